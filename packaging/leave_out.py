@@ -45,7 +45,7 @@ _OF_GTK = (
 )
 _FILES = (
     rf"(^|/)(lib)?Qt6?({_QT_LIBRARIES})(\.|/|$)",
-    r"/translations/",  # the program's words are English
+    r"/translations/(?!(qtbase|sscviewer)_de\.qm$)",  # words in languages the program does not speak
     rf"/plugins/({_PLUGINS})/",
     r"/plugins/imageformats/(lib)?q(pdf|tga|tiff|wbmp|webp|icns|gif)\b",
     r"/plugins/platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\b",

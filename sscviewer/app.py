@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from sscviewer import __version__
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.verifying import Figures
+from sscviewer.gui.language import language_of, speak
+from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.window.errors import ErrorDesk
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
@@ -88,6 +90,7 @@ class Application(QApplication):
 def _show(
     app: Application, places: Places, notices: list[str], asked: tuple[Path | None, bool], rules: Figures
 ) -> int:
+    speak(app, language_of(Settings(places.settings).text("look/language")))
     window = MainWindow(places)
     window.notices += filter(None, notices)
     window.help.rules = rules

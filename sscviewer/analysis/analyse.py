@@ -10,7 +10,6 @@ from sscviewer.analysis.arms.comparisons import comparisons
 from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
-from sscviewer.analysis.dose.planned_dose import planned_doses
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
 from sscviewer.analysis.dose_question.titration import Titration, titration
 from sscviewer.analysis.endpoints.responders import responders
@@ -24,6 +23,7 @@ from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.labs.laboratory import laboratory
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import Population, Populations, arms_of, populations
 from sscviewer.analysis.results import Analysis, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences

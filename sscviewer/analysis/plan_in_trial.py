@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 
 from sscviewer.analysis.arm_order import in_dose_order
-from sscviewer.analysis.dose.planned_dose import planned_dose
 from sscviewer.analysis.members import Counting, members_of
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.lines import PARTS
 from sscviewer.analysis.plan.models import COVARIATES
+from sscviewer.analysis.planned_dose import planned_dose
 from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.study import Study
 

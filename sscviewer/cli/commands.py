@@ -106,7 +106,7 @@ def export(options: argparse.Namespace) -> int:
     if options.hide_identities:
         from sscviewer.cli.hiding import hidden
 
-        loaded, labels = hidden(loaded)
+        loaded, labels = hidden(loaded, options.plan)
         subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
     trial = _with_letters(options, _prepared(options, loaded), as_read)
     trial = replace(trial, choice=_choice(options))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sscviewer.analysis.dose.planned_dose import planned_dose
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.events import term_groups
 from sscviewer.analysis.plan.plan_file import PlanRead, UnreadablePlan, line_words, plan_text, read_plan
 from sscviewer.analysis.plan_in_trial import unfollowed
+from sscviewer.analysis.planned_dose import planned_dose
 from sscviewer.analysis.settle import settle_study
 from sscviewer.clinical.reference_equations import equations_for
 from sscviewer.model.study import Study

@@ -68,7 +68,10 @@ def _parser() -> argparse.ArgumentParser:
         help="say of every sheet and column what it was taken for, and on what evidence",
     )
     check_parser.add_argument(
-        "--queries", type=Path, metavar="OUT.xlsx", help="save the findings as a query list (.xlsx or .csv)"
+        "--queries",
+        type=Path,
+        metavar="OUT.xlsx",
+        help="save the findings as a query list (.xlsx, .csv, or with other columns .redcap.csv, .odm.csv)",
     )
     check_parser.add_argument(
         "--severity",

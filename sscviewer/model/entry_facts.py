@@ -61,7 +61,7 @@ def entry_facts(study: Study) -> EntryFacts:
     The age is from the whole date of birth, else as given, else from the date of birth as far as it is known.
     The height is that of the patients' sheet, else the median of those measured.
     """
-    age, is_born = _ages(study)
+    age, is_born = ages_on_day_1(study)
     given, place = study.column("subjects", "HEIGHT"), study.positions("measurements")
     said = zip(study.column("subjects", "RACE"), study.column("subjects", "ETHNIC"), strict=True)
     ady = study.column("measurements", "ADY")
@@ -86,8 +86,14 @@ def _measured_heights(study: Study, place: Ints) -> Floats:
     return found
 
 
-def _ages(study: Study) -> tuple[Floats, npt.NDArray[np.bool_]]:
-    """Return the ages on day 1, and whether each is from the date of birth."""
+def ages_on_day_1(study: Study, *, only_whole: bool = False) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Return the ages on day 1 in decimal years, and whether each is from the date of birth.
+
+    Parameters
+    ----------
+    only_whole
+        Use no month or year of birth alone.
+    """
     said = [str(text) for text in study.column("subjects", "BRTHDTC")]
     ends = {_WHOLE_DATE: "", _NO_DAY: MID_MONTH, _NO_MONTH: MID_YEAR}
     texts = [text + ends[len(text)] if len(text) in ends else "NaT" for text in said]
@@ -96,5 +102,5 @@ def _ages(study: Study) -> tuple[Floats, npt.NDArray[np.bool_]]:
     lived = (day1.astype("datetime64[D]") - birth).astype(np.float64)
     lived[np.isnat(day1) | np.isnat(birth)] = np.nan
     given = study.column("subjects", "AGE")
-    is_born = ~np.isnan(lived) & (whole | np.isnan(given))
+    is_born = ~np.isnan(lived) & (whole | (np.isnan(given) & (not only_whole)))
     return np.where(is_born, lived / DAYS_PER_YEAR, given), is_born

@@ -5,6 +5,7 @@ Dates stay inside, because study days, windows and partial dates follow from the
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -27,6 +28,9 @@ OLDEST = 90.0
 _CODED = {"AETERM": "AEDECOD", "CMTRT": "CMDECOD", "MHTERM": "MHDECOD", "DSTERM": "DSDECOD"}
 """What a person wrote, and the dictionary's term that says it without their words."""
 _NEVER = ("BRTHDTC", "DSSPFY")
+SHARED = 3
+"""Patients who share a reason for a change of dose word for word, before it is a choice of a list and not a
+sentence about one of them: an own rule, on the side of saying too little."""
 _KEPT = frozenset({"USUBJID", "SRCREF", "PARAMCD", "AVISIT", "RFSTSRC", "RECIPE", "DTYPE"})
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _TELLING = re.compile(
@@ -37,11 +41,15 @@ _TELLING = re.compile(
 """What in a text may be a date, a long number, a mail address or a telephone."""
 
 
-def hide_identities(study: Study, labels: Mapping[str, str], name: str) -> Study:
+def hide_identities(
+    study: Study, labels: Mapping[str, str], name: str, reason_words: tuple[str, ...] = ()
+) -> Study:
     """Return the trial with labels for patients and sites, without free text, and marked as hidden.
 
     Verbatim terms give way to the dictionary's; where there is none the term stays unless it holds a date, a
-    long number or somebody's number. Sheets are called by their order.
+    long number or somebody's number. Of a reason for a change of dose that is no choice of a list only those
+    words stay by which the plan tells what it was: the counts are those of the trial as it is, until the
+    plan's words change. Sheets are called by their order.
 
     Parameters
     ----------
@@ -49,11 +57,14 @@ def hide_identities(study: Study, labels: Mapping[str, str], name: str) -> Study
         Of every patient.
     name
         What the file is called from here on.
+    reason_words
+        In lower case, by which the plan tells reasons apart.
     """
     sites = _sites(study, labels)
     names = frozenset(text for text in (*study.usubjids, *study.column("subjects", "SUBJID")) if text)
     sheets = _sheet_names(study)
     frames = {table: _hidden_frame(study, table, labels, sites, names, sheets) for table in TABLES}
+    frames["exposure"]["EXADJ"] = _hidden_reasons(study, reason_words)
     cells = {(t, sheets[sheet]): letters for (t, sheet), letters in study.cells.items() if sheet in sheets}
     return with_tables(
         study,
@@ -136,6 +147,21 @@ def _hidden_frame(
     frame["SRCREF"] = [_hidden_cell(str(cell), sheets) for cell in study.column(table, "SRCREF")]
     frame["USUBJID"] = [labels[usubjid] for usubjid in study.column(table, "USUBJID")]
     return frame
+
+
+def _hidden_reasons(study: Study, words: tuple[str, ...]) -> list[str]:
+    reasons = [str(text) for text in study.column("exposure", "EXADJ")]
+    who = zip(reasons, study.column("exposure", "USUBJID"), strict=True)
+    shared = Counter(reason for reason, _ in {(reason.casefold(), usubjid) for reason, usubjid in who})
+    scrub = _scrubber(frozenset(study.usubjids))
+
+    def hidden(reason: str) -> str:
+        if not reason or shared[reason.casefold()] >= SHARED:
+            return scrub(reason)
+        said = ", ".join(word for word in words if word in reason.casefold())
+        return f"{said} ({WITHHELD})" if said else WITHHELD
+
+    return list(map(hidden, reasons))
 
 
 def _scrubber(names: frozenset[str]) -> Callable[[str], str]:

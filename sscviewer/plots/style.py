@@ -49,7 +49,7 @@ class Style:
     scale: float
     background: str = "#FFFFFF"
     text: str = "#1A1A1A"
-    faint_text: str = "#5F5F5F"
+    faint_text: str = "#505050"
     axis: str = "#1A1A1A"
     grid: str = "#EEEEEE"
     planned: str = "#B8B8B8"
@@ -113,7 +113,7 @@ def _darkened(light: Style) -> Style:
         dark=True,
         background="#1B1D21",
         text="#ECECEC",
-        faint_text="#A6A9AE",
+        faint_text="#B4B7BC",
         axis="#C9CBCF",
         grid="#2A2D33",
         planned="#5C6068",

@@ -33,3 +33,13 @@ def checklists_document(title: str, footer: str, cover: Cover = ()) -> Document:
     """Return all checklists as one document."""
     sections = tuple(Section(name, checklist(name).title, table=checklist(name)) for name in CHECKLISTS)
     return in_style(Document(title, sections, footer, cover), BRITISH)
+
+
+def checklists_markdown() -> str:
+    """Return all checklists as tables of the manual."""
+    parts = []
+    for table in map(checklist, CHECKLISTS):
+        rows = (table.columns[:4], ("---",) * 4, *(row[:4] for row in table.rows))
+        lines = "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
+        parts.append(f"## {table.title}\n\n{lines}\n")
+    return "\n".join(parts)

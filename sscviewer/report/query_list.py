@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer import __version__
+from sscviewer.report.query_shapes import SHAPES, ending, shaped
 from sscviewer.report.table_file import (
     CSV,
     HEAD_FILL,
@@ -57,6 +58,8 @@ _ANSWER_COLUMNS = (16, 17)
 _WRAPPED_COLUMNS = (12, 13, 14, 16)
 _LINE_POINTS = 15.0
 SHEET = "Queries"
+ENDINGS = (XLSX, CSV, *SHAPES)
+"""What a list may end in: the first two come back with answers, the others are in another program's words."""
 
 
 class QueryListFailed(Exception):  # noqa: N818 - reads as what happened
@@ -88,14 +91,21 @@ def write_query_list(path: Path, queries: QueryList) -> None:
     Raises
     ------
     QueryListFailed
-        If the suffix is neither .xlsx nor .csv, or the file cannot be written.
+        If the suffix is none of `ENDINGS`, or the file cannot be written.
     """
-    if path.suffix.lower() not in (XLSX, CSV):
+    shape = ending(path)
+    if shape not in ENDINGS:
         raise QueryListFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a query list.")
     try:
-        write_whole_file(path, _csv(queries) if path.suffix.lower() == CSV else _xlsx(queries))
+        write_whole_file(path, _contents(queries, shape))
     except OSError as error:
         raise QueryListFailed(f"“{path.name}” cannot be written: {why_not_written(error)}.") from error
+
+
+def _contents(queries: QueryList, shape: str) -> bytes:
+    if shape in SHAPES:
+        return shaped(queries.queries, shape).encode("utf-8")
+    return _csv(queries) if shape == CSV else _xlsx(queries)
 
 
 def _csv(queries: QueryList) -> bytes:

@@ -18,6 +18,7 @@ from sscviewer.workbook.measurements.measured import check_values
 from sscviewer.workbook.measurements.parameters import settle_parameters
 from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
+from sscviewer.workbook.settling.ages import with_ages_by_birth
 from sscviewer.workbook.settling.doses import settle_doses
 from sscviewer.workbook.settling.patients import CellOf, settle_patients
 from sscviewer.workbook.sheet_reader import SheetResult
@@ -60,6 +61,7 @@ def assemble_study(
         cells=cells,
         is_synthetic=is_synthetic,
     )
+    study = with_ages_by_birth(study, findings)
     letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
     said = tuple(r.said for r in results.values() if r.said is not None)
     findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance, own)))

@@ -26,6 +26,7 @@ from sscviewer.workbook.mapping.mapping import DATE_ORDER, Mapping
 from sscviewer.workbook.mapping.unrecognised import Unrecognised
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.report import make_report
+from sscviewer.workbook.rows.patient_case import one_case
 from sscviewer.workbook.rows.patient_zeros import restore_zeros
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unseen_findings import report_unseen
@@ -115,7 +116,7 @@ def load_study(
     in_force = replace(applied.mapping, groups=said.groups, date_order=said.date_order, answers=said.answers)
     recognised = [
         with_date_order(found, ORDERS[said.date_order] if said.date_order else None)
-        for found in restore_zeros(applied.recognised, findings)
+        for found in one_case(restore_zeros(applied.recognised, findings), findings)
     ]
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")

@@ -248,6 +248,37 @@ def _read_values(context: SheetContext, recognised: Recognised, fields: Fields) 
     return read_by_row(context, fields, "lab" if "lab" in context.table.sheet.casefold() else "other")
 
 
+_MOST_TOLD = 5
+"""More patients than these who stand twice are told of in one sentence, with their rows."""
+
+
+def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None:
+    """Tell of the rows of a list of patients that name a patient of an earlier row, and are not used."""
+    sheet, number = context.table.sheet, context.table.rows
+    if len(rows) > _MOST_TOLD:
+        n = len({context.usubjid[row] for row in rows})
+        listed = ", ".join(str(number[row]) for row in rows)
+        context.findings.add(
+            "error",
+            "subject.duplicate",
+            f"{n} patients are on this sheet more than once; the first row of each is used, these "
+            f"{len(rows)} rows are not: {listed}.",
+            sheet=sheet,
+            cell=context.table.cell(patient.letter, rows[0]),
+        )
+        return
+    for row in rows:
+        context.findings.add(
+            "error",
+            "subject.duplicate",
+            f"Patient {context.usubjid[row]} is on this sheet more than once; the first row is used, "
+            f"row {number[row]} is not.",
+            sheet=sheet,
+            cell=context.table.cell(patient.letter, row),
+            usubjid=context.usubjid[row],
+        )
+
+
 def _read_subjects(
     context: SheetContext, recognised: Recognised, fields: Fields, frame: pd.DataFrame, result: SheetResult
 ) -> pd.DataFrame:
@@ -262,16 +293,6 @@ def _read_subjects(
     result.said = frame[[name for name in ("USUBJID", "SRCREF", "SEX", "BRTHDTC") if name in frame]]
     if len(recognised.fields) > 1:
         return frame[~again]
-    patient = fields["USUBJID"][0]
-    for row in np.flatnonzero(again).tolist():
-        context.findings.add(
-            "error",
-            "subject.duplicate",
-            f"Patient {context.usubjid[row]} is on this sheet more than once; the first row is used, "
-            f"row {context.table.rows[row]} is not.",
-            sheet=context.table.sheet,
-            cell=context.table.cell(patient.letter, row),
-            usubjid=context.usubjid[row],
-        )
+    _tell_again(context, fields["USUBJID"][0], np.flatnonzero(again).tolist())
     result.used &= ~again
     return frame[~again]

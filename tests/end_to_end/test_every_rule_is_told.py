@@ -21,7 +21,6 @@ from sscviewer.analysis.distribution.slopes import patient_slopes
 from sscviewer.analysis.distribution.thresholds import threshold_curves
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
-from sscviewer.analysis.dose.planned_dose import planned_doses
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 from sscviewer.analysis.efficacy.visit_windows import visit_windows
 from sscviewer.analysis.endpoints.responders import responders
@@ -37,6 +36,7 @@ from sscviewer.analysis.plan.line_text import hint_of
 from sscviewer.analysis.plan.lines import LINES, line_of
 from sscviewer.analysis.plan.plan_file import plan_text, read_plan
 from sscviewer.analysis.plan.responses import ChangedLimit, OwnRule
+from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import populations
 from sscviewer.analysis.sentences.sentences_methods import other_rules
 from sscviewer.analysis.settle import settle_study, settling_choices

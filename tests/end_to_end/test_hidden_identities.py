@@ -9,9 +9,11 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.cli import run
 from sscviewer.memory.labels import new_labels
 from sscviewer.model.hidden import hide_identities
+from sscviewer.model.study import with_tables
 from sscviewer.workbook import load_study
 
 NEVER_SHOWN = ("Comment", "Specify", "Assessor")
@@ -133,3 +135,17 @@ def test_the_old_are_ninety_and_notes_are_withheld(loaded):
     assert len(hidden.measurements) == len(study.measurements)
     assert not set(hidden.column("adverse_events", "AETERM")) & {"rash all over body", "low neutrophils"}
     assert all("withheld" in issue.message for issue in hidden.issues)
+
+
+def test_a_reason_is_a_choice_of_a_list_or_only_the_plans_words_of_it(loaded):
+    study = loaded.study
+    exposure = study.exposure.copy()
+    told = "Intolerance: vomits since her daughter Mia married"
+    exposure.loc[0, "EXADJ"], exposure.loc[1, "EXADJ"] = told, "Wife called on Tuesday"
+    study = with_tables(study, {"exposure": exposure})
+    hidden = hide_identities(
+        study, new_labels(study.usubjids), "trial", AnalysisPlan().dose_question.reason_words
+    )
+    reasons = set(hidden.column("exposure", "EXADJ"))
+    assert {"Adverse event", "Titration per protocol", "intoleran (withheld)", "withheld"} <= reasons
+    assert not [reason for reason in reasons if "Mia" in reason or "Tuesday" in reason]

@@ -1,5 +1,6 @@
 """With identities hidden nothing in the window names a patient, a date or the file; later all is back."""
 
+import dataclasses
 import re
 
 import pytest
@@ -166,6 +167,20 @@ def test_a_file_opened_meanwhile_is_hidden_too(hidden, demo_path, tmp_path, tell
     assert named(hidden, telling | {"Bern"}) == []
     hide(hidden, qtbot, False)
     assert hidden.session.trial.report.source.name == path.name
+
+
+def test_a_file_opens_hidden_where_that_is_preferred(window, demo, qtbot):
+    preferred = dataclasses.replace(window.preferring.now, open_hidden=True)
+    window.preferring.prefer(preferred)
+    assert window.preferring.now == preferred
+    window.opening.show_opened(demo)
+    assert window.actions_["hide"].isChecked()
+    qtbot.waitUntil(lambda: window.session.trial is not None, timeout=60_000)
+    assert window.session.trial.study.is_hidden
+    # Shown on purpose, the file stays shown when it is read again.
+    hide(window, qtbot, False)
+    window.opening.show_opened(dataclasses.replace(demo))
+    assert not window.session.trial.study.is_hidden
 
 
 def test_a_plan_changed_meanwhile_is_in_force_afterwards(hidden, demo, qtbot):

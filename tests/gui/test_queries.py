@@ -2,7 +2,10 @@
 
 import openpyxl
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
+from sscviewer.gui.dialogs.question import choose_file, save_dialog
+from sscviewer.gui.saving.queries import KINDS, by_site
 from tests.gui.trials import answer_file
 
 
@@ -113,3 +116,18 @@ def test_a_query_opens_its_patient(opened, data, tmp_path, qtbot):
     place = next(i for i, row in enumerate(data.queries.pane.model.listing.rows) if row[3] == "A2")
     data.queries.pane.row_chosen.emit(place)
     assert (opened.session.view, opened.session.usubjid) == ("patient", "A2")
+
+
+def test_a_kind_with_an_ending_of_two_parts_gives_a_name_that_has_both(opened, tmp_path, qtbot):
+    (tmp_path / "q.redcap.csv").write_text("mine", "utf-8")
+    dialog = save_dialog(opened, "Save", tmp_path / "q.xlsx", KINDS)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    chosen = []
+    choose_file(dialog, chosen.append)
+    kind = next(words for words in dialog.nameFilters() if "REDCap" in words)
+    dialog.selectNameFilter(kind)
+    dialog.filterSelected.emit(kind)
+    dialog.selectFile(str(tmp_path / "q.csv"))
+    dialog.accept()
+    assert chosen == [tmp_path / "q (2).redcap.csv"]
+    assert list(by_site(chosen[0], ())) == []

@@ -133,6 +133,22 @@ def test_the_same_file_again_leaves_what_was_shown(session, trial):
     assert session.kept == {"A1", "A3"}
 
 
+def test_the_planned_dose_follows_the_plan_and_stays_with_the_file(session, trial):
+    session.set_trial(trial)
+    heard = Heard(session)
+    plan = trial.plan.with_value("study", "dose_schedule", "1: 100, until 364")
+    session.planning.choose(plan)
+    assert session.frame.planned_dose.steps == ((1, 100.0),)
+    assert heard.names() == ["parameters"]
+    session.planning.choose(plan.with_value("study", "title", "T"))
+    assert heard.names() == []
+    session.set_trial(dataclasses.replace(trial, plan=session.planning.plan))
+    assert session.frame.planned_dose.until == 364
+    session.planning.undo()
+    session.planning.undo()
+    assert session.frame.planned_dose is None
+
+
 def test_the_page_follows_the_order_of_events(session, trial):
     session.set_trial(trial)
     session.set_usubjid("A2")

@@ -78,30 +78,44 @@ def put(folder: Path, name: str, content: bytes | None) -> None:
         path.write_bytes(content)
 
 
+IN_THE_WAY = b"in the way"
+NO_LOG, NO_SETTINGS = "No log of faults", "Settings cannot be kept"
+NO_MEMORY = "Marks and comments could not be read"
+NO_SETTING = "Nothing in the settings file"
+SENTENCES = (NO_LOG, NO_SETTINGS, NO_SETTING, NO_MEMORY)
+
+
 @pytest.mark.parametrize(
-    ("name", "content", "words"),
+    "damage",
     [
-        ("XDG_STATE_HOME", b"in the way", "No log of faults"),
-        (LOG, None, "No log of faults"),
-        (LOG.replace(".log", ".crash"), None, "No log of faults"),
-        ("XDG_CONFIG_HOME", b"in the way", "Settings cannot be kept"),
-        (INI, None, "Settings cannot be kept"),
-        (INI, bytes(range(256)) * 40, "Nothing in the settings file"),
-        (INI, WRONG_KINDS, ""),
-        ("XDG_DATA_HOME", b"in the way", "Marks and comments could not be read"),
-        (MEMORY, b"not a database" * 400, "Marks and comments could not be read"),
-        (MEMORY, None, "Marks and comments could not be read"),
-        (MEMORY, b"", ""),
-        (f"{DATA}/snapshots", b"in the way", ""),
-        (f"{DATA}/mappings/a.toml", b"\xff\x00 garbage", ""),
+        # one of each folder at a start: what is said of one does not depend on the others
+        [
+            ("XDG_STATE_HOME", IN_THE_WAY, NO_LOG),
+            ("XDG_CONFIG_HOME", IN_THE_WAY, NO_SETTINGS),
+            ("XDG_DATA_HOME", IN_THE_WAY, NO_MEMORY),
+        ],
+        [(LOG, None, NO_LOG), (INI, None, NO_SETTINGS), (MEMORY, b"not a database" * 400, NO_MEMORY)],
+        [
+            (LOG.replace(".log", ".crash"), None, NO_LOG),
+            (INI, bytes(range(256)) * 40, NO_SETTING),
+            (MEMORY, None, NO_MEMORY),
+        ],
+        [
+            (INI, WRONG_KINDS, ""),
+            (MEMORY, b"", ""),
+            (f"{DATA}/snapshots", IN_THE_WAY, ""),
+            (f"{DATA}/mappings/a.toml", b"\xff\x00 garbage", ""),
+        ],
     ],
+    ids=["folders", "folders for files", "garbage", "harmless"],
 )
-def test_it_starts_reads_a_trial_and_says_so(tmp_path, name, content, words):
-    put(tmp_path, name, content)
+def test_it_starts_reads_a_trial_and_says_so(tmp_path, damage):
+    for name, content, _ in damage:
+        put(tmp_path, name, content)
     told = start(tmp_path)
     assert told["patient"]
-    sentences = [text for kind, text in told["said"] if kind != "info"]
-    assert [words in text for text in sentences] == ([True] if words else [])
+    said = " ".join(text for kind, text in told["said"] if kind != "info")
+    assert [words for words in SENTENCES if words in said] == [words for _, _, words in damage if words]
 
 
 def test_the_safe_start_touches_no_settings_and_no_marks(tmp_path):

@@ -5,19 +5,22 @@ import random
 import signal
 import sqlite3
 import stat
-import subprocess
-import sys
-import textwrap
 import threading
 import time
+from datetime import date
 
+import openpyxl
 import pytest
 
 from sscviewer.memory.database import Database, MemoryUnusable
+from sscviewer.memory.query_log import QueryLog
+from sscviewer.memory.query_words import Asker
 from sscviewer.memory.study_memory import StudyMemory
+from sscviewer.whole_file import write_whole_file
+from sscviewer.workbook import load_study
 from sscviewer.workbook.changes.snapshots import shape_of
 
-KILLS = 20
+KILLS = 10
 
 
 def opened(path, loaded, who, *, is_shared=False):
@@ -66,49 +69,76 @@ def test_two_windows_lose_none_of_500_actions(tmp_path, demo, is_shared):
         memory.database.close()
 
 
-WRITER = """
-import sys
-from pathlib import Path
-from sscviewer.memory.database import Database
-database = Database(Path(sys.argv[1]))
-number = int(sys.argv[2])
-while True:
-    with database.writing() as connection:
-        connection.execute(
-            "INSERT INTO trail (study, at, who, subject, record, kind, before, after)"
-            " VALUES (1, '', '', ?, '', 'comment', '', ?)", (str(number), "x" * 5000))
-        connection.execute("INSERT OR REPLACE INTO mark VALUES (1, ?, '', 'comment', ?, '', '', '')",
-                           (str(number), "x" * 5000))
-    print(number, flush=True)
-    number += 1
-"""
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """Return three patients with ten values each: a memory of them opens at once."""
+    book = openpyxl.Workbook()
+    book.active.title = "PFT"
+    book.active.append(["Subject", "Visit", "Date", "FVC (L)"])
+    for usubjid in ("A-1", "A-2", "A-3"):
+        for month in range(10):
+            book.active.append([usubjid, f"Month {month}", date(2024, month + 1, 5), 2.5 + month / 100])
+    path = tmp_path_factory.mktemp("small") / "small.xlsx"
+    book.save(path)
+    return load_study(path)
+
+
+def say_for_ever(pipe, path, loaded, asker, number):
+    """Be the process that is killed: a mark, a query and a saved list, over and over, each confirmed."""
+    try:
+        memory = opened(path, loaded, "Ana")
+        log = QueryLog(memory, loaded.study)
+        usubjids = loaded.study.usubjids
+        while True:
+            memory.set_mark(usubjids[number % len(usubjids)], "comment", f"{number} " + "x" * 2000)
+            (asked,) = log.ask([asker.about_record("measurements", number % 30, f"Is it {number}?")])
+            assert asked == number
+            write_whole_file(path.with_name("list.csv"), f"{number}\n".encode() * 50_000)
+            os.write(pipe, f"{number}\n".encode())
+            number += 1
+    finally:
+        os._exit(1)
+
+
+def confirmed_before_a_kill(path, loaded, asker, number, most):
+    """Let another process say things from `number` on, kill it, and return the last it confirmed."""
+    here, there = os.pipe()
+    pid = os.fork()
+    if not pid:
+        say_for_ever(there, path, loaded, asker, number)
+    os.close(there)
+    with os.fdopen(here) as lines:
+        said = [int(lines.readline()) for _ in range(most)]
+        time.sleep(random.Random(number).random() * 0.02)  # anywhere in what it does next
+        os.kill(pid, signal.SIGKILL)
+        said += [int(line) for line in lines.read().splitlines()]  # confirmed before the signal reached it
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL
+    return said[-1]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_nothing_confirmed_is_lost_by_a_kill(tmp_path):
+def test_nothing_confirmed_is_lost_by_a_kill(tmp_path, small):
     path = tmp_path / "memory.sqlite"
-    database = Database(path)
-    with database.writing() as connection:
-        connection.execute("INSERT INTO study (name, shape, begun) VALUES ('a', 'b', '')")
-    database.close()
-    confirmed = 0
+    opened(path, small, "Ana").database.close()
+    asker, done = Asker(small.study, small.report), 0
     for kill in range(KILLS):
-        command = [sys.executable, "-c", textwrap.dedent(WRITER), str(path), str(confirmed + 1)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
-            for _ in range(kill % 4 + 1):
-                confirmed = int(writer.stdout.readline())
-            writer.send_signal(signal.SIGKILL)
-            rest = writer.stdout.read().split("\n")  # what it confirmed before the signal reached it
-            confirmed = max([confirmed, *(int(line) for line in rest[:-1])])
-        database = Database(path)
-        trail = {int(row[0]) for row in database.rows("SELECT subject FROM trail")}
-        marks = {int(row[0]) for row in database.rows("SELECT subject FROM mark")}
-        assert database.rows("PRAGMA integrity_check") == [("ok",)]
-        database.close()
-        assert trail == marks, "a line without its mark, or the reverse"
-        assert set(range(1, confirmed + 1)) <= trail
-        confirmed = max(trail)  # one that was kept just before the kill, unconfirmed
-    assert [file.name for file in tmp_path.iterdir()] == ["memory.sqlite"]
+        confirmed = confirmed_before_a_kill(path, small, asker, done + 1, kill % 3 + 1)
+        memory = opened(path, small, "Ben")
+        assert memory.database.rows("PRAGMA integrity_check") == [("ok",)]
+        marks = {mark.usubjid: mark.value for mark in memory.marks()}
+        trail = [line for line in memory.trail() if line.kind == "comment"]
+        queries = [row[0] for row in memory.database.rows("SELECT number FROM query ORDER BY number")]
+        memory.database.close()
+        assert queries == list(range(1, len(queries) + 1))
+        assert len(queries) >= confirmed
+        assert {line.usubjid: line.after for line in trail} == marks, (
+            "a line without its mark, or the reverse"
+        )
+        assert {int(line.after.split()[0]) for line in trail} >= set(range(1, confirmed + 1))
+        lines = path.with_name("list.csv").read_bytes().splitlines()
+        assert (len(lines), len(set(lines))) == (50_000, 1), "half a file"
+        assert int(lines[0]) >= confirmed
+        done = len(queries)
 
 
 def damage(path):

@@ -119,7 +119,7 @@ def test_icons_open_in_every_size(drawn):
         "PySide6/Qt/lib/libQt6QuickControls2.so.6",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6\\plugins\\imageformats\\qpdf.dll",
-        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
         "libssl.so.3",
         "sscviewer/resources/demo/make_demo.py",
     ],
@@ -148,11 +148,13 @@ def test_kept(path):
     assert not leave_out.is_left_out(path)
 
 
-def test_of_the_program_s_own_files_only_what_made_demo_and_manual_is_left_out():
+def test_of_the_program_s_own_files_only_what_they_are_made_of_is_left_out():
     own = [path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*.*") if path.suffix != ".pyc"]
     left = {path for path in own if leave_out.is_left_out(f"sscviewer/{path.as_posix()}")}
-    assert {path.suffix for path in left} == {".py"}
-    assert {path.parent.as_posix() for path in left} == {"resources/demo", "resources/manual"}
+    assert {path.suffix for path in left} == {".py", ".ts"}
+    folders = {"resources/demo", "resources/manual", "resources/translations"}
+    assert {path.parent.as_posix() for path in left} == folders
+    assert ROOT / "resources" / "translations" / "sscviewer_de.qm" not in {ROOT / path for path in left}
 
 
 @pytest.mark.parametrize("library", ["docx", "pptx"])

@@ -71,3 +71,14 @@ def test_a_trial_without_liver_values(ink, tiny_study):
     empty.paint(painter)
     painter.end()
     assert empty.mark_at(250, 150) is None
+
+
+def test_arms_are_named_in_the_order_wanted_and_keep_their_colours(chart):
+    def named():
+        return [entry.words for entry in chart._entries()]
+
+    colours = {arm: chart._colour(arm) for arm in chart.series_names}
+    assert named() == ["A", "B"]
+    chart.set_order(("B",))
+    assert named() == ["B", "A"]
+    assert {arm: chart._colour(arm) for arm in chart.series_names} == colours

@@ -1,7 +1,10 @@
 """Colours that people who do not tell red from green take for one another are named."""
 
+import pytest
+from PySide6.QtGui import QColor
+
 from sscviewer.plots.palettes import PALETTES, confused_pairs
-from sscviewer.plots.style import Style
+from sscviewer.plots.style import Style, screen_style
 
 
 def test_red_and_green_of_one_lightness_are_confused():
@@ -22,3 +25,19 @@ def test_the_colours_offered_can_be_told_apart():
     # Greys of many groups cannot, and that is said.
     assert confused_pairs(PALETTES["greys"][:4]) == []
     assert confused_pairs(PALETTES["greys"])
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of WCAG 2."""
+    parts = QColor(colour).getRgbF()[:3]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_words_in_figures_reach_the_contrast_of_the_strong_themes(qapp, dark):
+    style = screen_style(dark, 9, 1.0)
+    for ground in (style.background, style.after_stop):
+        for words in (style.text, style.faint_text):
+            light, deep = sorted((luminance(ground), luminance(words)), reverse=True)
+            assert (light + 0.05) / (deep + 0.05) >= 7.0

@@ -78,6 +78,27 @@ def test_csv_has_a_byte_order_mark_and_only_risky_text_is_marked(tmp_path):
     assert [rows[2][4], rows[2][12], rows[3][5]] == ["'-5", "Visit −3 is late (±7 days; allowed)", "'@Labs"]
 
 
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("q.redcap.csv", ("record", "event", "instrument", "field", "value", "query", "query_number")),
+        (
+            "q.ODM.csv",
+            ("SubjectKey", "StudyEventOID", "FormOID", "ItemOID", "Value", "QueryText", "QueryNumber"),
+        ),
+    ],
+)
+def test_other_programs_columns_hold_the_same_questions(tmp_path, name, heads):
+    write_query_list(tmp_path / name, QueryList(QUERIES, SOURCE))
+    with (tmp_path / name).open(encoding="utf-8-sig", newline="") as file:
+        rows = [[row[head] for head in heads] for row in csv.DictReader(file)]
+    risky = "'=cmd|' /C calc'!A0 is not a number"
+    assert rows[0] == ["A1", "Month 3", "PFT", "FVC", "<1", risky, "1"]
+    assert [row[6] for row in rows] == ["1", "2", "3"]
+    with pytest.raises(QueryListFailed, match="has no columns"):
+        read_answers(tmp_path / name)
+
+
 def test_no_findings_make_an_empty_list(tmp_path):
     path = tmp_path / "queries.xlsx"
     write_query_list(path, QueryList((), SOURCE))

@@ -126,6 +126,23 @@ def test_opening_a_file_again_says_the_same_and_the_older_one_nothing(old, new, 
     assert compare_with_last(tmp_path, old.study, old.report) is None
 
 
+def test_a_clock_that_was_put_back_does_not_turn_the_order_round(old, new, tmp_path, monkeypatch):
+    class Clock(dt.datetime):
+        year_now = 2036
+
+        @classmethod
+        def now(cls, tz=None):
+            return dt.datetime(cls.year_now, 3, 1, tzinfo=tz)
+
+    monkeypatch.setattr("sscviewer.workbook.changes.snapshots.datetime", Clock)
+    compare_with_last(tmp_path, old.study, old.report)
+    Clock.year_now = 2026
+    first = compare_with_last(tmp_path, new.study, new.report)
+    assert first is not None
+    assert compare_with_last(tmp_path, new.study, new.report) == first
+    assert compare_with_last(tmp_path, old.study, old.report) is None
+
+
 def test_a_snapshot_holds_no_value_and_is_for_its_user_only(old, tmp_path):
     compare_with_last(tmp_path, old.study, old.report)
     (path,) = tmp_path.iterdir()

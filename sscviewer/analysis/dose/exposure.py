@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.dose.patient_exposure import PatientExposure
-from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_placebo

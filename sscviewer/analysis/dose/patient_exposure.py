@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse
 from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.plan.events import EventRules
+from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.model.dates import days_counted

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from sscviewer.analysis.dose.planned_dose import PlannedDose
 from sscviewer.analysis.dose_question.patient_days import PatientDays
+from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.model.arrays import Floats
 
 WEEK_DAYS = 7

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.dose.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.dose_question.dose_table import DoseRow, dose_table
 from sscviewer.analysis.dose_question.patient_days import (
     CUTS,
@@ -30,6 +29,7 @@ from sscviewer.analysis.patient.dose_course import DoseCourse, main_drug
 from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
+from sscviewer.analysis.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.survival import KaplanMeier

@@ -120,6 +120,8 @@ class CourseByArm:
         Its model; empty if none could be fitted.
     own_covariance : bool
         Each arm has its own, else one is common to the arms.
+    singular : bool
+        The random effects of its slopes are on the boundary of what is possible.
     warnings : tuple of str
     """
 
@@ -128,6 +130,7 @@ class CourseByArm:
     differences: tuple[ArmCourse, ...]
     covariance: str
     own_covariance: bool
+    singular: bool
     warnings: tuple[str, ...]
 
 
@@ -258,5 +261,6 @@ def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
         differences=tuple(of(arm, reference) for arm in arms if arm != reference),
         covariance="" if change.fit is None else change.fit.structure,
         own_covariance=change.fit is not None and bool(change.fit.groups),
+        singular=slope.fit is not None and slope.fit.singular,
         warnings=tuple(dict.fromkeys((*without_arm(frame), *change.notes, *slope.notes))),
     )

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.number_words import count
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Bools, Dates
 from sscviewer.model.dates import last_possible
@@ -136,14 +137,27 @@ def _is_flagged(study: Study) -> bool:
 def treatment_emergent(study: Study, window_days: float | None) -> Bools:
     """Return for each row of the adverse events table whether it is treatment-emergent.
 
-    Where the file flags events itself (any TRTEMFL; an N in every row is a statement too), its flags decide;
-    otherwise `emergent`, with worsening from the initial grade where the file has it (AEITOXGR). In a file
-    that records doses of nobody every event counts that is not known to lie before day 1 (`population` counts
-    every patient as treated).
+    Where the file flags events itself (any TRTEMFL; an N in every row is a statement too), its flags decide.
+    An empty flag is a no beside Y alone, as in ADaM; where the file also writes N it says nothing, and the
+    event is judged like those of a file without flags: by `emergent`, with worsening from the initial grade
+    where the file has it (AEITOXGR). In a file that records doses of nobody every event counts that is not
+    known to lie before day 1 (`population` counts every patient as treated).
     """
-    if _is_flagged(study):
-        emerged: Bools = study.column(EVENTS, "TRTEMFL") == "Y"
-        return emerged
+    if not _is_flagged(study):
+        return _by_time(study, window_days)
+    emerged: Bools = study.column(EVENTS, "TRTEMFL") == "Y"
+    silent = _without_flag(study)
+    return emerged | (silent & _by_time(study, window_days)) if silent.any() else emerged
+
+
+def _without_flag(study: Study) -> Bools:
+    """Return the events whose flag is empty in a file that writes N where it means no."""
+    flag = study.column(EVENTS, "TRTEMFL")
+    silent: Bools = (flag == "") & bool((flag == "N").any())
+    return silent
+
+
+def _by_time(study: Study, window_days: float | None) -> Bools:
     if _records_no_doses(study):
         before = (study.column(EVENTS, "ASTDY") < 1) | (study.column(EVENTS, "AENDY") < 1)
         after: Bools = ~before
@@ -153,9 +167,17 @@ def treatment_emergent(study: Study, window_days: float | None) -> Bools:
 
 
 def emergence_words(study: Study, window_days: float | None) -> str:
-    """Return one sentence on how events were found to be treatment-emergent."""
-    if _is_flagged(study):
+    """Return one sentence or two on how events were found to be treatment-emergent."""
+    if not _is_flagged(study):
+        return _time_words(study, window_days)
+    silent = int(_without_flag(study).sum())
+    if not silent:
         return "Treatment-emergent as flagged in the file."
+    others = f"{count(silent, 'event')} without a flag by time"
+    return f"Treatment-emergent as flagged in the file; {others}. {_time_words(study, window_days)}"
+
+
+def _time_words(study: Study, window_days: float | None) -> str:
     if _records_no_doses(study):
         return "The file has no date of a first dose: every event counts that is not known to precede day 1."
     until = "" if window_days is None else f" and no later than {window_days:g} days after the last"

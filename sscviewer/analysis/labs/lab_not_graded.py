@@ -13,6 +13,7 @@ from sscviewer.model.parameters import Parameter
 
 DIRECTIONS: tuple[Direction, ...] = ("low", "high")
 NO_GRADES = "no grades by value that were checked"
+NO_GRADES_EITHER_WAY = f"{NO_GRADES}, for low or for high values"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def not_in_version(of: LabValues, parameter: Parameter, version: int) -> tuple[N
     why = next((words for words in known if words), None)
     if why is None and graded_somewhere(parameter.paramcd):
         why = f"the grades of {version_words(version)} for this test were not checked"
-    return no_grade(parameter, of.rows[parameter.paramcd], why or NO_GRADES)
+    return no_grade(parameter, of.rows[parameter.paramcd], why or NO_GRADES_EITHER_WAY)
 
 
 def ungraded_directions(
@@ -80,11 +81,11 @@ def not_numbers(of: LabValues, parameter: Parameter) -> tuple[NotGraded, ...]:
 
 
 def kept_apart(of: LabValues, parameter: Parameter) -> tuple[NotGraded, ...]:
-    """Return the values of what looks like a graded test but has a unit or a specimen of its own."""
+    """Return the values of what looks like a graded test but has a unit, a specimen or a name of its own."""
     test = parameter.paramcd.partition("_")[0]
     if test == parameter.paramcd or not graded_somewhere(test):
         return ()
-    return no_grade(parameter, of.rows[parameter.paramcd], "it is kept apart for its unit or its specimen")
+    return no_grade(parameter, of.rows[parameter.paramcd], "it is kept apart for its unit, specimen or name")
 
 
 def ungraded(

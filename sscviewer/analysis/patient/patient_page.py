@@ -20,6 +20,7 @@ from sscviewer.analysis.patient.timeline import LaneOrder, Timeline, timeline
 from sscviewer.analysis.patient.trajectory import Trajectory, trajectory
 from sscviewer.analysis.patient.visit_schedule import VisitSchedule, planned_days, visit_schedule
 from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.shown_parameters import LANES
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
@@ -63,6 +64,8 @@ class TrialFrame:
     lanes, labs
         Names of the lanes of records shown (`shown_parameters.LANES`); the laboratory values of the trial,
         None where they are not shown.
+    planned_dose
+        The doses the plan has for every patient; None where it has none (`with_planned_dose`).
     """
 
     drug: str
@@ -77,6 +80,7 @@ class TrialFrame:
     has_values: bool = True
     lanes: tuple[str, ...] = ()
     labs: Labs | None = None
+    planned_dose: PlannedDose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,12 @@ def with_panels(study: Study, frame: TrialFrame, panels: tuple[str, ...]) -> Tri
         lanes=tuple(name for name in LANES if name in panels),
         labs=(frame.labs or labs(study)) if "labs" in panels else None,
     )
+
+
+def with_planned_dose(plan: AnalysisPlan, frame: TrialFrame) -> TrialFrame:
+    """Return the frame with the doses the plan says every patient was to have; the same where it has them."""
+    planned = planned_doses(plan.study.dose_schedule)
+    return frame if planned == frame.planned_dose else replace(frame, planned_dose=planned)
 
 
 def with_models(study: Study, plan: AnalysisPlan, frame: TrialFrame) -> TrialFrame:

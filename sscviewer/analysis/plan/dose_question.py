@@ -95,3 +95,8 @@ class DoseQuestionRules:
     level: float = 0.95
     resamples: int = 1000
     seed: int = 1
+
+    @property
+    def reason_words(self) -> tuple[str, ...]:
+        """The words by which reasons for a change of dose are told apart."""
+        return (*self.limiting_reasons, *self.response_reasons)

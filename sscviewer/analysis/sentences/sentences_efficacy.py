@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 SINGULAR = "the covariance of its random effects is singular, so that the interval is approximate"
+"""P is kept: over all trials the test holds its 5 %, of those with a singular covariance it may not
+(`small_sample_inference.md`)."""
 
 
 def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], ...]:
@@ -231,9 +233,10 @@ def _slopes_between_arms(
     digits = change_digits(parameter)
     slopes = [(arm, times(arm.slope, months)) for arm in (*by_arm.arms, *by_arm.differences) if arm.slope]
     means = [_arm_mean(arm.arm, value, "", digits) for arm, value in slopes if not arm.reference]
+    basis = f"random-slope model; {SINGULAR}" if by_arm.singular else "random-slope model"
     said = [
         f"Over {period_words(months)} the change in {name_words(parameter)}{_unit(parameter)} was "
-        f"{join_words(means)} (random-slope model)."
+        f"{join_words(means)} ({basis})."
     ]
     return said + [_difference(arm, role.of_slope(value), digits) for arm, value in slopes if arm.reference]
 

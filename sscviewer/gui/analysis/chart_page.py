@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, Q
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.mark_menu import add_figure_entries, add_mark_entries
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
@@ -28,7 +29,7 @@ class ChartPage(AnalysisView):
         super().__init__(parts, parent)
         self.controls = Controls(self)
         self.controls.changed.connect(self.settings_changed)
-        self.chart = ChartView(self.title, dark=parts.session.dark, parent=self)
+        self.chart = ChartView(tr(self.title), dark=parts.session.dark, parent=self)
         self.chart.clicked.connect(self.clicked)
         self.chart.hovered.connect(self._hovered)
         self.chart.menu_opening.connect(self._fill_menu)
@@ -38,13 +39,13 @@ class ChartPage(AnalysisView):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(self.title)
+        self.area.setAccessibleName(tr(self.title))
         self.area.setWidget(self.chart)
         self.note = QLabel(self)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.note.setAccessibleName("About the picture")
+        self.note.setAccessibleName(tr("About the picture"))
         content = QWidget(self)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +82,7 @@ class ChartPage(AnalysisView):
     @Slot(object, object, str)
     def _fill_menu(self, menu: QMenu, mark: "Mark | None", panel: str) -> None:
         if mark is not None and mark.usubjid:
-            entry = menu.addAction(f"Open the page of {mark.usubjid}")
+            entry = menu.addAction(tr("Open the page of {usubjid}").format(usubjid=mark.usubjid))
             entry.triggered.connect(partial(self.patient_asked.emit, mark.usubjid))
         add_mark_entries(menu, mark, self.session)
         if mark is not None and mark.table and mark.row >= 0:

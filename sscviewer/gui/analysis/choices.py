@@ -13,19 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.controls import Controls, said
+from sscviewer.gui.language import tr
 
 PLAIN = (str, int, float, bool, type(None))
 
 
 def choices_of(view: QWidget) -> dict[str, Any]:
-    """Return name -> value of every control of a view, by its accessible name or its words."""
+    """Return name -> value of every control of a view, by its English name."""
     found: dict[str, Any] = {}
     for controls in view.findChildren(Controls):
         for widget in controls.findChildren(QWidget):
-            name, value = widget.accessibleName(), _value(widget)
-            if isinstance(widget, QAbstractButton) and not isinstance(widget, QToolButton):
-                name = name or widget.text()
+            name, value = widget.objectName(), _value(widget)
             if name and value is not _NOTHING:
                 found[name] = value
     return found
@@ -35,9 +34,7 @@ def choose_again(view: QWidget, choices: Mapping[str, Any]) -> None:
     """Set the controls of a view; what it does not offer (yet) is left as it is."""
     for controls in view.findChildren(Controls):
         for widget in controls.findChildren(QWidget):
-            name = widget.accessibleName()
-            if isinstance(widget, QAbstractButton) and not isinstance(widget, QToolButton):
-                name = name or widget.text()
+            name = widget.objectName()
             if name in choices and _value(widget) != choices[name]:
                 _set(widget, choices[name])
 
@@ -48,7 +45,7 @@ _NOTHING = object()
 def _value(widget: QWidget) -> Any:
     if isinstance(widget, QComboBox):
         data = widget.currentData()
-        return data if isinstance(data, PLAIN) and data is not None else widget.currentText()
+        return data if isinstance(data, PLAIN) and data is not None else said(widget)
     if isinstance(widget, QSpinBox | QDoubleSpinBox):
         return widget.value()
     if isinstance(widget, QLineEdit) and not isinstance(widget.parent(), QSpinBox | QDoubleSpinBox):
@@ -63,7 +60,7 @@ def _value(widget: QWidget) -> Any:
 def _set(widget: QWidget, value: Any) -> None:
     if isinstance(widget, QComboBox):
         at = widget.findData(value)
-        at = at if at >= 0 else widget.findText(str(value))
+        at = at if at >= 0 else widget.findText(tr(str(value)))
         if at >= 0:
             widget.setCurrentIndex(at)
             widget.activated.emit(at)

@@ -1,12 +1,19 @@
-"""Controls above a picture: labelled choices in a row, each with an accessible name."""
+"""Controls above a picture: labelled choices in a row, each with an accessible name.
+
+Their words are given in English and shown in the language of the window: the English ones are kept of a
+choice, and stand in the titles of figures and tables.
+"""
 
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.plots.screen.plain_tip import plain_tip
+
+_ENGLISH = Qt.ItemDataRole.UserRole + 1
 
 
 class Controls(QWidget):
@@ -30,7 +37,7 @@ class Controls(QWidget):
             self._row.addWidget(widget)
             return
         pair = QWidget(self)
-        words = QLabel(label, pair)
+        words = QLabel(tr(label), pair)
         words.setBuddy(widget)
         both = QHBoxLayout(pair)
         both.setContentsMargins(0, 0, 0, 0)
@@ -55,18 +62,19 @@ class Controls(QWidget):
     ) -> QComboBox:
         """Add a choice of (value, words)."""
         combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        combo.setToolTip(plain_tip(name))
+        name_control(combo, name)
+        combo.setToolTip(plain_tip(tr(name)))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value, words in entries:
-            combo.addItem(words, value)
+            _offer(combo, value, words)
         combo.activated.connect(self.changed)
         self.add(combo, name if label else "")
         return combo
 
     def tick(self, words: str, on: bool = False) -> QCheckBox:
         """Add a switch."""
-        box = QCheckBox(words, self)
+        box = QCheckBox(tr(words), self)
+        box.setObjectName(words)
         box.setChecked(on)
         box.toggled.connect(self.changed)
         self.add(box)
@@ -77,10 +85,10 @@ class Controls(QWidget):
     ) -> QSpinBox:
         """Add a whole number."""
         box = QSpinBox(self)
-        box.setAccessibleName(name)
+        name_control(box, name)
         box.setRange(low, high)
         box.setValue(value)
-        box.setSuffix(suffix)
+        box.setSuffix(tr(suffix))
         box.valueChanged.connect(self.changed)
         self.add(box, name if label else "")
         return box
@@ -94,7 +102,7 @@ class Several:
     ) -> None:
         self._controls, self._name, self._none, self._then = controls, name, none, then
         self.button = QToolButton(controls)
-        self.button.setAccessibleName(name)
+        name_control(self.button, name)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self.button)
@@ -107,7 +115,7 @@ class Several:
         on = self.chosen
         self._menu.clear()
         for value, words in entries:
-            action = self._menu.addAction(words)
+            action = self._menu.addAction(tr(words))
             action.setCheckable(True)
             action.setData(value)
             action.setChecked(value in on)
@@ -134,7 +142,7 @@ class Several:
 
     def _show(self) -> None:
         on = [action.text() for action in self._menu.actions() if action.isChecked()]
-        self.button.setText(", ".join(on) if on else self._none)
+        self.button.setText(", ".join(on) if on else tr(self._none))
         self.button.setEnabled(not self._menu.isEmpty())
 
 
@@ -143,5 +151,21 @@ def choose(combo: QComboBox, entries: Iterable[tuple[object, str]]) -> None:
     chosen = combo.currentData()
     combo.clear()
     for value, words in entries:
-        combo.addItem(words, value)
+        _offer(combo, value, words)
     combo.setCurrentIndex(max(combo.findData(chosen), 0))
+
+
+def said(combo: QComboBox) -> str:
+    """Return the English words of what is chosen, for titles of what is saved."""
+    return str(combo.currentData(_ENGLISH) or combo.currentText())
+
+
+def name_control(widget: QWidget, name: str) -> None:
+    """Name a control: in English what is kept of its choice, translated what is read to the user."""
+    widget.setObjectName(name)
+    widget.setAccessibleName(tr(name))
+
+
+def _offer(combo: QComboBox, value: object, words: str) -> None:
+    combo.addItem(tr(words), value)
+    combo.setItemData(combo.count() - 1, words, _ENGLISH)

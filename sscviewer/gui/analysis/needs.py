@@ -7,6 +7,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from sscviewer.gui.language import tr
+
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
@@ -34,7 +36,7 @@ WORDS: dict[Need, str] = {
 
 def missing_words(study: "Study", need: Need) -> str:
     """Return what a workbook lacks for a view and what to do; "" when it has it."""
-    return "" if not need or _HAS[need](study) else WORDS[need]
+    return "" if not need or _HAS[need](study) else tr(WORDS[need])
 
 
 def _has_measurements(study: "Study") -> bool:
@@ -90,4 +92,4 @@ class Empty(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setContentsMargins(40, 20, 40, 20)
-        self.setAccessibleName("Why there is nothing to see")
+        self.setAccessibleName(tr("Why there is nothing to see"))

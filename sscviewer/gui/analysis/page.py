@@ -14,6 +14,7 @@ from sscviewer.gui.analysis.choices import choices_of, choose_again
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill, DrillPane
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.members import members, members_words
@@ -116,7 +117,7 @@ class AnalysisPage(QWidget):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
         self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName("Views")
+        self.tabs.setAccessibleName(tr("Views"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setDocumentMode(True)
@@ -124,10 +125,10 @@ class AnalysisPage(QWidget):
         self.nothing = Empty(self)
         self.stack.addWidget(self.nothing)
         for view in views:
-            self.tabs.addTab(view.title)
+            self.tabs.addTab(tr(view.title))
         self.who = ElidedLabel(self)
-        self.who.setAccessibleName("Patients counted")
-        self.busy = QLabel("Adding the model …", self)
+        self.who.setAccessibleName(tr("Patients counted"))
+        self.busy = QLabel(tr("Adding the model …"), self)
         self.busy.hide()
         self.drill = DrillPane(session, self)
         self.drill.hide()
@@ -183,7 +184,11 @@ class AnalysisPage(QWidget):
         if self._is_choosing or now == before or not before:
             return  # what is offered with a result, or chosen again, is not the user's doing
         again = partial(self._choose_again, view)
-        step = Step(f"choice in “{view.title}”", partial(again, before), partial(again, now))
+        step = Step(
+            tr("choice in “{title}”").format(title=tr(view.title)),
+            partial(again, before),
+            partial(again, now),
+        )
         self._parts.undoing.did(step)
 
     def _choose_again(self, view: AnalysisView, choices: dict[str, Any]) -> None:

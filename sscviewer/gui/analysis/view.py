@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.waiting import STOPPED, Waiting
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 
@@ -92,7 +93,7 @@ class AnalysisView(QWidget):
         """Have no result from now on; of another trial the controls go too, they offer what it had."""
         self.result = None
         self._above.setVisible(not new_trial and self._above.isVisibleTo(self))
-        self.waiting.begin(words or f"Computing “{self.title}” …")
+        self.waiting.begin(words or tr("Computing “{title}” …").format(title=tr(self.title)))
         if self._body.currentWidget() is not self.waiting:
             # The pixels stay for a moment; they can be neither clicked, copied nor saved.
             self._body.setUpdatesEnabled(new_trial)

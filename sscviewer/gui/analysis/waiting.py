@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
+
 BAR_EMS = 26
 """Width of the progress bar, in average characters."""
 BAR_PX = 8
@@ -30,9 +32,9 @@ class Waiting(QWidget):
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName("Why there is nothing to see yet")
+        self.words.setAccessibleName(tr("Why there is nothing to see yet"))
         self.bar = QProgressBar(self)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(BAR_PX)
@@ -57,8 +59,8 @@ class Waiting(QWidget):
     def begin(self, words: str) -> None:
         """Wait for a result; nothing is seen of it before `reveal`, so that a quick one does not flicker."""
         self._is_computing = True
-        self.words.setText(words)
-        self.button.setText("Cancel")
+        self.words.setText(tr(words))
+        self.button.setText(tr("Cancel"))
         for part in (self.words, self.bar, self.button):
             part.hide()
 
@@ -72,8 +74,8 @@ class Waiting(QWidget):
     def end(self, words: str, button: str) -> None:
         """Say why no result will come, and offer to compute it."""
         self._is_computing = False
-        self.words.setText(words)
-        self.button.setText(button)
+        self.words.setText(tr(words))
+        self.button.setText(tr(button))
         self.reveal()
 
     @Slot()

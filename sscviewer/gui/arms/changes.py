@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.arms.change_drawing import ancova_figure, ancova_listing, tests_figure, tests_listing
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.not_shown_words import counted
@@ -52,7 +53,7 @@ class ChangesPage(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a row to list its patients")
+        self.rows.view.setToolTip(tr("Click a row to list its patients"))
         self.listed: list[tuple[ArmVisitChanges, tuple[str, ...]]] = []
 
     def computation(self) -> Compute:

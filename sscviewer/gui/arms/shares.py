@@ -17,6 +17,7 @@ from sscviewer.gui.arms.comparison_drawing import (
     comparison_figure,
     comparison_listing,
 )
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
@@ -69,7 +70,7 @@ class SharesView(ChartTablePage):
         self.measure = self.controls.combo("Beside", MEASURES)
         self.controls.only_show(self.redraw, self.arm.activated, self.measure.activated)
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a number to list the patients behind it")
+        self.rows.view.setToolTip(tr("Click a number to list the patients behind it"))
         self._listed: list[Compared] = []
 
     def show_result(self, result: SharesCompared) -> None:

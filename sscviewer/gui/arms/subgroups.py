@@ -13,6 +13,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, p_text, span
 from sscviewer.gui.efficacy.model_choice import endpoint_entries
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.not_shown_words import counted
@@ -60,7 +61,7 @@ class SubgroupsView(ChartTablePage):
         self.arm = self.controls.combo("Arm")
         self.controls.only_show(self._redraw, self.arm.activated)
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a row to list its patients")
+        self.rows.view.setToolTip(tr("Click a row to list its patients"))
         parts.session.trial_changed.connect(self._new_trial)
         self._listed: list[tuple[str, tuple[str, ...]]] = []
 

@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.not_shown_words import counted
@@ -45,7 +46,7 @@ class ArmTimesView(ChartTablePage):
         self.kind = self.controls.combo("Time to")
         self.controls.only_show(self._redraw, self.kind.activated)
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a row to list who had the event")
+        self.rows.view.setToolTip(tr("Click a row to list who had the event"))
         self._listed: list[tuple[TimesCompared, ArmTime]] = []
 
     def computation(self) -> Compute:

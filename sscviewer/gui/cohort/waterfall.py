@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import choose, name_control, said
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, endpoint_entries
 from sscviewer.gui.cohort.courses import left_out_words
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.chart import Figure
@@ -56,9 +57,9 @@ class WaterfallView(ChartPage):
         self.measure = self.controls.combo("Show", MEASURES[1:])
         self.visit = self.controls.combo("At", self._visits())
         self.thresholds = QLineEdit(self)
-        self.thresholds.setAccessibleName("Thresholds")
-        self.thresholds.setPlaceholderText("such as −10; 5")
-        self.thresholds.setToolTip("Changes to draw as lines and to count patients beyond")
+        name_control(self.thresholds, "Thresholds")
+        self.thresholds.setPlaceholderText(tr("such as −10; 5"))
+        self.thresholds.setToolTip(tr("Changes to draw as lines and to count patients beyond"))
         self.thresholds.setMaximumWidth(self.fontMetrics().averageCharWidth() * 18)
         self.thresholds.editingFinished.connect(self.settings_changed)
         self.controls.add(self.thresholds, "Thresholds")
@@ -95,7 +96,7 @@ class WaterfallView(ChartPage):
 
     def show_result(self, result: "Waterfall") -> None:
         """Show the bars."""
-        at = self.visit.currentText()
+        at = said(self.visit)
         better = {1: "Higher is better.", -1: "Lower is better."}.get(result.better, "")
         at_visits = _visits_words(result) if at in (LAST[1], BEST[1]) else ""
         note = " ".join(text for text in (at_visits, better, left_out_words(result.missing)) if text)

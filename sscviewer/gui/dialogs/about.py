@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from sscviewer import __version__
+from sscviewer.gui.language import tr
 
 _TEXT = (
     "Opens a small clinical trial’s workbook, shows its patients one by one, and saves the figures.",
@@ -26,21 +27,21 @@ class About(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About sscviewer")
+        self.setWindowTitle(tr("About sscviewer"))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        title = QLabel(f"sscviewer {__version__}", self)
+        title = QLabel(tr("sscviewer {version}").format(version=__version__), self)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         title.setFont(font)
         layout.addWidget(title)
-        for text in (*_TEXT, f"Qt {qVersion()}"):
+        for text in (*map(tr, _TEXT), f"Qt {qVersion()}"):
             label = QLabel(text, self)
             label.setWordWrap(True)
             layout.addWidget(label)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        licences = buttons.addButton("&Licences…", QDialogButtonBox.ButtonRole.ActionRole)
+        licences = buttons.addButton(tr("&Licences…"), QDialogButtonBox.ButtonRole.ActionRole)
         licences.clicked.connect(self.licences_asked)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

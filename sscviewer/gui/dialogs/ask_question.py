@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.language import number_of, tr
 from sscviewer.model.questions import Example, Question
 
 MOST_EXAMPLES = 4
@@ -67,21 +67,25 @@ class AskQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self._question = first = questions[0]
-        self.setWindowTitle(TITLES.get(first.id, "How is this to be read?"))
+        self.setWindowTitle(tr(TITLES.get(first.id, "How is this to be read?")))
         self.is_skipped = False
         self.options: dict[str, QRadioButton] = {}
         self._readings: dict[str, list[QLabel]] = {}
         layout = QVBoxLayout(self)
         layout.setSpacing(BLOCK_GAP)
         layout.addWidget(self._label(first.text, wrap=True))
-        quiet = " ".join(filter(None, (f"In “{name}”.", _also(questions[1:]), _others(more))))
+        quiet = " ".join(
+            filter(None, (tr("In “{name}”.").format(name=name), _also(questions[1:]), _others(more)))
+        )
         layout.addWidget(self._label(quiet, wrap=True, quiet=True))
         layout.addLayout(self._grid(questions))
-        self.keep = QCheckBox("&Remember for this kind of workbook", self)
+        self.keep = QCheckBox(tr("&Remember for this kind of workbook"), self)
         self.keep.setChecked(True)
         self.keep.setToolTip(
-            "Kept on this computer under the sheet names and headings, without any data of patients.\n"
-            "File ▸ Map columns… shows and changes it."
+            tr(
+                "Kept on this computer under the sheet names and headings, without any data of patients.\n"
+                "File ▸ Map columns… shows and changes it."
+            )
         )
         layout.addWidget(self.keep)
         layout.addStretch(1)
@@ -114,13 +118,13 @@ class AskQuestion(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         was_read = bool(self._question.taken)
-        text = "&Take the most likely" if was_read else "&Map columns…"
+        text = tr("&Take the most likely") if was_read else tr("&Map columns…")
         self.skip = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
         self.skip.setAutoDefault(False)
         self.skip.setToolTip(
-            "Opens the file as the program would read it; it is asked again the next time"
+            tr("Opens the file as the program would read it; it is asked again the next time")
             if was_read
-            else "Say of each sheet and column what it is"
+            else tr("Say of each sheet and column what it is")
         )
         self.skip.clicked.connect(self._skip)
         return self.buttons
@@ -132,11 +136,11 @@ class AskQuestion(QDialog):
         grid.setVerticalSpacing(ROW_GAP)
         shown = _shown_examples(questions)
         if shown:
-            grid.addWidget(self._label("In the file:", quiet=True), 0, 0)
+            grid.addWidget(self._label(tr("In the file:"), quiet=True), 0, 0)
         for place, example in enumerate(shown, 1):
             grid.addWidget(self._label(_short(example.written)), 0, place)
         for row, option in enumerate(self._question.options, 1):
-            button = QRadioButton(_OPTIONS.get(option, _short(option)).replace("&", "&&"), self)
+            button = QRadioButton(tr(_OPTIONS.get(option, _short(option))).replace("&", "&&"), self)
             button.toggled.connect(self._show_choice)
             self.options[option] = button
             grid.addWidget(button, row, 0)
@@ -172,12 +176,16 @@ def _also(others: Sequence[Question]) -> str:
         return ""
     named = ", ".join(f"“{q.sheet}: {q.heading}”" for q in others[:MOST_EXAMPLES])
     rest = len(others) - MOST_EXAMPLES
-    more = f" and {counted(rest, 'more column', 'more columns')}" if rest > 0 else ""
+    more = (
+        tr(" and {columns}").format(columns=number_of(rest, "more column", "more columns"))
+        if rest > 0
+        else ""
+    )
     return f"The answer holds for {named}{more} too."
 
 
 def _others(more: int) -> str:
-    return f"{counted(more, 'other question follows', 'other questions follow')}." if more else ""
+    return f"{number_of(more, 'other question follows', 'other questions follow')}." if more else ""
 
 
 def _short(text: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
+
 
 class Choose(QDialog):
     """A tick for each part of a file, and a line that says what the ticks make.
@@ -29,7 +31,7 @@ class Choose(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        label = QLabel(text, self)
+        label = QLabel(tr(text), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -48,7 +50,7 @@ class Choose(QDialog):
         layout.addWidget(self.total)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
-        self.buttons.button(standard.Save).setText("Save…")
+        self.buttons.button(standard.Save).setText(tr("Save…"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.plots.screen.plain_tip import plain_tip
 
 CODE = Qt.ItemDataRole.UserRole
@@ -40,16 +41,16 @@ class ChoosePanels(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Choose measurements and lanes")
+        self.setWindowTitle(tr("Choose measurements and lanes"))
         self._usual = usual
-        text = QLabel("To show under the adverse events:", self)
+        text = QLabel(tr("To show under the adverse events:"), self)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search measurements")
-        self.search.setAccessibleName("Search measurements")
+        self.search.setPlaceholderText(tr("Search measurements"))
+        self.search.setAccessibleName(tr("Search measurements"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Measurements and lanes")
+        self.list.setAccessibleName(tr("Measurements and lanes"))
         self.list.setSpacing(1)
         text.setBuddy(self.list)
         for code, words in panels:

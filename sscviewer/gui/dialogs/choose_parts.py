@@ -5,6 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGroupBox, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.report.what import DOCUMENT_FORMATS, WHAT
 
 WORDS = {
@@ -26,9 +27,9 @@ class ChooseParts(QDialog):
 
     def __init__(self, ticked: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save into a folder")
-        self.boxes = {name: self._box(WORDS[name], name in ticked) for name in WHAT}
-        self.format_boxes = {name: self._box(FORMATS[name], name != "pptx") for name in DOCUMENT_FORMATS}
+        self.setWindowTitle(tr("Save into a folder"))
+        self.boxes = {name: self._box(tr(WORDS[name]), name in ticked) for name in WHAT}
+        self.format_boxes = {name: self._box(tr(FORMATS[name]), name != "pptx") for name in DOCUMENT_FORMATS}
         layout = QVBoxLayout(self)
         for title, boxes in (("What", self.boxes), ("Documents as", self.format_boxes)):
             group = QGroupBox(title, self)
@@ -38,7 +39,7 @@ class ChooseParts(QDialog):
             layout.addWidget(group)
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
-        self.buttons.button(kinds.Ok).setText("Choose folder…")
+        self.buttons.button(kinds.Ok).setText(tr("Choose folder…"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)

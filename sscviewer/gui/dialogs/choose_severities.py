@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.choose import Choose
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.language import number_of, tr
 
 if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
@@ -31,7 +31,7 @@ class ChooseSeverities(Choose):
             for severity, words in WORDS
         )
         super().__init__("Ask about the findings", TEXT, "Findings to be saved", parts, parent)
-        self.site_box = QCheckBox("One file for each site", self)
+        self.site_box = QCheckBox(tr("One file for each site"), self)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.count() - 1, self.site_box)
@@ -50,4 +50,4 @@ class ChooseSeverities(Choose):
     def counted(self) -> tuple[str, bool]:
         """Return how many rows the list will have; none is nothing to save."""
         n = len(self.chosen)
-        return f"The list will have {counted(n, 'row', 'rows')}.", n > 0
+        return tr("The list will have {rows}.").format(rows=number_of(n, "row", "rows")), n > 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.choose import Choose
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.language import number_of
 
 ALWAYS = "patients"
 """The sheet from whose list the others choose a patient."""
@@ -36,5 +36,5 @@ class ChooseSheets(Choose):
 
     def counted(self) -> tuple[str, bool]:
         """Return how many sheets there will be; the patients' is always one."""
-        sheets = counted(len(self.ticked), "sheet", "sheets")
+        sheets = number_of(len(self.ticked), "sheet", "sheets")
         return f"The workbook will have {sheets}, and one with instructions.", True

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan.events import EventRules
+from sscviewer.gui.language import tr
 
 INTERVALS = (("clopper-pearson", "Exact (Clopper-Pearson)"), ("wilson", "Wilson"))
 NO_END = -1
@@ -35,21 +36,21 @@ class CountingRulesDialog(QDialog):
 
     def __init__(self, rules: EventRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("How adverse events are counted")
+        self.setWindowTitle(tr("How adverse events are counted"))
         self._rules = rules
-        self.emergent = QCheckBox("Only events that began or became worse on treatment", self)
+        self.emergent = QCheckBox(tr("Only events that began or became worse on treatment"), self)
         self.window_days = QSpinBox(self)
         self.window_days.setRange(NO_END, LONGEST)
-        self.window_days.setSpecialValueText("no end")
-        self.window_days.setSuffix(" days")
-        self.window_days.setAccessibleName("On treatment until this long after the last dose")
-        self.ungraded = QCheckBox("An event without a grade (severity) counts as grade 3 (severe)", self)
-        self.related = QCheckBox("An event without a relation to the drug counts as related", self)
+        self.window_days.setSpecialValueText(tr("no end"))
+        self.window_days.setSuffix(tr(" days"))
+        self.window_days.setAccessibleName(tr("On treatment until this long after the last dose"))
+        self.ungraded = QCheckBox(tr("An event without a grade (severity) counts as grade 3 (severe)"), self)
+        self.related = QCheckBox(tr("An event without a relation to the drug counts as related"), self)
         self.interval = QComboBox(self)
-        self.interval.setAccessibleName("Interval of percentages")
+        self.interval.setAccessibleName(tr("Interval of percentages"))
         for method, words in INTERVALS:
-            self.interval.addItem(words, method)
-        note = QLabel("The rules hold for all views of the page and for the paragraphs in words.", self)
+            self.interval.addItem(tr(words), method)
+        note = QLabel(tr("The rules hold for all views of the page and for the paragraphs in words."), self)
         note.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults, self)
@@ -60,10 +61,10 @@ class CountingRulesDialog(QDialog):
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(self.emergent)
-        form.addRow("… until after the last dose:", self.window_days)
+        form.addRow(tr("… until after the last dose:"), self.window_days)
         form.addRow(self.ungraded)
         form.addRow(self.related)
-        form.addRow("Interval of percentages:", self.interval)
+        form.addRow(tr("Interval of percentages:"), self.interval)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addLayout(form)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.settings import BY_KEY, PERCENTS, limit_key, limit_parts
 from sscviewer.model.parameters import BY_CARD, PREDICTED
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -68,7 +69,7 @@ def _limit_questions() -> tuple[SettingsEntry, ...]:
     for limit, part, _ in limit_parts():
         is_second = part == "percent" and limit.points is not None
         by = "by more than" if limit.is_exceeded else "by"
-        words = "… and at least" if is_second else f"{limit.name}, {by}"
+        words = tr("… and at least") if is_second else f"{limit.name}, {by}"
         parameter = BY_CARD[limit.paramcd]
         unit = " points" if parameter.unit == PREDICTED else parameter.after
         suffix, decimals = (" %", 1) if part == "percent" else (unit, max(parameter.digits, 1))
@@ -158,7 +159,7 @@ class EndpointsDialog(QDialog):
 
     def __init__(self, values: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("How endpoints are made")
+        self.setWindowTitle(tr("How endpoints are made"))
         self.fields: dict[str, QComboBox | QCheckBox | QDoubleSpinBox] = {}
         inner = QWidget(self)
         column = QVBoxLayout(inner)
@@ -169,10 +170,10 @@ class EndpointsDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Settings of endpoints")
+        area.setAccessibleName(tr("Settings of endpoints"))
         area.setWidget(inner)
         area.setMinimumWidth(inner.sizeHint().width() + 2 * self.fontMetrics().height())
-        about = QLabel("Limits of published definitions are fixed; your protocol decides the rest.", self)
+        about = QLabel(tr("Limits of published definitions are fixed; your protocol decides the rest."), self)
         about.setWordWrap(True)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel | standard.RestoreDefaults, self)
@@ -192,11 +193,11 @@ class EndpointsDialog(QDialog):
         form = QFormLayout(box)
         for entry in entries:
             field = _field(entry, box)
-            field.setToolTip(plain_tip(entry.tip))
-            field.setAccessibleName(entry.words)
+            field.setToolTip(plain_tip(tr(entry.tip)))
+            field.setAccessibleName(tr(entry.words))
             self.fields[entry.key] = field
             _put(field, values[entry.key])
-            form.addRow("" if isinstance(field, QCheckBox) else entry.words, field)
+            form.addRow("" if isinstance(field, QCheckBox) else tr(entry.words), field)
         return box
 
     @property
@@ -215,10 +216,10 @@ def _field(entry: SettingsEntry, parent: QWidget) -> QComboBox | QCheckBox | QDo
     if entry.entries:
         combo = QComboBox(parent)
         for value, words in entry.entries:
-            combo.addItem(words, value)
+            combo.addItem(tr(words), value)
         return combo
     if setting.kind is bool:
-        return QCheckBox(entry.words, parent)
+        return QCheckBox(tr(entry.words), parent)
     box = QDoubleSpinBox(parent)
     box.setDecimals(entry.decimals)
     box.setRange(setting.low or 0.0, setting.high or 100.0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.plots.palettes import PALETTES, confused_pairs
 from sscviewer.plots.paper.figure_look import FigureLook, Limits
 from sscviewer.plots.style import FAMILY
@@ -61,23 +62,23 @@ class FigureLookPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._own_title = title
-        self.title = self._line("Title", title if look.title is None else look.title)
+        self.title = self._line(tr("Title"), title if look.title is None else look.title)
         self.family = QComboBox(self)
-        self.family.setAccessibleName("Font")
-        self.family.addItem(f"{FAMILY} (the same everywhere)", "")
+        self.family.setAccessibleName(tr("Font"))
+        self.family.addItem(tr("{family} (the same everywhere)").format(family=FAMILY), "")
         there = set(QFontDatabase.families())
         for name in (*FAMILIES, *((look.family,) if look.family else ())):
             if name in there and self.family.findData(name) < 0:
                 self.family.addItem(name, name)
         self.colours = QComboBox(self)
-        self.colours.setAccessibleName("Colours")
+        self.colours.setAccessibleName(tr("Colours"))
         for key, words in COLOURS:
-            self.colours.addItem(words, key)
-        self.own = self._line("Own colours", " ".join(look.colours))
-        self.own.setPlaceholderText("such as #0072B2 #D55E00")
+            self.colours.addItem(tr(words), key)
+        self.own = self._line(tr("Own colours"), " ".join(look.colours))
+        self.own.setPlaceholderText(tr("such as #0072B2 #D55E00"))
         self.alike = QLabel(self)
         self.alike.setWordWrap(True)
-        self.alike.setAccessibleName("Colours that look alike")
+        self.alike.setAccessibleName(tr("Colours that look alike"))
         self.limits = {
             axis: (self._number(axes[axis], "from"), self._number(axes[axis], "to")) for axis in axes
         }
@@ -87,10 +88,10 @@ class FigureLookPane(QWidget):
         self.order = self._order_list([series[i] for i in place_in(series, look.order)])
         self._own_order = series
         form = QFormLayout(self)
-        form.addRow("&Title", self.title)
+        form.addRow(tr("&Title"), self.title)
         form.setRowVisible(self.title, bool(title))
-        form.addRow("&Font", self.family)
-        form.addRow("&Colours", self.colours)
+        form.addRow(tr("&Font"), self.family)
+        form.addRow(tr("&Colours"), self.colours)
         form.addRow("", self.own)
         form.addRow("", self.alike)
         for axis, (low, high) in self.limits.items():
@@ -99,7 +100,7 @@ class FigureLookPane(QWidget):
             row.addWidget(QLabel("to", self))
             row.addWidget(high)
             form.addRow(axes[axis], row)
-        form.addRow("&Order", self.order)
+        form.addRow(tr("&Order"), self.order)
         form.setRowVisible(self.order, len(series) > 1)
         for combo in (self.family, self.colours):
             combo.currentIndexChanged.connect(self._chosen)
@@ -114,8 +115,8 @@ class FigureLookPane(QWidget):
 
     def _order_list(self, names: list[str]) -> QListWidget:
         listed = QListWidget(self)
-        listed.setAccessibleName("Order of arms or groups")
-        listed.setToolTip("Drag a name, or move it with Alt+Up and Alt+Down")
+        listed.setAccessibleName(tr("Order of arms or groups"))
+        listed.setToolTip(tr("Drag a name, or move it with Alt+Up and Alt+Down"))
         listed.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         listed.addItems(names)
         listed.setMaximumHeight(self.fontMetrics().lineSpacing() * (min(len(names), 4) + 1))
@@ -194,7 +195,11 @@ class FigureLookPane(QWidget):
         self.own.setVisible(self.colours.currentData() == "own")
         pairs = confused_pairs(self._colours())
         words = "; ".join(f"{i + 1} and {j + 1}" for i, j in pairs[:4])
-        said = f"Colours {words} look alike to people who do not tell red from green." if pairs else ""
+        said = (
+            tr("Colours {words} look alike to people who do not tell red from green.").format(words=words)
+            if pairs
+            else ""
+        )
         self.alike.setText(said)
         self.alike.setVisible(bool(said))
 

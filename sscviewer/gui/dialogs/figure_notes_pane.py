@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.plots.notes import KINDS, Note
 
 WORDS = {"text": "Text", "arrow": "Arrow", "band": "Band"}
@@ -43,8 +44,8 @@ class FigureNotesPane(QWidget):
         super().__init__(parent)
         self._panels = panels
         self.table = QTableWidget(0, len(HEADS) + bool(panels), self)
-        self.table.setAccessibleName("Notes on the figure")
-        self.table.setHorizontalHeaderLabels([*HEADS, *(["Panel"] if panels else [])])
+        self.table.setAccessibleName(tr("Notes on the figure"))
+        self.table.setHorizontalHeaderLabels([tr(head) for head in (*HEADS, *(["Panel"] if panels else []))])
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -54,10 +55,10 @@ class FigureNotesPane(QWidget):
         self._second = False
         for note in notes:
             self._add(note)
-        self.add, self.remove = QPushButton("&Add", self), QPushButton("&Remove", self)
+        self.add, self.remove = QPushButton(tr("&Add"), self), QPushButton(tr("&Remove"), self)
         self.add.clicked.connect(self.add_note)
         self.remove.clicked.connect(self.remove_note)
-        hint = QLabel(HINT, self)
+        hint = QLabel(tr(HINT), self)
         hint.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
@@ -87,21 +88,23 @@ class FigureNotesPane(QWidget):
         row = self.table.rowCount()
         self.table.insertRow(row)
         self.table.setCellWidget(
-            row, 0, self._combo("Kind of the note", [(kind, WORDS[kind]) for kind in KINDS], note.kind)
+            row, 0, self._combo(tr("Kind of the note"), [(kind, WORDS[kind]) for kind in KINDS], note.kind)
         )
         self.table.setItem(row, 1, QTableWidgetItem(note.words))
         for column, name in enumerate(PLACES, start=2):
             self.table.setItem(row, column, QTableWidgetItem(_text(getattr(note, name))))
         if self._panels:
             panels = [("", "All"), *self._panels]
-            self.table.setCellWidget(row, len(HEADS), self._combo("Panel of the note", panels, note.panel))
+            self.table.setCellWidget(
+                row, len(HEADS), self._combo(tr("Panel of the note"), panels, note.panel)
+            )
         self.table.blockSignals(False)
 
     def _combo(self, name: str, entries: list[tuple[str, str]], current: str) -> QComboBox:
         combo = QComboBox(self.table)
         combo.setAccessibleName(name)
         for key, words in entries:
-            combo.addItem(words, key)
+            combo.addItem(tr(words), key)
         combo.setCurrentIndex(max(combo.findData(current), 0))
         combo.currentIndexChanged.connect(self.changed)
         return combo

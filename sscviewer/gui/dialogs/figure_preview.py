@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.plots.safe_painter import painting
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class FigurePreview(QLabel):
         self._timer.timeout.connect(self.wanted)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
-        self.setAccessibleName("Picture of the figure as it will be saved")
-        self.setToolTip("Drag the picture into another program or a folder")
+        self.setAccessibleName(tr("Picture of the figure as it will be saved"))
+        self.setToolTip(tr("Drag the picture into another program or a folder"))
         self.area: QScrollArea | None = None
 
     def in_area(self) -> QScrollArea:
@@ -72,7 +73,7 @@ class FigurePreview(QLabel):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Picture of the figure")
+        area.setAccessibleName(tr("Picture of the figure"))
         metrics = self.fontMetrics()
         area.setMinimumSize(WIDE * metrics.averageCharWidth(), HIGH * metrics.lineSpacing())
         area.setWidget(self)

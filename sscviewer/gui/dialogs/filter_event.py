@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.patient_filter import EventCondition
 
 WORST = 5
@@ -29,20 +30,28 @@ class FilterEvent(QDialog):
 
     def __init__(self, terms: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Patients with an adverse event")
+        self.setWindowTitle(tr("Patients with an adverse event"))
         label = QLabel(
-            "One and the same event must be all of this. Events before the first dose count too.", self
+            tr("One and the same event must be all of this. Events before the first dose count too."), self
         )
         label.setWordWrap(True)
-        self.related, self.serious = QCheckBox("&Related to the drug", self), QCheckBox("&Serious", self)
+        self.related, self.serious = (
+            QCheckBox(tr("&Related to the drug"), self),
+            QCheckBox(tr("&Serious"), self),
+        )
         self.least = QComboBox(self)
-        self.least.setAccessibleName("Least grade")
-        self.least.addItem("any grade", 0)
+        self.least.setAccessibleName(tr("Least grade"))
+        self.least.addItem(tr("any grade"), 0)
         for grade in range(1, WORST + 1):
-            self.least.addItem(f"grade {grade} or worse" if grade < WORST else f"grade {grade}", grade)
+            self.least.addItem(
+                tr("grade {grade} or worse").format(grade=grade)
+                if grade < WORST
+                else tr("grade {grade}").format(grade=grade),
+                grade,
+            )
         self.term = QLineEdit(self)
-        self.term.setAccessibleName("Part of the term")
-        self.term.setPlaceholderText("any term")
+        self.term.setAccessibleName(tr("Part of the term"))
+        self.term.setPlaceholderText(tr("any term"))
         completer = QCompleter(list(terms), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -55,10 +64,10 @@ class FilterEvent(QDialog):
         layout.addRow(label)
         layout.addRow(self.related)
         layout.addRow(self.serious)
-        layout.addRow("&Grade", self.least)
-        layout.addRow("&Term has", self.term)
+        layout.addRow(tr("&Grade"), self.least)
+        layout.addRow(tr("&Term has"), self.term)
         self.words = QLabel(self)
-        self.words.setAccessibleName("Who passes the filter")
+        self.words.setAccessibleName(tr("Who passes the filter"))
         layout.addRow(self.words)
         layout.addRow(self.buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
@@ -80,4 +89,4 @@ class FilterEvent(QDialog):
 
     @Slot()
     def _say(self) -> None:
-        self.words.setText(f"Patients {self.condition.words()}")
+        self.words.setText(tr("Patients {words}").format(words=self.condition.words()))

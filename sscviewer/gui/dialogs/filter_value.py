@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.patient_filter import SIGNS, WHICH, ValueCondition
 
 
@@ -17,32 +18,32 @@ class FilterValue(QDialog):
 
     def __init__(self, parameters: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Patients with a value above or below a limit")
+        self.setWindowTitle(tr("Patients with a value above or below a limit"))
         self.parameter, self.which, self.side = (QComboBox(self) for _ in range(3))
-        self.parameter.setAccessibleName("Measurement")
+        self.parameter.setAccessibleName(tr("Measurement"))
         self.parameter.setMaxVisibleItems(20)
         for code, name in parameters:
             self.parameter.addItem(name, code)
-        self.which.setAccessibleName("Which value")
+        self.which.setAccessibleName(tr("Which value"))
         for key, words in WHICH.items():
-            self.which.addItem(words, key)
+            self.which.addItem(tr(words), key)
         self.which.setCurrentIndex(self.which.findData("last"))
-        self.side.setAccessibleName("Above or below")
+        self.side.setAccessibleName(tr("Above or below"))
         for side, sign in SIGNS.items():
-            self.side.addItem(f"{side} ({sign})", side)
+            self.side.addItem(f"{tr(side)} ({sign})", side)
         self.side.setCurrentIndex(self.side.findData("below"))
         self.limit = QLineEdit(self)
-        self.limit.setAccessibleName("Limit")
+        self.limit.setAccessibleName(tr("Limit"))
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        note = QLabel("Patients without such a value are left out.", self)
+        note = QLabel(tr("Patients without such a value are left out."), self)
         layout = QFormLayout(self)
-        layout.addRow("&Measurement", self.parameter)
-        layout.addRow("&Which value", self.which)
+        layout.addRow(tr("&Measurement"), self.parameter)
+        layout.addRow(tr("&Which value"), self.which)
         layout.addRow("&Is", self.side)
-        layout.addRow("&Limit", self.limit)
+        layout.addRow(tr("&Limit"), self.limit)
         layout.addRow(note)
         layout.addRow(self.buttons)
         self.limit.textChanged.connect(self._check)

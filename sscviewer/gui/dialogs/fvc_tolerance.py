@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
+
 WORDS = (
     "Each FVC % predicted is compared with the litres by the NHANES III equation for sex, age and height. "
     "The equations of laboratories differ by several points; differences beyond this are listed as issues. "
@@ -36,18 +38,18 @@ class AskFvcTolerance(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Check of FVC % predicted")
+        self.setWindowTitle(tr("Check of FVC % predicted"))
         self._usual = usual
-        text = QLabel(WORDS, self)
+        text = QLabel(tr(WORDS), self)
         text.setWordWrap(True)
         self.points = QDoubleSpinBox(self)
         self.points.setRange(*limits)
         self.points.setDecimals(1)
         self.points.setSingleStep(0.5)
-        self.points.setSuffix(" points")
+        self.points.setSuffix(tr(" points"))
         self.points.setValue(points)
-        self.points.setAccessibleName("Largest difference that is no issue, points of % predicted")
-        label = QLabel("&Largest difference that is no issue:", self)
+        self.points.setAccessibleName(tr("Largest difference that is no issue, points of % predicted"))
+        label = QLabel(tr("&Largest difference that is no issue:"), self)
         label.setBuddy(self.points)
         row = QHBoxLayout()
         row.addWidget(label)
@@ -58,7 +60,7 @@ class AskFvcTolerance(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         restore = self.buttons.button(standard.RestoreDefaults)
-        restore.setText(f"&Usual: {usual:g} points")
+        restore.setText(tr("&Usual: {usual:g} points").format(usual=usual))
         restore.clicked.connect(self._restore)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)

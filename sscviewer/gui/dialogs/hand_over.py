@@ -10,6 +10,7 @@ from PySide6.QtGui import QDrag, QGuiApplication, QPageLayout, QPageSize, QPaint
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
+from sscviewer.gui.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -89,7 +90,7 @@ def print_with_preview(paper: "Paper | str", parent: QWidget) -> str:
     printer.setPageLayout(page_for(paper))
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("Print the figure")
+    dialog.setWindowTitle(tr("Print the figure"))
     dialog.paintRequested.connect(partial(_print_asked, paper))
     dialog.open()
     return ""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.actions import MENUS, ActionSpec
 
 Rows = list[tuple[str, str]]
@@ -33,7 +34,7 @@ class KeyCard(QDialog):
 
     def __init__(self, table: tuple[ActionSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         sections = card_sections(table)
         columns = QHBoxLayout()
         columns.setSpacing(40)
@@ -64,7 +65,7 @@ class KeyCard(QDialog):
         return grid
 
     def _label(self, text: str, *, bold: bool = False) -> QLabel:
-        label = QLabel(text, self)
+        label = QLabel(tr(text), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         font = label.font()
         font.setBold(bold)
@@ -89,7 +90,10 @@ def keys_markdown(table: tuple[ActionSpec, ...]) -> str:
 
 def _rows(menu: str, table: tuple[ActionSpec, ...]) -> Rows:
     return [
-        ("  ".join(_key(key) for key in (*spec.keys, *spec.view_keys)), spec.plain_text)
+        (
+            "  ".join(_key(key) for key in (*spec.keys, *spec.view_keys)),
+            tr(spec.text).replace("&", "").removesuffix("…"),
+        )
         for spec in table
         if spec.menu.partition("/")[0] == menu and (spec.keys or spec.view_keys)
     ]

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.language import tr
 
 TEXTS = {"LGPL-3.txt": "LGPL 3", "GPL-3.txt": "GPL 3"}
 
@@ -12,11 +13,11 @@ class Licences(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Licences")
+        self.setWindowTitle(tr("Licences"))
         self.libraries = self._browser("Libraries")
         self.libraries.setMarkdown(_read("libraries.md"))
         pages = QTabWidget(self)
-        pages.addTab(self.libraries, "Libraries")
+        pages.addTab(self.libraries, tr("Libraries"))
         for name, title in TEXTS.items():
             text = self._browser(title)
             text.setPlainText(_read(name))

@@ -1,5 +1,7 @@
 """The manual and how the figures are made, from resources/manual and methods, one page at a time."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
@@ -15,10 +17,14 @@ from PySide6.QtWidgets import (
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import keys_markdown
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.report.checklists import checklists_markdown
 
 KEYS = "(the table of keys)"
 """Stands in the manual where the table of actions goes, so that no page can name a key that is none."""
+CHECKLISTS = "(the checklists)"
+"""Stands where CONSORT's items go, so that the manual says what the saved lists say."""
 FOLDERS = ("manual", "methods")
 
 PLACES = {
@@ -40,25 +46,25 @@ class Manual(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Manual")
+        self.setWindowTitle(tr("Manual"))
         pages = [path for folder in FOLDERS for path in sorted(resource_path(folder).glob("*.md"))]
-        keys = keys_markdown(ACTIONS)
+        made = {KEYS: keys_markdown(ACTIONS), CHECKLISTS: checklists_markdown()}
         self._names = [path.stem for path in pages]
-        self._texts = [path.read_text(encoding="utf-8").replace(KEYS, keys) for path in pages]
+        self._texts = [_filled(path.read_text(encoding="utf-8"), made) for path in pages]
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search the manual (Enter: next place)")
-        self.search.setAccessibleName("Search the manual")
+        self.search.setPlaceholderText(tr("Search the manual (Enter: next place)"))
+        self.search.setAccessibleName(tr("Search the manual"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.search.returnPressed.connect(self.find_next)
         self.found = QLabel(self)
-        self.found.setAccessibleName("Pages found")
+        self.found.setAccessibleName(tr("Pages found"))
         self.contents = QListWidget(self)
-        self.contents.setAccessibleName("Contents of the manual")
+        self.contents.setAccessibleName(tr("Contents of the manual"))
         for text in self._texts:
             self.contents.addItem(text.partition("\n")[0].lstrip("# "))
         self.page = QTextBrowser(self)
-        self.page.setAccessibleName("Page of the manual")
+        self.page.setAccessibleName(tr("Page of the manual"))
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.document().setDocumentMargin(16)
         self.page.setSearchPaths([str(resource_path(folder)) for folder in FOLDERS])
@@ -114,7 +120,7 @@ class Manual(QDialog):
             self.contents.item(row).setHidden(not fits)
         n = sum(fitting)
         self.found.setVisible(bool(words))
-        self.found.setText("1 page" if n == 1 else f"{n} pages" if n else "On no page")
+        self.found.setText(tr("1 page") if n == 1 else tr("{n} pages").format(n=n) if n else tr("On no page"))
         if n and not fitting[max(self.contents.currentRow(), 0)]:
             self.contents.setCurrentRow(fitting.index(True))
         if words:
@@ -136,3 +142,10 @@ class Manual(QDialog):
     def _turn(self, row: int) -> None:
         if row >= 0:
             self.page.setMarkdown(self._texts[row])
+
+
+def _filled(page: str, made: Mapping[str, str]) -> str:
+    """Return a page with what is made from tables in its place."""
+    for place, text in made.items():
+        page = page.replace(place, text)
+    return page

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
+
 
 class NameIt(QDialog):
     """A name, and what it is for; says when a name is taken and would be given to this one.
@@ -23,11 +25,11 @@ class NameIt(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self.edit = QLineEdit(self)
-        self.edit.setAccessibleName("Name")
-        self.edit.setPlaceholderText("Name")
+        self.edit.setAccessibleName(tr("Name"))
+        self.edit.setPlaceholderText(tr("Name"))
         self.edit.setMaxLength(80)
         self.note = QLabel(self)
-        self.note.setAccessibleName("What saving does")
+        self.note.setAccessibleName(tr("What saving does"))
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
         self.buttons.accepted.connect(self.accept)
@@ -47,4 +49,4 @@ class NameIt(QDialog):
     @Slot()
     def _check(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(self.name))
-        self.note.setText(f"Replaces “{self.name}”." if self.name in self._taken else "")
+        self.note.setText(tr("Replaces “{name}”.").format(name=self.name) if self.name in self._taken else "")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.endpoint_choices import own_text
 
 if TYPE_CHECKING:
@@ -40,24 +41,24 @@ class OwnRules(QDialog):
         self, names: Mapping[str, str], rules: "tuple[OwnRule, ...]", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Your own rules")
+        self.setWindowTitle(tr("Your own rules"))
         self.rules: list[OwnRule] = list(rules)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Your own rules")
+        self.list.setAccessibleName(tr("Your own rules"))
         self.parameter = QComboBox(self)
-        self.parameter.setAccessibleName("Measurement")
+        self.parameter.setAccessibleName(tr("Measurement"))
         for paramcd, name in names.items():
             self.parameter.addItem(name, paramcd)
-        self.way = _combo("Direction", WAYS, self)
+        self.way = _combo(tr("Direction"), WAYS, self)
         self.limit = QDoubleSpinBox(self)
-        self.limit.setAccessibleName("Limit")
+        self.limit.setAccessibleName(tr("Limit"))
         self.limit.setRange(0.0, MOST)
         self.limit.setDecimals(2)
         self.limit.setValue(USUAL)
-        self.unit = _combo("Absolute or relative", UNITS, self)
-        self.add = QPushButton("Add", self)
+        self.unit = _combo(tr("Absolute or relative"), UNITS, self)
+        self.add = QPushButton(tr("Add"), self)
         self.add.clicked.connect(self._add)
-        self.remove = QPushButton("Remove", self)
+        self.remove = QPushButton(tr("Remove"), self)
         self.remove.clicked.connect(self._remove)
         line = QHBoxLayout()
         for part in (self.parameter, self.way, self.limit, self.unit, self.add):
@@ -71,7 +72,7 @@ class OwnRules(QDialog):
         foot.addStretch(1)
         foot.addWidget(buttons)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel("The change from baseline of a measurement, by so much or more:", self))
+        layout.addWidget(QLabel(tr("The change from baseline of a measurement, by so much or more:"), self))
         layout.addLayout(line)
         layout.addWidget(self.list, 1)
         layout.addLayout(foot)
@@ -115,5 +116,5 @@ def _combo(name: str, entries: tuple[tuple[object, str], ...], parent: QWidget) 
     combo = QComboBox(parent)
     combo.setAccessibleName(name)
     for value, words in entries:
-        combo.addItem(words, value)
+        combo.addItem(tr(words), value)
     return combo

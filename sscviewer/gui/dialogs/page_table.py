@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.session import Session
@@ -35,6 +36,6 @@ class PageTable(QDialog):
         page = self._session.page
         if page is None:
             return
-        self.setWindowTitle(f"{page.usubjid}: values")
+        self.setWindowTitle(tr("{usubjid}: values").format(usubjid=page.usubjid))
         self.table.show_listing(Listing(COLUMNS, page_values(page)), _NOTE)
         self.table.view.setFocus()

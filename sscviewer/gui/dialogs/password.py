@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
+
 _WRONG = "That password does not open the file. Check capitals and keyboard and try again."
 
 
@@ -18,17 +20,17 @@ class AskPassword(QDialog):
 
     def __init__(self, name: str, *, is_wrong: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Password")
-        ask = QLabel(f"&Password of “{name.replace('&', '&&')}”:", self)
+        self.setWindowTitle(tr("Password"))
+        ask = QLabel(tr("&Password of “{replace}”:").format(replace=name.replace("&", "&&")), self)
         ask.setWordWrap(True)
         self.edit = QLineEdit(self)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setAccessibleName("Password")
+        self.edit.setAccessibleName(tr("Password"))
         ask.setBuddy(self.edit)
-        self.wrong = QLabel(_WRONG, self)
+        self.wrong = QLabel(tr(_WRONG), self)
         self.wrong.setWordWrap(True)
         self.wrong.setVisible(is_wrong)
-        self.show_it = QCheckBox("&Show what I type", self)
+        self.show_it = QCheckBox(tr("&Show what I type"), self)
         self.show_it.toggled.connect(self._show_typed)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel, self

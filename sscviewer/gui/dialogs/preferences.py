@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import LANGUAGES, SYSTEM, tr
 from sscviewer.gui.state.text_size import LEAST, MOST
 
 THEMES = (
@@ -29,6 +30,11 @@ THEMES = (
     ("dark_contrast", "High contrast, dark"),
 )
 
+NEXT_START = (
+    "The language changes when the program is started again. Figures, tables, reports and the paragraphs in "
+    "words are always in English, with a point before the decimals."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Preferred:
@@ -36,8 +42,10 @@ class Preferred:
 
     theme: str
     text_percent: int
+    language: str
     hints: bool
     remember: bool
+    open_hidden: bool
     footer: bool
     manifest: bool
 
@@ -59,7 +67,7 @@ class Preferences(QDialog):
 
     def __init__(self, now: Preferred, memory: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         layout = QVBoxLayout(self)
         for group in (self._look(now), self._privacy(now, memory), self._figures(now), self._help(now)):
             layout.addWidget(group)
@@ -75,61 +83,75 @@ class Preferences(QDialog):
         return Preferred(
             self.theme.currentData(),
             self.text_percent.value(),
+            self.language.currentData(),
             self.hints.isChecked(),
             self.remember.isChecked(),
+            self.open_hidden.isChecked(),
             self.footer.isChecked(),
             self.manifest.isChecked(),
         )
 
     def _look(self, now: Preferred) -> QGroupBox:
-        group, form = self._group("Look")
+        group, form = self._group(tr("Look"))
         self.theme = QComboBox(group)
-        self.theme.setAccessibleName("Theme")
+        self.theme.setAccessibleName(tr("Theme"))
         for value, words in THEMES:
-            self.theme.addItem(words, value)
+            self.theme.addItem(tr(words), value)
         self.theme.setCurrentIndex(self.theme.findData(now.theme))
         self.text_percent = QSpinBox(group)
-        self.text_percent.setAccessibleName("Size of the text, per cent of the system’s")
+        self.text_percent.setAccessibleName(tr("Size of the text, per cent of the system’s"))
         self.text_percent.setRange(LEAST, MOST)
         self.text_percent.setSingleStep(10)
-        self.text_percent.setSuffix(" % of the system’s")
-        self.text_percent.setToolTip("Headings follow when the program is started again")
+        self.text_percent.setSuffix(tr(" % of the system’s"))
+        self.text_percent.setToolTip(tr("Headings follow when the program is started again"))
         self.text_percent.setValue(now.text_percent)
-        form.addRow("&Theme:", self.theme)
-        form.addRow("Text &size:", self.text_percent)
-        form.addRow(self._button(group, "Columns of all tables as at &first", self.tables_asked))
+        self.language = QComboBox(group)
+        self.language.setAccessibleName(tr("Language"))
+        self.language.setToolTip(tr(NEXT_START))
+        for value, words in ((SYSTEM, tr("As the system")), *LANGUAGES.items()):
+            self.language.addItem(words, value)
+        self.language.setCurrentIndex(self.language.findData(now.language))
+        hint = QLabel(tr("From the next start on. What is saved stays in English."), group)
+        form.addRow(tr("&Theme:"), self.theme)
+        form.addRow(tr("Text &size:"), self.text_percent)
+        form.addRow(tr("&Language:"), self.language)
+        form.addRow(hint)
+        form.addRow(self._button(group, tr("Columns of all tables as at &first"), self.tables_asked))
         return group
 
     def _privacy(self, now: Preferred, memory: Path) -> QGroupBox:
-        group, form = self._group("Privacy")
-        self.remember = self._tick(group, "&Remember recent files", now.remember)
-        self.remember.setToolTip("Without it neither the list of files nor what they were like is kept")
+        group, form = self._group(tr("Privacy"))
+        self.remember = self._tick(group, tr("&Remember recent files"), now.remember)
+        self.remember.setToolTip(tr("Without it neither the list of files nor what they were like is kept"))
+        self.open_hidden = self._tick(group, tr("Open every file with &identities hidden"), now.open_hidden)
+        self.open_hidden.setToolTip(tr("Ctrl+Shift+H shows them again"))
         self.memory = QLineEdit(str(memory), group)
-        self.memory.setAccessibleName("Where marks, comments and queries are kept")
+        self.memory.setAccessibleName(tr("Where marks, comments and queries are kept"))
         self.memory.setReadOnly(True)
         self.memory.setCursorPosition(0)
         self.memory.setMinimumWidth(40 * self.memory.fontMetrics().averageCharWidth())
         form.addRow(self.remember)
-        form.addRow("&Marks and comments:", self.memory)
-        form.addRow(self._button(group, "Show their f&older", self.folder_asked))
-        words = QLabel("Before a talk: View ▸ Hide identities (Ctrl+Shift+H).", group)
+        form.addRow(self.open_hidden)
+        form.addRow(tr("&Marks and comments:"), self.memory)
+        form.addRow(self._button(group, tr("Show their f&older"), self.folder_asked))
+        words = QLabel(tr("Before a talk: View ▸ Hide identities (Ctrl+Shift+H)."), group)
         words.setWordWrap(True)
         form.addRow(words)
         return group
 
     def _figures(self, now: Preferred) -> QGroupBox:
-        group, form = self._group("Figures")
-        self.footer = self._tick(group, "A foot&er says file, checksum, date and version", now.footer)
-        self.manifest = self._tick(group, "A ma&nifest lies beside each saved figure", now.manifest)
+        group, form = self._group(tr("Figures"))
+        self.footer = self._tick(group, tr("A foot&er says file, checksum, date and version"), now.footer)
+        self.manifest = self._tick(group, tr("A ma&nifest lies beside each saved figure"), now.manifest)
         form.addRow(self.footer)
         form.addRow(self.manifest)
         return group
 
     def _help(self, now: Preferred) -> QGroupBox:
-        group, form = self._group("Help")
-        self.hints = self._tick(group, "Show &hints on pages seen for the first time", now.hints)
+        group, form = self._group(tr("Help"))
+        self.hints = self._tick(group, tr("Show &hints on pages seen for the first time"), now.hints)
         form.addRow(self.hints)
-        form.addRow(self._button(group, "Show every hint once &more", self.hints_asked))
+        form.addRow(self._button(group, tr("Show every hint once &more"), self.hints_asked))
         return group
 
     def _group(self, title: str) -> tuple[QGroupBox, QFormLayout]:

@@ -88,7 +88,25 @@ def choose_file(dialog: QFileDialog, then: Callable[[Path], None]) -> None:
 def _take_file(dialog: QFileDialog, then: Callable[[Path], None]) -> None:
     names = dialog.selectedFiles()
     if names:
-        then(Path(names[0]))
+        then(_with_whole_ending(Path(names[0]), _ending(dialog.selectedNameFilter())))
+
+
+def _with_whole_ending(path: Path, ending: str) -> Path:
+    """Return the path with an ending of two parts whole: dialogs know one of one part only.
+
+    Nobody was asked whether the file of that name may be replaced, so it gets a name that is free.
+    """
+    first, _, last = ending.rpartition(".")
+    if not first or path.suffix.lower() != f".{last}":
+        return path
+    has_both = path.name.lower().endswith(f".{ending}")
+    stem = (path.name[: -len(ending)] if has_both else path.stem).rstrip(".")
+    target, number = path.with_name(f"{stem}.{ending}"), 2
+    if target.name.lower() == path.name.lower():
+        return path
+    while target.exists():
+        target, number = path.with_name(f"{stem} ({number}).{ending}"), number + 1
+    return target
 
 
 def save_dialog(parent: QWidget, title: str, proposal: Path, kinds: str) -> QFileDialog:
@@ -119,4 +137,4 @@ def folder_dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
 
 def _ending(kind: str) -> str:
     """Return the first ending of a kind: "xlsx" of "Excel workbook (*.xlsx)"."""
-    return kind.partition("(*")[2].partition(")")[0].partition(" ")[0]
+    return kind.partition("(*.")[2].partition(")")[0].partition(" ")[0]

@@ -32,6 +32,7 @@ from sscviewer.gui.dialogs.figure_notes_pane import FigureNotesPane
 from sscviewer.gui.dialogs.figure_preview import FigurePreview
 from sscviewer.gui.dialogs.hand_over import copy_as_drawing, drag_out, print_with_preview
 from sscviewer.gui.dialogs.question import choose_file, folder_dialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.figure_looks import keep_saved, keep_style, last_saved, own_styles
 from sscviewer.gui.state.settings import BY_KEY, Settings
 from sscviewer.plots.paper.figure_look import FigureLook
@@ -105,30 +106,32 @@ class SaveFigure(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Save figure of {subject.words}")
+        self.setWindowTitle(tr("Save figure of {words}").format(words=subject.words))
         self._subject, self._settings, self._make_paper = subject, settings, make
         last = last_saved(settings, subject.view)
-        self.what = self._combo("What", (("", "Whole page"), *subject.panels), "")
+        self.what = self._combo(tr("What"), (("", "Whole page"), *subject.panels), "")
         self.panels = self._panel_list()
-        self.style_box = self._combo("Style", (), "")
-        self.format = self._combo("Format", FORMATS, last["format"])
+        self.style_box = self._combo(tr("Style"), (), "")
+        self.format = self._combo(tr("Format"), FORMATS, last["format"])
         sizes = tuple((key, words) for key, words, *_ in PRESETS)
-        self.size_box = self._combo("Size", sizes, last["size"])
+        self.size_box = self._combo(tr("Size"), sizes, last["size"])
         self.width_mm = self._millimetres("Width", "figure/width_mm")
         self.height_mm = self._millimetres("Height", "figure/height_mm")
-        self.height_mm.setSpecialValueText("as needed")
+        self.height_mm.setSpecialValueText(tr("as needed"))
         self.dpi = self._resolution()
         self.font_pt = self._text_size()
-        self.footer = self._tick("Footer", "Say below the figure which file it is from", "figure/footer")
-        self.manifest = self._tick("Manifest", "Write beside it how it was made", "figure/manifest")
+        self.footer = self._tick(
+            tr("Footer"), tr("Say below the figure which file it is from"), "figure/footer"
+        )
+        self.manifest = self._tick(tr("Manifest"), tr("Write beside it how it was made"), "figure/manifest")
         self.pattern = QLineEdit(settings.text("figure/name_pattern"), self)
-        self.pattern.setAccessibleName("File name pattern")
-        self.pattern.setToolTip("{study}, {patient} and {view} are filled in")
+        self.pattern.setAccessibleName(tr("File name pattern"))
+        self.pattern.setToolTip(tr("{study}, {patient} and {view} are filled in"))
         self.folder = QLineEdit(str(folder), self)
-        self.folder.setAccessibleName("Folder")
+        self.folder.setAccessibleName(tr("Folder"))
         self.preview = QLabel(self)
         self.preview.setWordWrap(True)
-        self.preview.setAccessibleName("File to be written")
+        self.preview.setAccessibleName(tr("File to be written"))
         self.look_pane = FigureLookPane(subject.title, subject.axes, subject.series, look, self)
         self.notes_pane = FigureNotesPane(look.notes, subject.panels, self)
         self.picture = FigurePreview(self)
@@ -136,8 +139,8 @@ class SaveFigure(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
         action = QDialogButtonBox.ButtonRole.ActionRole
-        self.copy_drawing = self.buttons.addButton("Copy as &drawing", action)
-        self.print = self.buttons.addButton("&Print…", action)
+        self.copy_drawing = self.buttons.addButton(tr("Copy as &drawing"), action)
+        self.print = self.buttons.addButton(tr("&Print…"), action)
         self._lay_out()
         self._show_styles()
         self._take(last)
@@ -149,13 +152,13 @@ class SaveFigure(QDialog):
         combo = QComboBox(self)
         combo.setAccessibleName(name)
         for value, text in entries:
-            combo.addItem(text, value)
+            combo.addItem(tr(text), value)
         combo.setCurrentIndex(max(combo.findData(current), 0))
         return combo
 
     def _panel_list(self) -> QListWidget:
         listed = QListWidget(self)
-        listed.setAccessibleName("Panels of the page")
+        listed.setAccessibleName(tr("Panels of the page"))
         for name, words in self._subject.panels:
             item = QListWidgetItem(words, listed)
             item.setData(Qt.ItemDataRole.UserRole, name)
@@ -180,26 +183,26 @@ class SaveFigure(QDialog):
         low, high = _limits(key)
         box.setRange(low, high)
         box.setDecimals(0)
-        box.setSuffix(" mm")
+        box.setSuffix(tr(" mm"))
         box.setValue(self._settings.number(key))
         return box
 
     def _resolution(self) -> QSpinBox:
         box = QSpinBox(self)
-        box.setAccessibleName("Resolution")
+        box.setAccessibleName(tr("Resolution"))
         box.setRange(*_limits("figure/dpi"))
         box.setSingleStep(100)
-        box.setSuffix(" dpi")
+        box.setSuffix(tr(" dpi"))
         box.setValue(round(self._settings.number("figure/dpi")))
         return box
 
     def _text_size(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
-        box.setAccessibleName("Text size")
+        box.setAccessibleName(tr("Text size"))
         box.setRange(*_limits("figure/font_pt"))
         box.setDecimals(1)
         box.setSingleStep(0.5)
-        box.setSuffix(" pt")
+        box.setSuffix(tr(" pt"))
         box.setValue(self._settings.number("figure/font_pt"))
         return box
 
@@ -211,27 +214,27 @@ class SaveFigure(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("&What", self.what)
+        form.addRow(tr("&What"), self.what)
         form.setRowVisible(self.what, bool(self._subject.panels))
-        form.addRow("St&yle", self.style_box)
-        form.addRow("&Format", self.format)
-        form.addRow("&Size", self.size_box)
-        form.addRow("F&older", self._folder_row())
-        form.addRow("File", self.preview)
+        form.addRow(tr("St&yle"), self.style_box)
+        form.addRow(tr("&Format"), self.format)
+        form.addRow(tr("&Size"), self.size_box)
+        form.addRow(tr("F&older"), self._folder_row())
+        form.addRow(tr("File"), self.preview)
         self.more = QToolButton(self)
-        self.more.setText("&More: text, colours, axes, notes, file")
+        self.more.setText(tr("&More: text, colours, axes, notes, file"))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.tabs = QTabWidget(self)
-        self.tabs.addTab(self._size_tab(), "Si&ze")
-        self.tabs.addTab(self.look_pane, "&Look")
+        self.tabs.addTab(self._size_tab(), tr("Si&ze"))
+        self.tabs.addTab(self.look_pane, tr("&Look"))
         if self._subject.panels:
-            self.tabs.addTab(self.panels, "&Panels")
+            self.tabs.addTab(self.panels, tr("&Panels"))
         if self._subject.takes_notes:
-            self.tabs.addTab(self.notes_pane, "&Notes")
-        self.tabs.addTab(self._file_tab(), "F&ile")
+            self.tabs.addTab(self.notes_pane, tr("&Notes"))
+        self.tabs.addTab(self._file_tab(), tr("F&ile"))
         self.tabs.hide()
         left = QVBoxLayout()
         left.addLayout(form)
@@ -246,8 +249,8 @@ class SaveFigure(QDialog):
         layout.addWidget(self.buttons)
 
     def _folder_row(self) -> QWidget:
-        browse = QPushButton("Choose…", self)
-        browse.setAccessibleName("Choose a folder")
+        browse = QPushButton(tr("Choose…"), self)
+        browse.setAccessibleName(tr("Choose a folder"))
         browse.clicked.connect(self._choose_folder)
         row = QWidget(self)
         place = QHBoxLayout(row)
@@ -264,25 +267,25 @@ class SaveFigure(QDialog):
         size.addWidget(self.height_mm)
         size.addStretch(1)
         form = QFormLayout(tab)
-        form.addRow("Width × height", size)
-        form.addRow("&Text size", self.font_pt)
-        form.addRow("&Resolution", self.dpi)
+        form.addRow(tr("Width × height"), size)
+        form.addRow(tr("&Text size"), self.font_pt)
+        form.addRow(tr("&Resolution"), self.dpi)
         return tab
 
     def _file_tab(self) -> QWidget:
         tab, keep = QWidget(self), QHBoxLayout()
         self.style_name = QLineEdit(self)
-        self.style_name.setAccessibleName("Name of the style")
-        self.style_name.setPlaceholderText("Name")
-        self.keep_style, self.forget_style = QPushButton("&Keep", self), QPushButton("For&get", self)
+        self.style_name.setAccessibleName(tr("Name of the style"))
+        self.style_name.setPlaceholderText(tr("Name"))
+        self.keep_style, self.forget_style = QPushButton(tr("&Keep"), self), QPushButton(tr("For&get"), self)
         keep.addWidget(self.style_name, 1)
         keep.addWidget(self.keep_style)
         keep.addWidget(self.forget_style)
         form = QFormLayout(tab)
         form.addRow("", self.footer)
         form.addRow("", self.manifest)
-        form.addRow("File na&me", self.pattern)
-        form.addRow("Own style", keep)
+        form.addRow(tr("File na&me"), self.pattern)
+        form.addRow(tr("Own style"), keep)
         return tab
 
     def _connect(self) -> None:
@@ -346,7 +349,7 @@ class SaveFigure(QDialog):
 
     def _show_styles(self, chosen: str = "") -> None:
         self.style_box.clear()
-        self.style_box.addItem("As last time", "")
+        self.style_box.addItem(tr("As last time"), "")
         for name in (*STYLES, *own_styles(self._settings)):
             self.style_box.addItem(name, name)
         self.style_box.setCurrentIndex(max(self.style_box.findData(chosen), 0))
@@ -458,9 +461,9 @@ class SaveFigure(QDialog):
         there = path.parent.is_dir()
         words = path.name
         if not there:
-            words = "This folder does not exist. Choose another one."
+            words = tr("This folder does not exist. Choose another one.")
         elif path.exists():
-            words = f"{path.name} (replaces the file of that name)"
+            words = tr("{name} (replaces the file of that name)").format(name=path.name)
         self.preview.setText(words)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(there)
 

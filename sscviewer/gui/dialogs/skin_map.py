@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls, choose
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.skin_pane import maps_of, time_of, visit_words, why_empty
 from sscviewer.gui.panes.skin_view import SkinView
 from sscviewer.gui.state.session import Session
@@ -45,14 +46,14 @@ class SkinDialog(QDialog):
         self.view.site_chosen.connect(self._chosen)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
-        self.note.setAccessibleName("About the picture")
-        self.save = QPushButton("Save…", self)
-        self.save.setAccessibleName("Save the body map")
+        self.note.setAccessibleName(tr("About the picture"))
+        self.save = QPushButton(tr("Save…"), self)
+        self.save.setAccessibleName(tr("Save the body map"))
         self.save.clicked.connect(self._save)
-        self.copy = QPushButton("Copy", self)
-        self.copy.setAccessibleName("Copy the body map")
+        self.copy = QPushButton(tr("Copy"), self)
+        self.copy.setAccessibleName(tr("Copy the body map"))
         self.copy.clicked.connect(self._copy)
-        close = QPushButton("Close", self)
+        close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.close)
         for button in (self.save, self.copy, close):
             button.setAutoDefault(False)
@@ -78,7 +79,7 @@ class SkinDialog(QDialog):
         """Show the patient of the session: the first examination beside the last."""
         self._maps = maps_of(self._session)
         patient = f": patient {self._session.usubjid}" if self._session.usubjid else ""
-        self.setWindowTitle(f"Skin map{patient}")
+        self.setWindowTitle(tr("Skin map{patient}").format(patient=patient))
         entries = [(i, visit_words(skin)) for i, skin in enumerate(self._maps)]
         for combo, others in ((self.first, []), (self.second, [(ALONE, "no other visit")])):
             combo.clear()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.analysis.plan.events import TermGroup
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.gui.language import number_of, tr
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.event_terms import TermCount
@@ -40,15 +40,17 @@ class TermGroupsDialog(QDialog):
         self, groups: tuple[TermGroup, ...], terms: "tuple[TermCount, ...]", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Groups of adverse events")
+        self.setWindowTitle(tr("Groups of adverse events"))
         self._patients = {term.term: term.usubjids for term in terms}
         self._words = {term.term: _words(term) for term in terms}
         self._spelled = {_fold(term.term): term.term for term in terms}
         self._groups = [(group.name, [self._spelling(term) for term in group.terms]) for group in groups]
         self._filling = False
         text = QLabel(
-            "Terms of a group count as one event, each patient once. A group has a row of its own in every "
-            "table; its terms keep theirs. Groups are kept for the next file of the same shape.",
+            tr(
+                "Terms of a group count as one event, each patient once. A group has a row of its own in "
+                "every table; its terms keep theirs. Groups are kept for the next file of the same shape."
+            ),
             self,
         )
         text.setWordWrap(True)
@@ -60,7 +62,7 @@ class TermGroupsDialog(QDialog):
         em = self.fontMetrics().averageCharWidth()
         split.setSizes([em * 34, em * 74])
         self.problem = QLabel(self)
-        self.problem.setAccessibleName("What is missing")
+        self.problem.setAccessibleName(tr("What is missing"))
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.buttons.accepted.connect(self.accept)
@@ -77,11 +79,11 @@ class TermGroupsDialog(QDialog):
     def _left(self) -> QWidget:
         side = QWidget(self)
         self.list = QListWidget(side)
-        self.list.setAccessibleName("Groups")
+        self.list.setAccessibleName(tr("Groups"))
         self.list.currentRowChanged.connect(self._turn)
-        self.add, self.remove = QPushButton("New", side), QPushButton("Delete", side)
-        self.add.setAccessibleName("New group")
-        self.remove.setAccessibleName("Delete group")
+        self.add, self.remove = QPushButton(tr("New"), side), QPushButton(tr("Delete"), side)
+        self.add.setAccessibleName(tr("New group"))
+        self.remove.setAccessibleName(tr("Delete group"))
         self.add.clicked.connect(self.add_group)
         self.remove.clicked.connect(self.remove_group)
         buttons = QHBoxLayout()
@@ -97,20 +99,20 @@ class TermGroupsDialog(QDialog):
     def _right(self) -> QWidget:
         self.side = QWidget(self)
         self.name, self.search = QLineEdit(self.side), QLineEdit(self.side)
-        self.name.setAccessibleName("Name of the group")
-        self.name.setPlaceholderText("Nausea and vomiting")
+        self.name.setAccessibleName(tr("Name of the group"))
+        self.name.setPlaceholderText(tr("Nausea and vomiting"))
         self.name.textEdited.connect(self._renamed)
-        self.search.setAccessibleName("Search terms")
-        self.search.setPlaceholderText("Search terms")
+        self.search.setAccessibleName(tr("Search terms"))
+        self.search.setPlaceholderText(tr("Search terms"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.terms = QListWidget(self.side)
-        self.terms.setAccessibleName("Terms")
+        self.terms.setAccessibleName(tr("Terms"))
         self.terms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.terms.itemChanged.connect(self._ticked)
         self.total = QLabel(self.side)
-        self.total.setAccessibleName("Patients of the group")
-        head = QLabel("Name:", self.side)
+        self.total.setAccessibleName(tr("Patients of the group"))
+        head = QLabel(tr("Name:"), self.side)
         head.setBuddy(self.name)
         named = QHBoxLayout()
         named.addWidget(head)
@@ -172,7 +174,7 @@ class TermGroupsDialog(QDialog):
     def _renamed(self, text: str) -> None:
         at = self.list.currentRow()
         self._groups[at] = (text, self._groups[at][1])
-        self.list.item(at).setText(text or NEW)
+        self.list.item(at).setText(text or tr(NEW))
         self._say()
 
     @Slot(QListWidgetItem)
@@ -198,16 +200,16 @@ class TermGroupsDialog(QDialog):
         at = self.list.currentRow()
         chosen = self._groups[at][1] if at >= 0 else []
         patients = set().union(*(self._patients.get(term, frozenset()) for term in chosen))
-        terms = counted(len(chosen), "term", "terms")
-        self.total.setText(f"{terms}, {counted(len(patients), 'patient', 'patients')}" if at >= 0 else "")
+        terms = number_of(len(chosen), "term", "terms")
+        self.total.setText(f"{terms}, {number_of(len(patients), 'patient', 'patients')}" if at >= 0 else "")
         names = [_fold(name) for name, _ in self._groups]
         problem = ""
         if "" in names:
-            problem = "Give every group a name."
+            problem = tr("Give every group a name.")
         elif len(set(names)) < len(names):
-            problem = "Two groups have the same name."
+            problem = tr("Two groups have the same name.")
         elif not all(terms for _, terms in self._groups):
-            problem = "Tick the terms of every group, or delete it."
+            problem = tr("Tick the terms of every group, or delete it.")
         self.problem.setText(problem)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
 
@@ -220,5 +222,5 @@ def _fold(text: str) -> str:
 
 
 def _words(term: "TermCount") -> str:
-    patients = counted(len(term.usubjids), "patient", "patients")
-    return f"{term.term}  ({patients}, {counted(term.events, 'event', 'events')})"
+    patients = number_of(len(term.usubjids), "patient", "patients")
+    return f"{term.term}  ({patients}, {number_of(term.events, 'event', 'events')})"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from sscviewer import __version__
 from sscviewer.gui.dialogs.question import choose_file, save_dialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
@@ -26,16 +27,18 @@ class Verifying(QDialog):
 
     def __init__(self, tasks: Tasks, folder: Path, rules: "Figures", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Verify this installation")
+        self.setWindowTitle(tr("Verify this installation"))
         self._folder, self._tasks = folder, tasks
         self.document: Document | None = None
-        self.told = QLabel("Computing the reference cases again …", self)
+        self.told = QLabel(tr("Computing the reference cases again …"), self)
         self.told.setWordWrap(True)
         self.page = QTextBrowser(self)
-        self.page.setAccessibleName("The document of the verification")
+        self.page.setAccessibleName(tr("The document of the verification"))
         self.page.document().setDocumentMargin(16)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.save_button = buttons.addButton("&Save to be signed…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_button = buttons.addButton(
+            tr("&Save to be signed…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.save_button.setEnabled(False)
         self.save_button.clicked.connect(self._ask)
         buttons.rejected.connect(self.reject)
@@ -61,13 +64,13 @@ class Verifying(QDialog):
         self.save_button.setEnabled(True)
 
     def _failed(self, error: Exception) -> None:
-        self.told.setText("The reference cases could not be computed: install sscviewer again.")
+        self.told.setText(tr("The reference cases could not be computed: install sscviewer again."))
         raise error
 
     @Slot()
     def _ask(self) -> None:
         proposal = self._folder / f"sscviewer_{__version__}_verification.pdf"
-        choose_file(save_dialog(self, "Save the verification", proposal, KINDS), self.write)
+        choose_file(save_dialog(self, tr("Save the verification"), proposal, KINDS), self.write)
 
     def write(self, path: Path) -> None:
         """Write the document."""
@@ -78,7 +81,7 @@ class Verifying(QDialog):
             return
         try:
             write_document(path, self.document)
-            self.told.setText(f"Saved to {path.name}.")
+            self.told.setText(tr("Saved to {name}.").format(name=path.name))
         except SaveFailed as error:
             self.told.setText(str(error))
         self.told.show()

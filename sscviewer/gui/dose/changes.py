@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.not_shown_words import counted
@@ -52,7 +53,7 @@ class DoseChanges(AnalysisView):
         self.controls.only_show(self._narrow, self.kind.activated)
         self.rows = TablePane("Changes of dose", self)
         self.rows.row_chosen.connect(self._open)
-        self.rows.view.setToolTip("Double-click a row to open its patient")
+        self.rows.view.setToolTip(tr("Double-click a row to open its patient"))
         self.put(self.rows, self.controls)
 
     def computation(self) -> Compute:

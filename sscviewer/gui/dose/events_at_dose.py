@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.controls import said
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -77,9 +79,11 @@ class EventsAtDoseView(TablePage):
         if answer is None:
             return
         if not answer.found.events:
-            self.show_nothing("The file has no adverse event with a start: none can be set beside a dose.")
+            self.show_nothing(
+                tr("The file has no adverse event with a start: none can be set beside a dose.")
+            )
             return
-        which, title = self.which.currentData(), self.which.currentText()
+        which, title = self.which.currentData(), said(self.which)
         if which == "terms":
             self.show_table(title, _terms(answer), _stops(answer))
         else:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
-from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.controls import Controls, name_control
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
@@ -36,7 +37,7 @@ def compute_exposure(asked: "Asked", settings: None) -> Exposed:
     """Return the measures, by the schedule of the plan."""
     from sscviewer.analysis.dose.exposure import exposure
     from sscviewer.analysis.dose.patient_exposure import patient_exposure
-    from sscviewer.analysis.dose.planned_dose import planned_doses
+    from sscviewer.analysis.planned_dose import planned_doses
 
     planned, who = planned_doses(asked.plan.study.dose_schedule), asked.who.safety
     patients = patient_exposure(asked.study, who, planned, asked.plan.events)
@@ -52,12 +53,12 @@ class Exposure(AnalysisView):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        from sscviewer.analysis.dose.planned_dose import EXAMPLE
+        from sscviewer.analysis.planned_dose import EXAMPLE
 
         self.controls = Controls(self)
         self.schedule = QLineEdit(self)
-        self.schedule.setAccessibleName("Planned doses")
-        self.schedule.setPlaceholderText(f"day: dose, such as {EXAMPLE}")
+        name_control(self.schedule, "Planned doses")
+        self.schedule.setPlaceholderText(tr("day: dose, such as {example}").format(example=EXAMPLE))
         self.schedule.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
         self.schedule.editingFinished.connect(self._schedule_given)
         self.controls.add(self.schedule, "Planned doses")
@@ -67,7 +68,7 @@ class Exposure(AnalysisView):
         self.arms = TablePane("Exposure by arm", self, stretch=1)
         self.patients = TablePane("Exposure of each patient", self)
         self.patients.row_chosen.connect(self._open)
-        self.patients.view.setToolTip("Double-click a row to open its patient")
+        self.patients.view.setToolTip(tr("Double-click a row to open its patient"))
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(self.arms)
@@ -79,7 +80,7 @@ class Exposure(AnalysisView):
 
     @Slot()
     def _schedule_given(self) -> None:
-        from sscviewer.analysis.dose.planned_dose import planned_dose
+        from sscviewer.analysis.planned_dose import planned_dose
 
         text, planning = self.schedule.text().strip(), self.session.planning
         read = planned_dose(text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
@@ -80,7 +80,7 @@ class DoseLevels(ChartTablePage):
         empty = NO_TIME if found is None else ABSENT
         data = Intervals(rows, axis, (), (), f"Events: rate ({interval})", empty)
         note = " ".join((found.caveat, found.method + ".", *found.notes)) if found else ""
-        title = f"{self.kind.currentText()} by dose in force"
+        title = f"{said(self.kind)} by dose in force"
         self.show_both(
             Figure("dose_levels", title, lambda ink: IntervalPlot(ink, data), note), _listing(found)
         )

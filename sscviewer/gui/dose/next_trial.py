@@ -8,10 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import choose, name_control
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import SHARES, percent
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Ticket
@@ -109,21 +110,21 @@ class NextTrialView(ChartTablePage):
         super().__init__(parts, parent)
         self._is_planned = False
         self.doses = QLineEdit(self)
-        self.doses.setAccessibleName("Doses of the arms")
-        self.doses.setToolTip("Doses a day of parallel arms, 0 for placebo: 200, 400, 600")
+        name_control(self.doses, "Doses of the arms")
+        self.doses.setToolTip(tr("Doses a day of parallel arms, 0 for placebo: 200, 400, 600"))
         self.doses.setMaximumWidth(150)
         self.controls.add(self.doses, "Doses")
         self.endpoint = self.controls.combo("Endpoint")
         self.weeks = self.controls.number("Duration", 8, 260, 52, " weeks")
         self.lost = self.controls.number("Stop for other reasons", -1, 90, -1, " % a year")
-        self.lost.setSpecialValueText("as here")
+        self.lost.setSpecialValueText(tr("as here"))
         self.within = self.controls.number("Tolerated share within ±", 2, 40, 15, " points")
         self.difference = QDoubleSpinBox(self)
-        self.difference.setAccessibleName("Difference to find")
-        self.difference.setToolTip("Between the highest and the lowest dose, for the better")
+        name_control(self.difference, "Difference to find")
+        self.difference.setToolTip(tr("Between the highest and the lowest dose, for the better"))
         self.difference.setRange(0.0, 1000.0)
         self.difference.setDecimals(2)
-        self.difference.setSpecialValueText("as fitted")
+        self.difference.setSpecialValueText(tr("as fitted"))
         self.difference.valueChanged.connect(self._clear)
         self.doses.textEdited.connect(self._clear)
         self.controls.add(self.difference, "Difference to find")
@@ -131,14 +132,14 @@ class NextTrialView(ChartTablePage):
         for box in (self.weeks, self.lost, self.within, self.seed):
             self.controls.only_show(self._clear, box.valueChanged)
         self.controls.only_show(self._clear, self.endpoint.activated)
-        self.go = QPushButton("Plan", self)
+        self.go = QPushButton(tr("Plan"), self)
         self.go.clicked.connect(self._plan)
-        self.stop = QPushButton("Stop", self)
+        self.stop = QPushButton(tr("Stop"), self)
         self.stop.clicked.connect(self._cancel)
         self.bar = QProgressBar(self)
         self.bar.setMaximumWidth(160)
-        self.bar.setAccessibleName("Planning")
-        self.copy = QPushButton("Copy the paragraph", self)
+        self.bar.setAccessibleName(tr("Planning"))
+        self.copy = QPushButton(tr("Copy the paragraph"), self)
         self.copy.clicked.connect(self._copy)
         for widget in (self.go, self.bar, self.stop, self.copy):
             self.controls.add(widget)
@@ -177,7 +178,7 @@ class NextTrialView(ChartTablePage):
 
         words = [word for word in re.split(r"[,;\s]+", self.doses.text()) if word]
         if self.result is None or not all(re.fullmatch(r"\d+(\.\d+)?", word) for word in words):
-            self.told.emit("Write the doses of the arms as numbers: 200, 400, 600.", "error")
+            self.told.emit(tr("Write the doses of the arms as numbers: 200, 400, 600."), "error")
             return
         settings = NextTrialSettings(
             doses=tuple(sorted({float(word) for word in words})),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
@@ -64,7 +64,7 @@ class DoseOutcome(ChartTablePage):
         if self.result is None:
             return
         arms = [row for row in self.result if row.arm != "ALL"] or list(self.result)
-        what, title = self.what.currentData(), self.what.currentText()
+        what, title = self.what.currentData(), said(self.what)
         points = []
         for group, row in enumerate(arms):
             for point in row.points:

@@ -8,10 +8,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import choose, name_control
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import percent_interval, share_axis
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.benefit_risk import BenefitRisk, Decision, DoseRegion, PlaneData
@@ -93,7 +94,7 @@ class BenefitRiskView(ChartPage):
         self.endpoint = self.controls.combo("Endpoint")
         self.share = self.controls.number("Tolerated by at least", 0, 100, DEFAULT_SHARE, " %")
         self.change = QDoubleSpinBox(self)
-        self.change.setAccessibleName("Change of at least")
+        name_control(self.change, "Change of at least")
         self.change.setRange(-1000.0, 1000.0)
         self.change.setDecimals(2)
         self.change.setSingleStep(0.5)
@@ -102,7 +103,7 @@ class BenefitRiskView(ChartPage):
         self.controls.only_show(self._redraw, self.share.valueChanged)
         self.change.valueChanged.connect(self._redraw)
         self.chart.viewport().installEventFilter(self)
-        self.chart.setToolTip("Drag the dashed lines; which trial would tell is the next view")
+        self.chart.setToolTip(tr("Drag the dashed lines; which trial would tell is the next view"))
         self._gripped = ""
 
     def computation(self) -> Compute:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
@@ -96,7 +96,7 @@ class TimeOnDrug(ChartTablePage):
         if kind == "time on drug":
             note = " ".join((note, *(text for row in self.result.comparisons for text in _compared(row))))
         name = {"time on drug": "time_on_drug", "stopping": "stopping"}.get(kind, "time_in_file")
-        figure = Figure(name, self.picture.currentText(), lambda ink: StepCurves(ink, data), note)
+        figure = Figure(name, said(self.picture), lambda ink: StepCurves(ink, data), note)
         self.show_both(figure, _listing(rows, "Stopped" if kind in TITLES else "Events"))
 
 

@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import percent_interval, share_axis
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -61,7 +62,7 @@ class ToleratedDose(ChartTablePage):
         super().__init__(parts, parent, stretch=-1)
         self.headline = QLabel(self)
         self.headline.setWordWrap(True)
-        self.headline.setAccessibleName("The answer in one sentence")
+        self.headline.setAccessibleName(tr("The answer in one sentence"))
         font = self.headline.font()
         font.setBold(True)
         self.headline.setFont(font)

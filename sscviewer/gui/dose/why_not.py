@@ -12,6 +12,7 @@ from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dose.levels import DoseLevels
 from sscviewer.gui.dose.outcome import DoseOutcome
 from sscviewer.gui.dose.relation import DoseRelation
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
@@ -75,10 +76,10 @@ class WhyNot(AnalysisView):
             kind(parts, self) for kind in (EasyNumbers, DoseLevels, DoseRelation, DoseOutcome)
         )
         self.which = QComboBox(self)
-        self.which.setAccessibleName("Picture")
+        self.which.setAccessibleName(tr("Picture"))
         self.stack = QStackedWidget(self)
         for view in self.views:
-            self.which.addItem(view.title, view.name)
+            self.which.addItem(tr(view.title), view.name)
             self.stack.addWidget(view)
             view.settings_changed.connect(self.settings_changed)
             view.patient_asked.connect(self.patient_asked)
@@ -88,7 +89,7 @@ class WhyNot(AnalysisView):
         chooser = QWidget(self)
         top = QHBoxLayout(chooser)
         top.setContentsMargins(0, 0, 0, 0)
-        top.addWidget(QLabel("Picture", self))
+        top.addWidget(QLabel(tr("Picture"), self))
         top.addWidget(self.which)
         top.addStretch(1)
         self.put(self.stack, chooser)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.controls import said
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
@@ -74,7 +75,7 @@ class Diagnostics(ModelView):
         else:
             plot = result.by_visit if self.which.currentData() == "by_visit" else result.slope
             data, listing = _residuals(plot, kind)
-            title = f"{self.picture.currentText()}, model {self.which.currentText()}"
+            title = f"{said(self.picture)}, model {said(self.which)}"
         self.show_both(Figure(name, title, lambda ink: Scatter(ink, data), note), listing)
         self.set_patient(self.session.usubjid)
 

@@ -57,7 +57,8 @@ class ModelView(ChartTablePage):
         self.endpoint = self.controls.combo("Endpoint", endpoint_entries(parts.session))
         self.response = self.controls.combo("Model", RESPONSES)
         self.covariance = self.controls.combo(
-            "Covariance", [("auto", "Automatic"), *((key, words) for key, words in COVARIANCE_WORDS.items())]
+            "Covariance",
+            [("auto", "Automatic"), *((key, words) for key, words in COVARIANCE_WORDS.items())],
         )
         self.df_method = self.controls.combo("df", list(DF_WORDS.items()))
         self.covariates = Several(self.controls, "Adjusted for", "nothing", self._model_chosen)

@@ -9,6 +9,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.efficacy.estimates import span
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -54,8 +55,8 @@ class OneArmView(EndpointView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.rows.cell_chosen.connect(self._drill)
-        earlier = QPushButton("Earlier trials…", self)
-        earlier.setToolTip("Their numbers are lines of the Plan page: One arm and what was known before")
+        earlier = QPushButton(tr("Earlier trials…"), self)
+        earlier.setToolTip(tr("Their numbers are lines of the Plan page: One arm and what was known before"))
         earlier.clicked.connect(lambda: self.session.set_view("plan"))
         self.controls.add(earlier)
 

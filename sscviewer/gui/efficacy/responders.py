@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dialogs.own_rules import OwnRules
 from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
@@ -73,15 +74,15 @@ class Responders(ChartTablePage):
             self._redraw, self.visit.activated, self.of.activated, self.kind.activated, self.arm.activated
         )
         limits = action_button(parts.actions["endpoints"], self)
-        limits.setText("Limits…")
+        limits.setText(tr("Limits…"))
         limits.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.controls.add(limits)
-        self.own = QPushButton("Your own rules…", self)
-        self.own.setToolTip("Add a row such as “FVC lower by 5 % or more”")
+        self.own = QPushButton(tr("Your own rules…"), self)
+        self.own.setToolTip(tr("Add a row such as “FVC lower by 5 % or more”"))
         self.own.clicked.connect(self.ask_own)
         self.controls.add(self.own)
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a row to list the patients who met the rule")
+        self.rows.view.setToolTip(tr("Click a row to list the patients who met the rule"))
         self._listed: list[ResponderRow] = []
         self.dialog: OwnRules | None = None
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.controls import choose, name_control
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.parts import Parts
@@ -60,9 +61,9 @@ class Sensitivity(ModelView):
         super().__init__(parts, parent, stretch=8)
         self.visit = self.controls.combo("At", [("", "Last visit")])
         self.shift = self.controls.tick("δ")
-        self.shift.setToolTip("Shift the missing changes by this much instead of by minus the estimate")
+        self.shift.setToolTip(tr("Shift the missing changes by this much instead of by minus the estimate"))
         self.delta = QDoubleSpinBox(self)
-        self.delta.setAccessibleName("Shift of the missing changes")
+        name_control(self.delta, "Shift of the missing changes")
         self.delta.setRange(-WIDEST_DELTA, WIDEST_DELTA)
         self.delta.setDecimals(2)
         self.delta.setKeyboardTracking(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
@@ -47,7 +48,7 @@ class VisitWindows(TablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, ordered=True, stretch=0)
-        self.rows.view.setToolTip("Click values to list their patients")
+        self.rows.view.setToolTip(tr("Click values to list their patients"))
         self._windows: tuple[VisitWindow, ...] = ()
 
     def computation(self) -> Compute:

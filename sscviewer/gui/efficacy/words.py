@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.language import tr, within
 from sscviewer.gui.state.parts import Parts
 
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ class Words(AnalysisView):
         self.results = self._paragraph("Results", layout, 3)
         self.methods = self._paragraph("Methods", layout, 2)
         note = QLabel(
-            "Made from the same numbers as the tables, for the patients the filter leaves. "
-            "Read it before you use it: what a number means for patients is yours to say.",
+            tr(
+                "Made from the same numbers as the tables, for the patients the filter leaves. "
+                "Read it before you use it: what a number means for patients is yours to say."
+            ),
             self,
         )
         note.setWordWrap(True)
@@ -53,7 +56,7 @@ class Words(AnalysisView):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        copy = QPushButton(f"Copy {name.lower()}", self)
+        copy = QPushButton(tr("Copy {name}").format(name=within(tr(name))), self)
         copy.clicked.connect(lambda: self._copy(text, name))
         bar = QHBoxLayout()
         bar.addWidget(heading, 1)
@@ -65,7 +68,7 @@ class Words(AnalysisView):
     @Slot()
     def _copy(self, text: QPlainTextEdit, name: str) -> None:
         QGuiApplication.clipboard().setText(text.toPlainText())
-        self.told.emit(f"{name} copied.", "info")
+        self.told.emit(tr("{name} copied.").format(name=name), "info")
 
     def computation(self) -> Compute:
         """Return the function that writes the paragraphs."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.question import ask_file, open_dialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.opening.open_file import KINDS, Opening
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.session import Session
@@ -124,7 +125,7 @@ class Comparing(QObject):
             return
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._settings.text("files/open_folder") or documents
-        dialog = open_dialog(self._window, "Compare with an earlier export", folder, KINDS)
+        dialog = open_dialog(self._window, tr("Compare with an earlier export"), folder, KINDS)
         ask_file(self._session, dialog, self.compare)
 
     def compare(self, path: Path) -> None:
@@ -134,7 +135,7 @@ class Comparing(QObject):
             return
         self._tasks.cancel(SINCE)
         self._path = path
-        self.begun.emit(f"Comparing with {path.name} …")
+        self.begun.emit(tr("Comparing with {name} …").format(name=path.name))
         opening = self._opening
         work = _Compare(path, trial, opening.library, opening.passwords.of(path), self._session.planning.plan)
         self._tasks.run(COMPARE, work, self._compared, self._failed, self.advanced.emit)
@@ -160,7 +161,9 @@ class Comparing(QObject):
             return
         self._session.set_changes(changes)
         if changes.changes:
-            self.told.emit(f"{changes.sentence()} The Data page lists them.", "info")
+            self.told.emit(
+                tr("{sentence} The Data page lists them.").format(sentence=changes.sentence()), "info"
+            )
 
     def _compared(self, changes: "Changes") -> None:
         self.ended.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial, derive_again, prepare_trial
 
@@ -32,7 +33,7 @@ class _Hide:
         from sscviewer.model.hidden import NAME, hide_identities, hide_report
 
         collected = self.trial.collected
-        study = hide_identities(collected, self.labels, NAME)
+        study = hide_identities(collected, self.labels, NAME, self.plan.dose_question.reason_words)
         # What the settled trial found is found again, in words without names.
         n_derived = len(self.trial.study.issues) - len(collected.issues)
         read = self.trial.report.issues[: len(self.trial.report.issues) - n_derived]
@@ -56,6 +57,8 @@ class _Show:
 class Hiding(QObject):
     """Switches between the trial and the same without identities; a file opened meanwhile is hidden too.
 
+    Where it is preferred every file opens hidden.
+
     Signals
     -------
     changed
@@ -64,8 +67,11 @@ class Hiding(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, session: Session, reviews: Reviews, tasks: Tasks, opening: Opening) -> None:
+    def __init__(
+        self, session: Session, settings: Settings, reviews: Reviews, tasks: Tasks, opening: Opening
+    ) -> None:
         super().__init__(opening)
+        self._settings = settings
         self._session, self._reviews, self._tasks, self._opening = session, reviews, tasks, opening
         self._real: Trial | None = None
         self._labels: Mapping[str, str] = {}
@@ -91,7 +97,11 @@ class Hiding(QObject):
             self._uncover(self._real, self._session.planning.plan)
 
     def show(self, trial: Trial) -> None:
-        """Show a trial just opened, as it is or hidden."""
+        """Show a trial just opened, as it is or hidden; the file shown, read again, as it was."""
+        before = self._session.trial
+        is_same = before is not None and before.is_same_file(trial)
+        if not self._is_on and not is_same and self._settings.flag("privacy/open_hidden"):
+            self._set(True)
         if self._is_on:
             self._hide(trial, trial.plan)
         else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.kept_plan import keep_plan
 from sscviewer.gui.state.session import Session
 
@@ -43,5 +44,7 @@ class KeepPlan(QObject):
             keep_plan(self._library, trial.shape, self._session.planning.plan)
         except OSError:
             self.failed.emit(
-                f"The plan is not kept for the next export: {self._library} cannot be written to."
+                tr("The plan is not kept for the next export: {library} cannot be written to.").format(
+                    library=self._library
+                )
             )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.language import tr
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
@@ -132,7 +133,7 @@ class MapColumns(QObject):
         if path is None or self.dialog is not None or self._tasks.is_running(MAP):
             return
         self._path, self._why = path, why
-        self.begun.emit(f"Looking at the sheets of {path.name} …")
+        self.begun.emit(tr("Looking at the sheets of {name} …").format(name=path.name))
         opening = self._opening
         applied = opening.keep_plan.put_into(self._applied.get(path))
         said = opening.questions.of(path)
@@ -227,7 +228,7 @@ class MapColumns(QObject):
         try:
             put_back(self._opening.library, way.shape, way.kept)
         except OSError:
-            self.failed.emit("What is kept of the mapping cannot be changed; the file is as it was.")
+            self.failed.emit(tr("What is kept of the mapping cannot be changed; the file is as it was."))
             return
         self._applied.pop(path, None)
         if way.mapping is not None:

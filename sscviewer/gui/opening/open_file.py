@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
+from sscviewer.gui.language import tr
 from sscviewer.gui.opening.deriving import Deriving, EndpointRulesDialog
 from sscviewer.gui.opening.keep_plan import KeepPlan
 from sscviewer.gui.opening.questions import FvcTolerance, Passwords, Questions
@@ -166,7 +167,7 @@ class Opening(QObject):
         """Let the user choose a file."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self._settings.text("files/open_folder") or documents
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open workbook", folder, KINDS)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open workbook"), folder, KINDS)
         if name:
             self._settings.set("files/open_folder", str(Path(name).parent))
             self.open(Path(name))
@@ -175,7 +176,7 @@ class Opening(QObject):
     def choose_folder(self) -> None:
         """Let the user choose a folder that holds the tables of one study."""
         folder = self._settings.text("files/open_folder")
-        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of tables", folder)
+        name = QFileDialog.getExistingDirectory(self._window, tr("Open a folder of tables"), folder)
         if name:
             self._settings.set("files/open_folder", str(Path(name).parent))
             self.open(Path(name))
@@ -186,7 +187,7 @@ class Opening(QObject):
         try:
             path = resource_path("demo", "demo_trial.xlsx")
         except FileNotFoundError:
-            self.failed.emit("The demo trial is missing from this installation. Install sscviewer again.")
+            self.failed.emit(tr("The demo trial is missing from this installation. Install sscviewer again."))
             return
         self._begin(path, is_demo=True)
 
@@ -266,7 +267,7 @@ class Opening(QObject):
             return
         self.questions.close()
         self._path, self._is_demo = path, is_demo
-        self.begun.emit(f"Opening {self._name_of(path)} …")
+        self.begun.emit(tr("Opening {name_of} …").format(name_of=self._name_of(path)))
         self._mapping = mapping
         how = HowToRead(
             mapping,
@@ -280,7 +281,12 @@ class Opening(QObject):
 
     def _progress(self, text: str, fraction: float) -> None:
         name = self._name_of(self._path) if self._path else ""
-        self.advanced.emit(f"Opening {name}: {text}" if text else f"Opening {name} …", fraction)
+        self.advanced.emit(
+            tr("Opening {name}: {text}").format(name=name, text=tr(text))
+            if text
+            else tr("Opening {name} …").format(name=name),
+            fraction,
+        )
 
     def _name_of(self, path: Path) -> str:
         return "the file" if self.is_discreet else path.name

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, open_dialog
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.saving.origin import save_folder
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.settings import Settings
 from sscviewer.whole_file import write_whole_file
 
@@ -33,7 +33,7 @@ class OwnChecks(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask which file, and take it over."""
-        dialog = open_dialog(self._window, "Checks of your own", str(save_folder(self._settings)), KINDS)
+        dialog = open_dialog(self._window, tr("Checks of your own"), str(save_folder(self._settings)), KINDS)
         ask_file(self._opening.session, dialog, self.read)
 
     def read(self, path: Path) -> None:
@@ -49,9 +49,14 @@ class OwnChecks(QObject):
             kept.parent.mkdir(parents=True, exist_ok=True)
             write_whole_file(kept, path.read_bytes())
         except OSError:
-            self.told.emit(f"The checks of {path.name} cannot be kept: the folder is not writable.", "error")
+            self.told.emit(
+                tr("The checks of {name} cannot be kept: the folder is not writable.").format(name=path.name),
+                "error",
+            )
             return
-        used = f"{counted(len(rules), 'check', 'checks')} of {path.name} used for every trial from now on."
+        used = tr("{checks} of {name} used for every trial from now on.").format(
+            checks=number_of(len(rules), "check", "checks"), name=path.name
+        )
         unused = f" {issues[0].message}" if issues else ""
         self.told.emit(f"{used}{unused}", "error" if issues else "info")
         self._opening.read_again()
@@ -62,11 +67,11 @@ class OwnChecks(QObject):
         try:
             self._kept().unlink()
         except FileNotFoundError:
-            self.told.emit("No checks of your own are in use.", "info")
+            self.told.emit(tr("No checks of your own are in use."), "info")
         except OSError:
-            self.told.emit("The checks cannot be dropped: the folder is not writable.", "error")
+            self.told.emit(tr("The checks cannot be dropped: the folder is not writable."), "error")
         else:
-            self.told.emit("Only the program's own checks are used from now on.", "info")
+            self.told.emit(tr("Only the program's own checks are used from now on."), "info")
             self._opening.read_again()
 
     def _kept(self) -> Path:

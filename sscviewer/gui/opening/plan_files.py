@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, open_dialog, save_dialog
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder, study_name
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.whole_file import write_whole_file
@@ -42,13 +42,13 @@ class PlanFiles(QObject):
     def open(self) -> None:
         """Ask which plan, and take it over."""
         folder = str(save_folder(self._settings))
-        ask_file(self._session, open_dialog(self._window, "Open plan", folder, KINDS), self.read)
+        ask_file(self._session, open_dialog(self._window, tr("Open plan"), folder, KINDS), self.read)
 
     @Slot()
     def save(self) -> None:
         """Ask where to, and write."""
         proposal = save_folder(self._settings) / f"{study_name(self._session)}_plan.toml"
-        ask_file(self._session, save_dialog(self._window, "Save plan", proposal, KINDS), self.write)
+        ask_file(self._session, save_dialog(self._window, tr("Save plan"), proposal, KINDS), self.write)
 
     def read(self, path: Path) -> None:
         """Take a plan over; what cannot be used stays as in the default plan and is said."""
@@ -58,20 +58,25 @@ class PlanFiles(QObject):
             text = path.read_text(encoding="utf-8")
             found: PlanRead = read_plan(text)
         except UnreadablePlan as error:
-            self.told.emit(f"{path.name} is not a plan: {error}", "error")
+            self.told.emit(tr("{name} is not a plan: {error}").format(name=path.name, error=error), "error")
             return
         except (OSError, UnicodeDecodeError):
-            self.told.emit(f"{path.name} cannot be read as a text file. Choose a plan saved here.", "error")
+            self.told.emit(
+                tr("{name} cannot be read as a text file. Choose a plan saved here.").format(name=path.name),
+                "error",
+            )
             return
         self._settings.set("files/save_folder", str(path.parent))
         self._session.planning.choose(found.plan)
         problems = (*found.problems, *self._not_followed(text, found.plan))
         if problems:
-            lines = counted(len(problems), "line is not followed", "lines are not followed")
+            lines = number_of(len(problems), "line is not followed", "lines are not followed")
             self.problems_found.emit(f"{path.name}: {lines}", problems)
-            self.told.emit(f"The plan of {path.name} is in force; {lines}.", "error")
+            self.told.emit(
+                tr("The plan of {name} is in force; {lines}.").format(name=path.name, lines=lines), "error"
+            )
         else:
-            self.told.emit(f"The plan of {path.name} is in force.", "info")
+            self.told.emit(tr("The plan of {name} is in force.").format(name=path.name), "info")
         self._session.set_view("plan")
 
     def _not_followed(self, text: str, plan: "AnalysisPlan") -> tuple[str, ...]:
@@ -91,6 +96,9 @@ class PlanFiles(QObject):
         try:
             write_whole_file(path, plan_text(self._session.planning.plan).encode("utf-8"))
         except OSError:
-            self.told.emit(f"{path.name} cannot be written there. Choose another folder or name.", "error")
+            self.told.emit(
+                tr("{name} cannot be written there. Choose another folder or name.").format(name=path.name),
+                "error",
+            )
             return
-        self.told.emit(f"Saved the plan to {path.name}.", "info")
+        self.told.emit(tr("Saved the plan to {name}.").format(name=path.name), "info")

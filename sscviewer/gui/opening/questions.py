@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.endpoint_choices import TOLERANCE
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import BY_KEY, Settings
@@ -143,7 +144,7 @@ class Questions(QObject):
         try:
             remember_answers(self._library, shape, answers)
         except UnusableFile as error:
-            self.failed.emit(f"The answer is not remembered: {error}")
+            self.failed.emit(tr("The answer is not remembered: {error}").format(error=error))
 
 
 class FvcTolerance(QObject):

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.recents import Recents
@@ -17,7 +18,7 @@ class RecentMenu(QObject):
     def __init__(self, recents: Recents, opening: Opening, actions: Actions) -> None:
         super().__init__(opening)
         self._recents, self._opening = recents, opening
-        self.menu = QMenu("Open re&cent", actions.menus["File"])
+        self.menu = QMenu(tr("Open re&cent"), actions.menus["File"])
         actions.menus["File"].insertMenu(actions["demo"], self.menu)
         self.menu.aboutToShow.connect(self.fill)
         self.menu.setToolTipsVisible(True)
@@ -35,5 +36,5 @@ class RecentMenu(QObject):
             action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(partial(self._opening.open, path))
         if not paths:
-            none = "Names are hidden" if self._opening.is_discreet else "No recent files"
+            none = tr("Names are hidden") if self._opening.is_discreet else tr("No recent files")
             self.menu.addAction(none).setEnabled(False)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.data_listings import changes_listing
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.listing_view import ListingView
@@ -33,31 +34,31 @@ class ChangesTable(QWidget):
     def __init__(self, actions: "Actions", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._changes: Changes | None = None
-        self.words = QLabel(NOTHING, self)
+        self.words = QLabel(tr(NOTHING), self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
-        self.words.setAccessibleName("What changed")
-        self.compare_button = QPushButton("Compare with an earlier export…", self)
-        self.compare_button.setAccessibleName("Compare with an earlier export")
+        self.words.setAccessibleName(tr("What changed"))
+        self.compare_button = QPushButton(tr("Compare with an earlier export…"), self)
+        self.compare_button.setAccessibleName(tr("Compare with an earlier export"))
         self.compare_button.clicked.connect(actions["compare"].trigger)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search changes")
-        self.search.setAccessibleName("Search changes")
+        self.search.setPlaceholderText(tr("Search changes"))
+        self.search.setAccessibleName(tr("Search changes"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.kind = QComboBox(self)
-        self.kind.setAccessibleName("Kind of change")
+        self.kind.setAccessibleName(tr("Kind of change"))
         self.kind.activated.connect(self._narrow)
-        self.copy_button = QPushButton("Copy table", self)
-        self.copy_button.setAccessibleName("Copy table")
-        self.copy_button.setToolTip("Copy the changes shown, to paste into a spreadsheet")
-        self.save_button = QPushButton("Save table…", self)
-        self.save_button.setAccessibleName("Save table")
-        self.save_button.setToolTip("Save the changes shown as an Excel workbook or CSV (Ctrl+T)")
+        self.copy_button = QPushButton(tr("Copy table"), self)
+        self.copy_button.setAccessibleName(tr("Copy table"))
+        self.copy_button.setToolTip(tr("Copy the changes shown, to paste into a spreadsheet"))
+        self.save_button = QPushButton(tr("Save table…"), self)
+        self.save_button.setAccessibleName(tr("Save table"))
+        self.save_button.setToolTip(tr("Save the changes shown as an Excel workbook or CSV (Ctrl+T)"))
         self.save_button.clicked.connect(actions["save_table"].trigger)
         self.model = ListingModel(changes_listing(None), self)
         self.view = ListingView(self.model, "Changes", self)
-        self.view.setToolTip("Double-click a change to open its patient")
+        self.view.setToolTip(tr("Double-click a change to open its patient"))
         self.view.row_chosen.connect(self._open)
         self.copy_button.clicked.connect(self.view.copy_all)
         self._lay_out()
@@ -85,7 +86,7 @@ class ChangesTable(QWidget):
     def show_changes(self, changes: "Changes | None") -> None:
         """Show other changes; None when there is nothing to compare with."""
         self._changes = changes
-        words = changes.sentence() if changes else NOTHING
+        words = changes.sentence() if changes else tr(NOTHING)
         if changes and changes.changes and not changes.exact:
             words += f" {NAMES_ONLY}"
         self.words.setText(words)
@@ -93,10 +94,10 @@ class ChangesTable(QWidget):
         self.view.fit_columns()
         counts = changes.counts().items() if changes else ()
         self.kind.clear()
-        self.kind.addItem("Any change", "")
+        self.kind.addItem(tr("Any change"), "")
         for kind, n in counts:
             if n:
-                self.kind.addItem(f"{kind.capitalize()} ({n})", kind)
+                self.kind.addItem(f"{tr(kind.capitalize())} ({n})", kind)
         for widget in (self.view, self.search, self.copy_button, self.save_button):
             widget.setVisible(self.n_changes > 0)
         self.kind.setVisible(self.kind.count() > 2)

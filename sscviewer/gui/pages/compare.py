@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.analysis.controls import Controls, choose
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.compared_page import ComparedPage
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.actions import Actions
@@ -52,22 +53,22 @@ class CompareView(QWidget):
         self._aligned: Aligned | None = None
         self._pages: list[ComparedPage] = []
         bar = Controls(self)
-        self.shows = bar.combo("How patients are compared", SHOWS, label=False)
-        self.on = bar.combo("Time is aligned on", label=False)
-        self.parameter = bar.combo("Measurement compared", label=False)
-        self.measure = bar.combo("Value or change", MEASURES, label=False)
+        self.shows = bar.combo(tr("How patients are compared"), SHOWS, label=False)
+        self.on = bar.combo(tr("Time is aligned on"), label=False)
+        self.parameter = bar.combo(tr("Measurement compared"), label=False)
+        self.measure = bar.combo(tr("Value or change"), MEASURES, label=False)
         bar.changed.connect(self.refresh)
         self.unpin = QToolButton(self)
         self.unpin.setDefaultAction(actions["unpin"])
-        self.unpin.setAccessibleName("End the comparison")
+        self.unpin.setAccessibleName(tr("End the comparison"))
         self.unpin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         bar.add(self.unpin)
         self.who = ElidedLabel(self)
-        self.who.setAccessibleName("Patients compared")
+        self.who.setAccessibleName(tr("Patients compared"))
         self.note = QLabel(self)
         self.note.setWordWrap(True)
-        self.note.setAccessibleName("About the comparison")
-        self.chart = ChartView("Lines of the patients compared", dark=session.dark, parent=self)
+        self.note.setAccessibleName(tr("About the comparison"))
+        self.chart = ChartView(tr("Lines of the patients compared"), dark=session.dark, parent=self)
         self.chart.clicked.connect(self._clicked)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self._abreast())
@@ -87,7 +88,7 @@ class CompareView(QWidget):
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setAccessibleName("Pages side by side")
+        area.setAccessibleName(tr("Pages side by side"))
         area.setWidget(self._row)
         self._actions.add_view_keys(area)
         return area

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.session import Session
 from sscviewer.plots.patient.patient_figure import PatientFigure
@@ -75,7 +76,7 @@ class ComparedPage(QWidget):
         self.figure.set_beside(beside)
         self.figure.show_page(page)
         self.figure.setMinimumHeight(self.figure.height_needed())
-        self.figure.setAccessibleName(f"Page of {page.usubjid}")
+        self.figure.setAccessibleName(tr("Page of {usubjid}").format(usubjid=page.usubjid))
         self.name.setText(page.usubjid)
         self.about.setText(" · ".join((*page.header.who, page.header.outcome)))
         self._is_following = False

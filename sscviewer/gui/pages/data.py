@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.changes_table import ChangesTable
 from sscviewer.gui.pages.data_listings import not_shown_listing, results_listing
 from sscviewer.gui.pages.issues_table import IssuesTable
@@ -76,8 +77,8 @@ class DataView(QWidget):
         self.not_shown = self._not_shown(trial, split)
         self.tabs = QTabWidget(split)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.issues, f"Issues ({len(trial.report.issues)})")
-        self.tabs.addTab(self.not_shown, f"Not shown ({len(trial.not_shown)})")
+        self.tabs.addTab(self.issues, tr("Issues ({n})").format(n=len(trial.report.issues)))
+        self.tabs.addTab(self.not_shown, tr("Not shown ({n})").format(n=len(trial.not_shown)))
         self.changes = ChangesTable(self._actions, split)
         self.changes.patient_asked.connect(self._open_patient)
         self.tabs.addTab(self.changes, "")
@@ -100,11 +101,11 @@ class DataView(QWidget):
         parts = self._parts
         self.reviews = ReviewsTable(parts.reviews, self._actions, parent)
         self.reviews.record_asked.connect(self._open_record)
-        self.tabs.addTab(self.reviews, "Reviews")
+        self.tabs.addTab(self.reviews, tr("Reviews"))
         self.queries = QueriesTable(parts.queries, parts.reviews, self._actions, parent)
         self.queries.record_asked.connect(self._open_as_read)
         self.queries.save_asked.connect(self.list_asked)
-        self.tabs.addTab(self.queries, "Queries")
+        self.tabs.addTab(self.queries, tr("Queries"))
         self._count_marks()
 
     @Slot()
@@ -113,7 +114,9 @@ class DataView(QWidget):
         if self._contents is None and not hasattr(self, "reviews"):
             return
         n = self.reviews.n_marks
-        self.tabs.setTabText(self.tabs.indexOf(self.reviews), f"Reviews ({n})" if n else "Reviews")
+        self.tabs.setTabText(
+            self.tabs.indexOf(self.reviews), tr("Reviews ({n})").format(n=n) if n else tr("Reviews")
+        )
         self.offer_changed.emit()
 
     @Slot(object)
@@ -122,7 +125,11 @@ class DataView(QWidget):
         if self._contents is None:
             return
         self.changes.show_changes(changes)
-        title = "Changes" if changes is None else f"Changes ({self.changes.n_changes})"
+        title = (
+            tr("Changes")
+            if changes is None
+            else tr("Changes ({n_changes})").format(n_changes=self.changes.n_changes)
+        )
         self.tabs.setTabText(self.tabs.indexOf(self.changes), title)
         self._show_results(changes)
         if changes is not None and changes.exact:
@@ -136,7 +143,9 @@ class DataView(QWidget):
         self.results_view.fit_columns()
         compared = changes is not None and changes.results is not None
         self.tabs.setTabVisible(at, compared)
-        self.tabs.setTabText(at, f"Changed results ({self.results_model.rowCount()})")
+        self.tabs.setTabText(
+            at, tr("Changed results ({rowcount})").format(rowcount=self.results_model.rowCount())
+        )
 
     def table(self) -> "Table | None":
         """Return the table of changes, reviews or queries while it is on screen; issues become queries."""
@@ -150,7 +159,7 @@ class DataView(QWidget):
         self.not_shown_view = ListingView(self.not_shown_model, "Not shown", page)
         self.not_shown_view.fit_columns()
         self.not_shown_view.row_chosen.connect(self._open_not_shown)
-        words = "Records that are in the file and in no picture. Nothing else is left out."
+        words = tr("Records that are in the file and in no picture. Nothing else is left out.")
         if trial.n_without_start:
             words += (
                 f" {trial.n_without_start} adverse events without a start date are drawn"
@@ -158,8 +167,8 @@ class DataView(QWidget):
             )
         label = QLabel(words, page)
         label.setWordWrap(True)
-        copy = QPushButton("Copy table", page)
-        copy.setAccessibleName("Copy table")
+        copy = QPushButton(tr("Copy table"), page)
+        copy.setAccessibleName(tr("Copy table"))
         copy.clicked.connect(self.not_shown_view.copy_all)
         bar = QHBoxLayout()
         bar.addWidget(label, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from sscviewer.analysis.patient.event_choice import NO_CLASS, EventChoice
+from sscviewer.gui.language import tr, within
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.session import Session
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -20,22 +21,22 @@ class EventsBar(QWidget):
         super().__init__(parent)
         self._session = session
         self.grade = QComboBox(self)
-        self.grade.setAccessibleName("Least grade of the adverse events drawn")
-        self.grade.addItem("Any grade", 0)
+        self.grade.setAccessibleName(tr("Least grade of the adverse events drawn"))
+        self.grade.addItem(tr("Any grade"), 0)
         for grade in GRADES:
-            self.grade.addItem(f"Grade ≥ {grade}", grade)
+            self.grade.addItem(tr("Grade ≥ {grade}").format(grade=grade), grade)
         self.grade.activated.connect(self._apply)
-        self.serious = self._check("Serious")
-        self.related = self._check("Related")
+        self.serious = self._check(tr("Serious"))
+        self.related = self._check(tr("Related"))
         self.term = QLineEdit(self)
-        self.term.setPlaceholderText("Term or organ class")
-        self.term.setAccessibleName("Words in the adverse events drawn")
+        self.term.setPlaceholderText(tr("Term or organ class"))
+        self.term.setAccessibleName(tr("Words in the adverse events drawn"))
         self.term.setClearButtonEnabled(True)
         self.term.textChanged.connect(self._apply)
         self.count = QLabel(self)
-        self.count.setAccessibleName("Adverse events drawn")
+        self.count.setAccessibleName(tr("Adverse events drawn"))
         self.fold = QPushButton(self)
-        self.fold.setToolTip("The events of a class share one lane; a click on its name folds one")
+        self.fold.setToolTip(tr("The events of a class share one lane; a click on its name folds one"))
         self.fold.clicked.connect(self._fold)
         layout = FlowLayout(self)
         layout.setContentsMargins(14, 0, 14, 4)
@@ -47,8 +48,8 @@ class EventsBar(QWidget):
 
     def _check(self, text: str) -> QCheckBox:
         box = QCheckBox(text, self)
-        box.setAccessibleName(f"{text} adverse events only")
-        box.setToolTip(plain_tip(f"Draw {text.lower()} adverse events only"))
+        box.setAccessibleName(tr("{text} adverse events only").format(text=text))
+        box.setToolTip(plain_tip(tr("Draw {text} adverse events only").format(text=within(text))))
         box.clicked.connect(self._apply)
         return box
 
@@ -63,12 +64,14 @@ class EventsBar(QWidget):
             self.term.setText(choice.text)
         line = page.timeline if page is not None else None
         total = len(line.events) if line else 0
-        self.count.setText(f"{len(line.shown)} of {total} events shown" if line else "")
+        self.count.setText(
+            tr("{n} of {total} events shown").format(n=len(line.shown), total=total) if line else ""
+        )
         by_class = self._session.lane_order == "class"
         self.fold.setVisible(by_class)
-        words = "Unfold all" if choice.folded else "Fold all"
+        words = tr("Unfold all") if choice.folded else tr("Fold all")
         self.fold.setText(words)
-        self.fold.setAccessibleName(f"{words} organ classes")
+        self.fold.setAccessibleName(tr("{words} organ classes").format(words=words))
 
     def toggle_class(self, name: str) -> None:
         """Fold a class, or unfold it."""

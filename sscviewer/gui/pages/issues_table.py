@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import number_of, tr, within
 from sscviewer.gui.pages.data_listings import issues_listing
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import ListingModel
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.model.issue import Issue, IssueGroup, count_by_code, group_by_kind
 from sscviewer.plots.screen.plain_tip import plain_tip
 
@@ -41,28 +41,30 @@ class IssuesTable(QWidget):
         self.model = ListingModel(issues_listing(self._lines), self)
         self.view = ListingView(self.model, "Issues", self, stretch=1)
         self.view.fit_columns()
-        self.view.setToolTip("Double-click an issue to open its patient, a line of many to see each")
+        self.view.setToolTip(tr("Double-click an issue to open its patient, a line of many to see each"))
         self.severity = self._combo(
-            "Severity", [s for s in SEVERITIES if any(i.severity == s for i in issues)]
+            tr("Severity"), [s for s in SEVERITIES if any(i.severity == s for i in issues)]
         )
-        self.kind = self._combo("Kind", list(count_by_code(issues)))
-        self.sheet = self._combo("Sheet", sorted({issue.sheet for issue in issues} - {""}))
+        self.kind = self._combo(tr("Kind"), list(count_by_code(issues)))
+        self.sheet = self._combo(tr("Sheet"), sorted({issue.sheet for issue in issues} - {""}))
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search issues")
-        self.search.setAccessibleName("Search issues")
+        self.search.setPlaceholderText(tr("Search issues"))
+        self.search.setAccessibleName(tr("Search issues"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._narrow)
         self.count = QLabel(self)
-        self.count.setAccessibleName("Issues shown")
-        self.copy_button = self._button("Copy table", "Copy the issues shown, to paste into a spreadsheet")
+        self.count.setAccessibleName(tr("Issues shown"))
+        self.copy_button = self._button(
+            tr("Copy table"), tr("Copy the issues shown, to paste into a spreadsheet")
+        )
         self.copy_button.clicked.connect(self.view.copy_all)
         self.save_button = self._button(
-            "Ask about these…", "Ask the sites about the issues shown, and save them as a list"
+            tr("Ask about these…"), tr("Ask the sites about the issues shown, and save them as a list")
         )
         self.save_button.clicked.connect(self._save)
         self.view.row_chosen.connect(self._open)
         self.full = QLabel(self)
-        self.full.setAccessibleName("The whole issue")
+        self.full.setAccessibleName(tr("The whole issue"))
         self.full.setWordWrap(True)
         self.full.setTextFormat(Qt.TextFormat.PlainText)
         self.full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -74,9 +76,9 @@ class IssuesTable(QWidget):
     def _combo(self, name: str, values: list[str]) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        combo.addItem(f"Any {name.lower()}", "")
+        combo.addItem(tr("Any {name}").format(name=within(name)), "")
         for value in values:
-            combo.addItem(value, value)
+            combo.addItem(tr(value), value)
         # its longest entry (a rule's name, a sheet's) must not decide how narrow the window can be
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(len(combo.itemText(0)))
@@ -123,7 +125,9 @@ class IssuesTable(QWidget):
         self.model.search(self.search.text())
         shown, total = len(self._shown()), len(self._issues)
         self.count.setText(
-            counted(total, "issue", "issues") if shown == total else f"{shown} of {total} issues"
+            number_of(total, "issue", "issues")
+            if shown == total
+            else tr("{shown} of {total} issues").format(shown=shown, total=total)
         )
 
     def _is_wanted(self, line: Issue | IssueGroup, one_by_one: bool) -> bool:

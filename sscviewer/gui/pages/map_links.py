@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
+from sscviewer.gui.language import tr
 from sscviewer.plots.panel import Panel
 from sscviewer.plots.patient.patient_figure import PatientFigure
 
@@ -60,8 +61,8 @@ class MapLinks(QObject):
         palette.setColor(QPalette.ColorRole.Window, QColor(ink.style.background))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(ink.style.faint_text))
         link.setPalette(palette)
-        link.setText(f'{escape(panel.lacking)} <a href="map">Map one…</a>')
-        link.setAccessibleName(f"{panel.lacking} Map one")
+        link.setText(tr('{lacking} <a href="map">Map one…</a>').format(lacking=escape(panel.lacking)))
+        link.setAccessibleName(tr("{lacking} Map one").format(lacking=panel.lacking))
         link.setFont(ink.plain)
         link.adjustSize()
         x, y = box.left + box.right - link.width(), box.top + box.bottom - link.height()

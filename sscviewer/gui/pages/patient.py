@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.events_bar import EventsBar
 from sscviewer.gui.pages.map_links import MapLinks
 from sscviewer.gui.pages.patient_head import PatientHead
@@ -57,7 +58,7 @@ class PatientView(QWidget):
         self.events_bar.setVisible(actions["events"].isChecked())
         actions["events"].toggled.connect(self.events_bar.setVisible)
         self.figure = PatientFigure(self._screen_style(theme.dark))
-        self.figure.setAccessibleName("Dose, adverse events and measurements of the patient over time")
+        self.figure.setAccessibleName(tr("Dose, adverse events and measurements of the patient over time"))
         self.links = MapLinks(self.figure, actions["map"])
         self.figure.setAcceptDrops(False)
         self.figure.viewport().setAcceptDrops(False)
@@ -65,7 +66,7 @@ class PatientView(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Figure")
+        self.area.setAccessibleName(tr("Figure"))
         self.area.setWidget(self.figure)
         actions.add_view_keys(self.area)
         layout = QVBoxLayout(self)
@@ -172,14 +173,14 @@ class PatientView(QWidget):
     def _fill_menu(self, menu: QMenu, mark: "Mark | None", panel: str) -> None:
         add_mark_entries(menu, mark, self._session)
         if mark is not None and mark.row >= 0:
-            menu.addAction("Show in Details").triggered.connect(partial(self._clicked, mark))
+            menu.addAction(tr("Show in Details")).triggered.connect(partial(self._clicked, mark))
             self._marks.add_entries(menu, mark.table, mark.row)
         if not menu.isEmpty():
             menu.addSeparator()
         menu.addActions([self._actions["review"], self._actions["comment"]])
         add_figure_entries(menu, self._actions)
         if panel:
-            menu.addAction("Save this panel…").triggered.connect(partial(self._save_panel, panel))
+            menu.addAction(tr("Save this panel…")).triggered.connect(partial(self._save_panel, panel))
 
     def _save_panel(self, panel: str, _checked: bool = False) -> None:
         self.panel_save_asked.emit(panel)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ class PatientHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = self._label("Patient")
+        self.name = self._label(tr("Patient"))
         font = self.name.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         font.setBold(True)
         self.name.setFont(font)
-        self.who = self._label("Who")
-        self.course = self._label("Course")
-        self.outcome = self._label("Outcome")
+        self.who = self._label(tr("Who"))
+        self.course = self._label(tr("Course"))
+        self.outcome = self._label(tr("Outcome"))
         small = self.course.font()
         small.setPointSizeF(small.pointSizeF() * 0.9)
         self.course.setFont(small)

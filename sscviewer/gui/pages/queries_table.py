@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.filled_when_seen import FilledWhenSeen
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.table_model import Listing
@@ -51,19 +52,19 @@ class QueriesTable(FilledWhenSeen):
         self._statuses = STATUSES
         self.pane = TablePane("Queries", self, stretch=8)
         view = self.pane.view
-        view.setToolTip("Double-click a query to open its patient; the right button sets its status")
+        view.setToolTip(tr("Double-click a query to open its patient; the right button sets its status"))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         self.pane.row_chosen.connect(self._open)
         self.status = QComboBox(self)
-        self.status.setAccessibleName("Status shown")
+        self.status.setAccessibleName(tr("Status shown"))
         for text in ("Any status", *self._statuses):
-            self.status.addItem(text, "" if text == "Any status" else text)
+            self.status.addItem(tr(text), "" if text == "Any status" else text)
         self.status.activated.connect(self._narrow)
         self.words = QLabel(self)
-        self.words.setAccessibleName("Queries by status")
+        self.words.setAccessibleName(tr("Queries by status"))
         self.words.setWordWrap(True)
-        self.set_button = self._button("Set status", "Say what became of the selected queries")
+        self.set_button = self._button(tr("Set status"), tr("Say what became of the selected queries"))
         self.menu = QMenu(self.set_button)
         self._fill_menu(self.menu)
         self.set_button.setMenu(self.menu)
@@ -72,18 +73,22 @@ class QueriesTable(FilledWhenSeen):
         view.row_changed.connect(self._tell_whole)
         view.selectionModel().selectionChanged.connect(self._selected)
         self.pane.model.modelReset.connect(self._selected)
-        self.ask_button = self._button("Ask about the findings…", "Put the findings of the file into the log")
+        self.ask_button = self._button(
+            tr("Ask about the findings…"), tr("Put the findings of the file into the log")
+        )
         self.ask_button.clicked.connect(actions["queries"].trigger)
-        self.answers_button = self._button("Take in answers…", "Read a list that a site sent back")
+        self.answers_button = self._button(tr("Take in answers…"), tr("Read a list that a site sent back"))
         self.answers_button.clicked.connect(actions["answers"].trigger)
-        self.save_button = self._button("Save query list…", "Save the queries shown as a list for the site")
+        self.save_button = self._button(
+            tr("Save query list…"), tr("Save the queries shown as a list for the site")
+        )
         self.save_button.clicked.connect(self._save)
         self._lay_out()
         queries.changed.connect(self.refresh)
 
     def _whole_query(self) -> QLabel:
         full = QLabel(self)
-        full.setAccessibleName("The whole query")
+        full.setAccessibleName(tr("The whole query"))
         full.setWordWrap(True)
         full.setTextFormat(Qt.TextFormat.PlainText)
         full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -127,7 +132,7 @@ class QueriesTable(FilledWhenSeen):
         for button in (self.ask_button, self.answers_button):
             button.setEnabled(not self._reviews.is_hidden)
         self.save_button.setEnabled(bool(self._queries))
-        self.words.setText(why_not or self._counts() or EMPTY)
+        self.words.setText(why_not or self._counts() or tr(EMPTY))
         self.pane.show_listing(queries_listing(self._queries))
         self._narrow()
 
@@ -158,7 +163,7 @@ class QueriesTable(FilledWhenSeen):
 
     def _fill_menu(self, menu: QMenu) -> None:
         for status in self._statuses:
-            menu.addAction(status.capitalize()).triggered.connect(partial(self._set, status))
+            menu.addAction(tr(status).capitalize()).triggered.connect(partial(self._set, status))
 
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:

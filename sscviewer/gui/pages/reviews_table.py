@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.data_listings import ROLES
 from sscviewer.gui.pages.filled_when_seen import FilledWhenSeen
 from sscviewer.gui.panes.table_model import Listing
@@ -41,20 +42,20 @@ class ReviewsTable(FilledWhenSeen):
         self._marks: tuple[StudyMark, ...] = ()
         self._trail: tuple[Said, ...] = ()
         self.pane = TablePane("Reviews", self)
-        self.pane.view.setToolTip("Double-click a line to open its patient and record")
+        self.pane.view.setToolTip(tr("Double-click a line to open its patient and record"))
         self.pane.row_chosen.connect(self._open)
         kinds = (("Any mark", ""), *((words.capitalize() + "s", kind) for kind, words in WORDS.items()))
         standings = (("Any standing", ""), *((words, state) for state, words in STANDINGS.items()))
         tables = (("Marks as they stand", MARKS), ("Who said what when", TRAIL))
-        self.which = self._combo("Table of reviews", tables)
-        self.kind = self._combo("Kind of mark", kinds)
-        self.standing = self._combo("Standing", standings)
-        self.save_button = QPushButton("Save table…", self)
-        self.save_button.setAccessibleName("Save table")
-        self.save_button.setToolTip("Save the lines shown as an Excel workbook or CSV (Ctrl+T)")
+        self.which = self._combo(tr("Table of reviews"), tables)
+        self.kind = self._combo(tr("Kind of mark"), kinds)
+        self.standing = self._combo(tr("Standing"), standings)
+        self.save_button = QPushButton(tr("Save table…"), self)
+        self.save_button.setAccessibleName(tr("Save table"))
+        self.save_button.setToolTip(tr("Save the lines shown as an Excel workbook or CSV (Ctrl+T)"))
         self.save_button.clicked.connect(actions["save_table"].trigger)
         self.place = QLabel(self)
-        self.place.setAccessibleName("Where marks are kept")
+        self.place.setAccessibleName(tr("Where marks are kept"))
         self.place.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -84,7 +85,7 @@ class ReviewsTable(FilledWhenSeen):
         combo = QComboBox(self)
         combo.setAccessibleName(name)
         for text, value in entries:
-            combo.addItem(text, value)
+            combo.addItem(tr(text), value)
         combo.activated.connect(self._chosen)
         return combo
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.data_listings import columns_listing, sheets_listing
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.panes.listing_view import ListingView
@@ -64,12 +65,12 @@ class SheetsTable(QWidget):
             self.sheets_view.setCurrentIndex(self.sheets.index(used[0] if used else 0, 0))
 
     def _sheets_head(self, left: QWidget) -> QHBoxLayout:
-        self.map_button = QPushButton("Map columns…", left)
-        self.map_button.setAccessibleName("Map columns")
-        self.map_button.setToolTip("Say yourself what the sheets and columns are")
+        self.map_button = QPushButton(tr("Map columns…"), left)
+        self.map_button.setAccessibleName(tr("Map columns"))
+        self.map_button.setToolTip(tr("Say yourself what the sheets and columns are"))
         self.map_button.clicked.connect(self.map_asked)
         head = QHBoxLayout()
-        head.addWidget(QLabel("Sheets of the file", left), 1)
+        head.addWidget(QLabel(tr("Sheets of the file"), left), 1)
         head.addWidget(self.map_button)
         return head
 
@@ -94,10 +95,14 @@ class SheetsTable(QWidget):
         self.columns.set_listing(columns_listing(sheet))
         self.columns_view.fit_columns()
         if sheet is None:
-            self.columns_label.setText("Columns")
+            self.columns_label.setText(tr("Columns"))
             return
         read = sum(column.is_read for column in sheet.columns)
         hidden = sum(column.read_as == HIDDEN for column in sheet.columns)
         left_out = len(sheet.columns) - read - hidden
         also = f", {hidden} hidden" if hidden else ""
-        self.columns_label.setText(f"Columns of {sheet.name}: {read} read{also}, {left_out} not read")
+        self.columns_label.setText(
+            tr("Columns of {name}: {read} read{also}, {left_out} not read").format(
+                name=sheet.name, read=read, also=also, left_out=left_out
+            )
+        )

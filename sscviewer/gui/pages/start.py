@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer import __version__
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.theme import Theme
@@ -56,18 +57,20 @@ class StartPage(QWidget):
         layout.addStretch(2)
         layout.addWidget(self._heading())
         layout.addWidget(
-            self._quiet("Open a trial’s workbook, click through the patients, save the figures.")
+            self._quiet(tr("Open a trial’s workbook, click through the patients, save the figures."))
         )
         layout.addSpacing(14)
         layout.addLayout(self._buttons())
-        layout.addWidget(self._quiet("or drop a file anywhere on this window"))
+        layout.addWidget(self._quiet(tr("or drop a file anywhere on this window")))
         layout.addSpacing(20)
         layout.addLayout(self._recent_head())
         layout.addWidget(self._recent_list(), 5)
         layout.addStretch(1)
         layout.addWidget(self._rule())
-        note = "Your file is only read, never changed. The program makes no network connection."
-        layout.addWidget(self._quiet(f"{note}  ·  Version {__version__}"))
+        note = tr("Your file is only read, never changed. The program makes no network connection.")
+        layout.addWidget(
+            self._quiet(tr("{note}  ·  Version {version}").format(note=note, version=__version__))
+        )
         recents.changed.connect(self.refresh)
         self.set_theme(theme)
         self.refresh()
@@ -87,11 +90,11 @@ class StartPage(QWidget):
         return label
 
     def _buttons(self) -> QHBoxLayout:
-        self.open_button = QPushButton("&Open workbook…", self)
+        self.open_button = QPushButton(tr("&Open workbook…"), self)
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self.open_asked)
-        self.demo_button = QPushButton("Open the &demo trial", self)
-        self.demo_button.setToolTip("20 invented patients over one year")
+        self.demo_button = QPushButton(tr("Open the &demo trial"), self)
+        self.demo_button.setToolTip(tr("20 invented patients over one year"))
         self.demo_button.clicked.connect(self.demo_asked)
         row = QHBoxLayout()
         for button in (self.open_button, self.demo_button):
@@ -104,15 +107,15 @@ class StartPage(QWidget):
         return row
 
     def _recent_head(self) -> QHBoxLayout:
-        title = QLabel("Recent files", self)
+        title = QLabel(tr("Recent files"), self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        self.remember_box = QCheckBox("Remember recent files", self)
-        self.remember_box.setAccessibleName("Remember recent files")
+        self.remember_box = QCheckBox(tr("Remember recent files"), self)
+        self.remember_box.setAccessibleName(tr("Remember recent files"))
         self.remember_box.toggled.connect(self._remember)
-        self.clear_button = QPushButton("Forget", self)
-        self.clear_button.setAccessibleName("Forget recent files")
+        self.clear_button = QPushButton(tr("Forget"), self)
+        self.clear_button.setAccessibleName(tr("Forget recent files"))
         self.clear_button.clicked.connect(self._recents.clear)
         row = QHBoxLayout()
         row.addWidget(title)
@@ -123,7 +126,7 @@ class StartPage(QWidget):
 
     def _recent_list(self) -> QListWidget:
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Recent files")
+        self.list.setAccessibleName(tr("Recent files"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(120)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.icons import icon
@@ -28,9 +29,9 @@ class ViewBar(QWidget):
         layout = FlowLayout(self, spacing=6)
         layout.setContentsMargins(14, 2, 14, 4)
         layout.addWidget(self._button("panels"))
-        self.time_box = self._combo("Time axis", TIME_WORDS, layout)
+        self.time_box = self._combo(tr("Time axis"), TIME_WORDS, layout)
         self.time_box.activated.connect(self._time_chosen)
-        self.order_box = self._combo("Events by", ORDER_WORDS, layout)
+        self.order_box = self._combo(tr("Events by"), ORDER_WORDS, layout)
         self.order_box.activated.connect(self._order_chosen)
         layout.addWidget(self._button("events"))
         layout.addWidget(self._bands_button(actions))
@@ -49,8 +50,8 @@ class ViewBar(QWidget):
 
     def _bands_button(self, actions: Actions) -> QToolButton:
         button = QToolButton(self)
-        button.setText("Bands")
-        button.setAccessibleName("Bands")
+        button.setText(tr("Bands"))
+        button.setAccessibleName(tr("Bands"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
@@ -68,7 +69,7 @@ class ViewBar(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(14)
         for value, text in entries:
-            combo.addItem(text, value)
+            combo.addItem(tr(text), value)
         layout.addWidget(combo)
         return combo
 

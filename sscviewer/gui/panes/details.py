@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.details_html import CELL, EVENT, document, patient_html, record_html, said_html
 from sscviewer.gui.panes.meaning import Meaning
 from sscviewer.gui.panes.skin_pane import SkinPane
@@ -70,12 +71,12 @@ class Details(QWidget):
         self._cell = ""
         self._commented, self._comment_shown = "", ""
         self.text = self._browser()
-        self.copy_button = QPushButton("Copy cell reference", self)
-        self.copy_button.setAccessibleName("Copy cell reference")
+        self.copy_button = QPushButton(tr("Copy cell reference"), self)
+        self.copy_button.setAccessibleName(tr("Copy cell reference"))
         self.copy_button.clicked.connect(self.copy_cell)
         self.mark_button, self.mark_menu = self._mark_button()
-        self.reviewed = QCheckBox("Reviewed (R)", self)
-        self.reviewed.setAccessibleName("Reviewed")
+        self.reviewed = QCheckBox(tr("Reviewed (R)"), self)
+        self.reviewed.setAccessibleName(tr("Reviewed"))
         self.reviewed.clicked.connect(self._review)
         self.since = self._since_label()
         label = self._comment_field()
@@ -92,9 +93,9 @@ class Details(QWidget):
         marks.changed.connect(self.refresh)
 
     def _mark_button(self) -> tuple[QPushButton, QMenu]:
-        button = QPushButton("Mark this record", self)
-        button.setAccessibleName("Mark this record")
-        button.setToolTip("Flag it, comment on it, or ask its site about it")
+        button = QPushButton(tr("Mark this record"), self)
+        button.setAccessibleName(tr("Mark this record"))
+        button.setToolTip(tr("Flag it, comment on it, or ask its site about it"))
         menu = QMenu(button)
         menu.aboutToShow.connect(self._fill_mark_menu)
         button.setMenu(menu)
@@ -102,10 +103,10 @@ class Details(QWidget):
 
     def _comment_field(self) -> QLabel:
         """Make the field for the comment, written a moment after the last key, and return its label."""
-        label = QLabel("Comment (C)", self)
+        label = QLabel(tr("Comment (C)"), self)
         self.comment = QPlainTextEdit(self)
-        self.comment.setAccessibleName("Comment")
-        self.comment.setPlaceholderText("Kept on this computer only")
+        self.comment.setAccessibleName(tr("Comment"))
+        self.comment.setPlaceholderText(tr("Kept on this computer only"))
         self.comment.setTabChangesFocus(True)
         self.comment.setAcceptDrops(False)
         self.comment.setMaximumHeight(round(self.fontMetrics().height() * 5.2))
@@ -119,7 +120,7 @@ class Details(QWidget):
 
     def _since_label(self) -> QLabel:
         since = QLabel(self)
-        since.setAccessibleName("Changed since reviewed")
+        since.setAccessibleName(tr("Changed since reviewed"))
         since.setTextFormat(Qt.TextFormat.PlainText)
         since.setWordWrap(True)
         return since
@@ -127,7 +128,7 @@ class Details(QWidget):
     def _browser(self) -> QTextBrowser:
         text = QTextBrowser(self)
         text.setOpenLinks(False)
-        text.setAccessibleName("Details")
+        text.setAccessibleName(tr("Details"))
         text.setFrameShape(QTextBrowser.Shape.NoFrame)
         text.document().setDocumentMargin(10)
         text.anchorClicked.connect(self._follow)
@@ -139,12 +140,12 @@ class Details(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        self.tabs.setAccessibleName("Details")
+        self.tabs.setAccessibleName(tr("Details"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setDocumentMode(True)
         for title, part in (("Patient", self.text), ("Skin", self.skin), ("Endpoints", self.meaning)):
-            self.tabs.addTab(title)
+            self.tabs.addTab(tr(title))
             self.stack.addWidget(part)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         layout.addWidget(self.tabs)
@@ -274,7 +275,9 @@ class Details(QWidget):
     def _tell_place(self) -> None:
         """Say where a comment is kept, and let nobody write one that cannot be."""
         why_not = self._reviews.why_not
-        where = "Kept beside the workbook" if self._reviews.is_beside else "Kept on this computer only"
+        where = (
+            tr("Kept beside the workbook") if self._reviews.is_beside else tr("Kept on this computer only")
+        )
         self.comment.setPlaceholderText(why_not or where)
         for widget in (self.comment, self.reviewed):
             widget.setEnabled(not self._reviews.is_hidden)
@@ -301,4 +304,4 @@ class Details(QWidget):
     def _copy(self, cell: str) -> None:
         if cell:
             QGuiApplication.clipboard().setText(cell)
-            self.told.emit(f"{cell} copied")
+            self.told.emit(tr("{cell} copied").format(cell=cell))

@@ -5,6 +5,8 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sscviewer.gui.language import tr
+
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse
     from sscviewer.analysis.patient.not_shown import NotShown
@@ -42,7 +44,7 @@ def record_html(record: "Record", said: str = "") -> str:
 def said_html(marks: "Iterable[StudyMark]", queries: "Iterable[Query]") -> str:
     """Return what was said about a record: flag, comment, queries; "" when nothing was."""
     lines = [
-        f"{_SAID[mark.kind]} by {escape(mark.who)}, {mark.at[:10]}"
+        tr("{said} by {who}, {at}").format(said=tr(_SAID[mark.kind]), who=escape(mark.who), at=mark.at[:10])
         + (f": {escape(mark.value)}" if mark.kind == "comment" else "")
         for mark in marks
     ]
@@ -58,15 +60,18 @@ def patient_html(page: "PatientPage", issues: "Iterable[Issue]") -> str:
     """Return a patient's summary, dose changes, issues, and what is not shown."""
     header = page.header
     lines = [" · ".join(header.who), *header.course, f"{header.outcome[:1].upper()}{header.outcome[1:]}"]
-    parts = [_head(f"Patient {header.usubjid}"), *(f"<p>{escape(line)}</p>" for line in lines if line)]
+    parts = [
+        _head(tr("Patient {usubjid}").format(usubjid=header.usubjid)),
+        *(f"<p>{escape(line)}</p>" for line in lines if line),
+    ]
     parts.append(f"<p class='quiet'>{escape(_day_one(page))}</p>")
     parts.append(_dose_html(page.dose))
     found = list(issues)
     if found:
-        parts.append(_head(f"Issues ({len(found)})"))
+        parts.append(_head(tr("Issues ({n})").format(n=len(found))))
         parts.extend(_issue_html(issue) for issue in found)
     if page.not_shown:
-        parts.append(_head(f"Not shown ({len(page.not_shown)})"))
+        parts.append(_head(tr("Not shown ({n})").format(n=len(page.not_shown))))
         parts.extend(_not_shown_html(item) for item in page.not_shown)
     return "".join(parts)
 
@@ -107,7 +112,7 @@ def _day_one(page: "PatientPage") -> str:
 def _dose_html(dose: "DoseCourse") -> str:
     if not dose.steps:
         return ""
-    parts = [_head(f"Dose changes ({len(dose.changes)})")]
+    parts = [_head(tr("Dose changes ({n})").format(n=len(dose.changes)))]
     if not dose.changes:
         parts.append(f"<p class='quiet'>One dose throughout: {dose.highest:g} {escape(dose.unit)}</p>")
     parts.extend(_change_html(change, dose.unit) for change in dose.changes)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from sscviewer.gui.language import tr, within
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -16,7 +17,7 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
-        words = f"Close {dock.windowTitle().lower()}"
+        words = tr("Close {windowtitle}").format(windowtitle=within(dock.windowTitle()))
         self._close.setToolTip(plain_tip(words))
         self._close.setAccessibleName(words)
         self._close.clicked.connect(dock.close)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import Listing, ListingModel
 from sscviewer.gui.state.session import Session
@@ -48,16 +49,16 @@ class DrillPane(QWidget):
         self._usubjids: tuple[str, ...] = ()
         self.model = ListingModel(Listing((), ()), self)
         self.view = ListingView(self.model, "Records behind the number", self)
-        self.view.setToolTip("Double-click a row to open its patient")
+        self.view.setToolTip(tr("Double-click a row to open its patient"))
         self.view.row_chosen.connect(self._open)
         self.heading = QLabel(self)
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)
-        copy, close = QPushButton("Copy table", self), QPushButton("Close", self)
-        copy.setAccessibleName("Copy the records")
+        copy, close = QPushButton(tr("Copy table"), self), QPushButton(tr("Close"), self)
+        copy.setAccessibleName(tr("Copy the records"))
         copy.clicked.connect(self.view.copy_all)
-        close.setAccessibleName("Close the list of records")
+        close.setAccessibleName(tr("Close the list of records"))
         close.clicked.connect(self.hide)
         close.clicked.connect(self.closed)
         bar = QHBoxLayout()

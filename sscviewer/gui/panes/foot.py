@@ -4,8 +4,9 @@ from PySide6.QtCore import QMargins, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.panes.elided_label import ElidedLabel
-from sscviewer.gui.state.not_shown_words import counted, strip_words
+from sscviewer.gui.state.not_shown_words import strip_words
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
@@ -55,15 +56,15 @@ class Foot(QWidget):
         self._trial: Trial | None = None
         reviews.changed.connect(self.show_file)
         self.words = ElidedLabel(self)
-        self.words.setAccessibleName("Not shown")
+        self.words.setAccessibleName(tr("Not shown"))
         self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.show_button = QPushButton("Show", self)
-        self.show_button.setAccessibleName("Show what is not shown, and all issues")
-        self.show_button.setToolTip("List them on the Data page")
+        self.show_button = QPushButton(tr("Show"), self)
+        self.show_button.setAccessibleName(tr("Show what is not shown, and all issues"))
+        self.show_button.setToolTip(tr("List them on the Data page"))
         self.show_button.clicked.connect(self.list_asked)
-        self.badge = Badge("synthetic demonstration data", theme, self)
+        self.badge = Badge(tr("synthetic demonstration data"), theme, self)
         self.file = ElidedLabel(self)
-        self.file.setAccessibleName("File")
+        self.file.setAccessibleName(tr("File"))
         self.file.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.file.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -81,7 +82,7 @@ class Foot(QWidget):
         """Say what a trial's pictures leave out."""
         self._trial = trial
         words = strip_words(trial)
-        self.words.setText(words or "Everything that was read is shown")
+        self.words.setText(words or tr("Everything that was read is shown"))
         self.show_button.setVisible(bool(words))
         self.badge.setVisible(trial.study.is_synthetic)
         self.show_file()
@@ -93,10 +94,14 @@ class Foot(QWidget):
         if trial is None:
             return
         source = trial.report.source
-        patients = counted(len(trial.study.usubjids), "patient", "patients")
-        where = "marks beside the workbook · " if self._reviews.is_beside else ""
-        hidden = "identities hidden · " if trial.study.is_hidden else ""
-        self.file.setText(f"{hidden}{where}{source.name} · sha256 {source.sha256[:8]}… · {patients}")
+        patients = number_of(len(trial.study.usubjids), "patient", "patients")
+        where = tr("marks beside the workbook · ") if self._reviews.is_beside else ""
+        hidden = tr("identities hidden · ") if trial.study.is_hidden else ""
+        self.file.setText(
+            tr("{hidden}{where}{name} · sha256 {sha256}… · {patients}").format(
+                hidden=hidden, where=where, name=source.name, sha256=source.sha256[:8], patients=patients
+            )
+        )
         about = f"{source.name}\nSHA-256 {source.sha256}\n{source.bytes:,} bytes"
         self.file.setToolTip(plain_tip(f"{about}\n{self._reviews.place_words}"))
 

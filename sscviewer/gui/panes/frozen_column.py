@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from sscviewer.gui.language import tr
+
 
 class FrozenColumn(QTableView):
     """Lies over a table that is scrolled sideways; shares its model, its selection and its scrolling."""
@@ -13,7 +15,9 @@ class FrozenColumn(QTableView):
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())
         # Another view of what the table has already told of.
-        self.setAccessibleName(f"{table.accessibleName()}: first column")
+        self.setAccessibleName(
+            tr("{accessiblename}: first column").format(accessiblename=table.accessibleName())
+        )
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

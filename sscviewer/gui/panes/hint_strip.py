@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.theme import Theme
@@ -35,13 +36,13 @@ class HintStrip(QWidget):
         self.setAutoFillBackground(True)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        self._text.setAccessibleName("Hint")
-        self.understood = QPushButton("Got it", self)
-        self.understood.setAccessibleName("Put this hint away")
+        self._text.setAccessibleName(tr("Hint"))
+        self.understood = QPushButton(tr("Got it"), self)
+        self.understood.setAccessibleName(tr("Put this hint away"))
         self.understood.clicked.connect(self.put_away)
-        self.no_more = QPushButton("No more hints", self)
-        self.no_more.setAccessibleName("Show no more hints")
-        self.no_more.setToolTip("Edit ▸ Preferences brings them back")
+        self.no_more = QPushButton(tr("No more hints"), self)
+        self.no_more.setAccessibleName(tr("Show no more hints"))
+        self.no_more.setToolTip(tr("Edit ▸ Preferences brings them back"))
         self.no_more.clicked.connect(self._stop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
@@ -69,7 +70,7 @@ class HintStrip(QWidget):
             self.hide()
         elif self._session.trial is not None and view not in self._settings.texts("hints/seen"):
             self._page = view
-            self._text.setText(HINTS[view])
+            self._text.setText(tr(HINTS[view]))
             self.show()
 
     @Slot()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.frozen_column import FrozenColumn
 from sscviewer.gui.panes.table_model import Index, ListingModel, tab_separated
 from sscviewer.gui.state.table_looks import HIDDEN, TableLooks
@@ -51,7 +52,8 @@ class ListingView(QTableView):
         self._stretch = stretch
         self._touched: set[str] = set()
         self.setModel(model)
-        self.setAccessibleName(name)
+        self._looks_name = name
+        self.setAccessibleName(tr(name))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -89,7 +91,7 @@ class ListingView(QTableView):
         metrics = QFontMetrics(font)
         most = metrics.averageCharWidth() * WIDEST
         listing = self._listing.listing
-        for column, head in enumerate(listing.columns):
+        for column, head in enumerate(map(tr, listing.columns)):
             texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
             longest = max(map(metrics.horizontalAdvance, texts))
             self.setColumnWidth(column, min(longest, most) + ROOM)
@@ -119,24 +121,26 @@ class ListingView(QTableView):
         index = self.indexAt(at)
         if index.isValid():
             copy_text = partial(self._copy_text, plain_minus(str(index.data())))
-            menu.addAction("Copy this cell").triggered.connect(copy_text)
-            menu.addAction("Copy the selected rows with headings").triggered.connect(self.copy)
-        menu.addAction("Copy the whole table with headings").triggered.connect(self.copy_all)
+            menu.addAction(tr("Copy this cell")).triggered.connect(copy_text)
+            menu.addAction(tr("Copy the selected rows with headings")).triggered.connect(self.copy)
+        menu.addAction(tr("Copy the whole table with headings")).triggered.connect(self.copy_all)
         menu.addSeparator()
-        self._add_columns(menu.addMenu("Columns"))
+        self._add_columns(menu.addMenu(tr("Columns")))
         return menu
 
     def _add_columns(self, menu: QMenu) -> None:
         """Offer every column with a tick, all again, and the widths they had at first."""
         for column, head in enumerate(self._listing.listing.columns):
-            action = menu.addAction(head.replace("&", "&&") or f"Column {column + 1}")
+            action = menu.addAction(
+                tr(head).replace("&", "&&") or tr("Column {column}").format(column=column + 1)
+            )
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             # The first column says what a row is: without it numbers are of nobody.
             action.setEnabled(column > 0)
             action.toggled.connect(partial(self._show_column, column))
         menu.addSeparator()
-        menu.addAction("All columns, widths as at first").triggered.connect(self.forget_looks)
+        menu.addAction(tr("All columns, widths as at first")).triggered.connect(self.forget_looks)
 
     @Slot(QPoint)
     def _open_heads_menu(self, at: QPoint) -> None:
@@ -163,10 +167,6 @@ class ListingView(QTableView):
     def _looks(self) -> TableLooks | None:
         looks = getattr(self.window(), "table_looks", None)
         return looks if isinstance(looks, TableLooks) else None
-
-    @property
-    def _looks_name(self) -> str:
-        return self.accessibleName()
 
     @Slot(int, int, int)
     def _resized(self, column: int, before: int, width: int) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.session import Session
 from sscviewer.report.table_file import plain_minus
@@ -21,13 +22,13 @@ def add_mark_entries(menu: QMenu, mark: "Mark | None", session: Session) -> None
     if mark is None:
         return
     if mark.text:
-        menu.addAction("Copy these words").triggered.connect(partial(_copy, mark.text))
+        menu.addAction(tr("Copy these words")).triggered.connect(partial(_copy, mark.text))
     if mark.srcref:
-        words = f"Copy the cell, {mark.srcref}"
+        words = tr("Copy the cell, {srcref}").format(srcref=mark.srcref)
         menu.addAction(words).triggered.connect(partial(_copy, mark.srcref))
         both = f"{mark.srcref}\t{plain_minus(mark.text.partition(NEW_LINE)[0])}"
-        menu.addAction("Copy cell and value").triggered.connect(partial(_copy, both))
-        menu.addAction("Find the cell on the Data page").triggered.connect(
+        menu.addAction(tr("Copy cell and value")).triggered.connect(partial(_copy, both))
+        menu.addAction(tr("Find the cell on the Data page")).triggered.connect(
             partial(_show_cell, session, mark.srcref)
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.details_html import CELL, cell_link, document
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
@@ -39,11 +40,11 @@ class Meaning(QWidget):
         self._open: set[str] = set()
         self._stale = True
         self.visit = QComboBox(self)
-        self.visit.setAccessibleName("Visit whose numbers are judged")
+        self.visit.setAccessibleName(tr("Visit whose numbers are judged"))
         self.visit.activated.connect(self._show)
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName("What the numbers mean")
+        self.text.setAccessibleName(tr("What the numbers mean"))
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._clicked)
@@ -126,9 +127,9 @@ def meaning_html(visit: "VisitMeaning", opened: set[str]) -> str:
     parts = []
     for kind in dict.fromkeys(line.kind for line in visit.lines):
         rows = "".join(_line_html(line, line.code in opened) for line in visit.lines if line.kind == kind)
-        parts.append(f"<h4>{kind}</h4><table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>")
+        parts.append(f"<h4>{tr(kind)}</h4><table width='100%' cellspacing='0' cellpadding='2'>{rows}</table>")
     scores = "".join(f"<p>{escape(words)}</p>" for words in visit.scores)
-    return "".join(parts) + (f"<h4>How the scores came about</h4>{scores}" if scores else "")
+    return "".join(parts) + (f"<h4>{tr('How the scores came about')}</h4>{scores}" if scores else "")
 
 
 def _line_html(line: "Line", is_open: bool) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.theme import Theme
 
@@ -23,10 +24,10 @@ class MessageStrip(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._text.setAccessibleName("Message")
+        self._text.setAccessibleName(tr("Message"))
         self._offered: QAction | None = None
         self.offer_button = QPushButton(self)
-        self.offer_button.setAccessibleName("What to do about it")
+        self.offer_button.setAccessibleName(tr("What to do about it"))
         self.offer_button.clicked.connect(self._take_offer)
         self.offer_button.hide()
         self._timer = QTimer(self)
@@ -35,8 +36,8 @@ class MessageStrip(QWidget):
         self._timer.timeout.connect(self.hide)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
-        self._close.setToolTip("Put this message away")
-        self._close.setAccessibleName("Put this message away")
+        self._close.setToolTip(tr("Put this message away"))
+        self._close.setAccessibleName(tr("Put this message away"))
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
@@ -59,7 +60,7 @@ class MessageStrip(QWidget):
         else:
             self._timer.stop()
         self.offer_button.hide()
-        self._text.setText(text)
+        self._text.setText(tr(text))
         self._colour()
         self.show()
 

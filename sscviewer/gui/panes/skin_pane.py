@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.skin_view import SkinView
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
@@ -64,10 +65,10 @@ class SkinPane(QWidget):
         self._maps: tuple[SkinMap, ...] = ()
         self._stale = True
         self.visit = QComboBox(self)
-        self.visit.setAccessibleName("Visit of the body map")
+        self.visit.setAccessibleName(tr("Visit of the body map"))
         self.visit.activated.connect(self._draw)
-        self.larger = QPushButton("Compare…", self)
-        self.larger.setToolTip("Two visits and their difference, to be saved and copied (B)")
+        self.larger = QPushButton(tr("Compare…"), self)
+        self.larger.setToolTip(tr("Two visits and their difference, to be saved and copied (B)"))
         self.larger.clicked.connect(self.larger_asked)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sscviewer.clinical.skin_score import SITE_CODES, SITES
+from sscviewer.gui.language import tr
 from sscviewer.plots.charts.chart_view import ChartView
 
 if TYPE_CHECKING:
@@ -36,18 +37,18 @@ class SkinView(QWidget):
         self._maps: tuple[SkinMap, ...] = ()
         self._marked: frozenset[int] = frozenset()
         self._time: tuple[TimeUnit, str] = ("months", "")
-        self.map = ChartView("Body map of the skin score", dark=dark, parent=self)
+        self.map = ChartView(tr("Body map of the skin score"), dark=dark, parent=self)
         self.map.clicked.connect(self._clicked)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Body map")
+        self.area.setAccessibleName(tr("Body map"))
         self.area.setWidget(self.map)
-        self.words = QLabel(HINT, self)
+        self.words = QLabel(tr(HINT), self)
         self.words.setContentsMargins(10, 0, 10, 0)
         self.words.setWordWrap(True)
-        self.course = ChartView("Course of the site", dark=dark, parent=self)
+        self.course = ChartView(tr("Course of the site"), dark=dark, parent=self)
         self.course.clicked.connect(self._clicked)
         # The map must not move under the mouse when a click brings up the course.
         policy = self.course.sizePolicy()
@@ -98,7 +99,7 @@ class SkinView(QWidget):
 
         is_shown = bool(self.site and self._maps)
         self.course.setVisible(is_shown)
-        self.words.setText(SITES[SITE_CODES.index(self.site)] if is_shown else HINT)
+        self.words.setText(SITES[SITE_CODES.index(self.site)] if is_shown else tr(HINT))
         self.course.show_figure(
             site_course_figure(self._maps, self.site, self._marked, self._time) if is_shown else None
         )

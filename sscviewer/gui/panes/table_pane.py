@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr, within
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import Listing, ListingModel
@@ -34,12 +35,12 @@ class TablePane(QWidget):
         self.view.clicked.connect(self._clicked)
         self.view.row_chosen.connect(self.row_chosen)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Search the table")
-        self.search.setAccessibleName(f"Search {name.lower()}")
+        self.search.setPlaceholderText(tr("Search the table"))
+        self.search.setAccessibleName(tr("Search {name}").format(name=within(tr(name))))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.model.search)
-        self.copy_button = QPushButton("Copy table", self)
-        self.copy_button.setAccessibleName(f"Copy {name.lower()}")
+        self.copy_button = QPushButton(tr("Copy table"), self)
+        self.copy_button.setAccessibleName(tr("Copy {name}").format(name=within(tr(name))))
         self.copy_button.clicked.connect(self.view.copy_all)
         self.bar = FlowLayout()
         self.bar.addWidget(self.search)
@@ -47,7 +48,7 @@ class TablePane(QWidget):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.note.setAccessibleName("About the table")
+        self.note.setAccessibleName(tr("About the table"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.bar)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.patients.filter_menu import FilterMenu
 from sscviewer.gui.state.icons import icon
@@ -41,20 +42,22 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._session, self._saved, self._theme = session, saved, theme
         self.menus = FilterMenu(session, self)
-        self.add = self._button("Filter", "Add a condition to the filter (Ctrl+Shift+F)")
+        self.add = self._button(
+            tr("Filter"), tr("Filter patients"), tr("Add a condition to the filter (Ctrl+Shift+F)")
+        )
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
         self.menu.aboutToHide.connect(self.left, Qt.ConnectionType.QueuedConnection)
         self.add.setMenu(self.menu)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.kept = self._button("Saved", "Filters saved for this study")
+        self.kept = self._button(tr("Saved"), tr("Saved filters"), tr("Filters saved for this study"))
         self.kept_menu = QMenu(self)
         self.kept_menu.aboutToShow.connect(self._fill_saved)
         self.kept.setMenu(self.kept_menu)
         self.clear = QToolButton(self)
-        self.clear.setText("Clear")
-        self.clear.setToolTip("Take all conditions away (Ctrl+Z brings them back)")
-        self.clear.setAccessibleName("Clear filters")
+        self.clear.setText(tr("Clear"))
+        self.clear.setToolTip(tr("Take all conditions away (Ctrl+Z brings them back)"))
+        self.clear.setAccessibleName(tr("Clear filters"))
         self.clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear.clicked.connect(self._clear)
         self.chips = QWidget(self)
@@ -63,18 +66,18 @@ class FilterBar(QWidget):
         self.effect = QLabel(self)
         self.effect.setTextFormat(Qt.TextFormat.PlainText)
         self.effect.setWordWrap(True)
-        self.effect.setAccessibleName("What the filter does")
+        self.effect.setAccessibleName(tr("What the filter does"))
         self._lay_out()
         session.filters_changed.connect(self.show_filter)
         session.trial_changed.connect(self.show_filter)
         self.set_theme(theme)
         self.show_filter()
 
-    def _button(self, text: str, tip: str) -> QToolButton:
+    def _button(self, text: str, name: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
         button.setToolTip(plain_tip(tip))
-        button.setAccessibleName({"Filter": "Filter patients", "Saved": "Saved filters"}[text])
+        button.setAccessibleName(name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
@@ -119,8 +122,10 @@ class FilterBar(QWidget):
         if kept is not None and trial is not None:
             total = len(trial.study.usubjids)
             self.effect.setText(
-                f"{len(kept)} of {total} patients. Every number of the trial pages is of them, and so is "
-                "what is saved of the trial."
+                tr(
+                    "{n} of {total} patients. Every number of the trial pages is of them, and so is "
+                    "what is saved of the trial."
+                ).format(n=len(kept), total=total)
             )
 
     def _chip(self, key: ChipKey, words: str) -> QWidget:
@@ -133,8 +138,8 @@ class FilterBar(QWidget):
         self.chip_buttons.append(text)
         text.setText(words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…")
         text.setAutoRaise(True)
-        text.setToolTip(plain_tip(f"{words}. Delete takes it away"))
-        text.setAccessibleName(f"Filter: {words}")
+        text.setToolTip(plain_tip(tr("{words}. Delete takes it away").format(words=words)))
+        text.setAccessibleName(tr("Filter: {words}").format(words=words))
         text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         text.installEventFilter(self)
         text.setProperty("chip", f"{key[0]}/{key[1]}")
@@ -146,8 +151,8 @@ class FilterBar(QWidget):
         cross = QToolButton(chip)
         cross.setIcon(icon("close", self._theme.palette.color(QPalette.ColorRole.WindowText)))
         cross.setAutoRaise(True)
-        cross.setToolTip(plain_tip(f"Take away: {words}"))
-        cross.setAccessibleName(f"Take away: {words}")
+        cross.setToolTip(plain_tip(tr("Take away: {words}").format(words=words)))
+        cross.setAccessibleName(tr("Take away: {words}").format(words=words))
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cross.clicked.connect(partial(self._take_away, key))
         row = QHBoxLayout(chip)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from sscviewer.gui.dialogs.filter_event import FilterEvent
 from sscviewer.gui.dialogs.filter_value import FilterValue
 from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.patient_filter import ANSWERS, LISTS, EventCondition, PatientFilter, value_words
 from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow
 from sscviewer.gui.state.session import Session
@@ -60,14 +61,14 @@ class FilterMenu(QObject):
             return
         rows = trial.patients.rows
         for name in LISTS:
-            self._offer_list(menu, name, TITLES[name], rows)
+            self._offer_list(menu, name, tr(TITLES[name]), rows)
         self._offer_grades(menu, rows)
         self._offer_events(menu, trial)
         if trial.study.parameters:
-            menu.addAction("&Value above or below…").triggered.connect(partial(self._ask_value, trial))
+            menu.addAction(tr("&Value above or below…")).triggered.connect(partial(self._ask_value, trial))
         menu.addSeparator()
         for name, (yes, no) in ANSWERS.items():
-            part = menu.addMenu(TITLES[name])
+            part = menu.addMenu(tr(TITLES[name]))
             part.setEnabled(name != "changed" or self._session.changes is not None)
             for answer, words in (("yes", yes), ("no", no)):
                 self._tick(part, words, getattr(self._session.filters, name) == answer, name, answer)
@@ -102,28 +103,28 @@ class FilterMenu(QObject):
                 action = menu.addAction(f"{_plain(value_words(name, value))}\t{n[value]}")
                 action.setCheckable(True)
                 action.setChecked(value in chosen)
-                action.setToolTip(plain_tip(f"{n[value]} patients of the file"))
+                action.setToolTip(plain_tip(tr("{n} patients of the file").format(n=n[value])))
                 action.triggered.connect(partial(self._toggle, name, value))
 
     def _offer_grades(self, menu: QMenu, rows: tuple[PatientRow, ...]) -> None:
         if any(row.grade_text for row in rows):
-            self._offer_each_grade(menu.addMenu("&Worst grade"), rows)
+            self._offer_each_grade(menu.addMenu(tr("&Worst grade")), rows)
 
     def _offer_each_grade(self, menu: QMenu, rows: tuple[PatientRow, ...]) -> None:
         worst = max((row.worst_grade for row in rows if row.grade_text), default=0)
         for grade in range(1, WORST + 1):
             if grade <= worst:
                 is_chosen = self._session.filters.least_grade == grade
-                self._tick(menu, f"{grade} or worse", is_chosen, "least_grade", grade)
+                self._tick(menu, tr("{grade} or worse").format(grade=grade), is_chosen, "least_grade", grade)
 
     def _offer_events(self, menu: QMenu, trial: Trial) -> None:
         if not any(row.n_events for row in trial.patients.rows):
             return
-        part = menu.addMenu("Has an adverse &event")
+        part = menu.addMenu(tr("Has an adverse &event"))
         for words, condition in USUAL:
             part.addAction(words).triggered.connect(partial(self._add, "events", condition))
         part.addSeparator()
-        part.addAction("With a &term, or otherwise…").triggered.connect(partial(self._ask_event, trial))
+        part.addAction(tr("With a &term, or otherwise…")).triggered.connect(partial(self._ask_event, trial))
 
     def _tick(self, menu: QMenu, words: str, is_chosen: bool, name: str, value: Any) -> None:
         action = menu.addAction(words)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.patients.filter_bar import FilterBar
 from sscviewer.gui.patients.patient_table import PatientTable
 from sscviewer.gui.state.icons import icon
@@ -49,11 +50,11 @@ class PatientList(QWidget):
         self._trial: Trial | None = None
         self.search = self._search_box()
         self.found = QLabel(self)
-        self.found.setAccessibleName("Patients found")
+        self.found.setAccessibleName(tr("Patients found"))
         self.found.setWordWrap(True)
         self.found.hide()
         self.count = QLabel(self)
-        self.count.setAccessibleName("Patients shown")
+        self.count.setAccessibleName(tr("Patients shown"))
         self.sort_box = self._sort_box()
         self.direction = self._direction_button()
         self.filters = FilterBar(session, saved, theme, self)
@@ -64,9 +65,11 @@ class PatientList(QWidget):
 
     def _search_box(self) -> QLineEdit:
         box = QLineEdit(self)
-        box.setPlaceholderText("Find ID, event, comment … (Ctrl+F)")
-        box.setAccessibleName("Find patients")
-        box.setToolTip("Goes to the patient: Enter to the list, F3 to the next, Shift+F3 to the one before")
+        box.setPlaceholderText(tr("Find ID, event, comment … (Ctrl+F)"))
+        box.setAccessibleName(tr("Find patients"))
+        box.setToolTip(
+            tr("Goes to the patient: Enter to the list, F3 to the next, Shift+F3 to the one before")
+        )
         box.setClearButtonEnabled(True)
         box.setAcceptDrops(False)
         box.installEventFilter(self)
@@ -74,23 +77,23 @@ class PatientList(QWidget):
 
     def _sort_box(self) -> QComboBox:
         box = QComboBox(self)
-        box.setAccessibleName("Sort patients by")
-        box.setToolTip("Sort patients by")
+        box.setAccessibleName(tr("Sort patients by"))
+        box.setToolTip(tr("Sort patients by"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         return box
 
     def _direction_button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setAccessibleName("Turn the order round")
-        button.setToolTip("Turn the order round")
+        button.setAccessibleName(tr("Turn the order round"))
+        button.setToolTip(tr("Turn the order round"))
         button.setAutoRaise(True)
         return button
 
     def _lay_out(self) -> None:
         order = QHBoxLayout()
         order.setContentsMargins(8, 0, 8, 0)
-        label = QLabel("by", self)
+        label = QLabel(tr("by"), self)
         label.setBuddy(self.sort_box)
         order.addWidget(self.count, 1)
         order.addWidget(label)
@@ -135,7 +138,7 @@ class PatientList(QWidget):
         for column in _SORTS:
             if self._model.has_column(column):
                 heading = self._model.heading(column)
-                self.sort_box.addItem(heading[0].upper() + heading[1:], column)
+                self.sort_box.addItem(tr(heading[0].upper() + heading[1:]), column)
         self._order_changed()
         self.setMinimumWidth(min(self.table.sizeHint().width(), LEAST_WIDTH))
 
@@ -204,11 +207,17 @@ class PatientList(QWidget):
         if not text:
             return
         at = found.index(self._session.usubjid) + 1 if self._session.usubjid in found else 0
-        said = f"{at} of {len(found)} found" if at else f"{len(found)} found"
+        said = (
+            tr("{at} of {n} found").format(at=at, n=len(found))
+            if at
+            else tr("{n} found").format(n=len(found))
+        )
         if not found:
-            said = "Nobody found"
+            said = tr("Nobody found")
         held = self._model.n_held_back
-        self.found.setText(f"{said}; the filter holds back {held} more" if held else said)
+        self.found.setText(
+            tr("{said}; the filter holds back {held} more").format(said=said, held=held) if held else said
+        )
 
     @Slot()
     def _focus_list(self) -> None:
@@ -246,7 +255,11 @@ class PatientList(QWidget):
     @Slot()
     def _order_changed(self) -> None:
         shown, total = len(self._model.visible), self._model.total
-        self.count.setText(f"{total} patients" if shown == total else f"{shown} of {total} patients")
+        self.count.setText(
+            tr("{total} patients").format(total=total)
+            if shown == total
+            else tr("{shown} of {total} patients").format(shown=shown, total=total)
+        )
         column, _ = self._model.sorted_by
         self.sort_box.setCurrentIndex(self.sort_box.findData(column))
         self._show_direction()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.patients.patient_delegate import PatientDelegate
 from sscviewer.gui.state.patient_model import (
     CHANGE_1,
@@ -61,7 +62,7 @@ class PatientTable(QTableView):
         self.delegate = PatientDelegate(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
-        self.setAccessibleName("Patients")
+        self.setAccessibleName(tr("Patients"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

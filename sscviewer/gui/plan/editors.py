@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.analysis.plan.line import PlanLine
 from sscviewer.analysis.plan.line_text import NotAValue, can_be_typed, read_text, text_of
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 
@@ -51,7 +52,7 @@ class Editor(QWidget):
 
     def put(self, field: QWidget, characters: int) -> None:
         """Lay a field out at the left."""
-        field.setAccessibleName(self.line.text.removeprefix("… "))
+        field.setAccessibleName(tr(self.line.text).removeprefix("… "))
         field.setFixedWidth(characters * self.fontMetrics().averageCharWidth())
         self.row.addWidget(field)
         self.setFocusProxy(field)
@@ -71,7 +72,7 @@ class ChoiceEditor(Editor):
         super().__init__(line, parent)
         self.combo = QComboBox(self)
         for value, words in line.choices:
-            self.combo.addItem(words, value)
+            self.combo.addItem(tr(words), value)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.combo.activated.connect(self._activated)
         self.put(self.combo, WIDE)
@@ -103,7 +104,7 @@ class ListEditor(Editor):
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.menu = QMenu(self.button)
         for value, words in line.choices:
-            action = self.menu.addAction(words)
+            action = self.menu.addAction(tr(words))
             action.setCheckable(True)
             action.setData(value)
         self.menu.triggered.connect(self._triggered)
@@ -115,7 +116,7 @@ class ListEditor(Editor):
         """Show a value."""
         for action in self.menu.actions():
             action.setChecked(action.data() in value)
-        words = self.line.value_words(value)
+        words = tr(self.line.value_words(value))
         width = self.button.width() - 3 * self.fontMetrics().averageCharWidth()
         self.button.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
         self.button.setToolTip(plain_tip(words))
@@ -131,16 +132,16 @@ class TextEditor(Editor):
     def __init__(self, line: PlanLine, parent: QWidget) -> None:
         super().__init__(line, parent)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(line.none)
+        self.field.setPlaceholderText(tr(line.none))
         self.field.editingFinished.connect(self._finished)
-        unit = "%" if line.share else line.unit
+        unit = "%" if line.share else tr(line.unit)
         self.put(self.field, NARROW if unit and not line.none else WIDE)
         self.row.addWidget(QLabel(unit, self))
         self.row.addStretch(1)
         self.problem = QLabel(self)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
-        self.problem.setAccessibleName("What to write instead")
+        self.problem.setAccessibleName(tr("What to write instead"))
         self.problem.hide()
         self.column.addWidget(self.problem)
 
@@ -149,7 +150,7 @@ class TextEditor(Editor):
         self.problem.hide()
         self.field.setText(text_of(self.line, value))
         self.field.setCursorPosition(0)
-        self.field.setToolTip(plain_tip(self.line.value_words(value)))
+        self.field.setToolTip(plain_tip(tr(self.line.value_words(value))))
 
     def set_theme(self, theme: Theme) -> None:
         """Say problems in the colour of errors."""
@@ -165,7 +166,9 @@ class TextEditor(Editor):
         try:
             value = read_text(self.line, self.field.text())
         except NotAValue as error:
-            self.problem.setText(f"“{self.field.text()}” cannot be used: {error}.")
+            self.problem.setText(
+                tr("“{text}” cannot be used: {error}.").format(text=self.field.text(), error=error)
+            )
             self.problem.show()
             return
         self.problem.hide()
@@ -184,8 +187,8 @@ class ShownOnly(Editor):
 
     def show_value(self, value: Any) -> None:
         """Show a value."""
-        where = WHERE.get((self.line.part, self.line.name), "")
-        self.label.setText(f"{self.line.value_words(value)} {f'({where})' if where else ''}".strip())
+        where = tr(WHERE.get((self.line.part, self.line.name), ""))
+        self.label.setText(f"{tr(self.line.value_words(value))} {f'({where})' if where else ''}".strip())
 
 
 WHERE = {

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from sscviewer.faults import note_fault
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
 
@@ -44,19 +45,19 @@ class EffectsPane(QWidget):
         self._session, self._tasks = session, tasks
         self.heading = QLabel(self)
         self.heading.setWordWrap(True)
-        self.heading.setAccessibleName("The last change")
+        self.heading.setAccessibleName(tr("The last change"))
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)
-        self.stop = QPushButton("Cancel", self)
-        self.stop.setAccessibleName("Cancel computing what it moves")
+        self.stop = QPushButton(tr("Cancel"), self)
+        self.stop.setAccessibleName(tr("Cancel computing what it moves"))
         self.stop.clicked.connect(self._cancel)
         self.lines = QLabel(self)
         self.lines.setWordWrap(True)
         self.lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.lines.setTextFormat(Qt.TextFormat.PlainText)
         self.lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.lines.setAccessibleName("What it moves")
+        self.lines.setAccessibleName(tr("What it moves"))
         area = QScrollArea(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -75,7 +76,7 @@ class EffectsPane(QWidget):
     def clear(self) -> None:
         """Nothing has been changed."""
         self._tasks.cancel(EFFECTS)
-        self._say("What a change moves", USUAL)
+        self._say(tr("What a change moves"), tr(USUAL))
 
     def show_list(self, heading: str, lines: tuple[str, ...]) -> None:
         """Show sentences under a heading."""
@@ -90,29 +91,42 @@ class EffectsPane(QWidget):
         changed = changed_words(before, after)
         if trial is None or not changed:
             return
-        heading = "\n".join(changed[:2]) + (f"\n… and {len(changed) - 2} more" if len(changed) > 2 else "")
-        self._say(heading, "Computing what this moves …", computing=True)
+        heading = "\n".join(changed[:2]) + (
+            tr("\n… and {n} more").format(n=len(changed) - 2) if len(changed) > 2 else ""
+        )
+        self._say(heading, tr("Computing what this moves …"), computing=True)
         work = _Compare(trial, before, after)
         self._tasks.run(EFFECTS, work, self._show, self._failed, lane="computing")
 
     def _show(self, effects: "Effects") -> None:
         n = effects.unmoved
-        rest = "1 other headline number stays" if n == 1 else f"{n} other headline numbers stay"
+        rest = (
+            tr("1 other headline number stays")
+            if n == 1
+            else tr("{n} other headline numbers stay").format(n=n)
+        )
         if not effects.moved:
-            self._say(self.heading.text(), f"None of the {n} headline numbers moves. (All patients.)")
+            self._say(
+                self.heading.text(), tr("None of the {n} headline numbers moves. (All patients.)").format(n=n)
+            )
             return
-        self._say(self.heading.text(), "\n".join((*effects.moved, f"{rest} as before. (All patients.)")))
+        self._say(
+            self.heading.text(),
+            "\n".join((*effects.moved, tr("{rest} as before. (All patients.)").format(rest=rest))),
+        )
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             note_fault(error)
-            words = f"What this moves could not be computed ({type(error).__name__}); it is in the log."
+            words = tr("What this moves could not be computed ({name}); it is in the log.").format(
+                name=type(error).__name__
+            )
             self._say(self.heading.text(), words)
 
     @Slot()
     def _cancel(self) -> None:
         self._tasks.cancel(EFFECTS)
-        self._say(self.heading.text(), "Cancelled; the change is made.")
+        self._say(self.heading.text(), tr("Cancelled; the change is made."))
 
     def _say(self, heading: str, words: str, *, computing: bool = False) -> None:
         self.heading.setText(heading)

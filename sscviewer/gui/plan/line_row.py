@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.line import PlanLine
+from sscviewer.gui.language import tr
 from sscviewer.gui.plan.editors import ROOM, editor_of
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -34,23 +35,27 @@ class LineRow(QObject):
         self.default = line.value(DEFAULT_PLAN)
         self._value: Any = None
         self.mark = QLabel(parent)
-        self.mark.setAccessibleName("Changed")
+        self.mark.setAccessibleName(tr("Changed"))
         self.mark.setFixedWidth(self.mark.fontMetrics().horizontalAdvance(MARK) + 4)
-        self.words = QLabel(line.text, parent)
+        self.words = QLabel(tr(line.text), parent)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.editor = editor_of(line, self.default, parent)
         self.words.setBuddy(self.editor)
         self.editor.chosen.connect(self._chosen)
-        self.used_by = QLabel(line.used_words, parent)
+        self.used_by = QLabel(_used_words(line), parent)
         self.used_by.setTextFormat(Qt.TextFormat.PlainText)
         self.used_by.setWordWrap(True)
         font = self.used_by.font()
         font.setPointSizeF(font.pointSizeF() * 0.88)
         self.used_by.setFont(font)
-        self.back = QPushButton("Default", parent)
-        self.back.setAccessibleName(f"Back to default: {line.text.removeprefix('… ')}")
-        self.back.setToolTip(plain_tip(f"Back to: {line.value_words(self.default)}"))
+        self.back = QPushButton(tr("Default"), parent)
+        self.back.setAccessibleName(
+            tr("Back to default: {text}").format(text=tr(line.text).removeprefix("… "))
+        )
+        self.back.setToolTip(
+            plain_tip(tr("Back to: {value_words}").format(value_words=tr(line.value_words(self.default))))
+        )
         self.back.setAutoDefault(False)
         self.back.hide()
         # Its place stays free, so that nothing moves when a line is changed.
@@ -79,7 +84,11 @@ class LineRow(QObject):
         self.editor.show_value(self._value)
         self.mark.setText(MARK if self.is_changed else "")
         self.mark.setToolTip(
-            plain_tip(f"Default: {self.line.value_words(self.default)}" if self.is_changed else "")
+            plain_tip(
+                tr("Default: {value_words}").format(value_words=tr(self.line.value_words(self.default)))
+                if self.is_changed
+                else ""
+            )
         )
         self.back.setVisible(self.is_changed and not self.words.isHidden())
         font = self.words.font()
@@ -88,7 +97,8 @@ class LineRow(QObject):
 
     def narrow(self, words: list[str], *, only_changed: bool) -> bool:
         """Show the line if it has all the words; return whether it is shown."""
-        text = f"{self.line.text} {self.line.value_words(self._value)} {self.used_by.text()}".casefold()
+        value = tr(self.line.value_words(self._value))
+        text = f"{self.words.text()} {value} {self.used_by.text()}".casefold()
         shown = all(word in text for word in words) and (self.is_changed or not only_changed)
         for part in (self.mark, self.words, self.editor, self.used_by):
             part.setVisible(shown)
@@ -113,3 +123,12 @@ class LineRow(QObject):
     @Slot()
     def _back(self) -> None:
         self.chosen.emit(self.line, self.default)
+
+
+def _used_words(line: PlanLine) -> str:
+    """Return what a line decides, as it is shown: "Safety: adverse events, rates; Report"."""
+    pages = (
+        ": ".join(", ".join(map(tr, part.split(", "))) for part in page.split(": "))
+        for page in line.used_words.split("; ")
+    )
+    return "; ".join(pages)

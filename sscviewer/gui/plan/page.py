@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.panes.flow_layout import FlowLayout
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 
@@ -54,16 +54,16 @@ class PlanPage(QWidget):
         from sscviewer.gui.plan.effects_pane import EffectsPane
 
         self.summary = QLabel(self)
-        self.summary.setAccessibleName("How many lines differ from the default")
+        self.summary.setAccessibleName(tr("How many lines differ from the default"))
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Find a line")
-        self.search.setAccessibleName("Find a line of the plan")
+        self.search.setPlaceholderText(tr("Find a line"))
+        self.search.setAccessibleName(tr("Find a line of the plan"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(26 * self.fontMetrics().averageCharWidth())
         self.search.textChanged.connect(self._narrow)
-        self.only_changed = QCheckBox("Only changed", self)
+        self.only_changed = QCheckBox(tr("Only changed"), self)
         self.only_changed.toggled.connect(self._narrow)
-        self.all_back = QPushButton("All back to default", self)
+        self.all_back = QPushButton(tr("All back to default"), self)
         self.all_back.clicked.connect(self._all_back)
         top = FlowLayout()
         for widget in (self.search, self.only_changed, self.summary):
@@ -99,7 +99,7 @@ class PlanPage(QWidget):
         grid.setColumnStretch(4, 1)
         rows: list[LineRow] = []
         for part, lines in lines_by_part():
-            head = QLabel(PARTS[part], inner)
+            head = QLabel(tr(PARTS[part]), inner)
             font = head.font()
             font.setBold(True)
             font.setPointSizeF(font.pointSizeF() * 1.15)
@@ -116,7 +116,7 @@ class PlanPage(QWidget):
         area = QScrollArea(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setAccessibleName("Lines of the plan")
+        area.setAccessibleName(tr("Lines of the plan"))
         area.setWidget(inner)
         return area
 
@@ -154,7 +154,11 @@ class PlanPage(QWidget):
         for row in self.rows:
             row.show_plan(plan)
         n = sum(row.is_changed for row in self.rows)
-        self.summary.setText(f"{counted(n, 'line differs', 'lines differ')} from the default" if n else "")
+        self.summary.setText(
+            tr("{lines} from the default").format(lines=number_of(n, "line differs", "lines differ"))
+            if n
+            else ""
+        )
         self.all_back.setEnabled(n > 0)
         if self.only_changed.isChecked():
             self._narrow()

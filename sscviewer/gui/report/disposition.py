@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
@@ -31,7 +32,7 @@ class Disposition(TablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, ordered=True, stretch=0)
-        self.rows.view.setToolTip("Click a number of patients to list them")
+        self.rows.view.setToolTip(tr("Click a number of patients to list them"))
         self._lines: tuple[WhoLine, ...] = ()
         self._arms: tuple[str, ...] = ()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from sscviewer.gui.analysis.controls import Controls, Several
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name, trial_title
 from sscviewer.gui.state.parts import Parts
 from sscviewer.report.parts import PARTS, USUAL
@@ -50,7 +51,7 @@ class Report(AnalysisView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.controls = Controls(self)
-        self.least = self.controls.number("Adverse events in at least", 0, 100, LEAST, " % of patients")
+        self.least = self.controls.number("Adverse events in at least", 0, 100, LEAST, tr(" % of patients"))
         self.endpoints = Several(self.controls, "Endpoints", "Those of the results")
         self.every_visit = self.controls.combo(
             "Changes at", ((False, "the last visit"), (True, "every visit"))
@@ -58,19 +59,19 @@ class Report(AnalysisView):
         self.american = self.controls.combo("Words", ((False, "British"), (True, "American")))
         self.spaced = self.controls.combo("Per cent", ((True, "with a space"), (False, "without")))
         self.controls.changed.connect(self._redraw)
-        self.save_button = QPushButton("Save report…", self)
+        self.save_button = QPushButton(tr("Save report…"), self)
         self.save_button.clicked.connect(self.save)
         self.controls.add(self.save_button)
         self.parts_list = QListWidget(self)
-        self.parts_list.setAccessibleName("What the report holds")
-        self.parts_list.setToolTip("Tick what the report holds")
+        self.parts_list.setAccessibleName(tr("What the report holds"))
+        self.parts_list.setToolTip(tr("Tick what the report holds"))
         for name, words in PARTS.items():
             item = QListWidgetItem(words, self.parts_list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setCheckState(Qt.CheckState.Checked if name in USUAL else Qt.CheckState.Unchecked)
         self.parts_list.itemChanged.connect(self._redraw)
         self.preview = QTextBrowser(self)
-        self.preview.setAccessibleName("The report")
+        self.preview.setAccessibleName(tr("The report"))
         self.preview.document().setDocumentMargin(16)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
@@ -151,7 +152,7 @@ class Report(AnalysisView):
             return
         stem = file_stem("{study}_{view}", study=study_name(self.session), patient="", view="report")
         proposal = save_folder(self.parts.settings) / f"{stem}.docx"
-        dialog = save_dialog(self.window(), "Save report", proposal, KINDS)
+        dialog = save_dialog(self.window(), tr("Save report"), proposal, KINDS)
         ask_file(self.session, dialog, lambda path: self._chosen(path, document))
 
     def _chosen(self, path: Path, document: "Document") -> None:
@@ -168,4 +169,4 @@ class Report(AnalysisView):
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
-        self.told.emit(f"Saved the report to {path.name}.", "info")
+        self.told.emit(tr("Saved the report to {name}.").format(name=path.name), "info")

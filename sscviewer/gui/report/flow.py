@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.not_shown_words import counted
@@ -51,7 +52,7 @@ class PatientFlow(ChartTablePage):
         super().__init__(parts, parent)
         self.controls.hide()
         self.rows.row_chosen.connect(self._open)
-        self.rows.view.setToolTip("Double-click a row to open its patient")
+        self.rows.view.setToolTip(tr("Double-click a row to open its patient"))
 
     def computation(self) -> Compute:
         """Return the function that counts."""

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
+from sscviewer.gui.analysis.controls import name_control
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
@@ -66,12 +68,12 @@ class TableOneView(TablePage):
         self.by = self.controls.combo("Columns by", BY)
         self.statistics = {name: self.controls.tick(words, on=True) for name, words in STATISTICS}
         self.variables = QListWidget(self)
-        self.variables.setAccessibleName("Variables")
-        self.variables.setToolTip("Tick the variables the table shows")
+        name_control(self.variables, "Variables")
+        self.variables.setToolTip(tr("Tick the variables the table shows"))
         self.variables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.variables.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.variables.itemChanged.connect(self._ticked)
-        self.rows.view.setToolTip("Click a number of patients to list them")
+        self.rows.view.setToolTip(tr("Click a number of patients to list them"))
         beside = QSplitter(Qt.Orientation.Horizontal, self)
         beside.setChildrenCollapsible(False)
         beside.addWidget(self.variables)
@@ -105,7 +107,7 @@ class TableOneView(TablePage):
         if self._offered is None or self._offered.by_name != result.variables.by_name:
             self._offer(result.variables)
         if not result.variables.by_name or not result.table.columns[-1][1]:
-            self.show_nothing(NOTHING)
+            self.show_nothing(tr(NOTHING))
             return
         self.show_printed(table_one_table(result.table, self.by.currentData()))
 

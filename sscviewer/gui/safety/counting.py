@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.not_shown_words import counted
@@ -58,9 +59,9 @@ class SafetyView(ChartTablePage):
         self.planning = parts.session.planning
         self.arm = self.controls.combo("Arm", [ALL])
         self.shown_only(self.arm.activated)
-        self.groups_button, self.rules_button = QPushButton("Groups…"), QPushButton("Counting…")
-        self.groups_button.setToolTip("Count several terms as one event")
-        self.rules_button.setToolTip("What a missing date, grade or relation means; the interval")
+        self.groups_button, self.rules_button = QPushButton(tr("Groups…")), QPushButton(tr("Counting…"))
+        self.groups_button.setToolTip(tr("Count several terms as one event"))
+        self.rules_button.setToolTip(tr("What a missing date, grade or relation means; the interval"))
         self.groups_button.clicked.connect(self.ask_groups)
         self.rules_button.clicked.connect(self.ask_rules)
         self.dialog: TermGroupsDialog | CountingRulesDialog | None = None
@@ -177,7 +178,11 @@ class ThresholdField:
             self._words.setText("")
             return sorted(rows)
         least = [threshold(self.percent, int(table.n[table.arms.index(each)])) for each in arms]
-        self._words.setText(f"{' or '.join(one.words for one in least)} patients; totals stay as they are")
+        self._words.setText(
+            tr("{least} patients; totals stay as they are").format(
+                least=" or ".join(one.words for one in least)
+            )
+        )
         enough = {
             int(row) for one, each in zip(least, arms, strict=True) for row in table.rows_at_least(one, each)
         }

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.arms_columns import PER_ARM, arms_listing, rows_with
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
@@ -76,7 +77,7 @@ class EventsTable(SafetyView):
         self.threshold = ThresholdField(self)
         self.end_controls()
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a number to list the patients and records behind it")
+        self.rows.view.setToolTip(tr("Click a number to list the patients and records behind it"))
         self._listed: list[int] = []
         self._columns: list[str] = []
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.language import tr
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
 from sscviewer.gui.safety.rates_drawing import RatesShown, rates_figure, rates_listing
 from sscviewer.gui.state.event_coder import Coder
@@ -79,7 +80,7 @@ class Rates(SafetyView):
         self.planning.changed.connect(self._show_basis)
         self._show_basis()
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a number to list the patients and records behind it")
+        self.rows.view.setToolTip(tr("Click a number to list the patients and records behind it"))
         self._listed: list[int] = []
 
     def computation(self) -> _Count:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.counting import NOT_IN_FILE
@@ -38,7 +39,7 @@ class Serious(AnalysisView):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.rows = TablePane(self.title, self)
-        self.rows.view.setToolTip("Double-click a row to open its patient")
+        self.rows.view.setToolTip(tr("Double-click a row to open its patient"))
         self.rows.row_chosen.connect(self._open)
         self.heading, self.empty = QLabel(self), QLabel(self)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,10 +47,10 @@ class Serious(AnalysisView):
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)
-        self.heading.setAccessibleName("How many serious events")
+        self.heading.setAccessibleName(tr("How many serious events"))
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setAccessibleName("Why there are no serious events")
+        self.empty.setAccessibleName(tr("Why there are no serious events"))
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.rows)
         self.stack.addWidget(self.empty)
@@ -74,9 +75,13 @@ class Serious(AnalysisView):
                 f" {counted(result.n_unsaid, 'event does', 'events do')} not say whether serious; not listed."
             )
         self.rows.show_listing(Listing(found.columns, found.rows, found.numeric), note)
-        events = counted(len(result.rows), "serious event", "serious events")
-        patients = counted(result.n_patients, "patient", "patients")
-        self.heading.setText(f"{events} in {patients}, {result.n_emergent} on treatment")
+        events = number_of(len(result.rows), "serious event", "serious events")
+        patients = number_of(result.n_patients, "patient", "patients")
+        self.heading.setText(
+            tr("{events} in {patients}, {n_emergent} on treatment").format(
+                events=events, patients=patients, n_emergent=result.n_emergent
+            )
+        )
         self.heading.setVisible(bool(result.rows))
         self.empty.setText(_why_empty(result))
         self.stack.setCurrentWidget(self.rows if result.rows else self.empty)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_parts import ChooseParts
 from sscviewer.gui.dialogs.question import ask, ask_file
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.saving.saving import Saving
 from sscviewer.gui.state.members import members
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -98,7 +98,7 @@ class SaveEverything(Saving):
         trial = self._prepared()
         self._writer = Writer(trial, folder, subjects, date.today(), words, views_of=self._views_of)
         self._made, self._failed = [], []
-        self.begun.emit("Saving …")
+        self.begun.emit(tr("Saving …"))
         try:
             steps = list(steps_of(self._writer, Wanted(what, formats, subjects or ())))
         except BaseException:
@@ -137,17 +137,24 @@ class SaveEverything(Saving):
             self._finish(writer)
             return
         number, (words, work) = step
-        self.advanced.emit(f"Saving: {words}", (number - 1) / self._total)
+        self.advanced.emit(tr("Saving: {words}").format(words=words), (number - 1) / self._total)
         if self._writer is not writer:
             return  # cancelled by who heard it
         try:
             self._made += writer.guarded(work)
         except UnusableFile as error:
             self._end()
-            self.told.emit(f"{error} {counted(len(self._made), 'file was', 'files were')} written.", "error")
+            self.told.emit(
+                tr("{error} {files} written.").format(
+                    error=error, files=number_of(len(self._made), "file was", "files were")
+                ),
+                "error",
+            )
             return
         except Exception as error:  # noqa: BLE001 - one part must not take the others down
-            self._failed.append(f"{words} could not be made ({type(error).__name__}).")
+            self._failed.append(
+                tr("{words} could not be made ({name}).").format(words=tr(words), name=type(error).__name__)
+            )
         QTimer.singleShot(0, self, self._next)
 
     def _finish(self, writer: "Writer") -> None:
@@ -160,7 +167,9 @@ class SaveEverything(Saving):
             self.told.emit(str(error), "error")
             return
         self._end()
-        done = f"Saved {counted(len(self._made), 'file', 'files')}; {index.name} lists them."
+        done = tr("Saved {files}; {name} lists them.").format(
+            files=number_of(len(self._made), "file", "files"), name=index.name
+        )
         self.told.emit(
             " ".join((done, *self._failed, *writer.left_out)),
             "error" if self._failed or writer.left_out else "info",
@@ -180,7 +189,12 @@ class SaveEverything(Saving):
         except UnusableFile as error:
             self.told.emit(str(error), "error")
         self._end()
-        self.told.emit(f"Cancelled: {counted(len(self._made), 'file was', 'files were')} written.", "info")
+        self.told.emit(
+            tr("Cancelled: {files} written.").format(
+                files=number_of(len(self._made), "file was", "files were")
+            ),
+            "info",
+        )
 
     def _end(self) -> None:
         if self._writer is not None:

@@ -13,6 +13,7 @@ from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.hand_over import copy_as_drawing
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.saving.shown import (
@@ -178,7 +179,7 @@ class Figures(QObject):
         focus = QApplication.focusWidget()
         if isinstance(focus, ListingView) and focus.selectionModel().hasSelection():
             focus.copy()
-            self.told.emit("Rows copied.", "info")
+            self.told.emit(tr("Rows copied."), "info")
             return
         if self._session.view == "patient":
             self._copy_patient()
@@ -200,7 +201,7 @@ class Figures(QObject):
             self.told.emit(str(error), "error")
             return
         QGuiApplication.clipboard().setImage(image)
-        self.told.emit(f"“{figure.title}” copied.", "info")
+        self.told.emit(tr("“{title}” copied.").format(title=figure.title), "info")
 
     def _copy_patient(self) -> None:
         shown = self.shown()
@@ -216,7 +217,7 @@ class Figures(QObject):
             return
         QGuiApplication.clipboard().setImage(image)
         who = "patients compared" if shown.comparison is not None else f"patient {self._session.usubjid}"
-        self.told.emit(f"Figure of {who} copied.", "info")
+        self.told.emit(tr("Figure of {who} copied.").format(who=who), "info")
 
     def _copied(self, shown: Shown) -> FigureChoices:
         """Return how a figure is copied: across a page, with its look."""
@@ -248,7 +249,9 @@ class Figures(QObject):
         except SaveFailed as error:
             self.told.emit(str(error), "error")
             return
-        self.told.emit(f"Saved {choices.path.name} in {choices.path.parent}.", "info")
+        self.told.emit(
+            tr("Saved {name} in {parent}.").format(name=choices.path.name, parent=choices.path.parent), "info"
+        )
 
 
 def _of_figure(study: str, patient: str, figure: "Figure") -> Subject:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.question import ask
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
 
@@ -37,9 +38,9 @@ class KeepBeside(QObject):
         if not self.is_possible:
             return
         self.dialog = dialog = QMessageBox(self._window)
-        dialog.setWindowTitle("Keep marks beside the workbook")
+        dialog.setWindowTitle(tr("Keep marks beside the workbook"))
         dialog.setTextFormat(Qt.TextFormat.PlainText)
-        dialog.setText(WORDS)
-        dialog.addButton("Keep them there", QMessageBox.ButtonRole.AcceptRole)
+        dialog.setText(tr(WORDS))
+        dialog.addButton(tr("Keep them there"), QMessageBox.ButtonRole.AcceptRole)
         dialog.addButton(QMessageBox.StandardButton.Cancel)
         ask(self._session, dialog, self._reviews.keep_beside)

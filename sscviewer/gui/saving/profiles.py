@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.saving.origin import (
     footer_words,
     manifest_path,
@@ -48,7 +49,12 @@ class Profiles(Saving):
             return
         stem = file_stem("{study}", study=study_name(self._session), patient="", view="")
         proposal = save_folder(self._settings) / f"{stem}_patients.pdf"
-        dialog = save_dialog(self._window, f"{self.who_words} to one PDF", proposal, "PDF (*.pdf)")
+        dialog = save_dialog(
+            self._window,
+            tr("{who_words} to one PDF").format(who_words=self.who_words),
+            proposal,
+            "PDF (*.pdf)",
+        )
         ask_file(self._session, dialog, self._chosen)
 
     @property
@@ -69,12 +75,12 @@ class Profiles(Saving):
         if trial is not None and frame is not None:
             origin = origin_now(self._session, trial, of_all=True)
             if origin.patients == ():
-                self.told.emit("The filter leaves no patient: there is nothing to write.", "error")
+                self.told.emit(tr("The filter leaves no patient: there is nothing to write."), "error")
                 return
             settings = settings_now(self._session)(footer=footer_words(self._session, of_all=True))
             work = _Profiles(path, trial, settings, frame, origin, trial_title(self._session))
             self._path = path
-            self.begun.emit(f"Writing {path.name} …")
+            self.begun.emit(tr("Writing {name} …").format(name=path.name))
             done, failed, advanced = self._written, self._not_written, self.advanced.emit
             self._tasks.run(PROFILES, work, done, failed, advanced, lane="computing")
 
@@ -84,11 +90,11 @@ class Profiles(Saving):
         if self._tasks.is_running(PROFILES):
             self._tasks.cancel(PROFILES)
             self.ended.emit()
-            self.told.emit("Cancelled: no file was written.", "info")
+            self.told.emit(tr("Cancelled: no file was written."), "info")
 
     def _written(self, n: int) -> None:
         self.ended.emit()
-        self.told.emit(f"Saved {n} patients to {self._path.name}.", "info")
+        self.told.emit(tr("Saved {n} patients to {name}.").format(n=n, name=self._path.name), "info")
 
     def _not_written(self, error: Exception) -> None:
         from sscviewer.plots.paper.figure_files import SaveFailed

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.reviews import HIDDEN
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
 
 QUESTIONS, SAVE, READ = "make questions", "save query list", "read answers"
-KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
+KINDS = (
+    "Excel workbook (*.xlsx);;CSV (*.csv);;"
+    "CSV with REDCap's columns (*.redcap.csv);;CSV with CDISC ODM's columns (*.odm.csv)"
+)
 BACK = "Query lists (*.xlsx *.csv)"
 NOT_KEPT = "The queries are not in the log: the list is numbered for this time only."
 SHOWN = 12
@@ -65,11 +68,13 @@ class _Save:
                 write_query_list(path, QueryList(tuple(queries), self.trial.report.source))
         except QueryListFailed as error:
             return f"{error} {self.note}".strip(), "error"
-        n = counted(len(self.queries), "query", "queries")
+        n = number_of(len(self.queries), "query", "queries")
         where = (
-            self.path.name if not self.each_site else f"{counted(len(lists), 'file', 'files')}, one per site"
+            self.path.name
+            if not self.each_site
+            else tr("{files}, one per site").format(files=number_of(len(lists), "file", "files"))
         )
-        return f"Saved {n} to {where}. {self.note}".strip(), "info"
+        return tr("Saved {n} to {where}. {note}").format(n=n, where=where, note=tr(self.note)).strip(), "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +96,15 @@ def by_site(path: Path, queries: "Sequence[Query]") -> "dict[Path, list[Query]]"
     """Return the list of each site, under a name with the site in it that no file has yet."""
     from sscviewer.report.provenance import Names
     from sscviewer.report.query_list import sites_of
+    from sscviewer.report.query_shapes import ending, without_ending
 
     names, lists = Names(), {}
     for site in sites_of(queries):
-        stem = file_stem("{study}_{view}", study=path.stem, patient="", view=site or "no site")
+        stem = file_stem("{study}_{view}", study=without_ending(path), patient="", view=site or "no site")
         name = names.give(stem)
-        target, number = path.with_name(name + path.suffix), 2
+        target, number = path.with_name(name + ending(path)), 2
         while target.exists():  # an earlier list may hold a site's answers
-            target, number = path.with_name(f"{name} ({number}){path.suffix}"), number + 1
+            target, number = path.with_name(f"{name} ({number}){ending(path)}"), number + 1
         lists[target] = [query for query in queries if query.question.site == site]
     return lists
 
@@ -139,7 +145,7 @@ class Queries(QObject):
         if trial is None:
             return
         if trial.study.is_hidden:
-            self.told.emit(HIDDEN, "info")
+            self.told.emit(tr(HIDDEN), "info")
             return
         self.dialog = dialog = ChooseSeverities(issues, self._window)
         ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial, dialog.each_site))
@@ -147,7 +153,7 @@ class Queries(QObject):
     @Slot()
     def choose_answers(self) -> None:
         """Let the user choose a list that came back."""
-        dialog = open_dialog(self._window, "Take in answers", str(save_folder(self._settings)), BACK)
+        dialog = open_dialog(self._window, tr("Take in answers"), str(save_folder(self._settings)), BACK)
         ask_file(self._session, dialog, self.take_in)
 
     def take_in(self, path: Path) -> None:
@@ -171,7 +177,7 @@ class Queries(QObject):
 
     def _file_dialog(self, trial: Trial) -> QFileDialog:
         proposal = save_folder(self._settings) / f"{Path(trial.report.source.name).stem}_queries.xlsx"
-        return save_dialog(self._window, "Save query list", proposal, KINDS)
+        return save_dialog(self._window, tr("Save query list"), proposal, KINDS)
 
     def _asked(
         self, path: Path, questions: "tuple[SiteQuestion, ...]", trial: Trial, each_site: bool
@@ -184,7 +190,11 @@ class Queries(QObject):
         asked = tuple(query for query in kept if query.status != "will not query")
         note = NOT_KEPT
         if kept or not questions:
-            note = "" if n_new == len(asked) else f"{n_new} of them are new; the others keep their numbers."
+            note = (
+                ""
+                if n_new == len(asked)
+                else tr("{n_new} of them are new; the others keep their numbers.").format(n_new=n_new)
+            )
         if len(kept) > len(asked):
             note += f" {len(kept) - len(asked)} more are marked “will not query” and left out."
         self._write(
@@ -212,10 +222,13 @@ class Queries(QObject):
             return
         unknown = self._log.take_answers(answers)
         if unknown is None:
-            self.told.emit(f"The answers of {name} are not kept: there is no place for them.", "error")
+            self.told.emit(
+                tr("The answers of {name} are not kept: there is no place for them.").format(name=name),
+                "error",
+            )
             return
-        n = counted(len(answers) - len(unknown), "answer", "answers")
-        said = f"Took in {n} of {name}."
+        n = number_of(len(answers) - len(unknown), "answer", "answers")
+        said = tr("Took in {n} of {name}.").format(n=n, name=name)
         if unknown:
             more = f" and {len(unknown) - SHOWN} more" if len(unknown) > SHOWN else ""
             said += f" Not in the log: {', '.join(map(str, unknown[:SHOWN]))}{more}."

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.report.provenance import file_stem
@@ -55,7 +55,7 @@ class SavingTables(QObject):
             return
         stem = file_stem("{study}_{view}", study=study_name(self._session), patient="", view=table.name)
         proposal = save_folder(self._settings) / f"{stem}.xlsx"
-        dialog = save_dialog(self._window, f"Save “{table.title}”", proposal, KINDS)
+        dialog = save_dialog(self._window, tr("Save “{title}”").format(title=table.title), proposal, KINDS)
         told = self._with_origin(table)
         ask_file(self._session, dialog, lambda path: self._chosen(path, told))
 
@@ -77,4 +77,9 @@ class SavingTables(QObject):
         except TableFailed as error:
             self.told.emit(str(error), "error")
             return
-        self.told.emit(f"Saved {counted(len(table.rows), 'row', 'rows')} to {path.name}.", "info")
+        self.told.emit(
+            tr("Saved {rows} to {name}.").format(
+                rows=number_of(len(table.rows), "row", "rows"), name=path.name
+            ),
+            "info",
+        )

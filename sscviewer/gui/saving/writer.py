@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sscviewer.analysis.board.masked import arm_letters
-from sscviewer.analysis.patient.patient_page import PatientPage, patient_page, trial_frame, with_models
+from sscviewer.analysis.patient.patient_page import (
+    PatientPage,
+    patient_page,
+    trial_frame,
+    with_models,
+    with_planned_dose,
+)
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Populations, populations
 from sscviewer.analysis.shown_parameters import default_panels
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 TABLE_KINDS = ("xlsx", "csv")
+QUERY_KINDS = (*TABLE_KINDS, "redcap.csv", "odm.csv")
 WHOLE_TRIAL = "whole_trial"
 """The folder of the pictures of the whole trial, beside those of the patients."""
 HANDOVER = "handover"
@@ -187,7 +194,8 @@ class Writer:
         """Return what all pages of these settings share."""
         codes = settings.paramcds
         if codes not in self._frames:
-            self._frames[codes] = with_models(self.study, self.plan, trial_frame(self.study, codes))
+            frame = with_planned_dose(self.plan, trial_frame(self.study, codes))
+            self._frames[codes] = with_models(self.study, self.plan, frame)
         return self._frames[codes]
 
     @cached_property
@@ -374,7 +382,7 @@ class Writer:
     def queries(self) -> list[Made]:
         """Write the errors and warnings as queries."""
         made = []
-        for path in self._paths(f"{self.name}_queries", TABLE_KINDS):
+        for path in self._paths(f"{self.name}_queries", QUERY_KINDS):
             self.query_list(path)
             made.append(Made(path, "queries", "queries"))
         return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.session import PAGES
 from sscviewer.gui.state.settings import PERCENTS
 
@@ -347,7 +348,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
         for name, title in MENUS.items():
-            self.menus[name] = bar.addMenu(title)
+            self.menus[name] = bar.addMenu(tr(title))
         for spec in self.table:
             menu = self._menu(spec.menu, self.menus)
             if spec.separated:
@@ -374,9 +375,9 @@ class Actions(QObject):
                 shortcut.activated.connect(self._actions[spec.id].trigger)
 
     def _build(self, spec: ActionSpec, window: QWidget, targets: Mapping[str, Any]) -> QAction:
-        action = QAction(spec.text, self)
+        action = QAction(tr(spec.text), self)
         action.setObjectName(spec.id)
-        action.setIconText(spec.short or spec.plain_text)
+        action.setIconText(tr(spec.short) or tr(spec.text).replace("&", "").removesuffix("…"))
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(bool(spec.choice))
         action.setData(spec.value)
@@ -402,5 +403,5 @@ class Actions(QObject):
     def _menu(self, path: str, menus: dict[str, QMenu]) -> QMenu:
         if path not in menus:
             parent, _, text = path.rpartition("/")
-            menus[path] = menus[parent].addMenu(text)
+            menus[path] = menus[parent].addMenu(tr(text))
         return menus[path]

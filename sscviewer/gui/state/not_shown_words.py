@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sscviewer.gui.language import number_of, tr
 from sscviewer.model.load_report import HIDDEN
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _SEVERITY = (("error", "error", "errors"), ("warning", "warning", "warnings"))
 
 
 def counted(n: int, one: str, many: str) -> str:
-    """Return "1 value is …" or "3 values are …"."""
+    """Return "1 value is …" or "3 values are …", in English: for what is saved, too."""
     return f"{n:,} {one if n == 1 else many}".replace(",", "\u202f")
 
 
@@ -30,11 +31,13 @@ def strip_words(trial: "Trial") -> str:
     parts = []
     if trial.n_without_start:
         n = trial.n_without_start
-        parts.append(counted(n, "adverse event has no start date", "adverse events have no start date"))
+        parts.append(number_of(n, "adverse event has no start date", "adverse events have no start date"))
     groups = Counter((item.table, item.why) for item in trial.not_shown)
     for (table, why), n in groups.most_common():
-        one, many = _WHAT.get((table, why), (f"record not shown: {why}", f"records not shown: {why}"))
-        parts.append(counted(n, one, many))
+        one, many = _WHAT.get(
+            (table, why), (tr("record not shown: ") + tr(why), tr("records not shown: ") + tr(why))
+        )
+        parts.append(number_of(n, one, many))
     parts.extend(_column_words(trial))
     parts.extend(_issue_words(trial))
     return " · ".join(parts)
@@ -47,13 +50,17 @@ def _column_words(trial: "Trial") -> list[str]:
     hidden = sum(column.read_as == HIDDEN for column in columns)
     if read == len(columns):
         return []
-    said = [f"{read} of {counted(len(columns), 'column', 'columns')} read"]
+    said = [
+        tr("{read} of {columns} read").format(read=read, columns=number_of(len(columns), "column", "columns"))
+    ]
     said += [f"{hidden} hidden"] if hidden else []
-    return [", ".join([*said, f"{len(columns) - read - hidden} not read"])]
+    return [", ".join([*said, tr("{n} not read").format(n=len(columns) - read - hidden)])]
 
 
 def _issue_words(trial: "Trial") -> list[str]:
     severities = Counter(str(issue.severity) for issue in trial.report.issues)
     return [
-        counted(severities[severity], one, many) for severity, one, many in _SEVERITY if severities[severity]
+        number_of(severities[severity], one, many)
+        for severity, one, many in _SEVERITY
+        if severities[severity]
     ]

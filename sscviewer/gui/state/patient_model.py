@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow, PatientRows
 from sscviewer.plots.screen.plain_tip import plain_tip
 
@@ -192,16 +193,18 @@ class PatientModel(QAbstractTableModel):
         if column in (CHANGE_1, CHANGE_2):
             names = self._all.change_names
             place = column - CHANGE_1
-            return f"change in {names[place]}" if place < len(names) else "change"
-        return {
-            STATUS: "status",
-            ID: "patient",
-            PERSON: "age",
-            SUBSET: "subset",
-            SPARK: "course",
-            GRADE: "worst grade",
-            REVIEWED: "reviewed",
-        }[column]
+            return tr("change in {name}").format(name=names[place]) if place < len(names) else tr("change")
+        return tr(
+            {
+                STATUS: "status",
+                ID: "patient",
+                PERSON: "age",
+                SUBSET: "subset",
+                SPARK: "course",
+                GRADE: "worst grade",
+                REVIEWED: "reviewed",
+            }[column]
+        )
 
     # Qt's interface ------------------------------------------------------------------------------
 
@@ -313,18 +316,20 @@ class PatientModel(QAbstractTableModel):
             return f"Δ {names[place]}" if place < len(names) else ""
         if column == SPARK:
             return self._all.spark_name.partition(",")[0]
-        return {ID: "Patient", GRADE: "Gr."}.get(column, "")
+        return tr({ID: "Patient", GRADE: "Gr."}.get(column, ""))
 
     def _head_tip(self, column: int) -> str:
         names = self._all.change_names
         if column in (CHANGE_1, CHANGE_2) and column - CHANGE_1 < len(names):
-            return f"Last change from baseline in {names[column - CHANGE_1]}"
-        return {
-            STATUS: "How the patient's time in the trial ended",
-            ID: "Patient",
-            PERSON: "Sex and age",
-            SUBSET: "Subset: dc diffuse, lc limited cutaneous",
-            SPARK: f"Course of {self._all.spark_name} from its first value, one scale for all patients",
-            GRADE: "Worst CTCAE grade of any adverse event",
-            REVIEWED: "Reviewed",
-        }.get(column, "")
+            return tr("Last change from baseline in {name}").format(name=names[column - CHANGE_1])
+        return tr(
+            {
+                STATUS: "How the patient's time in the trial ended",
+                ID: "Patient",
+                PERSON: "Sex and age",
+                SUBSET: "Subset: dc diffuse, lc limited cutaneous",
+                SPARK: "Course from its first value, one scale for all patients",
+                GRADE: "Worst CTCAE grade of any adverse event",
+                REVIEWED: "Reviewed",
+            }.get(column, "")
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.study_queries import StudyQueries
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -80,10 +81,12 @@ class RecordMarks(QObject):
         """Ask the site about a record."""
         number = self._queries.ask_about_record(table, self._reviews.row_as_read(table, row), text)
         if number:
-            self.told.emit(f"Query {number} is in the log, on the Data page.", "info")
+            self.told.emit(
+                tr("Query {number} is in the log, on the Data page.").format(number=number), "info"
+            )
 
     def _do(self, does: Callable[[str, int], None], table: str, row: int, _checked: bool = False) -> None:
         if self._reviews.row_as_read(table, row) < 0:
-            self.told.emit(COMPUTED, "info")
+            self.told.emit(tr(COMPUTED), "info")
         else:
             does(table, row)

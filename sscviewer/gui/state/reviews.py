@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.same_record import same_record
 from sscviewer.gui.state.trial import Trial
 
@@ -108,7 +109,7 @@ class Reviews(QObject):
             self._read()
         except MemoryUnusable as error:
             self._memory = None
-            self.told.emit(f"{error} Nothing can be marked.", "error")
+            self.told.emit(tr("{error} Nothing can be marked.").format(error=error), "error")
             return
         self._memory.was_written_by_others()
         self._others.start()
@@ -147,7 +148,12 @@ class Reviews(QObject):
             path = None  # somebody else was quicker: theirs is used from now on
         self.open(trial)
         if path is not None and not self.why_not:
-            self.told.emit(f"{self.place_words} Whoever opens it there sees and adds to them.", "info")
+            self.told.emit(
+                tr("{place_words} Whoever opens it there sees and adds to them.").format(
+                    place_words=self.place_words
+                ),
+                "info",
+            )
 
     def labels(self, trial: Trial) -> "dict[str, str]":
         """Return what patients are called where identities are hidden; says so when it cannot be kept."""
@@ -284,7 +290,7 @@ class Reviews(QObject):
         """Take one line of the trail back and return the new line; 0, and say so, when it cannot be."""
         done = self.attempt(lambda memory: memory.undo(number), -1)
         if done == 0:
-            self.told.emit("Somebody has said something else since: nothing was taken back.", "info")
+            self.told.emit(tr("Somebody has said something else since: nothing was taken back."), "info")
         self._read_again("")
         return max(done, 0)
 

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.reviews import Reviews
 from sscviewer.gui.state.session import Session
@@ -44,7 +45,7 @@ class SavedFilters(QObject):
     def save(self, name: str) -> None:
         """Keep the filter in force under a name."""
         self._write(name, self._session.filters.to_text())
-        self.told.emit(f"Saved the filter “{name}” for this study.", "info")
+        self.told.emit(tr("Saved the filter “{name}” for this study.").format(name=name), "info")
 
     def forget(self, name: str) -> None:
         """Take a saved filter away; the filter in force stays."""
@@ -67,10 +68,10 @@ class SavedFilters(QObject):
             action.triggered.connect(partial(self._session.set_filters, one))
         menu.setToolTipsVisible(True)
         menu.addSeparator()
-        save = menu.addAction("&Save this filter as…")
+        save = menu.addAction(tr("&Save this filter as…"))
         save.setEnabled(wanted != PatientFilter() and not self._reviews.why_not)
         save.triggered.connect(lambda: self.name_asked.emit(tuple(saved)))
-        part = menu.addMenu("&Delete a saved filter")
+        part = menu.addMenu(tr("&Delete a saved filter"))
         part.setEnabled(bool(saved))
         for name in saved:
             part.addAction(name.replace("&", "&&")).triggered.connect(partial(self.forget, name))

@@ -16,6 +16,7 @@ from sscviewer.gui.state.trial import Trial
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.model_lines import ModelLines
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
+    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.change import Changes
 
 TimeUnit = Literal["months", "days", "dates"]
@@ -114,6 +115,7 @@ class Session(QObject):
         self._changed: dict[str, dict[tuple[str, int], str]] = {}
         self._pinned: tuple[str, ...] = ()
         self.planning.changed.connect(self._sift)
+        self.planning.changed.connect(self._plan_doses)
 
     @Slot()
     def _forget_looks(self) -> None:
@@ -257,10 +259,12 @@ class Session(QObject):
             usubjid, days = "", None
         self.set_selected(None)
         self._pinned = tuple(u for u in self._pinned if is_same and u in trial.study.usubjids)
-        self._parameters, self._frame = self._shown_of(trial, before if is_same else None)
+        self._parameters, frame = self._shown_of(trial, before if is_same else None)
+        is_read = before is None or before.collected is not trial.collected
+        self._frame = _with_doses(trial.plan if is_read else self.planning.plan, frame)
         self._trial = trial
         self._usubjid, self._page, self._day_range = "", None, days
-        if before is None or before.collected is not trial.collected:
+        if is_read:
             self.set_changes(None)
             self.planning.restore(trial.plan)
             self.set_events(ALL_EVENTS)
@@ -344,6 +348,16 @@ class Session(QObject):
         if base is self._frame:
             self._frame = replace(base, models=models)
             self.models_changed.emit(models)
+
+    @Slot(object)
+    def _plan_doses(self, plan: "AnalysisPlan") -> None:
+        """Draw the doses of another plan under those given."""
+        if self._frame is None:
+            return
+        frame = _with_doses(plan, self._frame)
+        if frame is not self._frame:
+            self._frame = frame
+            self.parameters_changed.emit(self._parameters)
 
     def set_day_range(self, day_range: tuple[float, float] | None) -> None:
         """Zoom to these days, or to all."""
@@ -454,3 +468,9 @@ class Session(QObject):
 def _check(value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
+
+
+def _with_doses(plan: "AnalysisPlan", frame: "TrialFrame") -> "TrialFrame":
+    from sscviewer.analysis.patient.patient_page import with_planned_dose  # as in page_of
+
+    return with_planned_dose(plan, frame)

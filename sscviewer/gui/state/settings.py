@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from sscviewer.gui.language import LANGUAGES, SYSTEM
 from sscviewer.model.endpoint_cards import LIMITS, ChangeLimit
 
 LEAST_LIMIT = 0.001
@@ -100,10 +101,12 @@ PERCENTS = ("file", "GLI-2012", "GLI Global 2022", "NHANES III", "ECSC 1993", "C
 SETTINGS = (
     Setting("look/theme", str, "system", choices=THEMES),
     Setting("look/text_percent", int, 100, low=80, high=200),
+    Setting("look/language", str, SYSTEM, choices=(SYSTEM, *LANGUAGES)),
     Setting("hints/on", bool, True),
     Setting("hints/seen", list, ()),
     Setting("files/remember", bool, True),
     Setting("files/recent", list, ()),
+    Setting("privacy/open_hidden", bool, False),
     Setting("files/open_folder", str, ""),
     Setting("files/save_folder", str, ""),
     Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from sscviewer.faults import LOG, describe_fault
+from sscviewer.gui.language import tr
 
 _LOG_BYTES = 500_000
 _GO_ON = "Something went wrong in sscviewer. Your file is as it was; you can go on working."
@@ -138,8 +139,10 @@ class ErrorDesk(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("sscviewer")
         box.setText(sentence)
-        noted = f"It was noted, without any data, in\n{self._log}"
-        box.setInformativeText(f"{self.trouble} The details hold no data." if self.trouble else noted)
+        noted = tr("It was noted, without any data, in\n{log}").format(log=self._log)
+        box.setInformativeText(
+            tr("{trouble} The details hold no data.").format(trouble=self.trouble) if self.trouble else noted
+        )
         box.setDetailedText(details)
         box.setStandardButtons(QMessageBox.StandardButton.Close)
         return box

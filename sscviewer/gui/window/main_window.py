@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.dialogs.ask_about_record import AskAboutRecord
+from sscviewer.gui.language import tr
 from sscviewer.gui.opening.comparing import Comparing
 from sscviewer.gui.opening.hiding import Hiding
 from sscviewer.gui.opening.map_columns import MapColumns
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self.preferring = Preferring(self.settings, self.themes, self.recents, places.memory, self)
         self.patients = PatientModel(self)
         self.opening = Opening(self.session, self.settings, self.recents, self.tasks, places.mappings, self)
-        self.hiding = Hiding(self.session, self.reviews, self.tasks, self.opening)
+        self.hiding = Hiding(self.session, self.settings, self.reviews, self.tasks, self.opening)
         self.mapping = MapColumns(self.opening, self.settings, self.themes, self.tasks, self)
         self.patient_commands = PatientCommands(self.session, self.patients, self.reviews, self)
         self.view_commands = ViewCommands(self.session, self.settings, self.themes, self)
@@ -317,7 +318,7 @@ class MainWindow(QMainWindow):
         self._tell_marks(trial)
         self.trial_window.show_panes()
         self.stack.setCurrentWidget(self.trial_window.workspace)
-        self.setWindowTitle(f"{trial.report.source.name} – sscviewer")
+        self.setWindowTitle(tr("{name} – sscviewer").format(name=trial.report.source.name))
         # Later: imports would take half the processor from the first picture.
         QTimer.singleShot(ENGINE_MS, self, self.opening.warm_up_engine)
 
@@ -366,11 +367,11 @@ class MainWindow(QMainWindow):
         actions.show_choice("view.choose_lane_order", frozenset({session.lane_order}))
         actions.show_choice("view.choose_bands", session.bands)
         actions.show_choice("view.choose_theme", frozenset({self.themes.wish}))
-        actions["undo"].setText(f"&Undo {self.undoing.undo_words}".rstrip())
-        actions["redo"].setText(f"&Redo {self.undoing.redo_words}".rstrip())
+        actions["undo"].setText(tr("&Undo {step}").format(step=tr(self.undoing.undo_words)).rstrip())
+        actions["redo"].setText(tr("&Redo {step}").format(step=tr(self.undoing.redo_words)).rstrip())
         kept = session.kept
-        whom = "&All patients" if kept is None else f"&All {len(kept)} patients of the filter"
-        actions["profiles"].setText(f"{whom} to one PDF…")
+        whom = tr("&All {n} patients of the filter to one PDF…").format(n=len(kept or ()))
+        actions["profiles"].setText(tr("&All patients to one PDF…") if kept is None else whom)
         actions["present"].setChecked(self.presentation.is_on)
         actions["pin"].setChecked(session.usubjid in session.pinned)
         actions["hide"].setChecked(self.hiding.is_on)
@@ -401,7 +402,7 @@ class MainWindow(QMainWindow):
         """Take away what was said of the trial with its names, and say what is off now."""
         self.message.hide()
         if discreet:
-            self.message.say(HIDDEN, "info")
+            self.message.say(tr(HIDDEN), "info")
         self._update_actions()
 
     @Slot(object)
@@ -425,7 +426,9 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _offer_reload(self, name: str) -> None:
         """Offer to read the file again that somebody has saved meanwhile."""
-        self.message.say(f"“{name}” has changed on the disk since it was read.", "warning")
+        self.message.say(
+            tr("“{name}” has changed on the disk since it was read.").format(name=name), "warning"
+        )
         self.message.offer(self.actions_["reload"], takes_focus=False)
 
     @Slot()

@@ -44,8 +44,10 @@ class Preferring(QObject):
         return Preferred(
             self._themes.wish,
             int(settings.get("look/text_percent")),
+            settings.text("look/language"),
             settings.flag("hints/on"),
             self._recents.remembering,
+            settings.flag("privacy/open_hidden"),
             settings.flag("figure/footer"),
             settings.flag("figure/manifest"),
         )
@@ -69,7 +71,9 @@ class Preferring(QObject):
         settings = self._settings
         settings.set("look/theme", wanted.theme)
         settings.set("look/text_percent", wanted.text_percent)
+        settings.set("look/language", wanted.language)
         settings.set("hints/on", wanted.hints)
+        settings.set("privacy/open_hidden", wanted.open_hidden)
         settings.set("figure/footer", wanted.footer)
         settings.set("figure/manifest", wanted.manifest)
         if wanted.remember != self._recents.remembering:

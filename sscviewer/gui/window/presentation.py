@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.commands import PatientCommands, toggled_state
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Presentation(QObject):
         window.setWindowState(toggled_state(window.windowState(), full=True))
         self._switch_keys(on=True)
         self.changed.emit(True)
-        self.told.emit(HINT, "info")
+        self.told.emit(tr(HINT), "info")
 
     @Slot()
     def leave(self) -> None:

@@ -11,6 +11,7 @@ from sscviewer.gui.dialogs.name_it import NameIt
 from sscviewer.gui.dialogs.page_table import PageTable
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.dialogs.skin_map import SkinDialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.details import Details
 from sscviewer.gui.panes.dock_title import DockTitle
 from sscviewer.gui.panes.foot import Foot
@@ -120,7 +121,7 @@ class TrialWindow(QObject):
             window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
+        dock = QDockWidget(tr(title), self._window)
         dock.setObjectName(title.lower())
         dock.setWidget(widget)
         self._window.addDockWidget(area, dock)

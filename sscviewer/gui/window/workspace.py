@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.analysis.page import AnalysisPage
+from sscviewer.gui.language import tr
 from sscviewer.gui.pages.compare import CompareView
 from sscviewer.gui.pages.data import DataView
 from sscviewer.gui.pages.patient import PatientView
@@ -53,7 +54,7 @@ class Workspace(QWidget):
         session, actions, theme = parts.session, parts.actions, parts.themes.current
         self._session = session
         self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName("Pages")
+        self.tabs.setAccessibleName(tr("Pages"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.pages = QStackedWidget(self)
@@ -78,9 +79,11 @@ class Workspace(QWidget):
             "plan": self.plan,
         }
         for number, (view, text) in enumerate(PAGES.items(), 1):
-            title = text.replace("&", "")
+            title = tr(text).replace("&", "")
             self.tabs.addTab(title)
-            self.tabs.setTabToolTip(number - 1, f"{title} page ({number})")
+            self.tabs.setTabToolTip(
+                number - 1, tr("{title} page ({number})").format(title=title, number=number)
+            )
             self.pages.addWidget(made[view])
         self.tabs.currentChanged.connect(self._tab_chosen)
         session.view_changed.connect(self.show_view)

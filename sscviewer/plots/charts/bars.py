@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from sscviewer.plots.charts.axes import Axis, area, draw_axes
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -57,6 +57,17 @@ class Bars(Chart):
     def __init__(self, ink: Ink, data: BarData) -> None:
         super().__init__(ink, data.x, data.y)
         self.data = data
+        self._order = list(range(len(data.series)))
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The arms or groups; grades and kinds of change have an order of their own."""
+        return () if self.data.by_grade or self.data.by_change else self.data.series
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Name the parts in an order, and stack them in it, the first at the foot."""
+        if self.series_names:
+            self._order = place_in(self.data.series, names)
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
@@ -69,7 +80,8 @@ class Bars(Chart):
         self.box = area(self.ink, width, height, self.x, self.y, top=0.8 + legend)
 
     def _entries(self) -> list[LegendEntry]:
-        return series_entries(self.data.series, self._colour, self.ink)
+        names = [self.data.series[i] for i in self._order]
+        return series_entries(names, lambda place: self._colour(self._order[place]), self.ink)
 
     def _colour(self, part: int) -> str:
         style = self.ink.style
@@ -87,7 +99,8 @@ class Bars(Chart):
         for bar in self.data.bars:
             height = 0.0
             gap = GAP * (box.x(bar.last) - box.x(bar.first)) / 2
-            for part, value in enumerate(bar.parts):
+            for part in self._order or range(len(bar.parts)):
+                value = bar.parts[part]
                 if value > 0:
                     top, foot = box.y(height + value), box.y(height)
                     left, right = box.x(bar.first) + gap, box.x(bar.last) - gap

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference, log_axis
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import LegendEntry, disc_sample, draw_legend, legend_height
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -39,6 +39,16 @@ class EdishChart(Chart):
         super().__init__(ink, x, y)
         self.hepatic = hepatic
         self.arms = [arm for arm in dict.fromkeys(row.arm for row in hepatic.counts) if arm != ALL]
+        self._named = list(self.arms)
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The arms."""
+        return tuple(self.arms)
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Name the arms in an order; the points lie where they are."""
+        self._named = [self.arms[i] for i in place_in(self.arms, names)]
 
     def wanted_height(self, width: float) -> float:
         """Return a share of the width, within reason."""
@@ -46,7 +56,7 @@ class EdishChart(Chart):
         return min(max(HEIGHT_SHARE * width, LEAST_EMS * self.ink.em), MOST_EMS * self.ink.em) + legend
 
     def _entries(self) -> list[LegendEntry]:
-        return [LegendEntry(arm, disc_sample(self._colour(arm), self.ink)) for arm in self.arms]
+        return [LegendEntry(arm, disc_sample(self._colour(arm), self.ink)) for arm in self._named]
 
     def lay_out(self, width: float, height: float) -> None:
         """Take a size."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference
-from sscviewer.plots.charts.chart import Chart
+from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -63,6 +63,16 @@ class Scatter(Chart):
     def __init__(self, ink: Ink, data: ScatterData) -> None:
         super().__init__(ink, data.x, data.y)
         self.data = data
+        self._order = list(range(len(data.groups)))
+
+    @property
+    def series_names(self) -> tuple[str, ...]:
+        """The groups."""
+        return self.data.groups
+
+    def set_order(self, names: tuple[str, ...]) -> None:
+        """Name the groups in an order; the points lie where they are."""
+        self._order = place_in(self.data.groups, names)
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
@@ -75,7 +85,8 @@ class Scatter(Chart):
         self.box = area(self.ink, width, height, self.x, self.y, top=0.8 + legend)
 
     def _entries(self) -> list[LegendEntry]:
-        return series_entries(self.data.groups, self._colour, self.ink)
+        names = [self.data.groups[i] for i in self._order]
+        return series_entries(names, lambda place: self._colour(self._order[place]), self.ink)
 
     def paint(self, painter: QPainter) -> None:
         """Draw axes, lines, words and points."""

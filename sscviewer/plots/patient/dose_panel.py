@@ -1,4 +1,4 @@
-"""The dose over time: steps, interruptions, gaps, and a line from each change to the event it is tied to."""
+"""The dose over time: steps, interruptions, gaps, what was planned, and a line from a change to its event."""
 
 from __future__ import annotations
 
@@ -19,11 +19,14 @@ from sscviewer.plots.ticks import value_ticks
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_steps import DoseStep
+    from sscviewer.analysis.planned_dose import PlannedDose
 
 HEAD_ROOM = 1.24
 """Height of the dose axis over the highest dose: room for the label of the top step."""
 
 
+PLANNED_DASH = (3.0, 2.0)
+PLANNED_KEY = "dashed: planned"
 NO_DOSES_AT_ALL = "This workbook has no dose sheet."
 
 
@@ -46,9 +49,17 @@ class DosePanel(Panel):
         return "" if self.scene is None or self.scene.frame.has_doses else NO_DOSES_AT_ALL
 
     def values(self, scene: Scene) -> tuple[float, float]:
-        """Return 0 to a little over the trial's highest dose."""
-        highest = max(scene.frame.highest_dose, scene.page.dose.highest)
-        return 0.0, (highest or 1.0) * HEAD_ROOM
+        """Return 0 to a little over the trial's highest dose, given or planned."""
+        return 0.0, (_highest(scene) or 1.0) * HEAD_ROOM
+
+    def draw_under(self, painter: QPainter, box: Box, scene: Scene) -> None:
+        """Fill the doses, and draw the planned dose: where the patient had it, the given lies on it."""
+        painter.save()
+        painter.setClipRect(inside(box))
+        _fill_doses(painter, box, scene.page.dose.steps, scene.ink)
+        if scene.frame.planned_dose is not None and scene.page.dose.steps:
+            _draw_planned(painter, box, scene.frame.planned_dose, scene.ink)
+        painter.restore()
 
     def draw(self, painter: QPainter, box: Box, scene: Scene) -> None:
         """Draw the steps and the axis."""
@@ -56,7 +67,6 @@ class DosePanel(Panel):
         painter.save()
         # The label of the highest dose may reach into the gap above a low panel.
         painter.setClipRect(inside(box).adjusted(0, -0.7 * ink.em, 0, 0))
-        _fill_doses(painter, box, dose.steps, ink)
         for step, height in _with_heights(dose.steps):
             if step.kind == "dose":
                 _draw_dose(painter, box, step, ink)
@@ -69,9 +79,9 @@ class DosePanel(Panel):
             if ("exposure", step.row) in scene.page.changed:
                 draw_ring(painter, box.x(step.start), box.y(step.dose), 0.8 * ink.em, ink)
         painter.restore()
-        title = ((dose.drug or "Dose").capitalize(), f"{dose.unit}/day")
-        top = scene.frame.highest_dose or dose.highest
-        low, high = max(box.low, 0.0), min(box.high, top)
+        key = f"; {PLANNED_KEY}" if scene.frame.planned_dose is not None and dose.steps else ""
+        title = ((dose.drug or "Dose").capitalize(), f"{dose.unit}/day{key}")
+        low, high = max(box.low, 0.0), min(box.high, _highest(scene))
         ticks = value_ticks(low, high, 3) if low < high else ()
         draw_value_axis(painter, box, ticks, title, ink)
         if not dose.steps:
@@ -83,11 +93,31 @@ class DosePanel(Panel):
             return None
         day = self.box.day(x)
         found = [s for s in self.scene.page.dose.steps if s.start <= day < s.end + 1]
-        return step_mark(found[-1], self.scene.page) if found else None
+        return step_mark(found[-1], self.scene.page, self.scene.frame.planned_dose) if found else None
 
     def reading(self, day: float) -> str:
         """Return the dose in force."""
         return dose_at(self.scene.page, day) if self.scene else ""
+
+
+def _highest(scene: Scene) -> float:
+    """Return the highest dose anybody had or was to have: where the labels of the axis end."""
+    planned = scene.frame.planned_dose
+    ahead = max((dose for _, dose in planned.steps), default=0.0) if planned is not None else 0.0
+    return max(scene.frame.highest_dose, scene.page.dose.highest, ahead)
+
+
+def _draw_planned(painter: QPainter, box: Box, planned: PlannedDose, ink: Ink) -> None:
+    """Draw the steps of the plan as one dashed line."""
+    ends = [*(day for day, _ in planned.steps[1:]), planned.until + 1]
+    line = [
+        QPointF(box.x(at), box.y(dose))
+        for (day, dose), end in zip(planned.steps, ends, strict=True)
+        for at in (day, end)
+    ]
+    painter.setPen(ink.pen(ink.style.dose_line, 0.9, PLANNED_DASH))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(line)
 
 
 def _with_heights(steps: tuple[DoseStep, ...]) -> Iterator[tuple[DoseStep, float]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.record_lanes import LaneRecord
     from sscviewer.analysis.patient.timeline import LaneEvent
     from sscviewer.analysis.patient.trajectory import Trajectory
+    from sscviewer.analysis.planned_dose import PlannedDose
 
 RECIPE_WIDTH = 64
 """Characters in a line of a recipe: a longer line would be wider than a panel."""
@@ -167,8 +168,9 @@ def _limits(lower: float, upper: float) -> str:
     return f"normal from {lower:g}" if np.isnan(upper) else f"normal {lower:g} to {upper:g}"
 
 
-def step_mark(step: DoseStep, page: PatientPage) -> Mark:
-    """Return what is said about a period on one dose."""
+def step_mark(step: DoseStep, page: PatientPage, planned: PlannedDose | None = None) -> Mark:
+    """Return what is said about a period on one dose, and what was planned on its first day."""
+    ahead = None if planned is None else planned.dose_on(step.start)
     drug = page.dose.drug or "dose"
     title = {
         "dose": f"{drug} {step.dose:g} {page.dose.unit}/day",
@@ -179,6 +181,7 @@ def step_mark(step: DoseStep, page: PatientPage) -> Mark:
     lines = [
         title,
         f"{day_text(step.start, page.day1)} to {end}" + (", no end recorded" if step.is_open else ""),
+        "" if ahead is None else f"planned on its first day: {ahead:g} {page.dose.unit}/day",
         "date known only in part" if step.is_partial else "",
         f"reason: {step.reason}" if step.reason else "",
         *(change_text(change) for change in page.dose.changes if change.day == step.start),

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -69,13 +69,19 @@ def compare_with_last(folder: Path, study: Study, report: LoadReport) -> Changes
     earlier = [s for s in known if s.sha256 != report.source.sha256 and (own is None or s.taken < own.taken)]
     last = next((s for s in earlier if _is_same_study(s, study)), None)
     if own is None:
-        _write(folder, shape, study, report, datetime.now(UTC).isoformat())
+        _write(folder, shape, study, report, _moment(known))
         _forget_oldest(folder, shape)
     elif not _is_as_read(own, study):
         _write(folder, shape, study, report, own.taken)
     if last is None:
         return None
     return compare_with_prints(last.prints, last.salt, study, _day_words(last.taken))
+
+
+def _moment(known: list[_Snapshot]) -> str:
+    """Return now, or just after the latest snapshot: a clock put back must not turn the order round."""
+    latest = [datetime.fromisoformat(snapshot.taken) + timedelta(microseconds=1) for snapshot in known]
+    return max([datetime.now(UTC), *latest]).isoformat()
 
 
 def forget_all(folder: Path) -> None:
@@ -127,6 +133,8 @@ def _write(folder: Path, shape: str, study: Study, report: LoadReport, taken: st
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             np.savez_compressed(file, **arrays)
+        when = datetime.fromisoformat(taken).timestamp()
+        os.utime(beside, (when, when))  # the oldest are told by it
         beside.replace(folder / f"{shape}_{sha256[:16]}{_SUFFIX}")
     except OSError:
         beside.unlink(missing_ok=True)

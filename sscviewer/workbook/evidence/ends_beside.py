@@ -17,7 +17,12 @@ _DATES = ("ADT", "LSTALVDT")
 _NEARLY_ALL = 0.9
 """As of the standards' lists of patients: nearly all different words of a status are known ones."""
 _COMPLETED = frozenset({"completed", "complete", "completer", "completion"})
-_LEFT = frozenset({"withdrawn", "withdrew", "dropout", "dropped", "discontinued"})
+_LEFT = frozenset(
+    {"withdrawn", "withdrew", "dropout", "dropped", "discontinued", "abbruch", "studienabbruch"}
+)
+_DROP_OUT = frozenset({"drop", "out"})
+_OF_A_FLAG = _COMPLETED | frozenset({"study", "trial", "treatment", "the", "flag", "yes", "no"})
+"""Beside other words 0 and 1 may be a number: "Completed visits"."""
 
 
 def with_ends(
@@ -48,8 +53,11 @@ def _ends(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
         if kept:
             found[field] = kept
     left = next((c for c in columns if _is_flag_of_leaving(c, profiles[c.letter])), None)
+    completed = next((c for c in columns if _is_numbered_flag_of_completion(c, profiles[c.letter])), None)
+    if "EOSSTT" not in found and completed is not None:
+        found["EOSSTT"] = (_as_status(completed, "COMPLETED", "DISCONTINUED"),)
     if "EOSSTT" not in found and left is not None:
-        found["EOSSTT"] = (_left(left),)
+        found["EOSSTT"] = (_as_status(left, "DISCONTINUED", ""),)
     return found if {"EOSSTT", "DSDECOD"} & set(found) else {}
 
 
@@ -63,12 +71,27 @@ def _says(field: str, column: Column, of: Profile) -> bool:
 
 
 def _is_flag_of_leaving(column: Column, of: Profile) -> bool:
-    return of.kind == "yes_no" and bool(_LEFT & set(english(column.heading.written)))
+    words = set(english(column.heading.written))
+    return _is_flag(column, of) and (bool(_LEFT & words) or words >= _DROP_OUT)
 
 
-def _left(flag: Column) -> Column:
+def _is_numbered_flag_of_completion(column: Column, of: Profile) -> bool:
+    words = {word for word in english(column.heading.written) if not word.isdigit()}
+    return of.kind != "yes_no" and _is_flag(column, of) and bool(_COMPLETED & words) and words <= _OF_A_FLAG
+
+
+def _is_flag(column: Column, of: Profile) -> bool:
+    """Return whether the cells are yes and no, or both of 1 and 0: a column of 1 alone may be anything."""
+    if of.kind == "yes_no":
+        return True
+    texts = {text.strip() for text in column.cells.unique_texts} - {""}
+    return texts == {"0", "1"}
+
+
+def _as_status(flag: Column, yes: str, no: str) -> Column:
+    """Return a flag as the status of the trial's end; "" says nothing."""
     cells = flag.cells
-    yes = [standard("yes_no", text.strip(), "") == "Y" for text in cells.unique_texts]
-    kinds = np.where(yes, TEXT, EMPTY).astype(cells.unique_kinds.dtype)
-    changed = cells.changed(np.asarray(cells.codes), kinds, ["DISCONTINUED" if one else "" for one in yes])
-    return Column(flag.letter, flag.heading, changed)
+    means = {"Y": yes, "N": no}
+    status = [means.get(standard("yes_no", text.strip(), ""), "") for text in cells.unique_texts]
+    kinds = np.where(np.array(status) != "", TEXT, EMPTY).astype(cells.unique_kinds.dtype)
+    return Column(flag.letter, flag.heading, cells.changed(np.asarray(cells.codes), kinds, status))

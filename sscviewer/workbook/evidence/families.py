@@ -47,6 +47,9 @@ class Occasion:
     is_bare: bool
 
 
+_ENDS_OF_SPANS = frozenset({"start", "begin", "end", "initial", "final", "entry", "exit"})
+"""Words that alone may head the two ends of a span, or two counts, as well as two occasions."""
+
 _LONGEST = 4
 """Words of the longest occasion: "6 month follow up"."""
 
@@ -93,7 +96,8 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
             found.append(Occasion(column, "", visit, is_bare=False))
     timed = {read_visit(visit_label(o.visit)).months for o in found}
     days = {o.visit for o in found if _CALENDAR.match(o.visit)}
-    return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 else ()
+    both = {canonical(o.visit) for o in found if o.visit not in _ENDS_OF_SPANS} >= {"before", "after"}
+    return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 or both else ()
 
 
 def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequence[Occasion]:
@@ -132,6 +136,15 @@ def _occasion_in(written: str, column: Column) -> Occasion | None:
             if visit and not _says_when_only(stem, occasion):
                 bare = all(word[0].isdigit() for word in occasion)
                 return Occasion(column, _stem(column, stem, parts), visit, bare)
+    return _occasion_inside(written, parts, column)
+
+
+def _occasion_inside(written: str, parts: tuple[str, ...], column: Column) -> Occasion | None:
+    """Return the occasion that one word between the others says ("grip post left")."""
+    for i in range(1, len(parts) - 1):
+        if parts[i] in occasion_words() and not parts[i + 1][0].isdigit():
+            pieces = written.split() if len(written.split()) == len(parts) else list(parts)
+            return Occasion(column, " ".join([*pieces[:i], *pieces[i + 1 :]]), parts[i], is_bare=False)
     return None
 
 

@@ -11,8 +11,11 @@ from sscviewer.workbook.values.cells import Cells
 
 _LONG = 1.2
 """With so many rows per patient a sheet holds more than one row of each; a list with a few patients entered
-twice stays below, unless the rows of those few differ in half of the columns. A trial in which one patient in
-six came back once, with little new, would be taken for such a list."""
+twice stays below, unless the rows of those few differ in half of the columns. A small trial in which one
+patient in six came back once, with little new, would be taken for such a list."""
+_MANY_AGAIN = 10
+"""So many further rows that say something new are no slips of the pen, however many patients have one row:
+episodes of those who had any. As a list of patients all of these rows would be lost."""
 
 
 _FEWEST_PATIENTS = 4
@@ -83,5 +86,10 @@ def grain_of(groups: Groups, columns: Sequence[Column], profiles: Mapping[str, P
             if profiles[column.letter].filled and not within(column.cells, groups).constant:
                 varying.add(column.letter)
     filled = sum(profiles[c.letter].filled > 0 for c in columns)
-    is_long = n > 0 and (len(named) >= _LONG * n or (len(named) - n > 2 and 2 * len(varying) >= filled))
+    more = len(named) - n
+    is_long = n > 0 and (
+        len(named) >= _LONG * n
+        or (more > 2 and 2 * len(varying) >= filled)
+        or (more >= _MANY_AGAIN and bool(varying))
+    )
     return Grain(groups, repeated, is_long, frozenset(varying))

@@ -58,6 +58,19 @@ PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
 
 
+_OF_AN_EVENT = frozenset({"ASTDT", "AENDT", "AETOXGR", "AESEV", "AESER", "AEREL", "AEOUT"})
+"""What only an event has; a column of it beside a term makes an event of the term."""
+
+
+def _add_beside(fields: dict[str, Fields], beside: Mapping[str, Fields]) -> None:
+    """Add the records beside what else a sheet holds; their columns are not facts of the patient as well."""
+    fields |= beside
+    if beside and "subjects" in fields:
+        person = fields["subjects"]
+        told = (c for one in beside.values() for name, cs in one.items() if name != "USUBJID" for c in cs)
+        fields["subjects"] = {**person, "IGNORED": (*person.get("IGNORED", ()), *told)}
+
+
 class SheetRoles:
     """Decides the roles of a sheet; each method is one piece of the evidence.
 
@@ -169,7 +182,7 @@ class SheetRoles:
         beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
             measured = self._take_leftovers({**fields, **beside}) or measured
-        fields |= beside
+        _add_beside(fields, beside)
         if measured:
             fields["measurements"] = self.by_value = self._with_qualifiers(fields)
         self._add_person(fields, without)
@@ -183,7 +196,7 @@ class SheetRoles:
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""
         if not self.grain.repeated:
-            return {}
+            return self._event_of_each(without)
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
         free = [c for c in self.rest if c.letter not in used]
@@ -191,6 +204,28 @@ class SheetRoles:
         found = {table: one for table, one in listed.items() if table not in fields}
         self.seen.notes += notes_of(found, self.by_value)
         return found
+
+    def _event_of_each(self, without: Container[str]) -> dict[str, Fields]:
+        """Return the event of each patient that a list with one row per patient tells, and what of it.
+
+        A term alone is not enough: "Side effects: yes" is a fact of the patient. A date that only patients
+        with a term have is the event's.
+        """
+        dates = self.by_value.get("ADT", ())
+        used = {p.column.letter for p in self.parameters} | {
+            c.letter for n, listed in self.by_value.items() if n != "ADT" for c in listed
+        }
+        free = [c for c in self.rest if c.letter not in used]
+        who = {"USUBJID": (self.patient,)}
+        event = kinds_beside(who, free, self.seen.profiles, without).get("adverse_events", {})
+        if "AETERM" not in event:
+            return {}
+        if dates and not (dates[0].cells.filled & ~event["AETERM"][0].cells.filled).any():
+            event = {"ASTDT": dates, **{n: c for n, c in event.items() if n != "ADT"}}
+        if not set(event) & _OF_AN_EVENT:
+            return {}
+        self.by_value = {n: c for n, c in self.by_value.items() if n != "ADT" or event.get("ASTDT") != dates}
+        return {"adverse_events": {**who, **event}}
 
     def _best_role(self, without: Container[str]) -> tuple[float, Role | None]:
         scored = [

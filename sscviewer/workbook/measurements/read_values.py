@@ -16,7 +16,7 @@ from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers, tell_open_marks
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.measurements.same_columns import columns_apart
-from sscviewer.workbook.measurements.series import QUALIFIERS, series_apart
+from sscviewer.workbook.measurements.series import QUALIFIERS, names_apart, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
 from sscviewer.workbook.values.cells import Cells, as_array, as_objects
@@ -176,7 +176,7 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
         data["ABLFL"] = translate(read_text(fields["ABLFL"], n), "yes_no", "")
     frame = pd.DataFrame(_take(data, rows))
     frame["SRCREF"] = _references(context, result.letter, rows)
-    return add_analysis_visits(frame)
+    return add_analysis_visits(names_apart(frame, context.findings))
 
 
 def _ranges(codes: Texts, units: Texts) -> list[tuple[tuple[float, float], ...]]:

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_array, as_objects
 from sscviewer.workbook.values.words import identifier
 
@@ -53,3 +54,33 @@ def _named_apart(
     new = {(c, n, q): (f"{c}_{identifier(q)}", f"{n}, {q.lower()}") for c, n, q in pairs}
     made = [new[(c, n, q)] if row else (c, n) for c, n, q, row in zip(codes, names, said, rows, strict=True)]
     return frame.assign(PARAMCD=as_objects([c for c, _ in made]), NAME=as_objects([n for _, n in made]))
+
+
+def names_apart(frame: pd.DataFrame, findings: Findings) -> pd.DataFrame:
+    """Return values of which two names of the file differ on one patient-day with a code for each name.
+
+    "Sodium" and "Sodium." are one test typed twice where a patient has the one or the other; where a patient
+    has both with different values they are two. The commonest name keeps our code; of equals the first by
+    letter.
+    """
+    reading = [column for column in _OF_A_READING if column in frame]
+    again = frame[frame.duplicated(reading, keep=False)]
+    groups = again.groupby(reading, dropna=False, sort=False)
+    doubtful = (groups["NAME"].transform("nunique") > 1) & (groups["AVAL"].transform("nunique") > 1)
+    codes, names = as_array(frame["PARAMCD"]).copy(), as_array(frame["NAME"])
+    for code in sorted(set(again.loc[doubtful, "PARAMCD"])):
+        counts = frame.loc[frame["PARAMCD"] == code, "NAME"].value_counts()
+        first, *others = sorted(counts.index, key=lambda name: (-counts[name], name))
+        for number, name in enumerate(others, 2):
+            here = (names == name) & (frame["PARAMCD"] == code).to_numpy()
+            codes[here] = f"{code}_{number}"
+            sheet, _, cell = str(frame["SRCREF"].iloc[int(np.flatnonzero(here)[0])]).rpartition("!")
+            findings.add(
+                "warning",
+                "value.names_apart",
+                f"“{first}” and “{name}” have different values on one day of a patient; they are kept apart "
+                "as two measurements.",
+                sheet=sheet,
+                cell=cell,
+            )
+    return frame.assign(PARAMCD=codes)

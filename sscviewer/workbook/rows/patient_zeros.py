@@ -37,7 +37,7 @@ def _patient_column(found: Recognised) -> Column:
     return next(iter(found.fields.values()))["USUBJID"][0]
 
 
-def _ids(found: Recognised) -> Iterator[tuple[str, int, str]]:
+def ids_of(found: Recognised) -> Iterator[tuple[str, int, str]]:
     """Give each different patient number of a sheet: text, kind and first cell."""
     column = _patient_column(found)
     codes, first = np.unique(column.cells.codes, return_index=True)
@@ -50,7 +50,7 @@ def _with_zeros(recognised: Iterable[Recognised]) -> dict[str, _Written]:
     """Return {number without its zeros: how it is written with them}, where that is one patient only."""
     ways: dict[str, dict[str, _Written]] = defaultdict(dict)
     for found in recognised:
-        for text, kind, cell in _ids(found) if found.tables else ():
+        for text, kind, cell in ids_of(found) if found.tables else ():
             if text.isascii() and text.isdigit() and kind == TEXT:
                 ways[text.lstrip("0")].setdefault(text, _Written(text, f"{found.table.sheet}!{cell}"))
     # "12" typed as text beside "0012" may be somebody else
@@ -59,7 +59,7 @@ def _with_zeros(recognised: Iterable[Recognised]) -> dict[str, _Written]:
 
 
 def _restored(found: Recognised, with_zeros: Mapping[str, _Written], findings: Findings) -> Recognised:
-    ids = list(_ids(found))
+    ids = list(ids_of(found))
     as_text = {text for text, kind, _ in ids if kind == TEXT}
     lost = [
         (text, cell)
@@ -80,25 +80,25 @@ def _restored(found: Recognised, with_zeros: Mapping[str, _Written], findings: F
         cell=cell,
         usubjid=like.text if len(lost) == 1 else "",
     )
-    return _with_ids(found, {text: with_zeros[text].text for text, _ in lost})
+    return with_ids(found, {text: with_zeros[text].text for text, _ in lost}, NUMBER)
 
 
-def _with_ids(found: Recognised, new: Mapping[str, str]) -> Recognised:
-    """Return a sheet, and its parts, with other patient numbers."""
+def with_ids(found: Recognised, new: Mapping[str, str], kind: int) -> Recognised:
+    """Return a sheet, and its parts, with other patient numbers in cells of a kind (NUMBER or TEXT)."""
     old = _patient_column(found)
-    column = replace(old, cells=_renamed(old.cells, new))
+    column = replace(old, cells=_renamed(old.cells, new, kind))
     columns = tuple(column if c.letter == old.letter else c for c in found.table.columns)
     fields: dict[str, Fields] = {
         name: {f: tuple(column if c.letter == old.letter else c for c in listed) for f, listed in one.items()}
         for name, one in found.fields.items()
     }
-    parts = tuple(_with_ids(part, new) for part in found.parts)
+    parts = tuple(with_ids(part, new, kind) for part in found.parts)
     return replace(found, table=replace(found.table, columns=columns), fields=fields, parts=parts)
 
 
-def _renamed(cells: Cells, new: Mapping[str, str]) -> Cells:
+def _renamed(cells: Cells, new: Mapping[str, str], kind: int) -> Cells:
     kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
     for i, text in enumerate(cells.unique_texts):
-        if kinds[i] == NUMBER and text in new:
-            kinds[i], values[i] = TEXT, new[text]
+        if kinds[i] == kind and text.strip() in new:
+            kinds[i], values[i] = TEXT, new[text.strip()]
     return cells.changed(cells.codes, kinds, values)

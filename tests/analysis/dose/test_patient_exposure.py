@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.dose.planned_dose import PlannedDose, planned_dose
 from sscviewer.analysis.patient.dose_steps import dose_steps
+from sscviewer.analysis.planned_dose import PlannedDose, planned_dose
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from tests.planned import exposure, patient_exposure, population

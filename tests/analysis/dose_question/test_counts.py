@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.dose.planned_dose import planned_dose
 from sscviewer.analysis.dose_question.arrival import arrivals
 from sscviewer.analysis.dose_question.patient_days import LimitingEvent, PatientDays
 from sscviewer.analysis.dose_question.person_weeks import person_weeks
 from sscviewer.analysis.dose_question.schedule import common_schedule, planned_schedule
 from sscviewer.analysis.dose_question.tolerated_interval import tolerated_interval
 from sscviewer.analysis.dose_question.turnbull import turnbull
+from sscviewer.analysis.planned_dose import planned_dose
 from tests.analysis.dose_question.titration_trial import titration_trial
 from tests.planned import population, titration
 

@@ -175,6 +175,16 @@ def test_flags_of_the_file_decide(tiny_study):
     assert "flagged in the file" in emergence_words(study)
 
 
+def test_an_empty_flag_beside_n_is_no_statement():
+    starts = [("2008-03-20", "", "NaT"), ("2008-02-01", "", "NaT"), ("2008-03-20", "", "NaT")]
+    no_and_empty = _trial(starts, TRTEMFL=["", "", "N"])  # after the first dose, before it, said not to be
+    assert treatment_emergent(no_and_empty).tolist() == [True, False, False]
+    assert "2 events without a flag by time" in emergence_words(no_and_empty)
+    all_said = _trial(starts, TRTEMFL=["N", "N", "N"])
+    assert not treatment_emergent(all_said).any()
+    assert emergence_words(all_said) == "Treatment-emergent as flagged in the file."
+
+
 def test_worsening_counts_where_the_file_has_the_initial_grade():
     before = [("2008-03-01", "", "NaT")] * 3
     study = _trial(before, AEITOXGR=[1.0, 2.0, np.nan], AETOXGR=[2.0, 2.0, 3.0])

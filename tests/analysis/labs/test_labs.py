@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.labs.lab_not_graded import NO_GRADES
+from sscviewer.analysis.labs.lab_not_graded import NO_GRADES, NO_GRADES_EITHER_WAY
 from sscviewer.analysis.labs.labs import labs, rows_of
 from tests.analysis.lab_trials import lab_study
 
@@ -47,16 +47,16 @@ def test_what_has_no_grade_is_counted_with_its_reason():
         ("HGB", "the result is not a number"): 1,
         ("K", "it has no unit"): 2,
         ("CREAT", "Creatinine increased: no baseline value"): 1,
-        ("CREAT_FURLONG", "it is kept apart for its unit or its specimen"): 1,
+        ("CREAT_FURLONG", "it is kept apart for its unit, specimen or name"): 1,
         ("PHOS", "it has no unit"): 1,
-        ("ZINC", NO_GRADES): 1,
+        ("ZINC", NO_GRADES_EITHER_WAY): 1,
     }
     five = why(labs(study, 5))
     assert five["PHOS", "version 5 grades low phosphate by its treatment, not by the value"] == 1
     assert ("CREAT", "Creatinine increased: no baseline value") not in five
     three = why(labs(study, 3))
     assert three["HGB", "the grades of CTCAE version 3.0 for this test were not checked"] == 2
-    assert three["ZINC", NO_GRADES] == 1
+    assert three["ZINC", NO_GRADES_EITHER_WAY] == 1
 
 
 def test_a_side_without_grades_is_counted_where_values_lie_beyond_its_limit():

@@ -7,9 +7,11 @@ from PySide6.QtGui import QImage
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import card_sections
-from sscviewer.gui.dialogs.manual import KEYS, Manual
+from sscviewer.gui.dialogs.manual import CHECKLISTS, KEYS, Manual
 from sscviewer.gui.state.actions import ACTIONS, MENUS
 from sscviewer.gui.state.session import PAGES
+from sscviewer.report.checklists import CHECKLISTS as NAMES_OF_CHECKLISTS
+from sscviewer.report.checklists import checklist
 
 PAGES_OF_MANUAL = sorted(resource_path("manual").glob("*.md"))
 NAMES = {spec.plain_text.replace("…", "") for spec in ACTIONS}
@@ -59,3 +61,16 @@ def test_every_page_of_the_window_has_its_picture(qtbot):
 def test_twenty_tasks_are_answered():
     text = (resource_path("manual") / "0_how_do_i.md").read_text(encoding="utf-8")
     assert text.count("**… ") >= 20
+
+
+def test_the_page_of_checklists_holds_every_item(qtbot):
+    manual = Manual()
+    qtbot.addWidget(manual)
+    titles = [manual.contents.item(row).text() for row in range(manual.contents.count())]
+    manual.contents.setCurrentRow(titles.index("Checklists for the paper"))
+    text = manual.page.toPlainText()
+    assert CHECKLISTS not in text
+    for name in NAMES_OF_CHECKLISTS:
+        for number, _, asks, *_ in checklist(name).rows:
+            assert number in text
+            assert asks in text

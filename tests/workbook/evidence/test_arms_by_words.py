@@ -27,6 +27,11 @@ def arms(tmp_path, heads, *columns):
         ("Assigned dose group", "Dose group received"),
         ("Arm (randomised)", "Arm (as treated)"),
         ("Arm", "Actual arm"),
+        ("Randomisierter Arm", "Tatsächlicher Arm"),
+        ("Geplante Behandlung", "Erhaltene Behandlung"),
+        ("Bras randomisé", "Bras reçu"),
+        ("Brazo asignado", "Tratamiento recibido"),
+        ("Toegewezen groep", "Ontvangen behandeling"),
     ],
 )
 def test_both_arms_are_read_in_either_order(tmp_path, heads):

@@ -36,6 +36,10 @@ def ends(tmp_path, heads, left, stayed, more=()):
         (["Study status"], ["Withdrawn"], ["Completed"], "COMPLETED"),
         (["Status"], ["Lost to follow-up"], ["Completed"], "COMPLETED"),
         (["Withdrawn"], ["Yes"], ["No"], ""),
+        (["Drop-out"], [1], [0], ""),
+        (["Drop out (0/1)"], ["1"], ["0"], ""),
+        (["Studienabbruch"], ["ja"], ["nein"], ""),
+        (["Study completed (1 = yes)"], [0], [1], "COMPLETED"),
         (["Reason for withdrawal", "Withdrawal date"], ["Adverse event", LEFT], [None, None], ""),
     ],
 )
@@ -46,7 +50,13 @@ def test_status_reason_and_date_on_the_list_of_patients(tmp_path, heads, left, s
 
 
 @pytest.mark.parametrize(
-    ("heads", "cells"), [(["Status"], ["Married"]), (["Reason"], ["Referral"]), (["Status date"], [LEFT])]
+    ("heads", "cells"),
+    [
+        (["Status"], ["Married"]),
+        (["Reason"], ["Referral"]),
+        (["Status date"], [LEFT]),
+        (["Completed visits"], [1]),
+    ],
 )
 def test_other_words_of_a_patient_are_no_end(tmp_path, heads, cells):
     assert ends(tmp_path, heads, cells, cells)[1] == [""] * 4

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import numpy as np
 import pytest
 
 from sscviewer.workbook import load_study
@@ -32,3 +33,20 @@ def test_no_birth_is_no_year_and_is_named(make_workbook, cell):
 )
 def test_what_is_known_of_a_birth_is_kept(make_workbook, cell, known):
     assert _loaded(make_workbook, cell).subjects["BRTHDTC"].tolist()[-1] == known
+
+
+def test_an_age_that_the_file_lacks_is_worked_out_from_whole_dates_of_birth(make_workbook):
+    whole = [dt.date(1971, 1, 4), dt.date(1971, 1, 5), dt.date(1880, 1, 1)]
+    born = [*whole, "1966", "unknown", dt.date(1960, 6, 1)]
+    rows = [["Patient", "Sex", "Age", "Date of birth", "First dose"]]
+    rows += [[f"P{i}", "F", 44 if i == 5 else None, b, dt.date(2021, 1, 4)] for i, b in enumerate(born)]
+    study = load_study(make_workbook({"Patients": rows})).study
+    ages = study.column("subjects", "AGE").tolist()
+    assert ages[:2] == [50, 49]  # on the birthday, and the day before
+    assert all(np.isnan(age) for age in ages[2:5])  # nobody is 141; a year alone and no date make no age
+    assert ages[5] == 44  # as given, though the date of birth says 60
+    said = [issue.message for issue in study.issues if issue.code == "subject.age_by_birth"]
+    assert said == [
+        "The file gives no age of 2 of 6 patients; it is worked out from the date of birth, "
+        "in completed years on day 1."
+    ]

@@ -7,6 +7,7 @@ from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.parts import Choice, quiet_label
 from sscviewer.gui.dialogs.mapping.words import field_words, measured_words
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import Listing, ListingModel
 from sscviewer.workbook.evidence.times import TIME_UNITS
@@ -28,11 +29,11 @@ class CellsTab(LateTab):
         self.title = QLabel(self)
         self.unit = Choice("Unit of these times", self)
         self.unit.setMinimumContentsLength(24)
-        self.unit.addItem("no times, or as recognised", "")
+        self.unit.addItem(tr("no times, or as recognised"), "")
         for unit in TIME_UNITS:
-            self.unit.addItem("numbers of visits" if unit == "visits" else unit, unit)
-        self.fill = QCheckBox("Empty cells repeat the cell &above", self)
-        self.split = QCheckBox("Pairs such as 142/98 are &two values", self)
+            self.unit.addItem(tr("numbers of visits") if unit == "visits" else unit, unit)
+        self.fill = QCheckBox(tr("Empty cells repeat the cell &above"), self)
+        self.split = QCheckBox(tr("Pairs such as 142/98 are &two values"), self)
         self._lay_out()
         self._shown = -1
         self.view.row_changed.connect(self._show_row)
@@ -44,7 +45,7 @@ class CellsTab(LateTab):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        label = QLabel("T&imes in", self)
+        label = QLabel(tr("T&imes in"), self)
         label.setBuddy(self.unit)
         row = QHBoxLayout()
         row.addWidget(label)
@@ -55,7 +56,7 @@ class CellsTab(LateTab):
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        layout.addWidget(quiet_label(_NOTE, self))
+        layout.addWidget(quiet_label(tr(_NOTE), self))
         layout.addWidget(self.view, 1)
         layout.addWidget(self.title)
         layout.addLayout(row)

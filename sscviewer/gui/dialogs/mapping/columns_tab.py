@@ -8,6 +8,7 @@ from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.edits import with_field
 from sscviewer.gui.dialogs.mapping.parts import Choice, Divider, quiet_label, scrolling
 from sscviewer.gui.dialogs.mapping.words import FIRST, field_words, role_words
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, SheetMapping
@@ -30,7 +31,7 @@ class FieldRow:
         self.choice = Choice(f"Column of {name}", parent)
         self.label.setBuddy(self.choice)
         self.line = Divider(parent)
-        self.line.setAccessibleName(f"Values of {name}")
+        self.line.setAccessibleName(tr("Values of {name}").format(name=name))
 
 
 class ColumnsTab(QWidget):
@@ -114,7 +115,9 @@ class ColumnsTab(QWidget):
         chosen = _BETWEEN.join(names)
         if names and row.choice.findData(chosen) < 0:
             made = set(names) <= set(preview.made)
-            missing = "  (from the layout)" if made else "" if len(names) > 1 else "  (not in this file)"
+            missing = (
+                tr("  (from the layout)") if made else "" if len(names) > 1 else tr("  (not in this file)")
+            )
             row.choice.addItem(" + ".join(names) + missing, chosen)
         row.choice.choose(chosen)
         column_shown = self._draft.column(names[0]) if names else None

@@ -27,6 +27,7 @@ from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.words import ROLES, role_words, several_roles
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
 from sscviewer.gui.dialogs.question import choose_file, open_dialog, save_dialog
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping
@@ -66,7 +67,7 @@ class MappingDialog(QDialog):
         self, preview: MappingPreview, theme: Theme, folder: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Map columns of {preview.file}")
+        self.setWindowTitle(tr("Map columns of {file}").format(file=preview.file))
         self._theme = theme
         self._folder = folder
         self.draft = Draft(preview, self)
@@ -102,7 +103,7 @@ class MappingDialog(QDialog):
         self.role.setMinimumContentsLength(24)
         self.role.activated.connect(self._role_chosen)
         self.header = QSpinBox(self)
-        self.header.setAccessibleName("Row of the headings")
+        self.header.setAccessibleName(tr("Row of the headings"))
         self.header.setRange(0, HEADER_ROWS)
         self.header.setSpecialValueText("none")
         self.header.setKeyboardTracking(False)
@@ -112,27 +113,27 @@ class MappingDialog(QDialog):
         self.problems = QLabel(self)
         self.problems.setWordWrap(True)
         self.problems.setTextFormat(Qt.TextFormat.PlainText)
-        self.problems.setAccessibleName("Problems")
+        self.problems.setAccessibleName(tr("Problems"))
         self.said = QLabel(self)
         self.said.setWordWrap(True)
-        self.said.setAccessibleName("Message")
+        self.said.setAccessibleName(tr("Message"))
         self.said.hide()
-        self.keep_box = QCheckBox("Use it for the &next export of the same shape too", self)
-        self.keep_box.setAccessibleName("Use it for the next export of the same shape too")
+        self.keep_box = QCheckBox(tr("Use it for the &next export of the same shape too"), self)
+        self.keep_box.setAccessibleName(tr("Use it for the next export of the same shape too"))
         self.keep_box.setChecked(True)
         self.keep_box.setToolTip(
-            "Kept on this computer under the sheet names and headings; it holds no data of patients"
-            + (". This file is being read by a mapping kept earlier." if is_stored else ".")
+            tr("Kept on this computer under the sheet names and headings; it holds no data of patients")
+            + (tr(". This file is being read by a mapping kept earlier.") if is_stored else ".")
         )
-        self.load_button = self._button("&Load mapping…", self._load)
-        self.save_button = self._button("&Save mapping…", self._save)
-        self.undo_button = self._button("&Undo", self.draft.undo)
+        self.load_button = self._button(tr("&Load mapping…"), self._load)
+        self.save_button = self._button(tr("&Save mapping…"), self._save)
+        self.undo_button = self._button(tr("&Undo"), self.draft.undo)
         self.undo_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        self.undo_button.setToolTip("Take the last change back")
-        self.again_button = self._button("Start &again", self._start_again)
-        self.again_button.setToolTip("Go back to what the program recognised")
-        self.apply_button = self._button("A&pply", self.apply_asked)
-        self.cancel_button = self._button("Cancel", self.reject)
+        self.undo_button.setToolTip(tr("Take the last change back"))
+        self.again_button = self._button(tr("Start &again"), self._start_again)
+        self.again_button.setToolTip(tr("Go back to what the program recognised"))
+        self.apply_button = self._button(tr("A&pply"), self.apply_asked)
+        self.cancel_button = self._button(tr("Cancel"), self.reject)
 
     def _button(self, text: str, does: object) -> QPushButton:
         button = QPushButton(text, self)
@@ -147,20 +148,20 @@ class MappingDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.role)
         row.addSpacing(16)
-        header_label = QLabel("&Headings in row", self)
+        header_label = QLabel(tr("&Headings in row"), self)
         header_label.setBuddy(self.header)
         row.addWidget(header_label)
         row.addWidget(self.header)
         row.addStretch(1)
-        role_label = QLabel("This sheet &holds", self)
+        role_label = QLabel(tr("This sheet &holds"), self)
         role_label.setBuddy(self.role)
         form.addRow(role_label, row)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.columns, "&Columns")
-        self.tabs.addTab(self.measures, "&Measurements")
-        self.tabs.addTab(self.words, "&Words and visits")
-        self.tabs.addTab(self.cells, "All c&ells")
+        self.tabs.addTab(self.columns, tr("&Columns"))
+        self.tabs.addTab(self.measures, tr("&Measurements"))
+        self.tabs.addTab(self.words, tr("&Words and visits"))
+        self.tabs.addTab(self.cells, tr("All c&ells"))
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(10, 0, 0, 0)
@@ -211,7 +212,10 @@ class MappingDialog(QDialog):
         self.apply_button.setEnabled(not nothing and not broken)
         listed = ", ".join(f"“{name}”" for name in broken)
         self.apply_button.setToolTip(
-            plain_tip(nothing or (f"Incomplete: {listed}" if broken else "Read the file so"))
+            plain_tip(
+                nothing
+                or (tr("Incomplete: {listed}").format(listed=listed) if broken else tr("Read the file so"))
+            )
         )
 
     def _fill_roles(self) -> None:
@@ -219,12 +223,12 @@ class MappingDialog(QDialog):
         known = [value for value, _ in ROLES]
         self.role.clear()
         for value in known if role in known else [*known, role]:
-            self.role.addItem(role_words(value), value)
+            self.role.addItem(tr(role_words(value)), value)
         more = [value for value in several_roles(role) if self.role.findData(value) < 0]
         if more:
             self.role.insertSeparator(self.role.count())
         for value in more:
-            self.role.addItem(role_words(value), value)
+            self.role.addItem(tr(role_words(value)), value)
         self.role.choose(role)
 
     def _show_problems(self) -> None:
@@ -235,7 +239,7 @@ class MappingDialog(QDialog):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.named[colour])
         self.problems.setPalette(palette)
-        fine = "Nothing is missing: this sheet can be read." if draft.sheet.tables else ""
+        fine = tr("Nothing is missing: this sheet can be read.") if draft.sheet.tables else ""
         self.problems.setText("\n".join((*wrong, *doubts[:SHOWN_DOUBTS])) or fine)
 
     @Slot()
@@ -264,7 +268,7 @@ class MappingDialog(QDialog):
 
     @Slot()
     def _load(self) -> None:
-        choose_file(open_dialog(self, "Load mapping", str(self._folder), KINDS), self.load_file)
+        choose_file(open_dialog(self, tr("Load mapping"), str(self._folder), KINDS), self.load_file)
 
     def load_file(self, path: Path) -> None:
         """Take over a saved mapping; what cannot be used is said."""
@@ -276,12 +280,16 @@ class MappingDialog(QDialog):
         taken = self.draft.take(mapping)
         left = len(mapping.sheets) - taken
         rest = f" {left} of its sheets are not in this file." if left > 0 else ""
-        self.say(f"{path.name}: {taken} of {len(self.draft.previews)} sheets are mapped by it.{rest}")
+        self.say(
+            tr("{name}: {taken} of {n} sheets are mapped by it.{rest}").format(
+                name=path.name, taken=taken, n=len(self.draft.previews), rest=rest
+            )
+        )
 
     @Slot()
     def _save(self) -> None:
         proposal = self._folder / f"{Path(self.draft.file).stem}_mapping.toml"
-        choose_file(save_dialog(self, "Save mapping", proposal, KINDS), self.save_file)
+        choose_file(save_dialog(self, tr("Save mapping"), proposal, KINDS), self.save_file)
 
     def save_file(self, path: Path) -> None:
         """Save the mapping as it is now."""
@@ -290,4 +298,4 @@ class MappingDialog(QDialog):
         except UnusableFile as error:
             self.say(str(error))
             return
-        self.say(f"Saved to {path.name}.")
+        self.say(tr("Saved to {name}.").format(name=path.name))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.sheet_list import SheetList
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 
@@ -24,11 +25,11 @@ class LeftSide(QWidget):
         self._draft = draft
         self.sheets = SheetList(draft, theme, self)
         self.dates = Choice("Dates such as 03/04/2007", self)
-        self.dates.setToolTip("For columns in which no date tells day from month")
+        self.dates.setToolTip(tr("For columns in which no date tells day from month"))
         for words, order in _ORDERS:
-            self.dates.addItem(words, order)
+            self.dates.addItem(tr(words), order)
         self.dates.activated.connect(self._chosen)
-        label = QLabel("&Dates such as 03/04/2007", self)
+        label = QLabel(tr("&Dates such as 03/04/2007"), self)
         label.setBuddy(self.dates)
         label.setToolTip(plain_tip(self.dates.toolTip()))
         column = QVBoxLayout(self)

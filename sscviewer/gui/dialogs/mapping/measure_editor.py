@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from sscviewer.gui.dialogs.mapping.parts import Choice
+from sscviewer.gui.language import tr
 from sscviewer.model.parameters import Better
 from sscviewer.workbook.mapping.words import (
     is_known_code,
@@ -53,19 +54,19 @@ class MeasureEditor(QWidget):
         self.title.setFont(font)
         self.what = Choice("What it measures", self)
         self.what.setMinimumContentsLength(34)
-        self.name = self._edit("Name of the measurement")
-        self.code = self._edit("Code of the measurement")
+        self.name = self._edit(tr("Name of the measurement"))
+        self.code = self._edit(tr("Code of the measurement"))
         self.code.setMaxLength(20)
         self.unit = QComboBox(self)
         self.unit.setEditable(True)
-        self.unit.setAccessibleName("Unit of the values")
+        self.unit.setAccessibleName(tr("Unit of the values"))
         self.unit.setMinimumContentsLength(12)
-        self.visit = self._edit("Visit of the values")
-        self.visit.setPlaceholderText("from the visit column")
+        self.visit = self._edit(tr("Visit of the values"))
+        self.visit.setPlaceholderText(tr("from the visit column"))
         self.better = Choice("Which way is better", self)
         for text, way in (("not said", ""), ("higher", "higher"), ("lower", "lower")):
-            self.better.addItem(text, way)
-        self.better.setToolTip("What is not said is as the program knows it, if it does")
+            self.better.addItem(tr(text), way)
+        self.better.setToolTip(tr("What is not said is as the program knows it, if it does"))
         self._lay_out()
         self.better.activated.connect(self._entered)
         self.what.activated.connect(self._what_chosen)
@@ -83,17 +84,17 @@ class MeasureEditor(QWidget):
     def _lay_out(self) -> None:
         own = QHBoxLayout()
         own.addWidget(self.name, 2)
-        self.code_label = QLabel("C&ode", self)
+        self.code_label = QLabel(tr("C&ode"), self)
         self.code_label.setBuddy(self.code)
         own.addWidget(self.code_label)
         own.addWidget(self.code, 1)
         last = QHBoxLayout()
         last.addWidget(self.unit, 1)
-        self.visit_label = QLabel("All at &visit", self)
+        self.visit_label = QLabel(tr("All at &visit"), self)
         self.visit_label.setBuddy(self.visit)
         last.addWidget(self.visit_label)
         last.addWidget(self.visit, 1)
-        self.better_label = QLabel("&Better is", self)
+        self.better_label = QLabel(tr("&Better is"), self)
         self.better_label.setBuddy(self.better)
         last.addWidget(self.better_label)
         last.addWidget(self.better, 1)
@@ -102,11 +103,11 @@ class MeasureEditor(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(self.title)
-        form.addRow("&Measures", self.what)
-        self._name_label = QLabel("&Name", self)
+        form.addRow(tr("&Measures"), self.what)
+        self._name_label = QLabel(tr("&Name"), self)
         self._name_label.setBuddy(self.name)
         form.addRow(self._name_label, own)
-        unit_label = QLabel("&Unit", self)
+        unit_label = QLabel(tr("&Unit"), self)
         unit_label.setBuddy(self.unit)
         form.addRow(unit_label, last)
 
@@ -115,7 +116,7 @@ class MeasureEditor(QWidget):
         self._measure, self._by_row = measure, by_row
         self.setEnabled(measure is not None)
         if measure is None:
-            self.title.setText("No column of numbers on this sheet.")
+            self.title.setText(tr("No column of numbers on this sheet."))
             measure = Measure("", NOTHING)
         else:
             self.title.setText(f"“{measure.column}”")
@@ -132,10 +133,12 @@ class MeasureEditor(QWidget):
 
     def _fill_what(self, code: str) -> None:
         self.what.clear()
-        self.what.addItem("A measurement of its own, by its name" if self._by_row else "Nothing", NOTHING)
+        self.what.addItem(
+            tr("A measurement of its own, by its name") if self._by_row else tr("Nothing"), NOTHING
+        )
         if not self._by_row:
-            self.what.addItem("A measurement of your own", OWN)
-            self.what.addItem("The date of the visit", DATES)
+            self.what.addItem(tr("A measurement of your own"), OWN)
+            self.what.addItem(tr("The date of the visit"), DATES)
         self.what.insertSeparator(self.what.count())
         for parameter in pickable_parameters():
             self.what.addItem(parameter_words(parameter), parameter.paramcd)
@@ -149,7 +152,7 @@ class MeasureEditor(QWidget):
         self.unit.setEditText(measure.unit)
         edit = self.unit.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("as the heading or the file says")
+            edit.setPlaceholderText(tr("as the heading or the file says"))
 
     def _show_fields(self, code: str) -> None:
         own = self._is_own(code) and not self._by_row

@@ -12,6 +12,7 @@ from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.measure_editor import DATES, NOTHING, Measure, MeasureEditor, own_measure
 from sscviewer.gui.dialogs.mapping.parts import quiet_label
 from sscviewer.gui.dialogs.mapping.words import measured_words
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import Listing, ListingModel
 from sscviewer.workbook.mapping.mapping import ParameterMapping
@@ -47,7 +48,7 @@ class MeasuresTab(LateTab):
         self.editor = MeasureEditor(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        self.all_button = QPushButton("&All remaining numbers are measurements", self)
+        self.all_button = QPushButton(tr("&All remaining numbers are measurements"), self)
         self.all_button.setAutoDefault(False)
         self.all_button.clicked.connect(self._take_all)
         head = QHBoxLayout()
@@ -74,7 +75,7 @@ class MeasuresTab(LateTab):
         self._rows = self._tests() if self.by_row else self._columns()
         self.all_button.setVisible(not self.by_row)
         self.all_button.setEnabled(any(row.measure.code == NOTHING for row in self._rows))
-        self.note.setText(_BY_ROW if self.by_row else _BY_COLUMN)
+        self.note.setText(tr(_BY_ROW) if self.by_row else tr(_BY_COLUMN))
         heads = ("Test", *_HEADS[1:]) if self.by_row else _HEADS
         self.model.set_listing(Listing(heads, tuple(_texts(row) for row in self._rows)))
         if is_new:

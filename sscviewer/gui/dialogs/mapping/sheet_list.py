@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from sscviewer.gui.dialogs.mapping.draft import Draft
 from sscviewer.gui.dialogs.mapping.words import CONFIDENCE, role_words
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
@@ -30,7 +31,7 @@ class SheetList(QListWidget):
             state: _mark(name, theme.named[colour], theme) for state, (name, colour) in _MARKS.items()
         }
         self._icons["none"] = _mark("minus", theme.named["quiet"], theme)
-        self.setAccessibleName("Sheets")
+        self.setAccessibleName(tr("Sheets"))
         self.setIconSize(QSize(18, 18))
         self.setSpacing(3)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -50,11 +51,13 @@ class SheetList(QListWidget):
         state = self._draft.state(position)
         item = self.item(position)
         settled = not sheet.tables and state != "unsure"
-        said = "" if settled and state != "mapped" else f" · {CONFIDENCE[state]}"
+        said = "" if settled and state != "mapped" else f" · {tr(CONFIDENCE[state])}"
         item.setText(f"{preview.name}\n{role_words(sheet.role)}{said}")
         item.setIcon(self._icons["none" if settled else state])
         why = "; ".join(self._draft.problems(position)) or preview.why
-        item.setToolTip(plain_tip(f"{preview.name}: {preview.rows} rows; {why}"))
+        item.setToolTip(
+            plain_tip(tr("{name}: {rows} rows; {why}").format(name=preview.name, rows=preview.rows, why=why))
+        )
 
 
 def _mark(name: str, colour: QColor, theme: Theme) -> QIcon:

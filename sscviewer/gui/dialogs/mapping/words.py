@@ -1,5 +1,6 @@
 """What roles and fields of a mapping are called on screen."""
 
+from sscviewer.gui.language import tr
 from sscviewer.workbook.mapping.words import is_known_code, meaning_in_words
 from sscviewer.workbook.values.words import split_heading
 
@@ -178,4 +179,4 @@ def measured_words(name: str, code: str, column: str) -> str:
 
 def field_words(field: str) -> str:
     """Return what a field is called."""
-    return FIELDS.get(field, field)
+    return tr(FIELDS.get(field, field))

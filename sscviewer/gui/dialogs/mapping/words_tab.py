@@ -9,6 +9,7 @@ from sscviewer.gui.dialogs.mapping.edits import with_visit, with_word
 from sscviewer.gui.dialogs.mapping.late_tab import LateTab
 from sscviewer.gui.dialogs.mapping.parts import Choice, quiet_label, scrolling
 from sscviewer.gui.dialogs.mapping.words import field_words
+from sscviewer.gui.language import tr
 from sscviewer.workbook.mapping.words import WORD_GROUPS, meaning_in_words, meanings
 from sscviewer.workbook.preview.read_as import ReadAs, read_as
 
@@ -100,11 +101,14 @@ class WordsTab(LateTab):
         choice.setMinimumContentsLength(30)
         known = read.fits and not read.is_own
         choice.addItem(
-            f"{read.meaning}  (recognised)" if known else "not known: kept as written", AS_RECOGNISED
+            tr("{meaning}  (recognised)").format(meaning=read.meaning)
+            if known
+            else tr("not known: kept as written"),
+            AS_RECOGNISED,
         )
         for meaning in meanings(field):
-            choice.addItem(meaning_in_words(field, meaning), meaning)
-        choice.addItem("nothing (as if empty)", "")
+            choice.addItem(tr(meaning_in_words(field, meaning)), meaning)
+        choice.addItem(tr("nothing (as if empty)"), "")
         choice.choose(read.code if read.is_own else AS_RECOGNISED)
         choice.activated.connect(self._meaning_chosen)
         self.choices[field, read.value] = choice
@@ -112,8 +116,8 @@ class WordsTab(LateTab):
 
     def _months(self, read: ReadAs, parent: QWidget) -> QLineEdit:
         edit = QLineEdit(read.code if read.is_own else "", parent)
-        edit.setAccessibleName(f"Months of visit {read.value}")
-        edit.setPlaceholderText(read.meaning if not read.is_own else "as recognised")
+        edit.setAccessibleName(tr("Months of visit {value}").format(value=read.value))
+        edit.setPlaceholderText(read.meaning if not read.is_own else tr("as recognised"))
         validator = QDoubleValidator(-1200, 1200, 3, edit)
         validator.setLocale(QLocale.c())
         edit.setValidator(validator)

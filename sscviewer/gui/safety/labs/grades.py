@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.table_page import TablePage
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
@@ -50,9 +51,9 @@ class LabGrades(TablePage):
         self.controls.only_show(self._redraw, self.arm.activated)
         self.found = self.controls.tick("Only tests with a grade above 0")
         self.controls.only_show(self._redraw, self.found.toggled)
-        self.rows.view.setToolTip("Click a number to list the patients and values behind it")
+        self.rows.view.setToolTip(tr("Click a number to list the patients and values behind it"))
         self.why = TablePane("Values without a grade", self, stretch=1)
-        self.why.view.setToolTip("Click a row to list its values")
+        self.why.view.setToolTip(tr("Click a row to list its values"))
         self.why.cell_chosen.connect(self._why_clicked)
         self.split.addWidget(self.why)
         self.split.setSizes([3000, 1300])
@@ -81,7 +82,7 @@ class LabGrades(TablePage):
             return
         labs, arm = self.result.labs, self.arm.currentData()
         if not labs.tests:
-            self.show_nothing(NO_LABS)
+            self.show_nothing(tr(NO_LABS))
             return
         above = self.found.isChecked()
         rows = [row for row in self.result.found if row.arm == arm]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Empty, Need
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs
@@ -52,7 +53,7 @@ class Liver(ChartTablePage):
         super().__init__(parts, parent, stretch=-1)
         self.what = self.controls.combo("Table")
         self.controls.only_show(self._list, self.what.activated)
-        self.rows.view.setToolTip("Click a row to list the patient’s liver values")
+        self.rows.view.setToolTip(tr("Click a row to list the patient’s liver values"))
         self.rows.cell_chosen.connect(self._row_clicked)
         self.nothing = Empty(self)
         layout = self.layout()
@@ -77,13 +78,13 @@ class Liver(ChartTablePage):
             part.setVisible(bool(found.points))
         self.nothing.setVisible(not found.points)
         if not found.points:
-            self.nothing.setText(NO_LIVER if result.labs.tests else NO_LABS)
+            self.nothing.setText(tr(NO_LIVER) if result.labs.tests else tr(NO_LABS))
             self._title = ""
             self.chart.show_figure(None)
             return
         self.what.clear()
-        self.what.addItem(f"All patients ({len(found.points)})", EVERYBODY)
-        self.what.addItem(f"Hy’s-law range ({len(found.hys_law)})", HYS_LAW)
+        self.what.addItem(tr("All patients ({n})").format(n=len(found.points)), EVERYBODY)
+        self.what.addItem(tr("Hy’s-law range ({n})").format(n=len(found.hys_law)), HYS_LAW)
         self.what.setCurrentIndex(1 if found.hys_law else 0)
         self.controls.offer(self.what, bool(found.hys_law))
         self._list()

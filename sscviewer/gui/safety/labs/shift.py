@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.table_page import TablePage, in_order
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.state.parts import Parts
@@ -42,7 +43,7 @@ class LabShift(TablePage):
         self.by = self.controls.combo("By", BY)
         self.version = version_choice(self.controls)
         self.controls.only_show(self._redraw, self.test.activated, self.to.activated, self.by.activated)
-        self.rows.view.setToolTip("Click a number to list the patients and values behind it")
+        self.rows.view.setToolTip(tr("Click a number to list the patients and values behind it"))
         self._places: list[tuple[ShiftTable, int | None] | None] = []
         self._grade = GradeLabs(nothing_more)
 
@@ -71,7 +72,7 @@ class LabShift(TablePage):
         labs, code, by = self.result.labs, self.test.currentData(), self.by.currentData()
         self.controls.offer(self.version, by == "grade")
         if code is None:
-            self.show_nothing(NO_LABS)
+            self.show_nothing(tr(NO_LABS))
             return
         tables = lab_shift(labs, self.result.who, code, self.to.currentData(), by)
         if not tables:
@@ -79,7 +80,9 @@ class LabShift(TablePage):
             reason = f": {why}" if why else " by numbers that were checked"
             name = labs.tests[code].parameter.param
             words = f"{labs.words} does not grade {name[:1].lower()}{name[1:]}{reason}."
-            self.show_nothing(f"{words} Choose “limits of normal”.", keep_controls=True)
+            self.show_nothing(
+                tr("{words} Choose “limits of normal”.").format(words=words), keep_controls=True
+            )
             return
         listing, self._places = cross_table(tables)
         self.show_table(tables[0].words, listing, " ".join(_notes(self.result.who.heading, tables, labs)))

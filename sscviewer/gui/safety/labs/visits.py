@@ -12,6 +12,7 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Need
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.arms.change_drawing import ancova_figure
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, values_behind
 from sscviewer.gui.state.parts import Parts
@@ -73,7 +74,7 @@ class LabVisitsView(ChartTablePage):
         self.arm = self.controls.combo("Arm")
         self.controls.only_show(self._redraw, self.arm.activated)
         self.rows.cell_chosen.connect(self._cell)
-        self.rows.view.setToolTip("Click a number to list the patients and values behind it")
+        self.rows.view.setToolTip(tr("Click a number to list the patients and values behind it"))
         parts.session.trial_changed.connect(self._new_trial)
 
     @Slot()

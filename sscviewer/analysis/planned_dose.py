@@ -27,6 +27,11 @@ class PlannedDose:
     steps: tuple[tuple[int, float], ...]
     until: int
 
+    def dose_on(self, day: float) -> float:
+        """Return the dose planned for a study day, none being planned before the first and after the last."""
+        begun = [dose for start, dose in self.steps if start <= day]
+        return begun[-1] if begun and day <= self.until else 0.0
+
     def cumulative(self, days: float) -> float:
         """Return the dose planned for the first so many days, none being planned after the last."""
         starts = np.array([day for day, _ in self.steps], dtype=np.float64)

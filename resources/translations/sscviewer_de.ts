@@ -1,0 +1,9308 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+  <context>
+    <name>sscviewer</name>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>
+… and {n} more</source>
+      <translation>
+… und {n} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/columns_tab.py" />
+      <source>  (from the layout)</source>
+      <translation>  (aus der Anordnung)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/columns_tab.py" />
+      <source>  (not in this file)</source>
+      <translation>  (nicht in dieser Datei)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source> % a year</source>
+      <translation> % im Jahr</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source> % of patients</source>
+      <translation> % der Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source> % of the system’s</source>
+      <translation> % der Systemgröße</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source> and {columns}</source>
+      <translation> und {columns}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source> days</source>
+      <translation> Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source> dpi</source>
+      <translation> dpi</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source> mm</source>
+      <translation> mm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
+      <source> points</source>
+      <translation> Punkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source> pt</source>
+      <translation> pt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source> weeks</source>
+      <translation> Wochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>%</source>
+      <translation>%</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>% change</source>
+      <translation>% Veränderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>% of patients</source>
+      <translation>% der Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>% of the baseline</source>
+      <translation>% des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>% of those with a baseline</source>
+      <translation>% derer mit Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
+      <source>% of those with a value</source>
+      <translation>% derer mit einem Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>% predi&amp;cted</source>
+      <translation>% des S&amp;ollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>% predicted</source>
+      <translation>% des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;About sscviewer</source>
+      <translation>Über &amp;sscviewer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>&amp;Add</source>
+      <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>&amp;All patients to one PDF…</source>
+      <translation>&amp;Alle Patienten in ein PDF…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <source>&amp;All remaining numbers are measurements</source>
+      <translation>&amp;Alle übrigen Zahlen sind Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>&amp;All {n} patients of the filter to one PDF…</source>
+      <translation>&amp;Alle {n} Patienten des Filters in ein PDF…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>&amp;Arm</source>
+      <translation>&amp;Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>&amp;Better is</source>
+      <translation>&amp;Besser ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Calendar dates</source>
+      <translation>&amp;Kalenderdaten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>&amp;Colours</source>
+      <translation>&amp;Farben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>&amp;Columns</source>
+      <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>&amp;Comment</source>
+      <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Copy figure</source>
+      <translation>Abbildung &amp;kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Dark</source>
+      <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
+      <source>&amp;Dates such as 03/04/2007</source>
+      <translation>&amp;Daten wie 03/04/2007</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/saved_filters.py" />
+      <source>&amp;Delete a saved filter</source>
+      <translation>Einen gespeicherten Filter &amp;löschen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/session.py" />
+      <source>&amp;Dose</source>
+      <translation>&amp;Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Dose page</source>
+      <translation>S&amp;eite Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Edit</source>
+      <translation>B&amp;earbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/session.py" />
+      <source>&amp;Efficacy</source>
+      <translation>&amp;Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Efficacy page</source>
+      <translation>Seite Wirksamke&amp;it</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;End the comparison</source>
+      <translation>Den Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;First patient</source>
+      <translation>&amp;Erster Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>&amp;Font</source>
+      <translation>&amp;Schrift</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Format</source>
+      <translation>&amp;Format</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>&amp;Grade</source>
+      <translation>&amp;Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Grade, worst first</source>
+      <translation>&amp;Grad, schwerster zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>&amp;Headings in row</source>
+      <translation>&amp;Überschriften in Zeile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Hide identities</source>
+      <translation>I&amp;dentitäten verbergen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;High contrast, light</source>
+      <translation>Hoher &amp;Kontrast, hell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Keep</source>
+      <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Keep marks beside the workbook…</source>
+      <translation>&amp;Markierungen neben der Arbeitsmappe speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Keyboard shortcuts</source>
+      <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>&amp;Language:</source>
+      <translation>S&amp;prache:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
+      <source>&amp;Largest difference that is no issue:</source>
+      <translation>&amp;Größte Differenz, die kein Befund ist:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Last patient</source>
+      <translation>&amp;Letzter Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/about.py" />
+      <source>&amp;Licences…</source>
+      <translation>&amp;Lizenzen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Light</source>
+      <translation>&amp;Hell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>&amp;Limit</source>
+      <translation>&amp;Grenze</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>&amp;Load mapping…</source>
+      <translation>Zuordnung &amp;laden…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Look</source>
+      <translation>A&amp;ussehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Manual</source>
+      <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>&amp;Map columns…</source>
+      <translation>&amp;Spalten zuordnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>&amp;Marks and comments:</source>
+      <translation>&amp;Markierungen und Kommentare:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>&amp;Measurement</source>
+      <translation>&amp;Messwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>&amp;Measurements</source>
+      <translation>&amp;Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>&amp;Measures</source>
+      <translation>&amp;Misst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Months</source>
+      <translation>&amp;Monate</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;More: text, colours, axes, notes, file</source>
+      <translation>&amp;Mehr: Text, Farben, Achsen, Anmerkungen, Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Next patient</source>
+      <translation>Nächster &amp;Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Notes</source>
+      <translation>Anmer&amp;kungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Onset</source>
+      <translation>&amp;Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>&amp;Open workbook…</source>
+      <translation>Arbeitsmappe &amp;öffnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>&amp;Order</source>
+      <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Other patients behind</source>
+      <translation>Andere Patienten im &amp;Hintergrund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Panels</source>
+      <translation>&amp;Felder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/password.py" />
+      <source>&amp;Password of “{replace}”:</source>
+      <translation>&amp;Passwort von „{replace}“:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Patient</source>
+      <translation>&amp;Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Patient page</source>
+      <translation>Seite Patie&amp;nt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Preferences…</source>
+      <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Previous patient</source>
+      <translation>&amp;Voriger Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Print…</source>
+      <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>&amp;Reason of stopping</source>
+      <translation>Grund des Abb&amp;ruchs</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Redo</source>
+      <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>&amp;Redo {step}</source>
+      <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>&amp;Related to the drug</source>
+      <translation>Mit der Studienmedikation &amp;zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>&amp;Remember for this kind of workbook</source>
+      <translation>Für Arbeitsmappen dieser Art &amp;merken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>&amp;Remember recent files</source>
+      <translation>Zuletzt &amp;geöffnete Dateien merken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>&amp;Remove</source>
+      <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/session.py" />
+      <source>&amp;Report</source>
+      <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Report page</source>
+      <translation>Seite &amp;Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Resolution</source>
+      <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Reviewed</source>
+      <translation>&amp;Durchgesehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Save figure…</source>
+      <translation>Abbildung &amp;speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>&amp;Save mapping…</source>
+      <translation>Zuordnung spei&amp;chern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/saved_filters.py" />
+      <source>&amp;Save this filter as…</source>
+      <translation>Diesen Filter &amp;speichern als…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/verifying.py" />
+      <source>&amp;Save to be signed…</source>
+      <translation>Zum Unterschreiben &amp;speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>&amp;Serious</source>
+      <translation>&amp;Schwerwiegend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/password.py" />
+      <source>&amp;Show what I type</source>
+      <translation>&amp;Zeigen, was ich tippe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Size</source>
+      <translation>&amp;Größe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Start page</source>
+      <translation>St&amp;artseite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>&amp;Status</source>
+      <translation>&amp;Status</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>&amp;Take the most likely</source>
+      <translation>Das &amp;Wahrscheinlichste nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>&amp;Term has</source>
+      <translation>&amp;Begriff enthält</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;Text size</source>
+      <translation>&amp;Schriftgröße</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Theme</source>
+      <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>&amp;Theme:</source>
+      <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>&amp;Title</source>
+      <translation>&amp;Titel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>&amp;Undo {step}</source>
+      <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>&amp;Unit</source>
+      <translation>&amp;Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
+      <source>&amp;Usual: {usual:g} points</source>
+      <translation>&amp;Üblich: {usual:g} Punkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>&amp;Value above or below…</source>
+      <translation>&amp;Wert über oder unter…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Verify this installation…</source>
+      <translation>&amp;Diese Installation prüfen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>&amp;What</source>
+      <translation>&amp;Was</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>&amp;Which value</source>
+      <translation>&amp;Welcher Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>&amp;Whole time range</source>
+      <translation>&amp;Ganzer Zeitraum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>&amp;Words and visits</source>
+      <translation>&amp;Worte und Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>&amp;Worst grade</source>
+      <translation>Schw&amp;erster Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>(the checklists)</source>
+      <translation>(die Checklisten)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>(the table of keys)</source>
+      <translation>(die Tabelle der Tasten)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>. This file is being read by a mapping kept earlier.</source>
+      <translation>. Diese Datei wird mit einer früher gespeicherten Zuordnung gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>0 to 10</source>
+      <translation>0 bis 10</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>0 to 100</source>
+      <translation>0 bis 100</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>0: it happened; else censored</source>
+      <translation>0: es trat ein; sonst zensiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>1 other headline number stays</source>
+      <translation>1 andere Hauptzahl bleibt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>1 page</source>
+      <translation>1 Seite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>1.5 columns, 114 mm</source>
+      <translation>1,5 Spalten, 114 mm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>10 cm</source>
+      <translation>10 cm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>15 cm (Steen &amp; Medsger)</source>
+      <translation>15 cm (Steen &amp; Medsger)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>20 invented patients over one year</source>
+      <translation>20 erfundene Patienten über ein Jahr</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>6 of 8 is the convention of ARAMIS; its wording is not verified.</source>
+      <translation>6 von 8 ist die Konvention von ARAMIS; ihr Wortlaut ist nicht geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>A &amp;related event</source>
+      <translation>Ein &amp;zusammenhängendes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>A &amp;serious event</source>
+      <translation>Ein &amp;schwerwiegendes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>A click on a line opens that patient; drag along an axis to zoom.</source>
+      <translation>Ein Klick auf eine Linie öffnet diesen Patienten; Ziehen entlang einer Achse zoomt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>A click on a number lists the patients and the records behind it. A right click on a heading chooses columns.</source>
+      <translation>Ein Klick auf eine Zahl listet die Patienten und Einträge dahinter auf. Ein Rechtsklick auf eine Überschrift wählt Spalten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>A click on the picture sets the place of the chosen note, a second one the tip of its arrow or the end of its band. A band without y goes from bottom to top.</source>
+      <translation>Ein Klick auf das Bild setzt den Ort der gewählten Anmerkung, ein zweiter die Spitze ihres Pfeils oder das Ende ihres Bandes. Ein Band ohne y reicht von unten bis oben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>A dose was seen from</source>
+      <translation>Eine Dosis wurde gesehen ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>A double click on an issue opens its patient. “Map columns…” says what a column is.</source>
+      <translation>Ein Doppelklick auf einen Befund öffnet seinen Patienten. „Spalten zuordnen…“ sagt, was eine Spalte ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>A foot&amp;er says file, checksum, date and version</source>
+      <translation>Eine F&amp;ußzeile nennt Datei, Prüfsumme, Datum und Version</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>A haemoglobin corrects DLCO within</source>
+      <translation>Ein Hämoglobinwert korrigiert die DLCO innerhalb von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>A ma&amp;nifest lies beside each saved figure</source>
+      <translation>Ein &amp;Manifest liegt neben jeder gespeicherten Abbildung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>A measurement of its own, by its name</source>
+      <translation>Ein eigener Messwert mit seinem Namen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>A measurement of your own</source>
+      <translation>Ein eigener Messwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>A page for each patient, and pictures of the whole trial</source>
+      <translation>Eine Seite für jeden Patienten und Bilder der ganzen Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>A partial date counts on its</source>
+      <translation>Ein unvollständiges Datum zählt an seinem</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>A related event of grade &amp;3 or worse</source>
+      <translation>Ein zusammenhängendes Ereignis von Grad &amp;3 oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>A visit is modelled from</source>
+      <translation>Eine Visite wird modelliert ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>A&amp;pply</source>
+      <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>ACR-CRISS improved from</source>
+      <translation>ACR-CRISS verbessert ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>ACR-CRISS improved from a probability of</source>
+      <translation>ACR-CRISS verbessert ab einer Wahrscheinlichkeit von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>ALP, × ULN</source>
+      <translation>ALP, × ULN</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>ANCOVA</source>
+      <translation>ANCOVA</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/about.py" />
+      <source>About sscviewer</source>
+      <translation>Über sscviewer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>About the comparison</source>
+      <translation>Über den Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/chart_page.py" />
+      <source>About the picture</source>
+      <translation>Über das Bild</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/table_pane.py" />
+      <source>About the table</source>
+      <translation>Über die Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>Above normal</source>
+      <translation>Über der Norm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>Above or below</source>
+      <translation>Über oder unter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>Absolute or relative</source>
+      <translation>Absolut oder relativ</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Action</source>
+      <translation>Maßnahme</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Action taken</source>
+      <translation>Ergriffene Maßnahme</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Action with the drug</source>
+      <translation>Maßnahme</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Ad&amp;verse events shown</source>
+      <translation>Gezeigte &amp;unerwünschte Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Add a condition to the filter (Ctrl+Shift+F)</source>
+      <translation>Dem Filter eine Bedingung hinzufügen (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Add a row such as “FVC lower by 5 % or more”</source>
+      <translation>Fügen Sie eine Zeile wie „FVC niedriger um 5 % oder mehr“ hinzu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>Adding the model …</source>
+      <translation>Das Modell kommt hinzu …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Adjusted P</source>
+      <translation>Adjustierter P-Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
+      <source>Adjusted for</source>
+      <translation>Adjustiert für</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Adverse event</source>
+      <translation>Unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Adverse events</source>
+      <translation>Unerwünschte Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Adverse events drawn</source>
+      <translation>Gezeichnete unerwünschte Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Adverse events in at least</source>
+      <translation>Unerwünschte Ereignisse bei mindestens</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Adverse events, laboratory and doses</source>
+      <translation>Unerwünschte Ereignisse, Labor und Dosen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>After</source>
+      <translation>Nachher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>After stopping</source>
+      <translation>Nach dem Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>After the cut</source>
+      <translation>Nach der Reduktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>Against</source>
+      <translation>Gegen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Age, years</source>
+      <translation>Alter, Jahre</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>Align on</source>
+      <translation>Ausrichten an</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/levels.py" />
+      <source>All adverse events by dose</source>
+      <translation>Alle unerwünschten Ereignisse nach Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>All are on 0 to 10</source>
+      <translation>Alle reichen von 0 bis 10</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>All are on 0 to 100</source>
+      <translation>Alle reichen von 0 bis 100</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>All at &amp;visit</source>
+      <translation>Alle bei &amp;Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>All back to default</source>
+      <translation>Alle zurück zur Vorgabe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>All c&amp;ells</source>
+      <translation>Alle &amp;Zellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>All changes</source>
+      <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>All columns of the sheet. Choose one to say what its cells mean; the sheet is looked at again then.</source>
+      <translation>Alle Spalten des Blattes. Wählen Sie eine, um zu sagen, was ihre Zellen bedeuten; das Blatt wird dann neu angesehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/listing_view.py" />
+      <source>All columns, widths as at first</source>
+      <translation>Alle Spalten, Breiten wie zu Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>All endpoints</source>
+      <translation>Alle Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>All endpoints: change in standard deviations of the baseline</source>
+      <translation>Alle Endpunkte: Veränderung in Standardabweichungen des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>All events</source>
+      <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/levels.py" />
+      <source>All patients</source>
+      <translation>Alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>All patients ({n})</source>
+      <translation>Alle Patienten ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>All patients in one PDF</source>
+      <translation>Alle Patienten in einem PDF</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>All rules</source>
+      <translation>Alle Regeln</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>All together</source>
+      <translation>Alle zusammen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>All whose visit was due</source>
+      <translation>Alle, deren Visite fällig war</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>Alphabet</source>
+      <translation>Alphabet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>American</source>
+      <translation>Amerikanisch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_sheets.py" />
+      <source>An Excel workbook with headings, units, lists to choose from and allowed ranges. Filled in Excel or LibreOffice it opens here without a question. Sheets:</source>
+      <translation>Eine Excel-Arbeitsmappe mit Überschriften, Einheiten, Auswahllisten und erlaubten Bereichen. In Excel oder LibreOffice ausgefüllt, öffnet sie sich hier ohne Rückfrage. Blätter:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event counts at the dose of</source>
+      <translation>Ein Ereignis zählt bei der Dosis von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event is dose-limiting</source>
+      <translation>Ein Ereignis ist dosislimitierend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event is named in paragraphs from</source>
+      <translation>Ein Ereignis wird in Absätzen genannt ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>An event of &amp;grade 3 or worse</source>
+      <translation>Ein Ereignis von &amp;Grad 3 oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event without a grade</source>
+      <translation>Ein Ereignis ohne Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>An event without a grade (severity) counts as grade 3 (severe)</source>
+      <translation>Ein Ereignis ohne Grad (Schweregrad) zählt als Grad 3 (schwer)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>An event without a relation to the drug</source>
+      <translation>Ein Ereignis ohne Angabe zum Zusammenhang</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>An event without a relation to the drug counts as related</source>
+      <translation>Ein Ereignis ohne Angabe zum Zusammenhang zählt als zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>Any adverse event</source>
+      <translation>Jedes unerwünschte Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Any change</source>
+      <translation>Jede Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Any grade</source>
+      <translation>Jeder Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Any mark</source>
+      <translation>Jede Markierung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Any standing</source>
+      <translation>Jeder Stand</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Any {name}</source>
+      <translation>{name}: alle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Arial</source>
+      <translation>Arial</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Arm</source>
+      <translation>Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Arm, as randomised</source>
+      <translation>Arm, wie randomisiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Arm, as treated</source>
+      <translation>Arm, wie behandelt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Arms</source>
+      <translation>Arme</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Arms are compared within</source>
+      <translation>Arme werden verglichen innerhalb</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Arms compared</source>
+      <translation>Arme im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>Arms side by side</source>
+      <translation>Arme nebeneinander</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Arrow</source>
+      <translation>Pfeil</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>As in the &amp;file</source>
+      <translation>Wie in der &amp;Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>As it was</source>
+      <translation>Wie sie war</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>As last time</source>
+      <translation>Wie zuletzt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>As reported</source>
+      <translation>Wie berichtet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>As the &amp;system</source>
+      <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>As trials do; not verified in the paper.</source>
+      <translation>Wie in Studien üblich; in der Arbeit nicht geprüft.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Ask about the fi&amp;ndings…</source>
+      <translation>Nach &amp;den Befunden fragen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Ask about the findings…</source>
+      <translation>Nach den Befunden fragen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Ask about these…</source>
+      <translation>Nach diesen fragen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Ask the sites about the issues shown, and save them as a list</source>
+      <translation>Die Zentren nach den gezeigten Befunden fragen und sie als Liste speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
+      <source>Ask where a column does not tell</source>
+      <translation>Fragen, wo eine Spalte es nicht zeigt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Assurance</source>
+      <translation>Assurance</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>At</source>
+      <translation>Bei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>At any time</source>
+      <translation>Zu jeder Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>At risk</source>
+      <translation>Unter Risiko</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
+      <source>Automatic</source>
+      <translation>Automatisch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Average daily dose</source>
+      <translation>Mittlere Tagesdosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Ba&amp;nds</source>
+      <translation>B&amp;änder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/line_row.py" />
+      <source>Back to default: {text}</source>
+      <translation>Zurück zur Vorgabe: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Back to the pa&amp;ge before</source>
+      <translation>Zurück zur vorigen &amp;Seite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/line_row.py" />
+      <source>Back to: {value_words}</source>
+      <translation>Zurück zu: {value_words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Band</source>
+      <translation>Band</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Bands</source>
+      <translation>Bänder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Baseline</source>
+      <translation>Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Baseline flag</source>
+      <translation>Baseline-Kennzeichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Before a talk: View ▸ Hide identities (Ctrl+Shift+H).</source>
+      <translation>Vor einem Vortrag: Ansicht ▸ Identitäten verbergen (Strg+Umschalt+H).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>Below normal</source>
+      <translation>Unter der Norm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/benefit.py" />
+      <source>Benefit</source>
+      <translation>Nutzen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Benefit against the doses of the last</source>
+      <translation>Nutzen gegen die Dosen der letzten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>Benefit against tolerability</source>
+      <translation>Nutzen gegen Verträglichkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>Benefit and risk</source>
+      <translation>Nutzen und Risiko</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Benefit per dose of, in the unit of the log</source>
+      <translation>Nutzen je Dosis von, in der Einheit des Protokolls</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Beside</source>
+      <translation>Daneben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Best value</source>
+      <translation>Bester Wert</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Better</source>
+      <translation>Besser</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/categories.py" />
+      <source>Better, stable, worse</source>
+      <translation>Besser, stabil, schlechter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Between the highest and the lowest dose, for the better</source>
+      <translation>Zwischen der höchsten und der niedrigsten Dosis, zum Besseren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Bilirubin, day</source>
+      <translation>Bilirubin, Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Bilirubin, × ULN</source>
+      <translation>Bilirubin, × ULN</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_view.py" />
+      <source>Body map</source>
+      <translation>Körperschema</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_view.py" />
+      <source>Body map of the skin score</source>
+      <translation>Körperschema des Hautscores</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Bootstrap</source>
+      <translation>Bootstrap</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>British</source>
+      <translation>Britisch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>By</source>
+      <translation>Nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>By arm</source>
+      <translation>Nach Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>By the rows</source>
+      <translation>Nach den Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>By unit and values</source>
+      <translation>Nach Einheit und Werten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>C&amp;hanged since the last export</source>
+      <translation>Seit dem letzten Export &amp;geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>C&amp;ode</source>
+      <translation>C&amp;ode</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/session.py" />
+      <source>C&amp;ohort</source>
+      <translation>K&amp;ohorte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>C&amp;ohort page</source>
+      <translation>Seite &amp;Kohorte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>CONSORT checklists</source>
+      <translation>CONSORT-Checklisten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>CRISS wants 0 to 10; values on 0 to 100 are divided by 10.</source>
+      <translation>CRISS verlangt 0 bis 10; Werte von 0 bis 100 werden durch 10 geteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>CTCAE grade</source>
+      <translation>CTCAE-Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>CTCAE grade at the start</source>
+      <translation>CTCAE-Grad zu Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Calendar dates</source>
+      <translation>Kalenderdaten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Calibri</source>
+      <translation>Calibri</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/waiting.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>Cancel computing what it moves</source>
+      <translation>Die Berechnung, was sich dadurch ändert, abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/profiles.py" />
+      <source>Cancelled: no file was written.</source>
+      <translation>Abgebrochen: Keine Datei wurde geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>Cancelled: {files} written.</source>
+      <translation>Abgebrochen: {files} geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>Cancelled; the change is made.</source>
+      <translation>Abgebrochen; die Änderung gilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Category</source>
+      <translation>Kategorie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Cell</source>
+      <translation>Zelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Cells</source>
+      <translation>Zellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Chance of the width wanted</source>
+      <translation>Chance auf die gewünschte Breite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>Change</source>
+      <translation>Veränderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>Change a line, and the headline numbers it moves are listed here, before → after.</source>
+      <translation>Ändern Sie eine Zeile, und die Hauptzahlen, die sich dadurch ändern, werden hier aufgelistet, vorher → nachher.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
+      <source>Change from baseline</source>
+      <translation>Veränderung gegenüber Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>Change in SD</source>
+      <translation>Veränderung in SD</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>Change of at least</source>
+      <translation>Veränderung von mindestens</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Change per patient</source>
+      <translation>Veränderung je Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/line_row.py" />
+      <source>Changed</source>
+      <translation>Geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Changed results</source>
+      <translation>Geänderte Ergebnisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Changed results ({rowcount})</source>
+      <translation>Geänderte Ergebnisse ({rowcount})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Changed since</source>
+      <translation>Seither geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Changed since reviewed</source>
+      <translation>Seit der Durchsicht geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Changes</source>
+      <translation>Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Changes ({n_changes})</source>
+      <translation>Änderungen ({n_changes})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Changes at</source>
+      <translation>Veränderungen bei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Changes of dose</source>
+      <translation>Änderungen der Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Changes to draw as lines and to count patients beyond</source>
+      <translation>Veränderungen, die als Linien gezeichnet und jenseits derer Patienten gezählt werden</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Characteristic</source>
+      <translation>Merkmal</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Check of FVC % &amp;predicted…</source>
+      <translation>Prüfung der FVC &amp;in % des Sollwerts…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
+      <source>Check of FVC % predicted</source>
+      <translation>Prüfung der FVC in % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>Checks of your own</source>
+      <translation>Eigene Prüfungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Choose &amp;measurements and lanes…</source>
+      <translation>&amp;Messwerte und Spuren auswählen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Choose a folder</source>
+      <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Choose doses and duration, then Plan: power and widths come from the models of this trial.</source>
+      <translation>Wählen Sie Dosen und Dauer, dann Planen: Power und Breiten kommen aus den Modellen dieser Studie.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Choose folder…</source>
+      <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_panels.py" />
+      <source>Choose measurements and lanes</source>
+      <translation>Messwerte und Spuren auswählen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Class</source>
+      <translation>Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Cle&amp;ar the filter</source>
+      <translation>&amp;Filter leeren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Clear filters</source>
+      <translation>Filter leeren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Click</source>
+      <translation>Klick</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/disposition.py" />
+      <source>Click a number of patients to list them</source>
+      <translation>Ein Klick auf eine Zahl von Patienten listet sie auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>Click a number to list the patients and records behind it</source>
+      <translation>Ein Klick auf eine Zahl listet die Patienten und Einträge dahinter auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Click a number to list the patients and values behind it</source>
+      <translation>Ein Klick auf eine Zahl listet die Patienten und Werte dahinter auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Click a number to list the patients behind it</source>
+      <translation>Ein Klick auf eine Zahl listet die Patienten dahinter auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/changes.py" />
+      <source>Click a row to list its patients</source>
+      <translation>Ein Klick auf eine Zeile listet ihre Patienten auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Click a row to list its values</source>
+      <translation>Ein Klick auf eine Zeile listet ihre Werte auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Click a row to list the patients who met the rule</source>
+      <translation>Ein Klick auf eine Zeile listet die Patienten auf, die die Regel erfüllten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Click a row to list the patient’s liver values</source>
+      <translation>Ein Klick auf eine Zeile listet die Leberwerte des Patienten auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Click a row to list who had the event</source>
+      <translation>Ein Klick auf eine Zeile listet auf, wer das Ereignis hatte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_view.py" />
+      <source>Click a site to see its course.</source>
+      <translation>Ein Klick auf eine Stelle zeigt ihren Verlauf.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/windows.py" />
+      <source>Click values to list their patients</source>
+      <translation>Ein Klick auf Werte listet ihre Patienten auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/drill.py" />
+      <source>Close the list of records</source>
+      <translation>Die Liste der Einträge schließen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/dock_title.py" />
+      <source>Close {windowtitle}</source>
+      <translation>{windowtitle} schließen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>Code of the measurement</source>
+      <translation>Code des Messwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Cohort</source>
+      <translation>Kohorte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Cohort model and own &amp;fitted line</source>
+      <translation>Kohortenmodell und eigene &amp;Gerade</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Colours that look alike</source>
+      <translation>Farben, die sich gleichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Colours {words} look alike to people who do not tell red from green.</source>
+      <translation>Die Farben {words} sehen für Menschen, die Rot und Grün nicht unterscheiden, gleich aus.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>Column</source>
+      <translation>Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Column of the efficacy flag</source>
+      <translation>Spalte des Kennzeichens für Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Column of the safety flag</source>
+      <translation>Spalte des Kennzeichens für Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/listing_view.py" />
+      <source>Column {column}</source>
+      <translation>Spalte {column}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>Columns by</source>
+      <translation>Spalten nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Columns not read</source>
+      <translation>Nicht gelesene Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Columns of all tables as at &amp;first</source>
+      <translation>Spalten aller Tabellen wie zu &amp;Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <source>Columns of measured values. Any column of numbers can be made a measurement, also one the program knows nothing about.</source>
+      <translation>Spalten mit Messwerten. Jede Zahlenspalte kann ein Messwert werden, auch eine, die das Programm nicht kennt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/sheets_table.py" />
+      <source>Columns of the selected sheet</source>
+      <translation>Spalten des gewählten Blattes</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/sheets_table.py" />
+      <source>Columns of {name}: {read} read{also}, {left_out} not read</source>
+      <translation>Spalten von {name}: {read} gelesen{also}, {left_out} nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Comment</source>
+      <translation>Kommentar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Comment (C)</source>
+      <translation>Kommentar (C)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_about_record.py" />
+      <source>Comment on this record</source>
+      <translation>Diesen Eintrag kommentieren</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Comments</source>
+      <translation>Kommentare</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>Commonest first</source>
+      <translation>Häufigste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Compare with an earlier e&amp;xport…</source>
+      <translation>Mit &amp;früherem Export vergleichen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/comparing.py" />
+      <source>Compare with an earlier export</source>
+      <translation>Mit einem früheren Export vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Compare with an earlier export…</source>
+      <translation>Mit einem früheren Export vergleichen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
+      <source>Compared with</source>
+      <translation>Verglichen mit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_pane.py" />
+      <source>Compare…</source>
+      <translation>Vergleichen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/comparing.py" />
+      <source>Comparing the results</source>
+      <translation>Die Ergebnisse werden verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/comparing.py" />
+      <source>Comparing with {name} …</source>
+      <translation>Vergleich mit {name} …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Completed and stopped</source>
+      <translation>Beendet und abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Composites</source>
+      <translation>Zusammengesetzte Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by Crapo</source>
+      <translation>Berechnet nach Crapo</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by ECSC 1993</source>
+      <translation>Berechnet nach ECSC 1993</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by GLI Global 2022</source>
+      <translation>Berechnet nach GLI Global 2022</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by GLI-2012</source>
+      <translation>Berechnet nach GLI-2012</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Computed by NHANES III</source>
+      <translation>Berechnet nach NHANES III</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Computed measurements</source>
+      <translation>Berechnete Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/verifying.py" />
+      <source>Computing the reference cases again …</source>
+      <translation>Die Referenzfälle werden neu berechnet …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>Computing what this moves …</source>
+      <translation>Es wird berechnet, was sich dadurch ändert …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/view.py" />
+      <source>Computing “{title}” …</source>
+      <translation>„{title}“ wird berechnet …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Condition</source>
+      <translation>Erkrankung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of comparisons</source>
+      <translation>Konfidenzniveau der Vergleiche</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of models</source>
+      <translation>Konfidenzniveau der Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of percentages</source>
+      <translation>Konfidenzniveau der Prozentwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Confidence level of the dose question</source>
+      <translation>Konfidenzniveau der Dosisfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Consent</source>
+      <translation>Einwilligung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Contents of the manual</source>
+      <translation>Inhalt des Handbuchs</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>Contradiction</source>
+      <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Copy as &amp;drawing</source>
+      <translation>Als &amp;Zeichnung kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/mark_menu.py" />
+      <source>Copy cell and value</source>
+      <translation>Zelle und Wert kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Copy cell reference</source>
+      <translation>Zellbezug kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Copy figure as &amp;drawing</source>
+      <translation>Abbildung als &amp;Zeichnung kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Copy table</source>
+      <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
+      <source>Copy the body map</source>
+      <translation>Das Körperschema kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/mark_menu.py" />
+      <source>Copy the cell, {srcref}</source>
+      <translation>Die Zelle kopieren, {srcref}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Copy the changes shown, to paste into a spreadsheet</source>
+      <translation>Die gezeigten Änderungen kopieren, zum Einfügen in eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Copy the issues shown, to paste into a spreadsheet</source>
+      <translation>Die gezeigten Befunde kopieren, zum Einfügen in eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Copy the paragraph</source>
+      <translation>Den Absatz kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/drill.py" />
+      <source>Copy the records</source>
+      <translation>Die Einträge kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/listing_view.py" />
+      <source>Copy the selected rows with headings</source>
+      <translation>Die gewählten Zeilen mit Überschriften kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/listing_view.py" />
+      <source>Copy the whole table with headings</source>
+      <translation>Die ganze Tabelle mit Überschriften kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/mark_menu.py" />
+      <source>Copy these words</source>
+      <translation>Diese Worte kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/listing_view.py" />
+      <source>Copy this cell</source>
+      <translation>Diese Zelle kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
+      <source>Copy {name}</source>
+      <translation>{name} kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>Count</source>
+      <translation>Zählen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>Count several terms as one event</source>
+      <translation>Mehrere Begriffe als ein Ereignis zählen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/relation.py" />
+      <source>Counted</source>
+      <translation>Gezählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Counted for efficacy</source>
+      <translation>Für die Wirksamkeit gezählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Counted for safety</source>
+      <translation>Für die Sicherheit gezählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>Counting…</source>
+      <translation>Zählweise…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/patient_head.py" />
+      <source>Course</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Course from its first value, one scale for all patients</source>
+      <translation>Verlauf vom ersten Wert an, eine Skala für alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_view.py" />
+      <source>Course of the site</source>
+      <translation>Verlauf der Stelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Courses</source>
+      <translation>Verläufe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
+      <source>Covariance</source>
+      <translation>Kovarianz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Covariance between visits</source>
+      <translation>Kovarianz zwischen Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/settings.py" />
+      <source>Crapo</source>
+      <translation>Crapo</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Ctrl+Shift+H shows them again</source>
+      <translation>Strg+Umschalt+H zeigt sie wieder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Ctrl+click in the list</source>
+      <translation>Strg+Klick in der Liste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Cumulative dose</source>
+      <translation>Kumulative Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Curve</source>
+      <translation>Kurve</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/session.py" />
+      <source>D&amp;ata</source>
+      <translation>Da&amp;ten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>D&amp;ata page</source>
+      <translation>Seite Da&amp;ten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Date of answer</source>
+      <translation>Datum der Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Date of birth</source>
+      <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
+      <source>Dates such as 03/04/2007</source>
+      <translation>Daten wie 03/04/2007</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Day first</source>
+      <translation>Tag zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Day first or month first?</source>
+      <translation>Tag oder Monat zuerst?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
+      <source>Day first: 3 Apr 2007</source>
+      <translation>Tag zuerst: 3. April 2007</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Days after</source>
+      <translation>Tage danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Days between</source>
+      <translation>Tage dazwischen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Days between two dose records</source>
+      <translation>Tage zwischen zwei Dosiseinträgen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Days first to last</source>
+      <translation>Tage von der ersten bis zur letzten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Days not recorded</source>
+      <translation>Tage ohne Angabe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Days on drug</source>
+      <translation>Tage unter Medikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Days paused</source>
+      <translation>Tage pausiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Days since change</source>
+      <translation>Tage seit der Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>De- and rechallenge: an event ends, or comes again, within</source>
+      <translation>De- und Rechallenge: ein Ereignis endet oder kommt wieder innerhalb von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Death</source>
+      <translation>Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/line_row.py" />
+      <source>Default</source>
+      <translation>Vorgabe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/line_row.py" />
+      <source>Default: {value_words}</source>
+      <translation>Vorgabe: {value_words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Degrees of freedom</source>
+      <translation>Freiheitsgrade</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Delete group</source>
+      <translation>Gruppe löschen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Detail&amp;s</source>
+      <translation>Detai&amp;ls</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/language.py" />
+      <source>Deutsch</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Diagnostics</source>
+      <translation>Diagnostik</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Died</source>
+      <translation>Gestorben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>Difference</source>
+      <translation>Differenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Difference to find</source>
+      <translation>Gesuchte Differenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>Direction</source>
+      <translation>Richtung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Disease duration</source>
+      <translation>Krankheitsdauer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/disposition.py" />
+      <source>Disposition</source>
+      <translation>Verbleib der Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Dose</source>
+      <translation>Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>Dose and outcome</source>
+      <translation>Dosis und Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Dose changes ({n})</source>
+      <translation>Dosisänderungen ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/levels.py" />
+      <source>Dose in force</source>
+      <translation>Gültige Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Dose intensity, %</source>
+      <translation>Dosisintensität, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Dose per day</source>
+      <translation>Dosis pro Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/patient.py" />
+      <source>Dose, adverse events and measurements of the patient over time</source>
+      <translation>Dosis, unerwünschte Ereignisse und Messwerte des Patienten im Zeitverlauf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Dose-limiting events</source>
+      <translation>Dosislimitierende Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
+      <source>Dose-limiting events a year at each dose (not an answer)</source>
+      <translation>Dosislimitierende Ereignisse pro Jahr bei jeder Dosis (keine Antwort)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Doses</source>
+      <translation>Dosen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Doses a day of parallel arms, 0 for placebo: 200, 400, 600</source>
+      <translation>Dosen pro Tag in parallelen Armen, 0 für Placebo: 200, 400, 600</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Doses and events</source>
+      <translation>Dosen und Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Doses of study drug</source>
+      <translation>Dosen der Studienmedikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Doses of the arms</source>
+      <translation>Dosen der Arme</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Doses were raised</source>
+      <translation>Dosen wurden erhöht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Double click</source>
+      <translation>Doppelklick</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>Double column, 174 mm</source>
+      <translation>Zwei Spalten, 174 mm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Double-click a change to open its patient</source>
+      <translation>Ein Doppelklick auf eine Änderung öffnet ihren Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Double-click a line to open its patient and record</source>
+      <translation>Ein Doppelklick auf eine Zeile öffnet ihren Patienten und Eintrag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Double-click a query to open its patient; the right button sets its status</source>
+      <translation>Ein Doppelklick auf eine Rückfrage öffnet ihren Patienten; die rechte Maustaste setzt ihren Status</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Double-click a row to open its patient</source>
+      <translation>Ein Doppelklick auf eine Zeile öffnet ihren Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Double-click an issue to open its patient, a line of many to see each</source>
+      <translation>Ein Doppelklick auf einen Befund öffnet seinen Patienten, auf eine Zeile mit vielen zeigt jeden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Drag</source>
+      <translation>Ziehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Drag a name, or move it with Alt+Up and Alt+Down</source>
+      <translation>Ziehen Sie einen Namen oder bewegen Sie ihn mit Alt+Auf und Alt+Ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>Drag the dashed lines; which trial would tell is the next view</source>
+      <translation>Ziehen Sie die gestrichelten Linien; welche Studie es zeigen würde, sagt die nächste Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_preview.py" />
+      <source>Drag the picture into another program or a folder</source>
+      <translation>Ziehen Sie das Bild in ein anderes Programm oder einen Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Draw {text} adverse events only</source>
+      <translation>Nur diese unerwünschten Ereignisse zeichnen: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Drug</source>
+      <translation>Medikament</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Duration</source>
+      <translation>Dauer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>ECSC 1993</source>
+      <translation>ECSC 1993</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
+      <source>Each FVC % predicted is compared with the litres by the NHANES III equation for sex, age and height. The equations of laboratories differ by several points; differences beyond this are listed as issues. No value is changed.</source>
+      <translation>Jede FVC in % des Sollwerts wird mit den Litern nach der NHANES-III-Gleichung für Geschlecht, Alter und Größe verglichen. Die Gleichungen der Labore weichen um mehrere Punkte voneinander ab; größere Differenzen als diese werden als Befunde aufgelistet. Kein Wert wird geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>Each finding becomes a query of the log, with room for the site's answer. Include:</source>
+      <translation>Jeder Befund wird eine Rückfrage im Protokoll, mit Platz für die Antwort des Zentrums. Dazu gehören:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>Each patient</source>
+      <translation>Jeder Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Each row is a patient</source>
+      <translation>Jede Zeile ist ein Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/slopes.py" />
+      <source>Each slope</source>
+      <translation>Jede Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>Earlier trials…</source>
+      <translation>Frühere Studien…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Earliest event on top</source>
+      <translation>Frühestes Ereignis oben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Early-termination and unscheduled values</source>
+      <translation>Werte bei vorzeitigem Ende und außer der Reihe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Edit ▸ Preferences brings them back</source>
+      <translation>Bearbeiten ▸ Einstellungen holt sie zurück</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Efficacy</source>
+      <translation>Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Efficacy population</source>
+      <translation>Wirksamkeitspopulation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/editors.py" />
+      <source>Efficacy ▸ Responders ▸ Your own rules…</source>
+      <translation>Wirksamkeit ▸ Responder ▸ Ihre eigenen Regeln…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Efficacy, demographics and disposition</source>
+      <translation>Wirksamkeit, Demografie und Verbleib</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>Empty cells repeat the cell &amp;above</source>
+      <translation>Leere Zellen &amp;wiederholen die Zelle darüber</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>End</source>
+      <translation>Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>End of study</source>
+      <translation>Studienende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>End the comparison</source>
+      <translation>Den Vergleich beenden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>End, study day</source>
+      <translation>Ende, Studientag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Endpoint</source>
+      <translation>Endpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Endpoints</source>
+      <translation>Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Endpoints of the arms, with P values as the plan adjusts them</source>
+      <translation>Endpunkte der Arme, mit P-Werten, wie der Plan sie adjustiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/language.py" />
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>Errors: what could not be used</source>
+      <translation>Fehler: was nicht verwendet werden konnte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Estimate</source>
+      <translation>Schätzwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Ethnicity</source>
+      <translation>Ethnie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Event</source>
+      <translation>Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Event as reported</source>
+      <translation>Ereignis, wie berichtet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Event number</source>
+      <translation>Nummer des Ereignisses</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Events</source>
+      <translation>Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Events &amp;by</source>
+      <translation>E&amp;reignisse nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Events and dose</source>
+      <translation>Ereignisse und Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Events by</source>
+      <translation>Ereignisse nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Events by class</source>
+      <translation>Ereignisse nach Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Events by grade</source>
+      <translation>Ereignisse nach Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Events by onset</source>
+      <translation>Ereignisse nach Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Events of step 1 exclude from revised CRISS too</source>
+      <translation>Ereignisse aus Schritt 1 schließen auch vom revidierten CRISS aus</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Events per 100 observed</source>
+      <translation>Ereignisse je 100 Beobachtete</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>Events per patient so far</source>
+      <translation>Ereignisse je Patient bisher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Events that are counted</source>
+      <translation>Ereignisse, die gezählt werden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Every number is made by the rules on the Plan page; the note below a picture says which.</source>
+      <translation>Jede Zahl entsteht nach den Regeln der Seite Plan; die Anmerkung unter einem Bild sagt, nach welchen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Every patient has ILD</source>
+      <translation>Jeder Patient hat eine ILD</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Every patient has ILD on HRCT</source>
+      <translation>Jeder Patient hat eine ILD in der HRCT</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Every rule behind a number, with its default. What you change here can be undone (Ctrl+Z).</source>
+      <translation>Jede Regel hinter einer Zahl, mit ihrer Vorgabe. Was Sie hier ändern, lässt sich rückgängig machen (Strg+Z).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Every table</source>
+      <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
+      <source>Every threshold</source>
+      <translation>Jede Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Every view</source>
+      <translation>Jede Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Every view with arms</source>
+      <translation>Jede Ansicht mit Armen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <source>Everything that was read is shown</source>
+      <translation>Alles, was gelesen wurde, ist gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>Exact (Clopper-Pearson)</source>
+      <translation>Exakt (Clopper-Pearson)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Expected of a normal distribution</source>
+      <translation>Bei Normalverteilung erwartet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Exposure</source>
+      <translation>Exposition</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Exposure by arm</source>
+      <translation>Exposition nach Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Exposure of each patient</source>
+      <translation>Exposition jedes Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>F&amp;ile</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>F&amp;older</source>
+      <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>FVC &amp;10 %, DLCO 15 % below baseline (relative, OMERACT)</source>
+      <translation>FVC &amp;10 %, DLCO 15 % unter Baseline (relativ, OMERACT)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>FVC &amp;eligibility limit (85 % predicted)</source>
+      <translation>FVC-&amp;Einschlussgrenze (85 % des Sollwerts)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>FVC 5, DLCO 10 points below baseline (&amp;PPF 2022)</source>
+      <translation>FVC 5, DLCO 10 Punkte unter Baseline (&amp;PPF 2022)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>FVC decides extents of 10–30 %</source>
+      <translation>FVC entscheidet bei Ausdehnung von 10–30 %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>FVC decides where the HRCT extent lies between</source>
+      <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Fi&amp;gures</source>
+      <translation>A&amp;bbildungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Field</source>
+      <translation>Feld</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/patient.py" />
+      <source>Figure</source>
+      <translation>Abbildung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/figures.py" />
+      <source>Figure of {who} copied.</source>
+      <translation>Abbildung von {who} kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Figures</source>
+      <translation>Abbildungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Fil&amp;ter patients…</source>
+      <translation>P&amp;atienten filtern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>File na&amp;me</source>
+      <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>File name pattern</source>
+      <translation>Muster des Dateinamens</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>File to be written</source>
+      <translation>Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>Filled</source>
+      <translation>Ausgefüllt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Filter patients</source>
+      <translation>Patienten filtern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Filter: {words}</source>
+      <translation>Filter: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Filters saved for this study</source>
+      <translation>Für diese Studie gespeicherte Filter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Fin&amp;d patient</source>
+      <translation>Patienten &amp;suchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Find ID, event, comment … (Ctrl+F)</source>
+      <translation>ID, Ereignis, Kommentar … suchen (Strg+F)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>Find a line</source>
+      <translation>Zeile suchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>Find a line of the plan</source>
+      <translation>Eine Zeile des Plans suchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Find ne&amp;xt</source>
+      <translation>Wei&amp;tersuchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Find patients</source>
+      <translation>Patienten suchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Find previo&amp;us</source>
+      <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/mark_menu.py" />
+      <source>Find the cell on the Data page</source>
+      <translation>Die Zelle auf der Seite Daten finden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Finding</source>
+      <translation>Befund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Findings as questions to the sites</source>
+      <translation>Befunde als Fragen an die Zentren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>First adverse event, …</source>
+      <translation>Erstes unerwünschtes Ereignis, …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>First cells</source>
+      <translation>Erste Zellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>First day of the time</source>
+      <translation>Erster Tag der Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>First dose</source>
+      <translation>Erste Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>First dose reduction</source>
+      <translation>Erste Dosisreduktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates.py" />
+      <source>First dose to last contact</source>
+      <translation>Erste Dosis bis letzter Kontakt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>First dose-limiting event</source>
+      <translation>Erstes dosislimitierendes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates.py" />
+      <source>First events</source>
+      <translation>Erste Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>First events only</source>
+      <translation>Nur erste Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>First of a patient</source>
+      <translation>Erstes eines Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
+      <source>First stay: no event in 12 weeks (at risk)</source>
+      <translation>Erster Aufenthalt: kein Ereignis in 12 Wochen (unter Risiko)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates.py" />
+      <source>First to last dose</source>
+      <translation>Erste bis letzte Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>Fisher P</source>
+      <translation>P nach Fisher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Fitted mean</source>
+      <translation>Geschätzter Mittelwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Flag it, comment on it, or ask its site about it</source>
+      <translation>Kennzeichnen, kommentieren oder das Zentrum danach fragen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Flagged</source>
+      <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Flags</source>
+      <translation>Kennzeichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>Flow of patients</source>
+      <translation>Fluss der Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Fold all</source>
+      <translation>Alle einklappen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Font</source>
+      <translation>Schrift</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Footer</source>
+      <translation>Fußzeile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
+      <source>For columns in which no date tells day from month</source>
+      <translation>Für Spalten, in denen kein Datum Tag und Monat unterscheidet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>For&amp;get</source>
+      <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>For&amp;get recent files</source>
+      <translation>Zuletzt geöffnete &amp;vergessen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Forget</source>
+      <translation>Vergessen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Forget recent files</source>
+      <translation>Zuletzt geöffnete Dateien vergessen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Form</source>
+      <translation>Formular</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>From baseline to</source>
+      <translation>Von Baseline bis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/keep_beside.py" />
+      <source>From now on marks, comments and queries of this study are kept in a file beside the workbook. Everybody who opens the workbook there sees them and adds to them. Like the workbook the file holds patients’ IDs and data: it goes where the workbook may go.</source>
+      <translation>Von jetzt an werden Markierungen, Kommentare und Rückfragen dieser Studie in einer Datei neben der Arbeitsmappe gespeichert. Jeder, der die Arbeitsmappe dort öffnet, sieht sie und ergänzt sie. Wie die Arbeitsmappe enthält die Datei IDs und Daten von Patienten: Sie darf dorthin, wohin die Arbeitsmappe darf.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>From the next start on. What is saved stays in English.</source>
+      <translation>Ab dem nächsten Start. Gespeichertes bleibt englisch.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Full analysis set</source>
+      <translation>Full Analysis Set</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Further</source>
+      <translation>Weitere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/settings.py" />
+      <source>GLI Global 2022</source>
+      <translation>GLI Global 2022</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>GLI-2012</source>
+      <translation>GLI-2012</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>GLI-2017 (corrected 2020)</source>
+      <translation>GLI-2017 (korrigiert 2020)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>GLI-2021</source>
+      <translation>GLI-2021</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Georgia</source>
+      <translation>Georgia</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Give every group a name.</source>
+      <translation>Geben Sie jeder Gruppe einen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Global assessments</source>
+      <translation>Globalurteile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Go back to what the program recognised</source>
+      <translation>Zurück zu dem, was das Programm erkannt hat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Goes to the patient: Enter to the list, F3 to the next, Shift+F3 to the one before</source>
+      <translation>Geht zum Patienten: Eingabetaste zur Liste, F3 zum nächsten, Umschalt+F3 zum vorigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Goh 2008; else 20 % on HRCT decides alone.</source>
+      <translation>Goh 2008; sonst entscheiden 20 % in der HRCT allein.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Gone from the file</source>
+      <translation>Nicht mehr in der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Got it</source>
+      <translation>Verstanden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Gr.</source>
+      <translation>Gr.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Grade</source>
+      <translation>Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Grade 0</source>
+      <translation>Grad 0</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Grade 1</source>
+      <translation>Grad 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Grade 2</source>
+      <translation>Grad 2</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Grade 3</source>
+      <translation>Grad 3</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Grade 4</source>
+      <translation>Grad 4</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Grade ≥ 3 or severe</source>
+      <translation>Grad ≥ 3 oder schwer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Grade ≥ {grade}</source>
+      <translation>Grad ≥ {grade}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grading.py" />
+      <source>Graded by</source>
+      <translation>Eingestuft nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Greys</source>
+      <translation>Grautöne</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Groups</source>
+      <translation>Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Groups of adverse events</source>
+      <translation>Gruppen unerwünschter Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>Groups…</source>
+      <translation>Gruppen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>HAQ-DI needs</source>
+      <translation>HAQ-DI braucht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>HAQ-DI needs answered categories</source>
+      <translation>HAQ-DI braucht beantwortete Kategorien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>Had to reduce, interrupt or stop</source>
+      <translation>Musste reduzieren, unterbrechen oder abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>Has an adverse &amp;event</source>
+      <translation>Hat ein &amp;unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Hazard ratio</source>
+      <translation>Hazard Ratio</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Head</source>
+      <translation>Kopf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Header row</source>
+      <translation>Kopfzeile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Headings follow when the program is started again</source>
+      <translation>Überschriften folgen beim nächsten Start des Programms</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Height</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Helvetica</source>
+      <translation>Helvetica</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>High &amp;contrast, dark</source>
+      <translation>Hoher K&amp;ontrast, dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>High contrast, dark</source>
+      <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>High contrast, light</source>
+      <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Highest</source>
+      <translation>Höchste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Highest average dose on top</source>
+      <translation>Höchste mittlere Dosis oben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>Highest dose kept</source>
+      <translation>Höchste beibehaltene Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>Highest dose seen to be kept</source>
+      <translation>Höchste Dosis, die beibehalten wurde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>Highest, × ULN</source>
+      <translation>Höchster, × ULN</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Hint</source>
+      <translation>Hinweis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Historical information counts with</source>
+      <translation>Historische Information zählt mit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Historical numbers are of</source>
+      <translation>Historische Zahlen sind von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/figures.py" />
+      <source>Horizontal axis</source>
+      <translation>Waagrechte Achse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>How adverse events are counted</source>
+      <translation>Wie unerwünschte Ereignisse gezählt werden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>How endpo&amp;ints are made…</source>
+      <translation>&amp;Wie Endpunkte gebildet werden…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>How endpoints are made</source>
+      <translation>Wie Endpunkte gebildet werden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>How many lines differ from the default</source>
+      <translation>Wie viele Zeilen von der Vorgabe abweichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>How many serious events</source>
+      <translation>Wie viele schwerwiegende Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>How patients are compared</source>
+      <translation>Wie Patienten verglichen werden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>How the patient's time in the trial ended</source>
+      <translation>Wie die Zeit des Patienten in der Studie endete</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/meaning.py" />
+      <source>How the scores came about</source>
+      <translation>Wie die Scores zustande kamen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>How the trial ended</source>
+      <translation>Wie die Studie endete</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Hy’s law</source>
+      <translation>Hy’s Law</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Hy’s-law range ({n})</source>
+      <translation>Bereich von Hy’s Law ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>I do not know</source>
+      <translation>Ich weiß es nicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Imputed values of the reference arm shifted by, in the endpoint's unit</source>
+      <translation>Imputierte Werte des Referenzarms verschoben um, in der Einheit des Endpunkts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Imputed values shifted by, in the endpoint's unit</source>
+      <translation>Imputierte Werte verschoben um, in der Einheit des Endpunkts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>In analysis of covariance a missing value</source>
+      <translation>In der Kovarianzanalyse: ein fehlender Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>In at least</source>
+      <translation>Bei mindestens</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>In models</source>
+      <translation>In Modellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>In one picture</source>
+      <translation>In einem Bild</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>In the file:</source>
+      <translation>In der Datei:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>In the plan</source>
+      <translation>Im Plan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>In which unit are these times?</source>
+      <translation>In welcher Einheit sind diese Zeiten?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
+      <source>In words</source>
+      <translation>In Worten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>In “{name}”.</source>
+      <translation>In „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Incomplete: {listed}</source>
+      <translation>Unvollständig: {listed}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Increases</source>
+      <translation>Erhöhungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Increases after a reduction</source>
+      <translation>Erhöhungen nach einer Reduktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Indication</source>
+      <translation>Indikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Intent-to-treat population</source>
+      <translation>Intent-to-treat-Population</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Interruptions</source>
+      <translation>Unterbrechungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Interval of a difference of two shares</source>
+      <translation>Intervall einer Differenz zweier Anteile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>Interval of percentages</source>
+      <translation>Intervall der Prozentwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>Interval of percentages:</source>
+      <translation>Intervall der Prozentwerte:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Issues</source>
+      <translation>Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Issues ({n})</source>
+      <translation>Befunde ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Issues shown</source>
+      <translation>Gezeigte Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/about.py" />
+      <source>It only reads your file. It makes no network connection and sends nothing anywhere.</source>
+      <translation>Es liest Ihre Datei nur. Es stellt keine Netzwerkverbindung her und sendet nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/errors.py" />
+      <source>It was noted, without any data, in
+{log}</source>
+      <translation>Es wurde festgehalten, ohne Daten, in
+{log}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Its values were not kept: choose the file to see old and new ones.</source>
+      <translation>Ihre Werte wurden nicht gespeichert: Wählen Sie die Datei, um alte und neue zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/keep_beside.py" />
+      <source>Keep marks beside the workbook</source>
+      <translation>Markierungen neben der Arbeitsmappe speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/keep_beside.py" />
+      <source>Keep them there</source>
+      <translation>Dort speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Kenward-Roger</source>
+      <translation>Kenward-Roger</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Kenward-Roger (expected information)</source>
+      <translation>Kenward-Roger (erwartete Information)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Kenward-Roger (linear)</source>
+      <translation>Kenward-Roger (linear)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>Kept again after an event at it</source>
+      <translation>Nach einem Ereignis wieder beibehalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Kept beside the workbook</source>
+      <translation>Neben der Arbeitsmappe gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Kept on this computer only</source>
+      <translation>Nur auf diesem Computer gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Kept on this computer under the sheet names and headings, without any data of patients.
+File ▸ Map columns… shows and changes it.</source>
+      <translation>Auf diesem Computer unter den Namen der Blätter und Überschriften gespeichert, ohne Daten von Patienten.
+Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Kept on this computer under the sheet names and headings; it holds no data of patients</source>
+      <translation>Auf diesem Computer unter den Namen der Blätter und Überschriften gespeichert; ohne Daten von Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>Kept to the end</source>
+      <translation>Bis zum Ende beibehalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Khanna 2016: 0.60.</source>
+      <translation>Khanna 2016: 0,60.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Kind of change</source>
+      <translation>Art der Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Kind of mark</source>
+      <translation>Art der Markierung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Kind of the note</source>
+      <translation>Art der Anmerkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Labs: arms compared</source>
+      <translation>Labor: Arme im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>Labs: by visit</source>
+      <translation>Labor: nach Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Labs: grades</source>
+      <translation>Labor: Grade</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Labs: liver</source>
+      <translation>Labor: Leber</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>Labs: shift</source>
+      <translation>Labor: Verschiebung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
+      <source>Largest difference that is no issue, points of % predicted</source>
+      <translation>Größte Differenz, die kein Befund ist, in Punkten des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Last</source>
+      <translation>Letzte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Last change from baseline in {name}</source>
+      <translation>Letzte Veränderung gegenüber Baseline: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Last contact</source>
+      <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Last day of data of the pack before</source>
+      <translation>Letzter Tag der Daten der vorigen Unterlagen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Last day of data: what is later does not count, visits planned later are not yet due</source>
+      <translation>Letzter Tag der Daten: Späteres zählt nicht, später geplante Visiten sind noch nicht fällig</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Last dose</source>
+      <translation>Letzte Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Last value</source>
+      <translation>Letzter Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Last visit</source>
+      <translation>Letzte Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Layout</source>
+      <translation>Anordnung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Leading to dose change</source>
+      <translation>Mit Änderung der Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Leading to withdrawal</source>
+      <translation>Mit Abbruch der Behandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Least change that &amp;matters (MCID)</source>
+      <translation>Kleinste &amp;bedeutsame Änderung (MCID)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>Least grade</source>
+      <translation>Niedrigster Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Least grade of the adverse events drawn</source>
+      <translation>Niedrigster Grad der gezeichneten unerwünschten Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Length of SHAQ lines</source>
+      <translation>Länge der SHAQ-Linien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Less the reference</source>
+      <translation>Minus Referenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/subgroups.py" />
+      <source>Level</source>
+      <translation>Ausprägung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Level of these intervals</source>
+      <translation>Niveau dieser Intervalle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/licences.py" />
+      <source>Libraries</source>
+      <translation>Bibliotheken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/licences.py" />
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>Limit</source>
+      <translation>Grenze</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>Limiting events</source>
+      <translation>Limitierende Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Limits of published definitions are fixed; your protocol decides the rest.</source>
+      <translation>Grenzen veröffentlichter Definitionen stehen fest; über den Rest entscheidet Ihr Protokoll.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Limits that differ from the endpoints' cards</source>
+      <translation>Grenzen, die von den Karten der Endpunkte abweichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Limits…</source>
+      <translation>Grenzen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Lines of the patients compared</source>
+      <translation>Linien der verglichenen Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>Lines of the plan</source>
+      <translation>Zeilen des Plans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <source>List them on the Data page</source>
+      <translation>Auf der Seite Daten auflisten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Load mapping</source>
+      <translation>Zuordnung laden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Log-rank P</source>
+      <translation>Log-Rank-P</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Longest on top</source>
+      <translation>Längste oben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>Longest stay, days</source>
+      <translation>Längster Aufenthalt, Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Look</source>
+      <translation>Aussehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/map_columns.py" />
+      <source>Looking at the sheets of {name} …</source>
+      <translation>Die Blätter von {name} werden angesehen …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Lost to follow-up counts as stopping</source>
+      <translation>Verlust der Nachbeobachtung zählt als Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/relation.py" />
+      <source>Lower</source>
+      <translation>Untere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Lower limit of normal</source>
+      <translation>Untere Normgrenze</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>Lowest dose that failed</source>
+      <translation>Niedrigste Dosis, die scheiterte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Lung function</source>
+      <translation>Lungenfunktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/about.py" />
+      <source>MIT licence. Made with Qt and Qt for Python (LGPL 3), pyqtgraph, pandas and others: see Licences.</source>
+      <translation>MIT-Lizenz. Gemacht mit Qt und Qt for Python (LGPL 3), pyqtgraph, pandas und anderen: siehe Lizenzen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>MRSS &amp;5 points and 25 % below baseline</source>
+      <translation>MRSS &amp;5 Punkte und 25 % unter Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
+      <source>Made from the same numbers as the tables, for the patients the filter leaves. Read it before you use it: what a number means for patients is yours to say.</source>
+      <translation>Aus denselben Zahlen gemacht wie die Tabellen, für die Patienten, die der Filter übrig lässt. Lesen Sie es, bevor Sie es verwenden: Was eine Zahl für Patienten bedeutet, müssen Sie sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Manifest</source>
+      <translation>Manifest</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Manual</source>
+      <translation>Handbuch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/sheets_table.py" />
+      <source>Map columns</source>
+      <translation>Spalten zuordnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Map columns of {file}</source>
+      <translation>Spalten zuordnen: {file}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/sheets_table.py" />
+      <source>Map columns…</source>
+      <translation>Spalten zuordnen…</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Mapped here</source>
+      <translation>Hier zugeordnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Mark this record</source>
+      <translation>Diesen Eintrag markieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Marks as they stand</source>
+      <translation>Markierungen, wie sie stehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Max</source>
+      <translation>Max.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Mean</source>
+      <translation>Mittelwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>Mean change</source>
+      <translation>Mittlere Veränderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Mean change of historical untreated patients</source>
+      <translation>Mittlere Veränderung historischer unbehandelter Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Mean change under this treatment before</source>
+      <translation>Mittlere Veränderung unter dieser Behandlung zuvor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>Mean ± SD</source>
+      <translation>Mittelwert ± SD</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Means</source>
+      <translation>Mittelwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Measure</source>
+      <translation>Maß</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>Measurement</source>
+      <translation>Messwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Measurement compared</source>
+      <translation>Verglichener Messwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <source>Measurements</source>
+      <translation>Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_panels.py" />
+      <source>Measurements and lanes</source>
+      <translation>Messwerte und Spuren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Median</source>
+      <translation>Median</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>Median [quartiles]</source>
+      <translation>Median [Quartile]</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Median, months</source>
+      <translation>Median, Monate</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Medical history</source>
+      <translation>Vorerkrankungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Medication</source>
+      <translation>Medikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Message</source>
+      <translation>Meldung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/relation.py" />
+      <source>Method</source>
+      <translation>Methode</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Middle 80 % of draws</source>
+      <translation>Mittlere 80 % der Ziehungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Min</source>
+      <translation>Min.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>Missing jump to the control</source>
+      <translation>Fehlende springen zur Kontrolle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Missing values</source>
+      <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Models</source>
+      <translation>Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Month</source>
+      <translation>Monat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Month first</source>
+      <translation>Monat zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
+      <source>Month first: 4 Mar 2007</source>
+      <translation>Monat zuerst: 4. März 2007</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Months</source>
+      <translation>Monate</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
+      <source>Months of visit {value}</source>
+      <translation>Monate der Visite {value}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Months since first dose</source>
+      <translation>Monate seit der ersten Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Move in time</source>
+      <translation>In der Zeit verschieben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Moved by, SE</source>
+      <translation>Verschoben um, SE</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Multiple imputation</source>
+      <translation>Multiple Imputation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Muted</source>
+      <translation>Gedeckt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>NHANES III</source>
+      <translation>NHANES III</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/name_it.py" />
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Name of the group</source>
+      <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>Name of the measurement</source>
+      <translation>Name des Messwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Name of the style</source>
+      <translation>Name des Stils</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Name of the time</source>
+      <translation>Name der Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Name:</source>
+      <translation>Name:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/recent_menu.py" />
+      <source>Names are hidden</source>
+      <translation>Namen sind verborgen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Narratives of deaths, serious and severe events</source>
+      <translation>Narrative zu Todesfällen, schwerwiegenden und schweren Ereignissen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Nausea and vomiting</source>
+      <translation>Übelkeit und Erbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>New group</source>
+      <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Newcombe</source>
+      <translation>Newcombe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Next patient not yet re&amp;viewed</source>
+      <translation>Nächster &amp;nicht durchgesehener Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>No adverse event of these patients counts by the rules chosen.</source>
+      <translation>Kein unerwünschtes Ereignis dieser Patienten zählt nach den gewählten Regeln.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>No checks of your own are in use.</source>
+      <translation>Es sind keine eigenen Prüfungen in Gebrauch.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>No column of numbers on this sheet.</source>
+      <translation>Keine Zahlenspalte auf diesem Blatt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/levels.py" />
+      <source>No dose with a date is recorded, so time at a dose is not known.</source>
+      <translation>Keine Dosis mit Datum ist erfasst; die Zeit unter einer Dosis ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>No dose-limiting event, regimen as given</source>
+      <translation>Kein dosislimitierendes Ereignis, Schema wie gegeben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>No earlier export of this study was opened on this computer. Choose one to see what changed.</source>
+      <translation>Auf diesem Computer wurde kein früherer Export dieser Studie geöffnet. Wählen Sie einen, um zu sehen, was sich geändert hat.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>No interval below</source>
+      <translation>Kein Intervall unter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grading.py" />
+      <source>No laboratory value of this workbook is a number with a date or a visit, so none can be graded. The Data page lists what could not be read.</source>
+      <translation>Kein Laborwert dieser Arbeitsmappe ist eine Zahl mit Datum oder Visite; keiner kann deshalb eingestuft werden. Die Seite Daten listet auf, was nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>No more hints</source>
+      <translation>Keine Hinweise mehr</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>No patient counted has ALT or AST, and bilirubin, after baseline with upper limits of normal, so there is no point to draw. If the workbook has them, map the laboratory sheet: File › Map columns…, with its upper limit of normal.</source>
+      <translation>Kein gezählter Patient hat nach Baseline ALT oder AST und Bilirubin mit oberen Normgrenzen; es gibt deshalb keinen Punkt zu zeichnen. Wenn die Arbeitsmappe sie hat, ordnen Sie das Laborblatt zu: Datei › Spalten zuordnen…, mit seiner oberen Normgrenze.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>No patient counted has FVC, skin score or HAQ-DI at baseline and later. “Your own rules…” can be about any other measurement.</source>
+      <translation>Kein gezählter Patient hat FVC, Hautscore oder HAQ-DI bei Baseline und später. „Ihre eigenen Regeln…“ können jeden anderen Messwert betreffen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>No patient counted has a baseline value. Map the sheet of the patients: File › Map columns…, as “Patients”, with age, sex and what else describes them.</source>
+      <translation>Kein gezählter Patient hat einen Ausgangswert. Ordnen Sie das Blatt der Patienten zu: Datei › Spalten zuordnen…, als „Patienten“, mit Alter, Geschlecht und was sie sonst beschreibt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>No patient of these arms had anything that could be compared.</source>
+      <translation>Kein Patient dieser Arme hatte etwas, das sich vergleichen ließe.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_table.py" />
+      <source>No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z.</source>
+      <translation>Kein Patient passiert den Filter. Nehmen Sie oben eine Bedingung weg oder machen Sie es mit Strg+Z rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>No patient who took a dose is left to be counted. Change the filter.</source>
+      <translation>Es bleibt kein Patient, der eine Dosis nahm, zu zählen. Ändern Sie den Filter.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/recent_menu.py" />
+      <source>No recent files</source>
+      <translation>Keine zuletzt geöffneten Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>No rule is published: by default nothing is made up for.</source>
+      <translation>Keine Regel ist veröffentlicht: Ohne Angabe wird nichts ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/meaning.py" />
+      <source>No rule of progression or response can be judged: the patient has no value of FVC, MRSS or HAQ-DI.</source>
+      <translation>Keine Regel für Progression oder Ansprechen lässt sich beurteilen: Der Patient hat keinen Wert von FVC, MRSS oder HAQ-DI.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>No value</source>
+      <translation>Kein Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>No.</source>
+      <translation>Nr.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>No: the number alone</source>
+      <translation>Nein: die Nummer allein</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Nobody found</source>
+      <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Nobody in this file progressed, died or stopped treatment early, as far as it records it.</source>
+      <translation>Niemand in dieser Datei hatte eine Progression, starb oder brach die Behandlung vorzeitig ab, soweit sie es festhält.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>None of the {n} headline numbers moves. (All patients.)</source>
+      <translation>Keine der {n} Hauptzahlen ändert sich. (Alle Patienten.)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Not a data sheet</source>
+      <translation>Kein Datenblatt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/about.py" />
+      <source>Not a medical device; not for decisions about the treatment of a patient.</source>
+      <translation>Kein Medizinprodukt; nicht für Entscheidungen über die Behandlung eines Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Not done</source>
+      <translation>Nicht durchgeführt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Not shown</source>
+      <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Not shown ({n})</source>
+      <translation>Nicht gezeigt ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Not used</source>
+      <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Notes</source>
+      <translation>Hinweise</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Notes on the figure</source>
+      <translation>Anmerkungen zur Abbildung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>Notes: how something was read</source>
+      <translation>Hinweise: wie etwas gelesen wurde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>Nothing</source>
+      <translation>Nichts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Nothing is missing: this sheet can be read.</source>
+      <translation>Es fehlt nichts: Dieses Blatt kann gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Nothing was asked yet. Ask about the findings, or about a record by the right mouse button.</source>
+      <translation>Noch wurde nichts gefragt. Fragen Sie nach den Befunden oder mit der rechten Maustaste nach einem Eintrag.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Now</source>
+      <translation>Jetzt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Observed</source>
+      <translation>Beobachtet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Observed at its start</source>
+      <translation>Zu Beginn beobachtet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>Odds ratio</source>
+      <translation>Odds Ratio</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Of</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Of several days in one visit</source>
+      <translation>Von mehreren Tagen in einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Of the model</source>
+      <translation>Vom Modell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Of the whole plan, %</source>
+      <translation>Vom ganzen Plan, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>On dosing days</source>
+      <translation>An Dosistagen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>On no page</source>
+      <translation>Auf keiner Seite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>On the dose again</source>
+      <translation>Wieder auf der Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>On treatment</source>
+      <translation>Unter Behandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>On treatment until after the last dose</source>
+      <translation>Unter Behandlung bis nach der letzten Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>On treatment until this long after the last dose</source>
+      <translation>Unter Behandlung bis so lange nach der letzten Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>One and the same event must be all of this. Events before the first dose count too.</source>
+      <translation>Ein und dasselbe Ereignis muss all das erfüllen. Ereignisse vor der ersten Dosis zählen mit.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>One arm</source>
+      <translation>Ein Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>One arm and what was known before</source>
+      <translation>Ein Arm und was vorher bekannt war</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>One file for each site</source>
+      <translation>Eine Datei für jedes Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Ongoing</source>
+      <translation>Andauernd</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>Only changed</source>
+      <translation>Nur geänderte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>Only events that began or became worse on treatment</source>
+      <translation>Nur Ereignisse, die unter Behandlung begannen oder schlimmer wurden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Only tests with a grade above 0</source>
+      <translation>Nur Tests mit einem Grad über 0</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>Only the program's own checks are used from now on.</source>
+      <translation>Von jetzt an werden nur die Prüfungen des Programms verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Open &amp;folder…</source>
+      <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/open_file.py" />
+      <source>Open a folder of tables</source>
+      <translation>Einen Ordner mit Tabellen öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Open a trial’s workbook, click through the patients, save the figures.</source>
+      <translation>Öffnen Sie die Arbeitsmappe einer Studie, klicken Sie durch die Patienten, speichern Sie die Abbildungen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Open every file with &amp;identities hidden</source>
+      <translation>Jede Datei mit verborgenen &amp;Identitäten öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Open p&amp;lan…</source>
+      <translation>&amp;Plan öffnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>Open plan</source>
+      <translation>Plan öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/recent_menu.py" />
+      <source>Open re&amp;cent</source>
+      <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Open the &amp;demo trial</source>
+      <translation>Demost&amp;udie öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/chart_page.py" />
+      <source>Open the page of {usubjid}</source>
+      <translation>Seite von {usubjid} öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/open_file.py" />
+      <source>Open workbook</source>
+      <translation>Arbeitsmappe öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/open_file.py" />
+      <source>Opening {name_of} …</source>
+      <translation>{name_of} wird geöffnet …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/open_file.py" />
+      <source>Opening {name} …</source>
+      <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/open_file.py" />
+      <source>Opening {name}: {text}</source>
+      <translation>{name} wird geöffnet: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/about.py" />
+      <source>Opens a small clinical trial’s workbook, shows its patients one by one, and saves the figures.</source>
+      <translation>Öffnet die Arbeitsmappe einer kleinen klinischen Studie, zeigt ihre Patienten einen nach dem anderen und speichert die Abbildungen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Opens the file as the program would read it; it is asked again the next time</source>
+      <translation>Öffnet die Datei so, wie das Programm sie lesen würde; beim nächsten Mal wird wieder gefragt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Open…</source>
+      <translation>Öffnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Order of arms or groups</source>
+      <translation>Reihenfolge der Arme oder Gruppen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Other medication</source>
+      <translation>Andere Medikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>Other size</source>
+      <translation>Andere Größe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Others are compared with</source>
+      <translation>Die anderen werden verglichen mit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Outcome</source>
+      <translation>Ausgang</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>Outliers</source>
+      <translation>Ausreißer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>Over time</source>
+      <translation>Im Zeitverlauf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Own colours</source>
+      <translation>Eigene Farben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Own rule for efficacy</source>
+      <translation>Eigene Regel für die Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Own rule for safety</source>
+      <translation>Eigene Regel für die Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/slopes.py" />
+      <source>Own slope</source>
+      <translation>Eigene Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Own style</source>
+      <translation>Eigener Stil</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Own: </source>
+      <translation>Eigene: </translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/subgroups.py" />
+      <source>P of interaction</source>
+      <translation>P der Interaktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>P values of secondary endpoints</source>
+      <translation>P-Werte sekundärer Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>P&amp;in to compare</source>
+      <translation>&amp;Zum Vergleich anheften</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/session.py" />
+      <source>P&amp;lan</source>
+      <translation>P&amp;lan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>P&amp;lan page</source>
+      <translation>Seite &amp;Plan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>P(better by the limit)</source>
+      <translation>P(besser um die Grenze)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>P(better than baseline)</source>
+      <translation>P(besser als Baseline)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>P(next trial shows it)</source>
+      <translation>P(nächste Studie zeigt es)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>PDF document</source>
+      <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>PNG picture</source>
+      <translation>PNG-Bild</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Page of the manual</source>
+      <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compared_page.py" />
+      <source>Page of {usubjid}</source>
+      <translation>Seite von {usubjid}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/workspace.py" />
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Pages found</source>
+      <translation>Gefundene Seiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Pages side by side</source>
+      <translation>Seiten nebeneinander</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Pairs</source>
+      <translation>Paare</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>Pairs such as 142/98 are &amp;two values</source>
+      <translation>&amp;Paare wie 142/98 sind zwei Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Panel of the note</source>
+      <translation>Feld der Anmerkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Panels of the page</source>
+      <translation>Felder der Seite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Panels…</source>
+      <translation>Felder…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>Part of the term</source>
+      <translation>Teil des Begriffs</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/password.py" />
+      <source>Password</source>
+      <translation>Passwort</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Patient</source>
+      <translation>Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Patient page</source>
+      <translation>Seite Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Patient {usubjid}</source>
+      <translation>Patient {usubjid}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Patient, as printed</source>
+      <translation>Patient, wie gedruckt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>Patient-days</source>
+      <translation>Patiententage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Patients</source>
+      <translation>Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Patients an arm</source>
+      <translation>Patienten je Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Patients and measurements</source>
+      <translation>Patienten und Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Patients compared</source>
+      <translation>Verglichene Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>Patients counted</source>
+      <translation>Gezählte Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Patients found</source>
+      <translation>Gefundene Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/reviews.py" />
+      <source>Patients have new labels, which will be others the next time.</source>
+      <translation>Patienten haben neue Bezeichnungen; beim nächsten Mal werden es andere sein.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Patients of the group</source>
+      <translation>Patienten der Gruppe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Patients on drug, %</source>
+      <translation>Patienten unter Medikation, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Patients shown</source>
+      <translation>Gezeigte Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>Patients stayed</source>
+      <translation>Patienten geblieben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Patients still without the event, %</source>
+      <translation>Patienten noch ohne das Ereignis, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Patients who have stopped, %</source>
+      <translation>Patienten mit Abbruch, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>Patients with a value above or below a limit</source>
+      <translation>Patienten mit einem Wert über oder unter einer Grenze</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>Patients with an adverse event</source>
+      <translation>Patienten mit einem unerwünschten Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>Patients with an event going on</source>
+      <translation>Patienten mit andauerndem Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>Patients without such a value are left out.</source>
+      <translation>Patienten ohne einen solchen Wert werden weggelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>Patients {words}</source>
+      <translation>Patienten {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Peak bilirubin and peak ALT or AST (eDISH)</source>
+      <translation>Höchstes Bilirubin und höchste ALT oder AST (eDISH)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Peak of</source>
+      <translation>Höchstwert von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Per cent</source>
+      <translation>Prozent</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Per-protocol population</source>
+      <translation>Per-Protocol-Population</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Person-time weighted mean</source>
+      <translation>Mittelwert, nach Personenzeit gewichtet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>Person-weeks</source>
+      <translation>Personenwochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>Picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_preview.py" />
+      <source>Picture of the figure</source>
+      <translation>Bild der Abbildung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_preview.py" />
+      <source>Picture of the figure as it will be saved</source>
+      <translation>Bild der Abbildung, wie sie gespeichert wird</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Pin a patient to compare</source>
+      <translation>Einen Patienten zum Vergleich anheften</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Pin all from the current one to there</source>
+      <translation>Alle vom aktuellen bis dorthin anheften</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Plan</source>
+      <translation>Planen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Planned date</source>
+      <translation>Geplantes Datum</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Planned day</source>
+      <translation>Geplanter Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>Planned doses</source>
+      <translation>Geplante Dosen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Planned doses per day, from study day on (1: 100, 15: 200, until 364)</source>
+      <translation>Geplante Dosen pro Tag, ab Studientag (1: 100, 15: 200, until 364)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Planned duration</source>
+      <translation>Geplante Dauer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Planned study day</source>
+      <translation>Geplanter Studientag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Planned treatment</source>
+      <translation>Geplante Behandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Planning</source>
+      <translation>Planung läuft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Pooled site</source>
+      <translation>Zusammengefasstes Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Position</source>
+      <translation>Lage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Position or time point</source>
+      <translation>Lage oder Zeitpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Power</source>
+      <translation>Power</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Power and width by number of patients</source>
+      <translation>Power und Breite nach Zahl der Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Preferences</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Preferred term</source>
+      <translation>Preferred Term</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/trial.py" />
+      <source>Preparing the patient list</source>
+      <translation>Die Patientenliste wird vorbereitet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/trial.py" />
+      <source>Preparing the patient pages</source>
+      <translation>Die Patientenseiten werden vorbereitet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Presentation (&amp;full screen)</source>
+      <translation>&amp;Vollbild für Vorträge</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Primary endpoint</source>
+      <translation>Primärer Endpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/hand_over.py" />
+      <source>Print the figure</source>
+      <translation>Abbildung drucken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Priors of the weekly hazard</source>
+      <translation>Priors des wöchentlichen Hazards</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Privacy</source>
+      <translation>Datenschutz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Problems</source>
+      <translation>Probleme</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/waiting.py" />
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Progression</source>
+      <translation>Progression</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Proposal</source>
+      <translation>Vorschlag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Prorated with 1 site missing</source>
+      <translation>Hochgerechnet bei 1 fehlenden Stelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Prorated with up to 2 sites missing</source>
+      <translation>Hochgerechnet bei bis zu 2 fehlenden Stellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Put the findings of the file into the log</source>
+      <translation>Die Befunde der Datei in das Protokoll aufnehmen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Put this hint away</source>
+      <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/message_strip.py" />
+      <source>Put this message away</source>
+      <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Quadrant</source>
+      <translation>Quadrant</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Queries</source>
+      <translation>Rückfragen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Queries by status</source>
+      <translation>Rückfragen nach Status</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/record_marks.py" />
+      <source>Query {number} is in the log, on the Data page.</source>
+      <translation>Rückfrage {number} ist im Protokoll, auf der Seite Daten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Race</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>Raised</source>
+      <translation>Erhöht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Randomised</source>
+      <translation>Randomisiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>Range</source>
+      <translation>Spannweite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/levels.py" />
+      <source>Rate of</source>
+      <translation>Rate von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates.py" />
+      <source>Rates</source>
+      <translation>Raten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Rates are counted over</source>
+      <translation>Raten werden gezählt über</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/relation.py" />
+      <source>Ratio</source>
+      <translation>Verhältnis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>Reached</source>
+      <translation>Erreicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
+      <source>Reached it</source>
+      <translation>Erreichten sie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Read a list that a site sent back</source>
+      <translation>Eine Liste lesen, die ein Zentrum zurückgeschickt hat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>Read as</source>
+      <translation>Gelesen als</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Read off after arrival at</source>
+      <translation>Abgelesen nach Ankunft bei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Read the file so</source>
+      <translation>Die Datei so lesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Readings</source>
+      <translation>Messungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Reason for the change</source>
+      <translation>Grund der Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Reason in the log</source>
+      <translation>Grund im Dosisprotokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Recent files</source>
+      <translation>Zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Record</source>
+      <translation>Eintrag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Record of</source>
+      <translation>Eintrag von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Recorded and computed may differ by</source>
+      <translation>Erfasst und berechnet dürfen abweichen um</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/drill.py" />
+      <source>Records behind the number</source>
+      <translation>Einträge hinter der Zahl</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Records that are in the file and in no picture. Nothing else is left out.</source>
+      <translation>Einträge, die in der Datei und in keinem Bild sind. Sonst ist nichts weggelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Reductions</source>
+      <translation>Reduktionen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Reference dose, in the unit of the log</source>
+      <translation>Referenzdosis, in der Einheit des Protokolls</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Reference week</source>
+      <translation>Referenzwoche</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>Regions: {level} % intervals of both, each dose for itself, of {n} patients. Not decided: neither met nor ruled out at these thresholds ({undecided} of {doses} doses); the patient chosen is drawn along the doses taken.</source>
+      <translation>Bereiche: {level}-%-Intervalle von beidem, jede Dosis für sich, von {n} Patienten. Nicht entschieden: bei diesen Schwellen weder erfüllt noch ausgeschlossen ({undecided} von {doses} Dosen); der gewählte Patient ist entlang der genommenen Dosen gezeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/relation.py" />
+      <source>Regressions on the dose</source>
+      <translation>Regressionen auf die Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Related</source>
+      <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Relation</source>
+      <translation>Zusammenhang</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Relation to the drug</source>
+      <translation>Zusammenhang mit der Studienmedikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Reload</source>
+      <translation>Neu laden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Reload from d&amp;isk</source>
+      <translation>&amp;Neu von der Platte laden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Remem&amp;ber recent files</source>
+      <translation>Zuletzt &amp;geöffnete merken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Remember recent files</source>
+      <translation>Zuletzt geöffnete Dateien merken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/name_it.py" />
+      <source>Replaces “{name}”.</source>
+      <translation>Ersetzt „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Report page</source>
+      <translation>Seite Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Residual</source>
+      <translation>Residuum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Residuals against fitted values</source>
+      <translation>Residuen gegen geschätzte Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Residuals against the normal distribution</source>
+      <translation>Residuen gegen die Normalverteilung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Resolution</source>
+      <translation>Auflösung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Responders</source>
+      <translation>Responder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Responders compared</source>
+      <translation>Responder im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Response</source>
+      <translation>Ansprechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Response and composites</source>
+      <translation>Ansprechen und zusammengesetzte Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Response and progression</source>
+      <translation>Ansprechen und Progression</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Response and progression at the last visit</source>
+      <translation>Ansprechen und Progression bei der letzten Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Restarts</source>
+      <translation>Wiederaufnahmen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Restricted mean, months</source>
+      <translation>Restringierter Mittelwert, Monate</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Result without each patient</source>
+      <translation>Ergebnis ohne jeden Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Result, number</source>
+      <translation>Ergebnis, Zahl</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Result, standard unit</source>
+      <translation>Ergebnis, Standardeinheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>Reviewe&amp;d</source>
+      <translation>&amp;Durchgesehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Reviewed</source>
+      <translation>Durchgesehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>Reviewed (R)</source>
+      <translation>Durchgesehen (R)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Reviews</source>
+      <translation>Durchsicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Reviews ({n})</source>
+      <translation>Durchsicht ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Revised CRISS levels</source>
+      <translation>Stufen des revidierten CRISS</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>Risk ratio</source>
+      <translation>Relatives Risiko</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Row</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Row of the headings</source>
+      <translation>Zeile der Überschriften</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/figures.py" />
+      <source>Rows copied.</source>
+      <translation>Zeilen kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Rule</source>
+      <translation>Regel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Rules</source>
+      <translation>Regeln</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Rules…</source>
+      <translation>Regeln…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>S&amp;ite</source>
+      <translation>&amp;Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>S&amp;kin map…</source>
+      <translation>&amp;Hautbefund…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>S&amp;ubset</source>
+      <translation>Su&amp;btyp</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>SD of baseline</source>
+      <translation>SD des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>SSc subset</source>
+      <translation>SSc-Subtyp</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>SVG drawing</source>
+      <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/session.py" />
+      <source>Safet&amp;y</source>
+      <translation>Si&amp;cherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Safet&amp;y page</source>
+      <translation>Seite Si&amp;cherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Safety</source>
+      <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Safety board pack</source>
+      <translation>Unterlagen für das Safety Board</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Safety population</source>
+      <translation>Sicherheitspopulation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/editors.py" />
+      <source>Safety ▸ Groups…</source>
+      <translation>Sicherheit ▸ Gruppen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Satterthwaite</source>
+      <translation>Satterthwaite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save &amp;table…</source>
+      <translation>&amp;Tabelle speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save an &amp;empty trial workbook…</source>
+      <translation>&amp;Leere Studien-Arbeitsmappe speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/new_workbook.py" />
+      <source>Save an empty trial workbook</source>
+      <translation>Eine leere Studien-Arbeitsmappe speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save as…</source>
+      <translation>Speichern als…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save e&amp;verything…</source>
+      <translation>Alles speic&amp;hern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Save figure of {words}</source>
+      <translation>Abbildung speichern: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Save into a folder</source>
+      <translation>In einen Ordner speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Save mapping</source>
+      <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save na&amp;rratives…</source>
+      <translation>Na&amp;rrative speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>Save plan</source>
+      <translation>Plan speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save plan &amp;as…</source>
+      <translation>Plan spei&amp;chern als…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>Save query list</source>
+      <translation>Liste der Rückfragen speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Save query list…</source>
+      <translation>Liste der Rückfragen speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Save report</source>
+      <translation>Bericht speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Save report…</source>
+      <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save t&amp;he safety board’s pack…</source>
+      <translation>Unterlagen für das Safet&amp;y Board speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Save table</source>
+      <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Save tables for a s&amp;tatistician…</source>
+      <translation>&amp;Tabellen für die Statistik speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Save table…</source>
+      <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
+      <source>Save the body map</source>
+      <translation>Das Körperschema speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Save the changes shown as an Excel workbook or CSV (Ctrl+T)</source>
+      <translation>Die gezeigten Änderungen als Excel-Arbeitsmappe oder CSV speichern (Strg+T)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Save the lines shown as an Excel workbook or CSV (Ctrl+T)</source>
+      <translation>Die gezeigten Zeilen als Excel-Arbeitsmappe oder CSV speichern (Strg+T)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Save the queries shown as a list for the site</source>
+      <translation>Die gezeigten Rückfragen als Liste für das Zentrum speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/verifying.py" />
+      <source>Save the verification</source>
+      <translation>Die Prüfung speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/patient.py" />
+      <source>Save this panel…</source>
+      <translation>Dieses Feld speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/tables.py" />
+      <source>Save “{title}”</source>
+      <translation>„{title}“ speichern</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Saved</source>
+      <translation>Gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Saved filters</source>
+      <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/saved_filters.py" />
+      <source>Saved the filter “{name}” for this study.</source>
+      <translation>Der Filter „{name}“ wurde für diese Studie gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>Saved the plan to {name}.</source>
+      <translation>Der Plan wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Saved the report to {name}.</source>
+      <translation>Der Bericht wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Saved to {name}.</source>
+      <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>Saved {files}; {name} lists them.</source>
+      <translation>{files} gespeichert; {name} listet sie auf.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/figures.py" />
+      <source>Saved {name} in {parent}.</source>
+      <translation>{name} gespeichert in {parent}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/profiles.py" />
+      <source>Saved {n} patients to {name}.</source>
+      <translation>{n} Patienten als {name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>Saved {n} to {where}. {note}</source>
+      <translation>{n} als {where} gespeichert. {note}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/tables.py" />
+      <source>Saved {rows} to {name}.</source>
+      <translation>{rows} als {name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose.py" />
+      <source>Save…</source>
+      <translation>Speichern…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>Saving …</source>
+      <translation>Speichern …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>Saving: {words}</source>
+      <translation>Speichern: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Say below the figure which file it is from</source>
+      <translation>Unter der Abbildung sagen, aus welcher Datei sie ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Say of each sheet and column what it is</source>
+      <translation>Von jedem Blatt und jeder Spalte sagen, was sie ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Say what became of the selected queries</source>
+      <translation>Sagen, was aus den gewählten Rückfragen geworden ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/sheets_table.py" />
+      <source>Say yourself what the sheets and columns are</source>
+      <translation>Selbst sagen, was die Blätter und Spalten sind</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Scale of global assessments</source>
+      <translation>Skala der Globalurteile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Scaled residual</source>
+      <translation>Skaliertes Residuum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Scroll the page</source>
+      <translation>Die Seite rollen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>Se&amp;x</source>
+      <translation>Gesch&amp;lecht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>Search changes</source>
+      <translation>Änderungen durchsuchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Search issues</source>
+      <translation>Befunde durchsuchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_panels.py" />
+      <source>Search measurements</source>
+      <translation>Messwerte suchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Search terms</source>
+      <translation>Begriffe suchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Search the manual</source>
+      <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>Search the manual (Enter: next place)</source>
+      <translation>Handbuch durchsuchen (Eingabetaste: nächste Stelle)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/table_pane.py" />
+      <source>Search the table</source>
+      <translation>Tabelle durchsuchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/table_pane.py" />
+      <source>Search {name}</source>
+      <translation>{name} durchsuchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Secondary endpoints, in order</source>
+      <translation>Sekundäre Endpunkte, der Reihe nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Seed</source>
+      <translation>Startwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
+      <source>Sensitivity</source>
+      <translation>Sensitivität</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Serious</source>
+      <translation>Schwerwiegend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>Serious events</source>
+      <translation>Schwerwiegende Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Set status</source>
+      <translation>Status setzen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Settings of endpoints</source>
+      <translation>Einstellungen der Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Several readings of one day</source>
+      <translation>Mehrere Messungen an einem Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Severity</source>
+      <translation>Schweregrad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Sex and age</source>
+      <translation>Geschlecht und Alter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Sheet</source>
+      <translation>Blatt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/sheet_list.py" />
+      <source>Sheets</source>
+      <translation>Blätter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/sheets_table.py" />
+      <source>Sheets of the file</source>
+      <translation>Blätter der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/tipping.py" />
+      <source>Shift of the arm</source>
+      <translation>Verschiebung des Arms</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
+      <source>Shift of the missing changes</source>
+      <translation>Verschiebung der fehlenden Veränderungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/tipping.py" />
+      <source>Shift of the reference</source>
+      <translation>Verschiebung der Referenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
+      <source>Shift the missing changes by this much instead of by minus the estimate</source>
+      <translation>Die fehlenden Veränderungen um so viel verschieben statt um minus den Schätzwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Shift+click in the list</source>
+      <translation>Umschalt+Klick in der Liste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Short name of the time</source>
+      <translation>Kurzname der Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Show &amp;hints on pages seen for the first time</source>
+      <translation>&amp;Hinweise auf Seiten zeigen, die zum ersten Mal zu sehen sind</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Show &amp;log file</source>
+      <translation>&amp;Protokolldatei zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Show every hint once &amp;more</source>
+      <translation>&amp;Jeden Hinweis noch einmal zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/patient.py" />
+      <source>Show in Details</source>
+      <translation>In den Details zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Show no more hints</source>
+      <translation>Keine Hinweise mehr zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Show the record in the details</source>
+      <translation>Den Eintrag in den Details zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Show their f&amp;older</source>
+      <translation>Ihren &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <source>Show what is not shown, and all issues</source>
+      <translation>Zeigen, was nicht gezeigt ist, und alle Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Si&amp;ze</source>
+      <translation>Größ&amp;e</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Side by side</source>
+      <translation>Nebeneinander</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>Single column, 85 mm</source>
+      <translation>Eine Spalte, 85 mm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Site</source>
+      <translation>Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Size of the text, per cent of the system’s</source>
+      <translation>Größe der Schrift, in Prozent der Systemgröße</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
+      <source>Skin map{patient}</source>
+      <translation>Hautbefund{patient}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Skin score prorated with up to</source>
+      <translation>Hautscore hochgerechnet bei bis zu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Skin score with sites missing</source>
+      <translation>Hautscore mit fehlenden Stellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>Slide 16:9, 254 × 143 mm</source>
+      <translation>Folie 16:9, 254 × 143 mm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Slides (PPTX)</source>
+      <translation>Folien (PPTX)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Small multiples</source>
+      <translation>Einzelbilder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/reviews.py" />
+      <source>Somebody has said something else since: nothing was taken back.</source>
+      <translation>Jemand hat seither etwas anderes gesagt: Nichts wurde zurückgenommen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/errors.py" />
+      <source>Something went wrong in sscviewer. Your file is as it was; you can go on working.</source>
+      <translation>In sscviewer ist etwas schiefgegangen. Ihre Datei ist, wie sie war; Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Sort</source>
+      <translation>Sortieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Sort patients by</source>
+      <translation>Patienten sortieren nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Specimen</source>
+      <translation>Probe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>St&amp;yle</source>
+      <translation>S&amp;til</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Stable</source>
+      <translation>Stabil</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Standard name</source>
+      <translation>Standardname</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Standing</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Start</source>
+      <translation>Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Start &amp;again</source>
+      <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Start day</source>
+      <translation>Beginn, Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Start of its random numbers</source>
+      <translation>Startwert der Zufallszahlen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Start, study day</source>
+      <translation>Beginn, Studientag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Status shown</source>
+      <translation>Gezeigter Status</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Step 1 excludes from revised CRISS too</source>
+      <translation>Schritt 1 schließt auch vom revidierten CRISS aus</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Step 1 of CRISS asks for it.</source>
+      <translation>Schritt 1 des CRISS fragt danach.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Stop</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Stop &amp;using checks of your own</source>
+      <translation>Eigene Prüfungen nicht mehr ver&amp;wenden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Stop for other reasons</source>
+      <translation>Abbruch aus anderen Gründen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>Stop of treatment</source>
+      <translation>Ende der Behandlung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Stopping early</source>
+      <translation>Vorzeitiger Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Stopping, by reason</source>
+      <translation>Abbruch, nach Grund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>Stops</source>
+      <translation>Abbrüche</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Study &amp;days</source>
+      <translation>&amp;Studientage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Study day</source>
+      <translation>Studientag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/page_table.py" />
+      <source>Study days: day 1 is the first dose, the day before it −1. What is not shown is counted at the foot.</source>
+      <translation>Studientage: Tag 1 ist die erste Dosis, der Tag davor −1. Was nicht gezeigt ist, wird unten gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Style</source>
+      <translation>Stil</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/subgroups.py" />
+      <source>Subgroups</source>
+      <translation>Subgruppen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Subset: dc diffuse, lc limited cutaneous</source>
+      <translation>Subtyp: dc diffus, lc limitiert kutan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>System organ &amp;class</source>
+      <translation>System&amp;organklasse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>System organ class</source>
+      <translation>Systemorganklasse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>T&amp;imes in</source>
+      <translation>&amp;Zeiten in</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>TIFF picture</source>
+      <translation>TIFF-Bild</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Table</source>
+      <translation>Tabelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>Table 1</source>
+      <translation>Tabelle 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Table of reviews</source>
+      <translation>Tabelle der Durchsicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Tables and scripts for a statistician</source>
+      <translation>Tabellen und Skripte für die Statistik</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Tables by dose up to</source>
+      <translation>Tabellen nach Dosis bis zu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Table…</source>
+      <translation>Tabelle…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Take all conditions away (Ctrl+Z brings them back)</source>
+      <translation>Alle Bedingungen entfernen (Strg+Z bringt sie zurück)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>Take away: {words}</source>
+      <translation>Entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Take in ans&amp;wers…</source>
+      <translation>Antworten &amp;übernehmen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>Take in answers</source>
+      <translation>Antworten übernehmen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>Take in answers…</source>
+      <translation>Antworten übernehmen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Take the last change back</source>
+      <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Taken to the end within</source>
+      <translation>Bis zum Ende genommen innerhalb von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Takes back</source>
+      <translation>Nimmt zurück</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Ten patients &amp;back</source>
+      <translation>Zehn Patienten z&amp;urück</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Ten patients &amp;on</source>
+      <translation>Zehn Patienten &amp;weiter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Term or organ class</source>
+      <translation>Begriff oder Organklasse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Terms</source>
+      <translation>Begriffe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Terms by dose</source>
+      <translation>Begriffe nach Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Terms counted together</source>
+      <translation>Zusammen gezählte Begriffe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Terms of a group count as one event, each patient once. A group has a row of its own in every table; its terms keep theirs. Groups are kept for the next file of the same shape.</source>
+      <translation>Die Begriffe einer Gruppe zählen als ein Ereignis, jeder Patient einmal. Eine Gruppe hat in jeder Tabelle ihre eigene Zeile; ihre Begriffe behalten die ihren. Gruppen werden für die nächste Datei dieser Form gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <source>Test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Test code</source>
+      <translation>Testcode</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Test with values without a grade</source>
+      <translation>Test mit Werten ohne Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/changes.py" />
+      <source>Tests</source>
+      <translation>Tests</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <source>Tests named in the rows. Say what a test is where its name is not known, and its unit where it has none.</source>
+      <translation>Tests, die in den Zeilen genannt sind. Sagen Sie, was ein Test ist, wo sein Name nicht bekannt ist, und seine Einheit, wo sie fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Text &amp;size:</source>
+      <translation>&amp;Schriftgröße:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Text size</source>
+      <translation>Schriftgröße</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/password.py" />
+      <source>That password does not open the file. Check capitals and keyboard and try again.</source>
+      <translation>Dieses Passwort öffnet die Datei nicht. Prüfen Sie Großschreibung und Tastatur und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>The answer in one sentence</source>
+      <translation>Die Antwort in einem Satz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/questions.py" />
+      <source>The answer is not remembered: {error}</source>
+      <translation>Die Antwort wird nicht gemerkt: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>The answers of {name} are not kept: there is no place for them.</source>
+      <translation>Die Antworten aus {name} werden nicht gespeichert: Es gibt keinen Ort dafür.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The baseline is</source>
+      <translation>Der Ausgangswert ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The baseline value, if adjusted for, has</source>
+      <translation>Der Ausgangswert hat, falls dafür adjustiert wird,</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>The change from baseline of a measurement, by so much or more:</source>
+      <translation>Die Veränderung eines Messwerts gegenüber Baseline, um so viel oder mehr:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>The checks cannot be dropped: the folder is not writable.</source>
+      <translation>Die Prüfungen können nicht entfernt werden: In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>The checks of {name} cannot be kept: the folder is not writable.</source>
+      <translation>Die Prüfungen von {name} können nicht gespeichert werden: In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The covariance between visits is</source>
+      <translation>Die Kovarianz zwischen Visiten ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>The date of the visit</source>
+      <translation>Das Datum der Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/open_file.py" />
+      <source>The demo trial is missing from this installation. Install sscviewer again.</source>
+      <translation>Die Demostudie fehlt in dieser Installation. Installieren Sie sscviewer neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/verifying.py" />
+      <source>The document of the verification</source>
+      <translation>Das Dokument der Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The dose question</source>
+      <translation>Die Dosisfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>The events of a class share one lane; a click on its name folds one</source>
+      <translation>Die Ereignisse einer Klasse teilen sich eine Spur; ein Klick auf ihren Namen klappt eine ein</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/levels.py" />
+      <source>The file does not record this, so there is no rate of it.</source>
+      <translation>Die Datei erfasst dies nicht, deshalb gibt es keine Rate davon.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>The file has no adverse event with a start: none can be set beside a dose.</source>
+      <translation>Die Datei hat kein unerwünschtes Ereignis mit Beginn: Keines kann einer Dosis zugeordnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/profiles.py" />
+      <source>The filter leaves no patient: there is nothing to write.</source>
+      <translation>Der Filter lässt keinen Patienten übrig: Es gibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>The font of the figures is missing, so their lines break elsewhere: install sscviewer again.</source>
+      <translation>Die Schrift der Abbildungen fehlt, deshalb brechen ihre Zeilen anders um: Installieren Sie sscviewer neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>The language changes when the program is started again. Figures, tables, reports and the paragraphs in words are always in English, with a point before the decimals.</source>
+      <translation>Die Sprache ändert sich beim nächsten Start des Programms. Abbildungen, Tabellen, Berichte und die Absätze in Worten sind immer englisch, mit Punkt vor den Nachkommastellen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>The last change</source>
+      <translation>Die letzte Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>The letters of the arms are not kept: the next pack will have others.</source>
+      <translation>Die Buchstaben der Arme werden nicht gespeichert: Die nächsten Unterlagen werden andere haben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>The line on which pain, Raynaud and others were marked.</source>
+      <translation>Die Linie, auf der Schmerz, Raynaud und anderes markiert wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>The list on the left says what there is to see; a click in a picture opens the patient.</source>
+      <translation>Die Liste links sagt, was zu sehen ist; ein Klick in ein Bild öffnet den Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>The list will have {rows}.</source>
+      <translation>Die Liste wird {rows} haben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>The next trial</source>
+      <translation>Die nächste Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The next trial has</source>
+      <translation>Die nächste Studie hat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>The plan</source>
+      <translation>Der Plan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/keep_plan.py" />
+      <source>The plan is not kept for the next export: {library} cannot be written to.</source>
+      <translation>Der Plan wird nicht für den nächsten Export gespeichert: In {library} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>The plan of {name} is in force.</source>
+      <translation>Der Plan aus {name} gilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>The plan of {name} is in force; {lines}.</source>
+      <translation>Der Plan aus {name} gilt; {lines}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>The program’s</source>
+      <translation>Die des Programms</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>The queries are not in the log: the list is numbered for this time only.</source>
+      <translation>Die Rückfragen sind nicht im Protokoll: Die Liste ist nur für dieses Mal nummeriert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/verifying.py" />
+      <source>The reference cases could not be computed: install sscviewer again.</source>
+      <translation>Die Referenzfälle konnten nicht berechnet werden: Installieren Sie sscviewer neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>The report</source>
+      <translation>Der Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>The rules hold for all views of the page and for the paragraphs in words.</source>
+      <translation>Die Regeln gelten für alle Ansichten der Seite und für die Absätze in Worten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The safety board</source>
+      <translation>Das Safety Board</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>The safety board's pack, open and closed</source>
+      <translation>Die Unterlagen für das Safety Board, offen und geschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_pane.py" />
+      <source>The skin of this patient was never scored site by site.</source>
+      <translation>Die Haut dieses Patienten wurde nie nach einzelnen Stellen beurteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The stopping rule is about</source>
+      <translation>Die Abbruchregel betrifft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>The study</source>
+      <translation>Die Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>The total is missing</source>
+      <translation>Die Summe fehlt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>The trial is being prepared by the plan …</source>
+      <translation>Die Studie wird nach dem Plan vorbereitet …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>The whole issue</source>
+      <translation>Der ganze Befund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/queries_table.py" />
+      <source>The whole query</source>
+      <translation>Die ganze Rückfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>Their numbers are lines of the Plan page: One arm and what was known before</source>
+      <translation>Ihre Zahlen sind Zeilen der Seite Plan: „One arm and what was known before“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Theme</source>
+      <translation>Farbschema</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/reviews.py" />
+      <source>There is no place to keep marks and comments, so nothing was marked.</source>
+      <translation>Es gibt keinen Ort für Markierungen und Kommentare; nichts wurde markiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>This file does not say which events are serious. If it does, say in which column: File ▸ Map columns…</source>
+      <translation>Diese Datei sagt nicht, welche Ereignisse schwerwiegend sind. Wenn doch, sagen Sie, in welcher Spalte: Datei ▸ Spalten zuordnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…</source>
+      <translation>Diese Datei hat keine unerwünschten Ereignisse. Sollte sie welche haben, sagen Sie, auf welchem Blatt sie stehen: Datei ▸ Spalten zuordnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_pane.py" />
+      <source>This file has no scores of single skin sites. If it does, name their columns as Face, Anterior chest, Abdomen, Fingers, Hand … with File ▸ Map columns.</source>
+      <translation>Diese Datei hat keine Scores einzelner Hautstellen. Wenn doch, benennen Sie ihre Spalten als Face, Anterior chest, Abdomen, Fingers, Hand … mit Datei ▸ Spalten zuordnen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>This folder does not exist. Choose another one.</source>
+      <translation>Diesen Ordner gibt es nicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>This sheet &amp;holds</source>
+      <translation>Dieses Blatt &amp;enthält</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/record_marks.py" />
+      <source>This value is computed: mark the values of the file that it is made of.</source>
+      <translation>Dieser Wert ist berechnet: Markieren Sie die Werte der Datei, aus denen er gebildet ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/waiting.py" />
+      <source>This view is not computed: it was cancelled.</source>
+      <translation>Diese Ansicht ist nicht berechnet: Sie wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook does not say when treatment began and how it ended. If sheets do, map it under File › Map columns…: the dates of first and last dose of “Patients”, and “End of study”.</source>
+      <translation>Diese Arbeitsmappe sagt nicht, wann die Behandlung begann und wie sie endete. Wenn Blätter es sagen, ordnen Sie sie unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, und „Studienende“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook has no date of a first dose that was recognised. If a sheet holds it, map it under File › Map columns…: the dates of first and last dose of “Patients”, or “Doses of study drug”.</source>
+      <translation>In dieser Arbeitsmappe wurde kein Datum einer ersten Dosis erkannt. Wenn ein Blatt es enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, oder „Dosen der Studienmedikation“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook has no dose with a date that was recognised. If a sheet holds the doses, map it under File › Map columns…, as “Doses of study drug”, with dose, unit, start and end.</source>
+      <translation>In dieser Arbeitsmappe wurde keine Dosis mit Datum erkannt. Wenn ein Blatt die Dosen enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu, als „Dosen der Studienmedikation“, mit Dosis, Einheit, Beginn und Ende.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook has no endpoint measured at several visits, so no change can be modelled. If a sheet holds one, map it under File › Map columns…, as “Measurements”, with the visit or the date.</source>
+      <translation>Diese Arbeitsmappe hat keinen Endpunkt, der bei mehreren Visiten gemessen wurde; eine Veränderung kann deshalb nicht modelliert werden. Wenn ein Blatt einen enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu, als „Messwerte“, mit Visite oder Datum.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook has no laboratory values that were recognised. If a sheet holds some, map it under File › Map columns…, as “Measurements”, with result, unit and limits of normal.</source>
+      <translation>In dieser Arbeitsmappe wurden keine Laborwerte erkannt. Wenn ein Blatt welche enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu, als „Messwerte“, mit Ergebnis, Einheit und Normgrenzen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook has no measurement that was recognised, such as FVC or a skin score. If a sheet holds some, map it under File › Map columns…, as “Measurements”.</source>
+      <translation>In dieser Arbeitsmappe wurde kein Messwert wie FVC oder ein Hautscore erkannt. Wenn ein Blatt welche enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu, als „Messwerte“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook neither says when treatment began and how it ended, nor gives times to events. If sheets do, map it under File › Map columns…: the dates of first and last dose of “Patients”, “End of study”, or “Times to events”.</source>
+      <translation>Diese Arbeitsmappe sagt weder, wann die Behandlung begann und wie sie endete, noch nennt sie Zeiten bis zu Ereignissen. Wenn Blätter es tun, ordnen Sie sie unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, „Studienende“ oder „Zeiten bis zu Ereignissen“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Those of the results</source>
+      <translation>Die der Ergebnisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/shares.py" />
+      <source>Those who can be judged</source>
+      <translation>Die beurteilt werden können</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
+      <source>Threshold</source>
+      <translation>Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Thresholds</source>
+      <translation>Schwellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Tick the terms of every group, or delete it.</source>
+      <translation>Haken Sie die Begriffe jeder Gruppe an oder löschen Sie die Gruppe.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>Tick the variables the table shows</source>
+      <translation>Haken Sie die Variablen an, die die Tabelle zeigt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Tick what the document is to hold; figures and tables are those of the pages.</source>
+      <translation>Haken Sie an, was das Dokument enthalten soll; Abbildungen und Tabellen sind die der Seiten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>Tick what the report holds</source>
+      <translation>Haken Sie an, was der Bericht enthält</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Ticks</source>
+      <translation>Haken</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Time a&amp;xis</source>
+      <translation>&amp;Zeitachse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates.py" />
+      <source>Time at risk</source>
+      <translation>Zeit unter Risiko</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Time axis</source>
+      <translation>Zeitachse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Time in months</source>
+      <translation>Zeit in Monaten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/view_bar.py" />
+      <source>Time in study days</source>
+      <translation>Zeit in Studientagen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Time in the slope</source>
+      <translation>Zeit in der Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Time is aligned on</source>
+      <translation>Die Zeit ist ausgerichtet an</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Time on drug</source>
+      <translation>Zeit unter Medikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Time point</source>
+      <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Time to</source>
+      <translation>Zeit bis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Time to the event</source>
+      <translation>Zeit bis zum Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>Time to the first event</source>
+      <translation>Zeit bis zum ersten Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Times</source>
+      <translation>Zeiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Times New Roman</source>
+      <translation>Times New Roman</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Times a day</source>
+      <translation>Mal am Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Times to events</source>
+      <translation>Zeiten bis zu Ereignissen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/tipping.py" />
+      <source>Tipping point</source>
+      <translation>Kipppunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Title of the trial</source>
+      <translation>Titel der Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>To</source>
+      <translation>Auf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_panels.py" />
+      <source>To show under the adverse events:</source>
+      <translation>Unter den unerwünschten Ereignissen zu zeigen:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>Toeplitz</source>
+      <translation>Toeplitz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>Tolerated by at least</source>
+      <translation>Vertragen von mindestens</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerated.py" />
+      <source>Tolerated dose</source>
+      <translation>Vertragene Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Tolerated share within ±</source>
+      <translation>Anteil, der verträgt, auf ±</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Tolerated when kept for</source>
+      <translation>Vertragen, wenn beibehalten für</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>Tolerates to the end</source>
+      <translation>Verträgt bis zum Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>Took in {n} of {name}.</source>
+      <translation>{n} aus {name} übernommen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>Total</source>
+      <translation>Gesamt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Totals of items</source>
+      <translation>Summen von Einzelfragen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Treatment-emergent</source>
+      <translation>Unter Behandlung aufgetreten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>Turn the order round</source>
+      <translation>Reihenfolge umkehren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>Two groups have the same name.</source>
+      <translation>Zwei Gruppen haben denselben Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_pane.py" />
+      <source>Two visits and their difference, to be saved and copied (B)</source>
+      <translation>Zwei Visiten und ihre Differenz, zum Speichern und Kopieren (B)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Unfold all</source>
+      <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <source>Unit</source>
+      <translation>Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Unit as collected</source>
+      <translation>Einheit, wie erhoben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>Unit of the values</source>
+      <translation>Einheit der Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>Unit of these times</source>
+      <translation>Einheit dieser Zeiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/relation.py" />
+      <source>Upper</source>
+      <translation>Obere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Upper limit of normal</source>
+      <translation>Obere Normgrenze</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Use checks of &amp;your own…</source>
+      <translation>&amp;Eigene Prüfungen verwenden…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Use it for the &amp;next export of the same shape too</source>
+      <translation>Auch für den nä&amp;chsten Export dieser Form verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>Use it for the next export of the same shape too</source>
+      <translation>Auch für den nächsten Export dieser Form verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Used</source>
+      <translation>Verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/actions.py" />
+      <source>Val&amp;ues as a table…</source>
+      <translation>Werte &amp;als Tabelle…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Value or change</source>
+      <translation>Wert oder Veränderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
+      <source>Value, baseline as a visit (cLDA)</source>
+      <translation>Wert, Baseline als Visite (cLDA)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <source>Values</source>
+      <translation>Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after stopping for an adverse event</source>
+      <translation>Werte nach Abbruch wegen eines unerwünschten Ereignisses</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after stopping for another reason</source>
+      <translation>Werte nach Abbruch aus anderem Grund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values belong to a visit</source>
+      <translation>Werte gehören zu einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/page_table.py" />
+      <source>Values of the patient's page</source>
+      <translation>Werte der Patientenseite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/columns_tab.py" />
+      <source>Values of {name}</source>
+      <translation>Werte von {name}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Values without a grade</source>
+      <translation>Werte ohne Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/subgroups.py" />
+      <source>Variable</source>
+      <translation>Variable</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <source>Variables</source>
+      <translation>Variablen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/verifying.py" />
+      <source>Verify this installation</source>
+      <translation>Diese Installation prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates.py" />
+      <source>Versus</source>
+      <translation>Gegen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/figures.py" />
+      <source>Vertical axis</source>
+      <translation>Senkrechte Achse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/editors.py" />
+      <source>View ▸ How endpoints are made…</source>
+      <translation>Ansicht ▸ Wie Endpunkte gebildet werden…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>Views</source>
+      <translation>Ansichten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Visit</source>
+      <translation>Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/skin_pane.py" />
+      <source>Visit of the body map</source>
+      <translation>Visite des Körperschemas</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>Visit of the values</source>
+      <translation>Visite der Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Visit took place</source>
+      <translation>Visite fand statt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/meaning.py" />
+      <source>Visit whose numbers are judged</source>
+      <translation>Visite, deren Zahlen beurteilt werden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/windows.py" />
+      <source>Visit windows</source>
+      <translation>Visitenfenster</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Visits</source>
+      <translation>Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>Vivid</source>
+      <translation>Kräftig</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>Warnings: used, but doubtful</source>
+      <translation>Warnungen: verwendet, aber zweifelhaft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>Weeks with an event</source>
+      <translation>Wochen mit einem Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>What a change moves</source>
+      <translation>Was eine Änderung bewirkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>What a missing date, grade or relation means; the interval</source>
+      <translation>Was ein fehlendes Datum, ein fehlender Grad oder Zusammenhang bedeutet; das Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/changes_table.py" />
+      <source>What changed</source>
+      <translation>Was sich änderte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>What do these codes mean?</source>
+      <translation>Was bedeuten diese Codes?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>What happened</source>
+      <translation>Was geschah</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/progress_strip.py" />
+      <source>What is being done</source>
+      <translation>Was gerade geschieht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/map_columns.py" />
+      <source>What is kept of the mapping cannot be changed; the file is as it was.</source>
+      <translation>Die gespeicherte Zuordnung kann nicht geändert werden; die Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>What is missing</source>
+      <translation>Was fehlt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>What is modelled</source>
+      <translation>Was modelliert wird</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>What is not said is as the program knows it, if it does</source>
+      <translation>Was nicht gesagt ist, ist so, wie das Programm es kennt, falls es das tut</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
+      <source>What it assumes</source>
+      <translation>Was sie annimmt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>What it measures</source>
+      <translation>Was sie misst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>What it moves</source>
+      <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/name_it.py" />
+      <source>What saving does</source>
+      <translation>Was das Speichern bewirkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>What the filter does</source>
+      <translation>Was der Filter bewirkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/meaning.py" />
+      <source>What the numbers mean</source>
+      <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>What the report holds</source>
+      <translation>Was der Bericht enthält</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>What the sheet holds</source>
+      <translation>Was das Blatt enthält</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>What this moves could not be computed ({name}); it is in the log.</source>
+      <translation>Was dies bewirkt, konnte nicht berechnet werden ({name}); es steht im Protokoll.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/message_strip.py" />
+      <source>What to do about it</source>
+      <translation>Was dagegen zu tun ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/editors.py" />
+      <source>What to write instead</source>
+      <translation>Was stattdessen zu schreiben ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>What was seen to be kept, not what would be tolerated: doses rise in those who bear them, so that below the highest dose the curve lies far above the share who would tolerate the dose to the end.</source>
+      <translation>Was nachweislich beibehalten wurde, nicht, was vertragen würde: Die Dosis steigt bei denen, die sie vertragen; unterhalb der höchsten Dosis liegt die Kurve deshalb weit über dem Anteil derer, die die Dosis bis zum Ende vertragen würden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Wheel</source>
+      <translation>Mausrad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Wheel beside the data</source>
+      <translation>Mausrad neben den Daten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>When (UTC)</source>
+      <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>When events begin</source>
+      <translation>Wann Ereignisse beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Where marks are kept</source>
+      <translation>Wo Markierungen liegen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Where marks, comments and queries are kept</source>
+      <translation>Wo Markierungen, Kommentare und Rückfragen liegen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Which arm is the control?</source>
+      <translation>Welcher Arm ist die Kontrolle?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>Which is analysed; the other stays beside it.</source>
+      <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
+      <source>Which value</source>
+      <translation>Welcher Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>Which way is better</source>
+      <translation>Welche Richtung besser ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/reviews.py" />
+      <source>While identities are hidden, marks, comments and queries are neither shown nor changed.</source>
+      <translation>Solange Identitäten verborgen sind, werden Markierungen, Kommentare und Rückfragen weder gezeigt noch geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/patient_head.py" />
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Who counts</source>
+      <translation>Wer zählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Who is the patient?</source>
+      <translation>Wer ist der Patient?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>Who passes the filter</source>
+      <translation>Wer den Filter passiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Who said what when</source>
+      <translation>Wer was wann gesagt hat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Whole page</source>
+      <translation>Ganze Seite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Whole time range</source>
+      <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
+      <source>Why not the rate per dose?</source>
+      <translation>Warum nicht die Rate je Dosis?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>Why there are no serious events</source>
+      <translation>Warum es keine schwerwiegenden Ereignisse gibt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>Why there is nothing to see</source>
+      <translation>Warum nichts zu sehen ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/waiting.py" />
+      <source>Why there is nothing to see yet</source>
+      <translation>Warum noch nichts zu sehen ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Width × height</source>
+      <translation>Breite × Höhe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>Wilson</source>
+      <translation>Wilson</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>With a &amp;term, or otherwise…</source>
+      <translation>Mit einem &amp;Begriff oder auf andere Weise…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
+      <source>With a value</source>
+      <translation>Mit einem Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>With an event</source>
+      <translation>Mit einem Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/slopes.py" />
+      <source>With shrinkage</source>
+      <translation>Mit Schrumpfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/preferences.py" />
+      <source>Without it neither the list of files nor what they were like is kept</source>
+      <translation>Ohne dies wird weder die Liste der Dateien noch ihre Beschaffenheit gespeichert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>Without patient</source>
+      <translation>Ohne Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>Without time</source>
+      <translation>Ohne Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
+      <source>Word (DOCX)</source>
+      <translation>Word (DOCX)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>Words</source>
+      <translation>Worte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>Words in the adverse events drawn</source>
+      <translation>Worte in den gezeichneten unerwünschten Ereignissen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Worse</source>
+      <translation>Schlechter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>Worst CTCAE grade of any adverse event</source>
+      <translation>Schwerster CTCAE-Grad aller unerwünschten Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>Worst grade</source>
+      <translation>Schwerster Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>Worst grade of an adverse event</source>
+      <translation>Schwerster Grad eines unerwünschten Ereignisses</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>Worst of the event</source>
+      <translation>Schwerster Grad des Ereignisses</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>Write beside it how it was made</source>
+      <translation>Daneben schreiben, wie sie entstand</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>Write the doses of the arms as numbers: 200, 400, 600.</source>
+      <translation>Schreiben Sie die Dosen der Arme als Zahlen: 200, 400, 600.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/profiles.py" />
+      <source>Writing {name} …</source>
+      <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Yes: centre and number</source>
+      <translation>Ja: Zentrum und Nummer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>Your file is only read, never changed. The program makes no network connection.</source>
+      <translation>Ihre Datei wird nur gelesen, nie geändert. Das Programm stellt keine Netzwerkverbindung her.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>Your own rules</source>
+      <translation>Ihre eigenen Regeln</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Your own rules…</source>
+      <translation>Ihre eigenen Regeln…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Zoom in time</source>
+      <translation>In der Zeit zoomen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>actual days</source>
+      <translation>tatsächliche Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adjusted by Hochberg</source>
+      <translation>adjustiert nach Hochberg</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adjusted by Holm</source>
+      <translation>adjustiert nach Holm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>adverse event has no start date</source>
+      <translation>unerwünschtes Ereignis hat keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>adverse events</source>
+      <translation>unerwünschte Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>adverse events have no start date</source>
+      <translation>unerwünschte Ereignisse haben keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adverse events of grade 3 or worse</source>
+      <translation>unerwünschte Ereignisse von Grad 3 oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>adverse events that lead to withdrawal</source>
+      <translation>unerwünschte Ereignisse, die zum Abbruch führen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>age</source>
+      <translation>Alter</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>all days before the value</source>
+      <translation>alle Tage vor dem Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>all endpoints</source>
+      <translation>alle Endpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/profiles.py" />
+      <source>all patients</source>
+      <translation>alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>all, whenever they began</source>
+      <translation>alle, wann immer sie begannen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>an effect of its own at each visit</source>
+      <translation>bei jeder Visite eine eigene Wirkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>answered</source>
+      <translation>beantwortet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>answers</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>ante-dependence</source>
+      <translation>Ante-Dependence</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>any</source>
+      <translation>beliebig</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>any grade</source>
+      <translation>jeder Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>any term</source>
+      <translation>jeder Begriff</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are days without drug</source>
+      <translation>sind Tage ohne Medikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are left out, as if on treatment (hypothetical)</source>
+      <translation>werden weggelassen, als wäre weiter behandelt worden (hypothetisch)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are not known</source>
+      <translation>sind nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are used by their date only</source>
+      <translation>werden nur nach ihrem Datum verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>arms compared</source>
+      <translation>Arme im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>as fitted</source>
+      <translation>wie geschätzt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>as here</source>
+      <translation>wie hier</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as in the file, else computed</source>
+      <translation>wie in der Datei, sonst berechnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as long as completers took it</source>
+      <translation>so lange, wie Patienten bis zum Ende sie nahmen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>as needed</source>
+      <translation>nach Bedarf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as randomised</source>
+      <translation>wie randomisiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
+      <source>as recognised</source>
+      <translation>wie erkannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>as the heading or the file says</source>
+      <translation>wie Überschrift oder Datei sagen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as treated</source>
+      <translation>wie behandelt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>as you mapped it</source>
+      <translation>wie von Ihnen zugeordnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>at baseline</source>
+      <translation>bei Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>at least one dose</source>
+      <translation>mindestens eine Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>automatic: unstructured or plainer</source>
+      <translation>automatisch: unstrukturiert oder einfacher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>baseline value</source>
+      <translation>Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>begun or worsened on treatment</source>
+      <translation>unter Behandlung begonnen oder verschlimmert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>between-within</source>
+      <translation>Between-Within</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>by</source>
+      <translation>nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by its action taken, else by the dose log</source>
+      <translation>nach der ergriffenen Maßnahme, sonst nach dem Dosisprotokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/benefit.py" />
+      <source>by the exposure so far</source>
+      <translation>nach der bisherigen Exposition</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the file's own flag</source>
+      <translation>nach dem Kennzeichen der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the name of the visit alone</source>
+      <translation>nur nach dem Namen der Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the protocol</source>
+      <translation>nach Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the reason in the dose log</source>
+      <translation>nach dem Grund im Dosisprotokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by the response</source>
+      <translation>nach dem Ansprechen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by their day, half-way between</source>
+      <translation>nach ihrem Tag, bis zur Mitte dazwischen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>by unit and values</source>
+      <translation>nach Einheit und Werten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>by visit</source>
+      <translation>nach Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>change</source>
+      <translation>Veränderung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>change from baseline</source>
+      <translation>Veränderung gegenüber Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>change in {name}</source>
+      <translation>Veränderung {name}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/undoing.py" />
+      <source>change of the plan</source>
+      <translation>Änderung des Plans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>changed since the last export</source>
+      <translation>seit dem letzten Export geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>changes</source>
+      <translation>Änderungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>check</source>
+      <translation>Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>checks</source>
+      <translation>Prüfungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>choice in “{title}”</source>
+      <translation>Auswahl in „{title}“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/trial_window.py" />
+      <source>choice of measurements</source>
+      <translation>Auswahl der Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>closed</source>
+      <translation>geschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>cm</source>
+      <translation>cm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>column</source>
+      <translation>Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>common to the arms</source>
+      <translation>den Armen gemeinsam</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>compound symmetry</source>
+      <translation>Compound Symmetry</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>computed</source>
+      <translation>berechnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>count (treatment policy)</source>
+      <translation>zählen (Treatment Policy)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>count for the visit of their day</source>
+      <translation>zählen für die Visite ihres Tages</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>counts as grade 3 (severe)</source>
+      <translation>zählt als Grad 3 (schwer)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>counts as not related</source>
+      <translation>zählt als nicht zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>counts as related</source>
+      <translation>zählt als zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>course</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>data sets</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>day: dose, such as {example}</source>
+      <translation>Tag: Dosis, etwa {example}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>days before</source>
+      <translation>Tagen zuvor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>days of it</source>
+      <translation>Tagen davon</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>degrees of freedom</source>
+      <translation>Freiheitsgraden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/deriving.py" />
+      <source>derive again</source>
+      <translation>neu ableiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>diagnostics</source>
+      <translation>Diagnostik</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>disease duration</source>
+      <translation>Krankheitsdauer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>dose log</source>
+      <translation>Dosisprotokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>dose question</source>
+      <translation>Dosisfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>dose record has no dose</source>
+      <translation>Dosiseintrag hat keine Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>dose record has no start date</source>
+      <translation>Dosiseintrag hat keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>dose records have no dose</source>
+      <translation>Dosiseinträge haben keine Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>dose records have no start date</source>
+      <translation>Dosiseinträge haben keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>doses</source>
+      <translation>Dosen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>doses and events</source>
+      <translation>Dosen und Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>each arm’s own</source>
+      <translation>jedem Arm eigen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>each slope</source>
+      <translation>jede Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>effects of the plan</source>
+      <translation>Wirkungen des Plans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_row.py" />
+      <source>end not recorded</source>
+      <translation>Ende nicht erfasst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>event</source>
+      <translation>Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>events</source>
+      <translation>Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>events shown</source>
+      <translation>gezeigte Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>every threshold</source>
+      <translation>jede Schwelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>every visit</source>
+      <translation>jede Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>everyone randomised</source>
+      <translation>alle Randomisierten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>exact (Clopper-Pearson)</source>
+      <translation>exakt (Clopper-Pearson)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>exact unconditional (Chan-Zhang)</source>
+      <translation>exakt unbedingt (Chan-Zhang)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>exposure</source>
+      <translation>Exposition</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>fatal</source>
+      <translation>tödlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>fatal or worse</source>
+      <translation>tödlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>file</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>file was</source>
+      <translation>Datei wurde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>files were</source>
+      <translation>Dateien wurden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>findings</source>
+      <translation>Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>first dose to last contact</source>
+      <translation>erste Dosis bis letzter Kontakt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>first events only</source>
+      <translation>nur erste Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>first possible day</source>
+      <translation>ersten möglichen Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>first to last dose</source>
+      <translation>erste bis letzte Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>first to last dose and the days after</source>
+      <translation>erste bis letzte Dosis und die Tage danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>first-order autoregressive</source>
+      <translation>autoregressiv erster Ordnung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>from the values</source>
+      <translation>aus den Werten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
+      <source>from the visit column</source>
+      <translation>aus der Spalte der Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 1</source>
+      <translation>Grad 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 2</source>
+      <translation>Grad 2</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 3</source>
+      <translation>Grad 3</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 4</source>
+      <translation>Grad 4</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade 5</source>
+      <translation>Grad 5</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>grade {grade}</source>
+      <translation>Grad {grade}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
+      <source>grade {grade} or worse</source>
+      <translation>Grad {grade} oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 1</source>
+      <translation>Grad ≥ 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 2</source>
+      <translation>Grad ≥ 2</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 3</source>
+      <translation>Grad ≥ 3</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 4</source>
+      <translation>Grad ≥ 4</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>grade ≥ 5</source>
+      <translation>Grad ≥ 5</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous Toeplitz</source>
+      <translation>heterogen, Toeplitz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous ante-dependence</source>
+      <translation>heterogen, Ante-Dependence</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous compound symmetry</source>
+      <translation>heterogen, Compound Symmetry</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>heterogeneous first-order autoregressive</source>
+      <translation>heterogen, autoregressiv erster Ordnung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/hiding.py" />
+      <source>hide identities</source>
+      <translation>Identitäten verbergen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>higher by</source>
+      <translation>höher um</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>higher is better</source>
+      <translation>höher ist besser</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <source>identities hidden · </source>
+      <translation>Identitäten verborgen · </translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>in a fixed sequence</source>
+      <translation>in fester Reihenfolge</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/editors.py" />
+      <source>in a plan file</source>
+      <translation>in einer Plandatei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>in its unit</source>
+      <translation>in seiner Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>in words</source>
+      <translation>in Worten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/tipping.py" />
+      <source>interval above zero</source>
+      <translation>Intervall über null</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/tipping.py" />
+      <source>interval below zero</source>
+      <translation>Intervall unter null</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/tipping.py" />
+      <source>interval holds zero</source>
+      <translation>Intervall enthält null</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>is in “any” only</source>
+      <translation>ist nur in „jeder“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>is the last before it (LOCF)</source>
+      <translation>ist der letzte davor (LOCF)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>issue</source>
+      <translation>Befund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>issues</source>
+      <translation>Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>labs</source>
+      <translation>Labor</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>last</source>
+      <translation>letzter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>last change from baseline</source>
+      <translation>letzte Veränderung gegenüber Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/over_time.py" />
+      <source>last possible day</source>
+      <translation>letzten möglichen Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>last value</source>
+      <translation>letzter Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>leaves the patient out of the visit</source>
+      <translation>lässt den Patienten bei der Visite weg</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/sort_order.py" />
+      <source>life threatening</source>
+      <translation>lebensbedrohlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>life-threatening</source>
+      <translation>lebensbedrohlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>life-threatening or worse</source>
+      <translation>lebensbedrohlich oder schwerer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>limits of normal</source>
+      <translation>Normgrenzen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>line differs</source>
+      <translation>Zeile weicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>line is not followed</source>
+      <translation>Zeile wird nicht befolgt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>lines are not followed</source>
+      <translation>Zeilen werden nicht befolgt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>lines differ</source>
+      <translation>Zeilen weichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/watching.py" />
+      <source>look at the file</source>
+      <translation>nach der Datei sehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_row.py" />
+      <source>lost to follow-up</source>
+      <translation>Nachbeobachtung verloren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
+      <source>lower by</source>
+      <translation>niedriger um</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>lower is better</source>
+      <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>map it under File › Map columns…</source>
+      <translation>ordnen Sie es unter Datei › Spalten zuordnen… zu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>mapping of columns</source>
+      <translation>Zuordnung der Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <source>marks beside the workbook · </source>
+      <translation>Markierungen neben der Arbeitsmappe · </translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>medical history</source>
+      <translation>Vorerkrankungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>mild</source>
+      <translation>leicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>mild or worse</source>
+      <translation>leicht oder schwerer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>moderate</source>
+      <translation>mittelschwer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>moderate or worse</source>
+      <translation>mittelschwer oder schwerer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>months after baseline</source>
+      <translation>Monate nach Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>months as planned</source>
+      <translation>Monate wie geplant</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>more column</source>
+      <translation>weitere Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>more columns</source>
+      <translation>weitere Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>newly</source>
+      <translation>neu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>no end</source>
+      <translation>ohne Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>no historical control</source>
+      <translation>keine historische Kontrolle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>no historical prior</source>
+      <translation>kein historischer Prior</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>no times, or as recognised</source>
+      <translation>keine Zeiten, oder wie erkannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>none named</source>
+      <translation>keiner benannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>not changed since the last export</source>
+      <translation>seit dem letzten Export nicht geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>not given</source>
+      <translation>nicht angegeben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>not in the file</source>
+      <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>not known, so no dose intensity</source>
+      <translation>nicht bekannt, also keine Dosisintensität</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
+      <source>not known: kept as written</source>
+      <translation>nicht bekannt: bleibt wie geschrieben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>not reviewed</source>
+      <translation>nicht durchgesehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_delegate.py" />
+      <source>not treated</source>
+      <translation>nicht behandelt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>not used</source>
+      <translation>nicht verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
+      <source>nothing (as if empty)</source>
+      <translation>nichts (als wäre sie leer)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing (the tipping point alone)</source>
+      <translation>nichts (nur der Kipppunkt)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nowhere: every reading is trusted</source>
+      <translation>nirgends: jedem Befund wird vertraut</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
+      <source>numbers of visits</source>
+      <translation>Nummern von Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>of 8 categories</source>
+      <translation>von 8 Kategorien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>one arm</source>
+      <translation>ein Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>or drop a file anywhere on this window</source>
+      <translation>oder lassen Sie eine Datei irgendwo auf diesem Fenster fallen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>order of events</source>
+      <translation>Reihenfolge der Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>other question follows</source>
+      <translation>weitere Frage folgt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>other questions follow</source>
+      <translation>weitere Fragen folgen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/slopes.py" />
+      <source>own values alone</source>
+      <translation>nur eigene Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>patient</source>
+      <translation>Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>patients</source>
+      <translation>Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>per 100 patient-years</source>
+      <translation>pro 100 Patientenjahre</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>pinned patients</source>
+      <translation>angeheftete Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>placebo or control, else the first</source>
+      <translation>Placebo oder Kontrolle, sonst der erste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>please check</source>
+      <translation>bitte prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>pooled site</source>
+      <translation>zusammengefasstes Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>queries</source>
+      <translation>Rückfragen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>query</source>
+      <translation>Rückfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>race</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>random slope</source>
+      <translation>zufällige Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>rates</source>
+      <translation>Raten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>rates and ratios by dose</source>
+      <translation>Raten und Verhältnisse je Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>record not shown: </source>
+      <translation>Eintrag nicht gezeigt: </translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>records not shown: </source>
+      <translation>Einträge nicht gezeigt: </translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>resamples</source>
+      <translation>Ziehungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>residual</source>
+      <translation>residual</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>responders</source>
+      <translation>Responder</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>responders compared</source>
+      <translation>Responder im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>reviewed</source>
+      <translation>durchgesehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>row</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
+      <source>rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>score (Miettinen-Nurminen)</source>
+      <translation>Score (Miettinen-Nurminen)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_delegate.py" />
+      <source>screen failure</source>
+      <translation>Screening-Versager</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>sensitivity</source>
+      <translation>Sensitivität</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>serious adverse events</source>
+      <translation>schwerwiegende unerwünschte Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>serious event</source>
+      <translation>schwerwiegendes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>serious events</source>
+      <translation>schwerwiegende Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>severe</source>
+      <translation>schwer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <source>severe or worse</source>
+      <translation>schwer oder schwerer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_sheets.py" />
+      <source>sheet</source>
+      <translation>Blatt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/choose_sheets.py" />
+      <source>sheets</source>
+      <translation>Blätter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>site</source>
+      <translation>Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>sites missing</source>
+      <translation>fehlenden Stellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/errors.py" />
+      <source>sscviewer cannot start. Start it with --safe, which leaves your settings out; if that does not help, install it again.</source>
+      <translation>sscviewer kann nicht starten. Starten Sie es mit --safe, was Ihre Einstellungen weglässt; hilft das nicht, installieren Sie es neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/about.py" />
+      <source>sscviewer {version}</source>
+      <translation>sscviewer {version}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_row.py" />
+      <source>stopped early</source>
+      <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>subgroups</source>
+      <translation>Subgruppen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>subjects+measurements</source>
+      <translation>Patienten und Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>subset</source>
+      <translation>Subtyp</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>such as #0072B2 #D55E00</source>
+      <translation>etwa #0072B2 #D55E00</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>such as −10; 5</source>
+      <translation>etwa −10; 5</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <source>synthetic demonstration data</source>
+      <translation>künstliche Demodaten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>term</source>
+      <translation>Begriff</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
+      <source>terms</source>
+      <translation>Begriffe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>tests</source>
+      <translation>Tests</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the file's flag, else the last by day 1</source>
+      <translation>das Kennzeichen der Datei, sonst der letzte bis Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the first</source>
+      <translation>die erste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last</source>
+      <translation>der letzte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last by day 1</source>
+      <translation>der letzte bis Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last date in the data</source>
+      <translation>das letzte Datum in den Daten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>the last visit</source>
+      <translation>die letzte Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the last visit that is modelled</source>
+      <translation>die letzte Visite, die modelliert wird</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the mean of all by day 1</source>
+      <translation>der Mittelwert aller bis Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the name of the file</source>
+      <translation>der Name der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the nearest to the planned day</source>
+      <translation>der nächste am geplanten Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the primary endpoint</source>
+      <translation>der primäre Endpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the same effect at every visit</source>
+      <translation>dieselbe Wirkung bei jeder Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the value, baseline a visit (cLDA)</source>
+      <translation>der Wert, Baseline als Visite (cLDA)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the whole trial</source>
+      <translation>der ganzen Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>their mean</source>
+      <translation>ihr Mittelwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>there is no rule</source>
+      <translation>es gibt keine Regel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>this is the first</source>
+      <translation>dies sind die ersten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>time axis</source>
+      <translation>Zeitachse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>time on drug</source>
+      <translation>Zeit unter Medikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>times</source>
+      <translation>Zeiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>times to events</source>
+      <translation>Zeiten bis zu Ereignissen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>to the last planned visit</source>
+      <translation>bis zur letzten geplanten Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>to x</source>
+      <translation>bis x</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
+      <source>to y</source>
+      <translation>bis y</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>treated, by the own rule</source>
+      <translation>behandelt, nach eigener Regel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>treated, with baseline and later value</source>
+      <translation>behandelt, Baseline und Folgewert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/models.py" />
+      <source>unstructured</source>
+      <translation>unstrukturiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>value has neither date nor visit</source>
+      <translation>Wert hat weder Datum noch Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>value is not a number</source>
+      <translation>Wert ist keine Zahl</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>values are not numbers</source>
+      <translation>Werte sind keine Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>values have neither date nor visit</source>
+      <translation>Werte haben weder Datum noch Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/page.py" />
+      <source>view of the whole trial</source>
+      <translation>Ansicht der ganzen Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>weeks</source>
+      <translation>Wochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/memory/query_log.py" />
+      <source>will not query</source>
+      <translation>wird nicht gefragt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with a comment</source>
+      <translation>mit Kommentar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/document.py" />
+      <source>with a space</source>
+      <translation>mit Leerzeichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/slopes.py" />
+      <source>with shrinkage, and its interval</source>
+      <translation>mit Schrumpfung und ihrem Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/benefit.py" />
+      <source>within patients</source>
+      <translation>innerhalb der Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>without</source>
+      <translation>ohne</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>without a comment</source>
+      <translation>ohne Kommentar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>without end</source>
+      <translation>ohne Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>without time</source>
+      <translation>ohne Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>worst</source>
+      <translation>schlechtester</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>worst case</source>
+      <translation>schlechtester Fall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>worst grade</source>
+      <translation>schwerster Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/frozen_column.py" />
+      <source>{accessiblename}: first column</source>
+      <translation>{accessiblename}: erste Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>{at} of {n} found</source>
+      <translation>{at} von {n} gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details.py" />
+      <source>{cell} copied</source>
+      <translation>{cell} kopiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/own_checks.py" />
+      <source>{checks} of {name} used for every trial from now on.</source>
+      <translation>{checks} aus {name} werden von jetzt an für jede Studie verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/reviews.py" />
+      <source>{error} Nothing can be marked.</source>
+      <translation>{error} Nichts kann markiert werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>{error} {files} written.</source>
+      <translation>{error} {files} geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>{events} in {patients}, {n_emergent} on treatment</source>
+      <translation>{events} bei {patients}, {n_emergent} unter Behandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
+      <source>{family} (the same everywhere)</source>
+      <translation>{family} (überall gleich)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>{files}, one per site</source>
+      <translation>{files}, eine je Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>{grade} or worse</source>
+      <translation>{grade} oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/foot.py" />
+      <source>{hidden}{where}{name} · sha256 {sha256}… · {patients}</source>
+      <translation>{hidden}{where}{name} · sha256 {sha256}… · {patients}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/map_links.py" />
+      <source>{lacking} &lt;a href="map"&gt;Map one…&lt;/a&gt;</source>
+      <translation>{lacking} &lt;a href="map"&gt;Zuordnen…&lt;/a&gt;</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/map_links.py" />
+      <source>{lacking} Map one</source>
+      <translation>{lacking} Zuordnen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/counting.py" />
+      <source>{least} patients; totals stay as they are</source>
+      <translation>{least} Patienten; Summen bleiben, wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/page.py" />
+      <source>{lines} from the default</source>
+      <translation>{lines} von der Vorgabe ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
+      <source>{meaning}  (recognised)</source>
+      <translation>{meaning}  (erkannt)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>{n_new} of them are new; the others keep their numbers.</source>
+      <translation>{n_new} davon sind neu; die anderen behalten ihre Nummern.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>{name} (replaces the file of that name)</source>
+      <translation>{name} (ersetzt die Datei dieses Namens)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>{name} cannot be read as a text file. Choose a plan saved here.</source>
+      <translation>{name} kann nicht als Textdatei gelesen werden. Wählen Sie einen hier gespeicherten Plan.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>{name} cannot be written there. Choose another folder or name.</source>
+      <translation>{name} kann dort nicht geschrieben werden. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
+      <source>{name} copied.</source>
+      <translation>{name} kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/plan_files.py" />
+      <source>{name} is not a plan: {error}</source>
+      <translation>{name} ist kein Plan: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>{name} – sscviewer</source>
+      <translation>{name} – sscviewer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/sheet_list.py" />
+      <source>{name}: {rows} rows; {why}</source>
+      <translation>{name}: {rows} Zeilen; {why}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>{name}: {taken} of {n} sheets are mapped by it.{rest}</source>
+      <translation>{name}: {taken} von {n} Blättern sind damit zugeordnet.{rest}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/start.py" />
+      <source>{note}  ·  Version {version}</source>
+      <translation>{note}  ·  Version {version}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>{n} found</source>
+      <translation>{n} gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>{n} not read</source>
+      <translation>{n} nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>{n} of {total} events shown</source>
+      <translation>{n} von {total} Ereignissen gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>{n} of {total} patients. Every number of the trial pages is of them, and so is what is saved of the trial.</source>
+      <translation>{n} von {total} Patienten. Jede Zahl der Studienseiten bezieht sich auf sie, ebenso, was von der Studie gespeichert wird.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>{n} other headline numbers stay</source>
+      <translation>{n} andere Hauptzahlen bleiben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>{n} pages</source>
+      <translation>{n} Seiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_menu.py" />
+      <source>{n} patients of the file</source>
+      <translation>{n} Patienten der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/reviews.py" />
+      <source>{place_words} Whoever opens it there sees and adds to them.</source>
+      <translation>{place_words} Wer sie dort öffnet, sieht sie und ergänzt sie.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>{read} of {columns} read</source>
+      <translation>{read} von {columns} gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/effects_pane.py" />
+      <source>{rest} as before. (All patients.)</source>
+      <translation>{rest} wie zuvor. (Alle Patienten.)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>{said} by {who}, {at}</source>
+      <translation>{said} von {who}, {at}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>{said}; the filter holds back {held} more</source>
+      <translation>{said}; der Filter hält {held} weitere zurück</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/comparing.py" />
+      <source>{sentence} The Data page lists them.</source>
+      <translation>{sentence} Die Seite Daten listet sie auf.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>{shown} of {total} issues</source>
+      <translation>{shown} von {total} Befunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>{shown} of {total} patients</source>
+      <translation>{shown} von {total} Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>{study}, {patient} and {view} are filled in</source>
+      <translation>{study}, {patient} und {view} werden eingesetzt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>{text} adverse events only</source>
+      <translation>Nur unerwünschte Ereignisse: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/workspace.py" />
+      <source>{title} page ({number})</source>
+      <translation>Seite {title} ({number})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/patient_list.py" />
+      <source>{total} patients</source>
+      <translation>{total} Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/errors.py" />
+      <source>{trouble} The details hold no data.</source>
+      <translation>{trouble} Die Details enthalten keine Daten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/page_table.py" />
+      <source>{usubjid}: values</source>
+      <translation>{usubjid}: Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/profiles.py" />
+      <source>{who_words} to one PDF</source>
+      <translation>{who_words} in ein PDF</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>{words} Choose “limits of normal”.</source>
+      <translation>{words} Wählen Sie „Normgrenzen“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/everything.py" />
+      <source>{words} could not be made ({name}).</source>
+      <translation>{words} konnte nicht erstellt werden ({name}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/events_bar.py" />
+      <source>{words} organ classes</source>
+      <translation>Organklassen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/patients/filter_bar.py" />
+      <source>{words}. Delete takes it away</source>
+      <translation>{words}. Entf nimmt es weg</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>× ULN</source>
+      <translation>× ULN</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>“{name}” has changed on the disk since it was read.</source>
+      <translation>„{name}“ wurde auf der Platte geändert, seit es gelesen wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/plan/editors.py" />
+      <source>“{text}” cannot be used: {error}.</source>
+      <translation>„{text}“ kann nicht verwendet werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/saving/figures.py" />
+      <source>“{title}” copied.</source>
+      <translation>„{title}“ kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/opening/open_file.py" />
+      <source>“{}” has patients but no value, event or dose that can be drawn: say below which column is what.</source>
+      <translation>„{}“ hat Patienten, aber keinen Wert, kein Ereignis und keine Dosis, die gezeichnet werden könnten: Sagen Sie unten, welche Spalte was ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… DLCO by</source>
+      <translation>… DLCO nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… TLC by</source>
+      <translation>… TLC nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
+      <source>… and at least</source>
+      <translation>… und mindestens</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… and from</source>
+      <translation>… und ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… and hold at</source>
+      <translation>… und gelten bei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates.py" />
+      <source>… and the plan’s days after it</source>
+      <translation>… und die Tage des Plans danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… compared at</source>
+      <translation>… verglichen bei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… in more of the patients than</source>
+      <translation>… bei mehr der Patienten als</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… its source</source>
+      <translation>… ihre Quelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… its standard error</source>
+      <translation>… ihr Standardfehler</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… spirometry by</source>
+      <translation>… Spirometrie nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
+      <source>… until after the last dose:</source>
+      <translation>… bis nach der letzten Dosis:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>… who cannot be judged progressed</source>
+      <translation>… wer nicht beurteilt werden kann, hatte eine Progression</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… with a patient at it for</source>
+      <translation>… mit einem Patienten darauf für</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… with a probability from</source>
+      <translation>… mit einer Wahrscheinlichkeit von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… words of the dose log that mean an event</source>
+      <translation>… Worte des Dosisprotokolls, die ein Ereignis bedeuten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>… words that mean an increase for lack of response</source>
+      <translation>… Worte, die eine Erhöhung mangels Ansprechen bedeuten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/presentation.py" />
+      <source>← and → show other patients, 1 to 8 other pages; Esc ends the presentation.</source>
+      <translation>← und → zeigen andere Patienten, 1 bis 8 andere Seiten; Esc beendet den Vortrag.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>↑ and ↓ go from patient to patient. A click on a bar or a point shows its cell; the right button offers more. Ctrl and the wheel zoom in time, a double click shows all again.</source>
+      <translation>↑ und ↓ gehen von Patient zu Patient. Ein Klick auf einen Balken oder Punkt zeigt seine Zelle; die rechte Maustaste bietet mehr. Strg und Mausrad zoomen in der Zeit, ein Doppelklick zeigt wieder alles.</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,51 @@
+"""Patient numbers written with small letters here and capitals there ("pt7" and "PT7"): one patient.
+
+Nobody tells two patients apart by capitals alone. Other ways of writing, such as blanks and dashes, stay two
+patients (`contradictions.patients.written_alike`).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.rows.patient_zeros import ids_of, with_ids
+from sscviewer.workbook.values.cells import TEXT
+
+
+def one_case(recognised: Iterable[Recognised], findings: Findings) -> list[Recognised]:
+    """Return the sheets with patient numbers in the capitals of the way of writing that is on most sheets.
+
+    Only numbers with a digit are taken: initials such as "aB" and "AB" may be two people.
+    """
+    listed = list(recognised)
+    ways: dict[str, Counter[str]] = defaultdict(Counter)
+    for found in listed:
+        for text, kind, _ in ids_of(found) if found.tables else ():
+            if kind == TEXT and any(c.isdigit() for c in text):
+                ways[text.casefold()][text] += 1
+    new = {
+        text: counted.most_common(1)[0][0]
+        for counted in ways.values()
+        for text in counted
+        if text != counted.most_common(1)[0][0]
+    }
+    return [_renamed(found, new, findings) if found.tables else found for found in listed] if new else listed
+
+
+def _renamed(found: Recognised, new: Mapping[str, str], findings: Findings) -> Recognised:
+    here = [(text, cell) for text, kind, cell in ids_of(found) if kind == TEXT and text in new]
+    if not here:
+        return found
+    text, cell = here[0]
+    many = "1 patient number differs" if len(here) == 1 else f"{len(here)} patient numbers differ"
+    findings.add(
+        "warning",
+        "id.case",
+        f"{many} from others in capitals only (such as {text} here and {new[text]} elsewhere); they were "
+        "taken for the same patients.",
+        sheet=found.table.sheet,
+        cell=cell,
+        usubjid=new[text] if len(here) == 1 else "",
+    )
+    return with_ids(found, new, TEXT)

@@ -1,0 +1,216 @@
+"""German: a whole catalogue, no English left on the pages where there is German, files as in English."""
+
+import csv
+import importlib.util
+import io
+import re
+import string
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction, QValidator
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from sscviewer.bundled import resource_path
+from sscviewer.gui.analysis.choices import choices_of
+from sscviewer.gui.language import CONTEXT, language_of, number_of, speak, tr, within
+from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.report.table_file import csv_bytes
+from tests.gui.test_menu_keys import doubled, every_menu
+from tests.gui.trials import show_trial, shown
+
+SPEC = importlib.util.spec_from_file_location("collect", resource_path("translations", "collect.py"))
+collect = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(collect)
+
+
+@pytest.fixture(scope="module")
+def sources():
+    return collect.sources()
+
+
+@pytest.fixture(scope="module")
+def german():
+    return collect.translations()
+
+
+@pytest.fixture
+def in_german(qapp):
+    """German from now on; the language and the numbers of before after it."""
+    before = QLocale()
+    speak(qapp, "de")
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        QApplication.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def german_window(in_german, places, qtbot, demo):
+    window = MainWindow(places)
+    qtbot.addWidget(window)
+    window.show()
+    show_trial(window, demo)
+    yield window
+    window.close()
+
+
+def fields(text):
+    return sorted(
+        (name, spec, conversion)
+        for _, name, spec, conversion in string.Formatter().parse(text)
+        if name is not None
+    )
+
+
+# The catalogue -----------------------------------------------------------------------------------
+
+
+def test_the_catalogue_is_of_these_sources_and_whole(sources, german):
+    """Else run `python resources/translations/collect.py` and translate what it names."""
+    assert set(sources) == set(german)
+    assert len(sources) > 1500
+    assert [source for source, words in german.items() if not words] == []
+
+
+def test_a_translation_has_the_fields_and_edges_of_its_source(german):
+    for source, words in german.items():
+        assert fields(words) == fields(source), source
+        assert (words[0] == " ", words[-1] == " ") == (source[0] == " ", source[-1] == " "), source
+        assert ("&" in words) == ("&" in source) or ("&" in source and "& " in source), source
+
+
+def test_german_quotes_and_the_formal_you(german):
+    for source, words in german.items():
+        assert "“" not in words.replace("“", "", words.count("„")), source
+        assert not re.search(r"\b(du|dein\w*|dich|dir)\b", words), source
+
+
+def test_the_compiled_catalogue_says_the_same(german):
+    translator = QTranslator()
+    assert translator.load(f"{CONTEXT}_de", str(resource_path("translations")))
+    differ = [source for source, words in german.items() if translator.translate(CONTEXT, source) != words]
+    assert differ == []
+
+
+# The window --------------------------------------------------------------------------------------
+
+
+def test_no_two_keys_of_a_german_menu_alike(german_window):
+    assert not doubled([action.text() for action in german_window.menuBar().actions()])
+    found = {}
+    for menu in every_menu(german_window):
+        texts = [action.text() for action in menu.actions()]
+        if double := doubled(texts):
+            found[menu.title()] = (double, texts)
+    assert found == {}
+
+
+def plain(text):
+    return text.replace("&", "").removesuffix("…")
+
+
+def seen(root):
+    """Yield every text of a window that a user reads or hears."""
+    for widget in root.findChildren(QWidget):
+        for name in ("text", "title", "placeholderText", "toolTip", "accessibleName", "windowTitle"):
+            says = getattr(widget, name, None)
+            if callable(says) and isinstance(text := says(), str):
+                yield text
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(i) for i in range(widget.count()))
+        if isinstance(widget, QTabBar):
+            yield from (widget.tabText(i) for i in range(widget.count()))
+        if isinstance(widget, QTableView) and widget.model() is not None:
+            model = widget.model()
+            for column in range(model.columnCount()):
+                yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    yield from (action.text() for action in root.findChildren(QAction))
+
+
+DATA_TOO = {"Adverse Events", "Medical History", "info", "warning"}
+"""Names of sheets and codes of the file, which are words of the window elsewhere."""
+
+
+def test_nothing_is_left_in_english_that_has_german(german_window, german, qtbot):
+    alike = {plain(words) for words in german.values()}
+    english = {source for source in german if plain(source) not in alike}
+    texts = set()
+    for view in VIEWS:
+        german_window.session.set_view(view)
+        qtbot.wait(1)
+        texts |= set(seen(german_window))
+    shown_texts = set(map(plain, texts))
+    left = {source for source in english if plain(source) in shown_texts}
+    assert sorted(left - DATA_TOO) == []
+    assert len(texts & set(german.values())) > 500
+    assert german_window.trial_window.workspace.tabs.tabText(1) == "Kohorte"
+
+
+def test_what_is_saved_is_english_with_points(german_window, german, qtbot):
+    page = german_window.trial_window.workspace.analysis["safety"]
+    german_window.session.set_view("safety")
+    view = shown(page, qtbot, "adverse_events")
+    table, figure = view.table(), view.figure()
+    only_german = {words for source, words in german.items() if words != source} - set(german)
+    assert view.rows.view.model().headerData(0, Qt.Orientation.Horizontal) == "Unerwünschtes Ereignis"
+    assert table.columns[0] == "Adverse event"
+    assert not only_german & {table.title, figure.title, *table.columns, *table.notes}
+    cells = [cell for row in csv.reader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))) for cell in row]
+    assert any(re.fullmatch(r".*\d\.\d.*", cell) for cell in cells)
+    assert not any(re.search(r"\d,\d", cell) for cell in cells)
+    assert set(choices_of(view)) <= {source for source in german}
+
+
+# Words and numbers ---------------------------------------------------------------------------------
+
+
+def test_numbers_are_written_as_the_language_does(in_german, qtbot):
+    box = QDoubleSpinBox()
+    qtbot.addWidget(box)
+    box.setValue(0.6)
+    assert box.text() == "0,60"
+    assert box.value() == 0.6
+    box.setDecimals(3)
+    assert box.validate("1.234", 5)[0] == QValidator.State.Invalid
+    assert box.valueFromText("1,234") == 1.234
+    assert number_of(1, "patient", "patients") == "1 Patient"
+    assert number_of(1200, "patient", "patients") == "1\u202f200 Patienten"
+    assert within("Befunde") == "Befunde"
+    assert tr("SSC-001") == "SSC-001"
+
+
+def test_qt_speaks_german_too(in_german, qtbot):
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+
+
+def test_english_is_what_the_code_says(qapp, qtbot):
+    label = QLabel(tr("Progress"))
+    qtbot.addWidget(label)
+    assert label.text() == "Progress"
+    assert within("Issues") == "issues"
+
+
+@pytest.mark.parametrize(("wish", "language"), [("de", "de"), ("en", "en")])
+def test_a_wish_is_followed(wish, language):
+    assert language_of(wish) == language
+
+
+def test_the_system_decides_where_nothing_is_wished(monkeypatch):
+    for name, language in (("de_AT", "de"), ("fr_FR", "en"), ("C", "en")):
+        monkeypatch.setattr(QLocale, "system", staticmethod(lambda name=name: QLocale(name)))
+        assert language_of("system") == language
