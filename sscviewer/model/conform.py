@@ -64,6 +64,8 @@ def _conform_column(column: TableColumn, frame: pd.DataFrame) -> npt.NDArray[Any
 def _as_texts(values: "pd.Series[Any]") -> npt.NDArray[np.object_]:
     texts: npt.NDArray[np.object_] = values.to_numpy(dtype=object, copy=True)
     texts[pd.isna(texts)] = ""
+    if values.dtype == "str":
+        return texts
     if set(map(type, texts)) <= {str}:
         return texts
     return np.array([str(value) for value in texts], dtype=object)

@@ -200,7 +200,7 @@ def build_study(
         With a subjects row for every patient of any table, day 1 of each patient, and all study days.
     """
     frames = _derive(tables)
-    usubjids = tuple(frames["subjects"]["USUBJID"])
+    names, usubjids = tuple(frames), tuple(frames["subjects"]["USUBJID"])
     position = {usubjid: i for i, usubjid in enumerate(usubjids)}
     return Study(
         usubjids=usubjids,
@@ -208,7 +208,8 @@ def build_study(
         issues=tuple(issues),
         source=source,
         is_synthetic=is_synthetic,
-        _rows=MappingProxyType({name: _index(name, frame, position) for name, frame in frames.items()}),
+        # each frame is let go once it is sorted: twice the largest would be too much memory
+        _rows=MappingProxyType({name: _index(name, frames.pop(name), position) for name in names}),
         _position=MappingProxyType(position),
         _cells=MappingProxyType(dict(cells or {})),
         is_hidden=is_hidden,
@@ -285,7 +286,8 @@ def with_column(study: Study, table: str, name: str, values: npt.NDArray[Any]) -
 
 
 def _index(name: str, frame: pd.DataFrame, position: Mapping[str, int]) -> _Rows:
-    patient = frame["USUBJID"].map(position).to_numpy(dtype=np.int64)
+    codes, different = pd.factorize(frame["USUBJID"].to_numpy(dtype=object))
+    patient = np.array([position[usubjid] for usubjid in different], dtype=np.int64)[codes]
     keys = [frame[column].to_numpy() for column in reversed(_ORDER.get(name, []))]
     order = np.lexsort([*keys, patient]) if len(frame) else np.empty(0, dtype=np.int64)
     frame = frame.iloc[order].reset_index(drop=True)

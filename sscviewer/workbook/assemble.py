@@ -35,24 +35,27 @@ def assemble_study(
 ) -> Study:
     """Return the study made of what the sheets gave."""
     tables = {name: _table(name, results.values()) for name in TABLES}
+    listed = _listed(results.values())
+    for result in results.values():
+        result.frames.clear()  # the tables hold all rows now: both would be too much memory
     tables["subjects"] = fill_subjects(tables["subjects"])
     tables["visits"] = drop_repeated_visits(tables["visits"])
     parameters: tuple[Parameter, ...] = ()
     if len(tables["measurements"]):
-        measured, parameters = settle_parameters(tables["measurements"], findings)
-        tables["measurements"] = check_values(measured, parameters, findings)
-        have = set(tables["measurements"]["PARAMCD"])
+        tables["measurements"], parameters = settle_parameters(tables["measurements"], findings)
+        tables["measurements"] = check_values(tables["measurements"], parameters, findings)
+        have = set(tables["measurements"]["PARAMCD"].unique())
         parameters = tuple(p for p in parameters if p.paramcd in have)
     tables["measurements"] = with_dates_of_visits(tables["measurements"], tables["visits"], findings)
-    listed = _listed(results.values())
     repeated = report_repeated_rows(results.values(), findings)
     tables["exposure"] = settle_doses(tables["exposure"], repeated, _arms(tables["subjects"]), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
     cells = _cells(results)
     tables["subjects"] = settle_patients(tables["subjects"], _finder(cells), findings)
     source = Source(container.name, container.sha256, container.size, container.kind)
+    filled = [name for name, frame in tables.items() if len(frame)]
     study = build_study(
-        {name: frame.drop(columns="ROW", errors="ignore") for name, frame in tables.items() if len(frame)},
+        {name: tables.pop(name).drop(columns="ROW", errors="ignore") for name in filled},
         parameters,
         source=source,
         cells=cells,
@@ -116,7 +119,7 @@ def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> 
     repeated: set[tuple[str, int]] = set()
     for result in results:
         table = result.table
-        used = "a dose counts once" if "exposure" in result.frames else "both are used"
+        used = "a dose counts once" if "exposure" in result.cells else "both are used"
         codes = pd.DataFrame({c.letter: c.cells.codes for c in table.columns})
         for row in np.flatnonzero(codes.duplicated().to_numpy()).tolist():
             repeated.add((table.sheet, row))

@@ -127,7 +127,7 @@ def test_nothing_confirmed_is_lost_by_a_kill(tmp_path, small):
         assert memory.database.rows("PRAGMA integrity_check") == [("ok",)]
         marks = {mark.usubjid: mark.value for mark in memory.marks()}
         trail = [line for line in memory.trail() if line.kind == "comment"]
-        queries = [query.number for query in QueryLog(memory, small.study).queries()]
+        queries = [row[0] for row in memory.database.rows("SELECT number FROM query ORDER BY number")]
         memory.database.close()
         assert queries == list(range(1, len(queries) + 1))
         assert len(queries) >= confirmed

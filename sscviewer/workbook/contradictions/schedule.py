@@ -22,9 +22,9 @@ _SHEETS = ("measurements", "visits")
 def visit_missing(read: Read) -> Iterator[Contradiction]:
     """Find planned visits without any record of a patient who was in the trial then."""
     study = read.study
-    seen = _seen(study)
+    seen, known = _seen(study), _last_known(study)
     for avisit, (months, who) in seen.items():
-        due = _due(study, avisit, months)
+        due = _due(study, avisit, months, *known)
         if due.sum() < FEWEST or (who & due).sum() < NEARLY_ALL * due.sum():
             continue
         for patient in np.flatnonzero(due & ~who).tolist():
@@ -111,10 +111,11 @@ LATEST_DAYS = 36525
 """A visit a hundred years away is due to nobody; a month number of thirty digits is a slip of the file."""
 
 
-def _due(study: Study, avisit: str, months: float) -> npt.NDArray[np.bool_]:
+def _due(
+    study: Study, avisit: str, months: float, last: Days, completed: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
     """Return who was surely in the trial at a visit: to the end of its window, or completed it within."""
     start: Days = study.column("subjects", "RFSTDT").astype("datetime64[D]")
-    last, completed = _last_known(study)
     centre, window = window_centre(np.array([months]))[0], window_days(avisit)
     until = np.where(completed, centre - window, centre + window) - 1
     known = (last - start).astype("timedelta64[D]")

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.header_rows import read_header
+from sscviewer.workbook.evidence.stacked_tables import NOTHING_LATER, Later, first_table, later_tables
 from sscviewer.workbook.values.cells import Cells, Sheet, letter
 from sscviewer.workbook.values.vocabulary import common_columns, parameter_names, read_toml, roles
 from sscviewer.workbook.values.words import Heading, is_number, key, split_heading
@@ -46,6 +47,8 @@ class SheetTable:
         By letter, the headings as the file has them, where a layout gave the columns other ones.
     answers
         What the user said to questions about the workbook.
+    later
+        Other tables of the sheet, below this one.
     """
 
     sheet: str
@@ -55,6 +58,7 @@ class SheetTable:
     layout: str = ""
     written: Mapping[str, str] = field(default_factory=dict)
     answers: Answers = ()
+    later: Later = NOTHING_LATER
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -97,7 +101,9 @@ def find_table(sheet: Sheet) -> SheetTable:
         for i, (text, cells) in enumerate(zip(header.headings, _unmerged(sheet, header.last), strict=True))
     )
     named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
-    return SheetTable(sheet.name, header.row + 1, below + 1, named, header.layout)
+    table = SheetTable(sheet.name, header.row + 1, below + 1, named, header.layout)
+    own, later = later_tables([c.cells for c in columns], below + 1, header.headings)
+    return replace(table.take(np.arange(own, dtype=np.int64)), later=later) if len(later) else table
 
 
 def _unmerged(sheet: Sheet, header: int) -> list[Cells]:
@@ -119,7 +125,7 @@ def find_header(top: list[list[str]]) -> int | None:
     known = [0 if _is_below_words(top, i) else _known(row) for i, row in enumerate(top)]
     best = max(range(len(top)), key=lambda i: (known[i], -i))
     if known[best] >= 2:
-        return best
+        return first_table(top, best)
     width = max(sum(bool(text) for text in row) for row in top)
     if width <= _PROSE_WIDTH and not any(known):
         return None

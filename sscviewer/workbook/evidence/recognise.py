@@ -125,11 +125,24 @@ def _recognise(
     seen = SheetEvidence(table, opened, hidden, profiles)
     seen.why[patient.column.letter] = f"the patient: {patient.why}"
     seen.notes += patient.notes
+    if len(table.later):
+        seen.notes.append(_second_table(table))
     seen.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
     is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
     sheet = SheetRoles(seen, patient.column, rest, grain, pairs, is_of_people=is_of_people)
     return sheet.decide(without)
+
+
+def _second_table(table: SheetTable) -> tuple[str, str]:
+    """Return the note that rows below are another table."""
+    first, last = int(table.later.rows[0]), int(table.later.rows[-1])
+    headings = ", ".join(f"“{text}”" for text in table.later.headings)
+    return (
+        "sheet.second_table",
+        f"Rows {first} to {last} are another table with headings of its own ({headings}) and were not read: "
+        "put it on a sheet of its own and open the file again.",
+    )
 
 
 def _is_row_number(column: Column, patient: Patient) -> bool:

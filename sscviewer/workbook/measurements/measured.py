@@ -9,6 +9,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.doubtful import report_sentinels
 from sscviewer.workbook.measurements.questionnaire import from_zero
 from sscviewer.workbook.measurements.totals import check_totals
+from sscviewer.workbook.values.cells import as_array
 
 _LOADING_ONLY = ("NAME", "KIND", "ROW", "SPEC", "IMPOSSIBLE")
 
@@ -39,8 +40,9 @@ def _take_out_impossible(
     frame: pd.DataFrame, parameters: tuple[Parameter, ...], findings: Findings
 ) -> pd.DataFrame:
     bounds = {p.paramcd: (p.low, p.high, p.unit, p.short) for p in parameters if p.low is not None}
-    low = frame["PARAMCD"].map({code: b[0] for code, b in bounds.items()}).to_numpy(dtype=float)
-    high = frame["PARAMCD"].map({code: b[1] for code, b in bounds.items()}).to_numpy(dtype=float)
+    codes, different = pd.factorize(as_array(frame["PARAMCD"]))
+    limits = [bounds[code][:2] if code in bounds else (np.nan, np.nan) for code in different]
+    low, high = np.array(limits, dtype=float).reshape(-1, 2)[codes].T
     value = frame["AVAL"].to_numpy(dtype=float)
     with np.errstate(invalid="ignore"):
         bad = (value < low) | (value > high)

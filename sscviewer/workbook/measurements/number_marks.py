@@ -9,7 +9,7 @@ from sscviewer.clinical.lab_units import si_factor
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.values.cells import Cells, as_objects
+from sscviewer.workbook.values.cells import Cells, Texts
 from sscviewer.workbook.values.number_text import Comma, Marks, doubtful_mark, parse_text
 from sscviewer.workbook.values.values_in_cells import Numbers, marks_of, read_numbers
 from sscviewer.workbook.values.vocabulary import conversions, known_parameter, percent_partner
@@ -56,9 +56,7 @@ def settled_numbers(
     """
     marks = marks_of(cells, *limits)
     texts = cells.texts
-    kind = np.array([""] * len(texts), dtype=object)
-    if "unknown" in (marks.comma, marks.dot) and len(texts):
-        kind = cells.map(doubtful_mark)
+    kind = _open_marks(cells, marks)
     if (kind == "").all():
         return read_numbers(cells, marks), marks
     beside = [read_numbers(column).value for column in limits if not _any_doubt(column)]
@@ -72,6 +70,15 @@ def settled_numbers(
     if marks.comma == "decimal" and marks.dot == "unknown":
         marks = Marks("decimal", "thousands")
     return read_numbers(cells, marks), marks
+
+
+def _open_marks(cells: Cells, marks: Marks) -> Texts:
+    """Return the doubtful mark of each row's cell, "" for none; only marks that the column leaves open."""
+    left_open = [mark for mark, was in ((",", marks.comma), (".", marks.dot)) if was == "unknown"]
+    if not left_open:
+        return np.full(len(cells), "", dtype=object)
+    # most cells are numbers without a comma: looking for it first spares taking them apart
+    return cells.map(lambda text: doubtful_mark(text) if any(m in text for m in left_open) else "")
 
 
 def _any_doubt(cells: Cells) -> bool:
@@ -147,7 +154,7 @@ def possible_ranges(paramcd: str, unit: str) -> tuple[Range, ...]:
 
 def tell_open_marks(marks: Marks, column: Column, table: SheetTable, findings: Findings) -> None:
     """Say of a column that comma or dot may be of decimals or of thousands, and how it was read."""
-    kind = column.cells.map(doubtful_mark) if len(column.cells) else as_objects([])
+    kind = _open_marks(column.cells, marks)
     for mark, meaning, was in (
         (",", marks.comma, "they are kept as text"),
         (".", marks.dot, "they are read as decimals"),

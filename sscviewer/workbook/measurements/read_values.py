@@ -41,7 +41,7 @@ def _times(context: SheetContext, fields: Fields) -> dict[str, npt.NDArray[Any]]
 
 def _references(context: SheetContext, letters: Texts | str, rows: npt.NDArray[np.int64]) -> Texts:
     """Return "Sheet!D4" of the values in some rows; `letters` one for all or one per row."""
-    sheet, numbers = context.table.sheet, context.table.rows[rows]
+    sheet, numbers = context.table.sheet, context.table.rows[rows].tolist()
     if isinstance(letters, str):
         return as_objects([f"{sheet}!{letters}{number}" for number in numbers])
     return as_objects([f"{sheet}!{a}{number}" for a, number in zip(letters, numbers, strict=True)])

@@ -104,7 +104,7 @@ def _by_size(written: list[str], numbers: Iterable[float]) -> Comma:
 
 def doubtful_mark(text: str) -> str:
     """Return the one mark of a text that may be of decimals or of thousands ("2,458", "210.000"), else ""."""
-    parts = _parts(text)
+    parts = _parts(text) if "," in text or "." in text else None
     if parts is None or not _DOUBTFUL.match(parts[1]):
         return ""
     return "," if "," in parts[1] else "."

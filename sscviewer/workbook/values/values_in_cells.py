@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells, as_objects
-from sscviewer.workbook.values.number_text import TOO_LARGE, Marks, NumberText, decide_marks, parse_text
+from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells
+from sscviewer.workbook.values.number_text import TOO_LARGE, Marks, decide_marks, parse_text
 from sscviewer.workbook.values.vocabulary import unit_of
 
 
@@ -53,23 +53,23 @@ def read_numbers(cells: Cells, marks: Marks | None = None) -> Numbers:
         nothing = np.zeros(0, dtype=bool)
         no_text = np.empty(0, dtype=object)
         return Numbers(np.zeros(0), no_text, nothing, nothing, no_text)
-    pairs = list(zip(cells.unique_values, cells.unique_kinds.tolist(), strict=True))
     marks = marks or marks_of(cells)
-    found = [parse_text(text, marks.comma, marks.dot) if kind == TEXT else _NOTHING for text, kind in pairs]
-    numbers = [cell if kind == NUMBER else one.value for (cell, kind), one in zip(pairs, found, strict=True)]
-    each = np.array(numbers, dtype=np.float64)
+    each = _number_cells(cells)
+    qualifier, unit = np.full((2, len(each)), "", dtype=object)
+    for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist():
+        found = parse_text(cells.unique_values[i], marks.comma, marks.dot)
+        each[i], qualifier[i], unit[i] = found.value, found.qualifier, found.unit
     value = np.where(np.abs(each) < TOO_LARGE, each, np.nan)[cells.codes]
     filled = cells.filled
-    return Numbers(
-        value,
-        as_objects([one.qualifier for one in found])[cells.codes],
-        filled,
-        filled & np.isnan(value),
-        as_objects([one.unit for one in found])[cells.codes],
-    )
+    return Numbers(value, qualifier[cells.codes], filled, filled & np.isnan(value), unit[cells.codes])
 
 
-_NOTHING = NumberText()
+def _number_cells(cells: Cells) -> npt.NDArray[np.float64]:
+    """Return the number of each different cell that is one; NaN for all others, texts of numbers too."""
+    numbers = np.full(len(cells.unique_values), np.nan)
+    places = np.flatnonzero(cells.unique_kinds == NUMBER)
+    numbers[places] = [cells.unique_values[i] for i in places.tolist()]
+    return numbers
 
 
 def convert(values: Any, factor: Any, offset: Any) -> npt.NDArray[np.float64]:
