@@ -25,7 +25,7 @@ from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import Population, Populations, arms_of, populations
-from sscviewer.analysis.results import Analysis, Sentences, Told
+from sscviewer.analysis.results import Analysis, Counted, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
 from sscviewer.analysis.survival.compare_arms import compare_times
 from sscviewer.analysis.survival.recorded_times import recorded_times
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = None) -> Analysis:
     """Return every analysis of a trial by a plan, of all its patients or of those a filter leaves."""
     who = who or populations(study, plan)
-    results = _told(study, plan, who)
+    results = told_results(study, plan, who)
     coded, risk = results.coded, risk_time(study, plan.events.risk_basis, plan.events.risk_days)
     return Analysis(
         **{field.name: getattr(results, field.name) for field in fields(Told)},
@@ -144,14 +144,25 @@ def _dose_question(study: Study, plan: AnalysisPlan, who: Population, found: Tit
 
 def tell_study(study: Study, plan: AnalysisPlan, who: Populations) -> Sentences:
     """Return the paragraphs alone: what they do not tell is not computed."""
-    return sentences(study, _told(study, plan, who))
+    return sentences(study, told_results(study, plan, who))
 
 
-def _told(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
+def told_results(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
+    """Return what the paragraphs tell, before it is words."""
+    counted = count_study(study, plan, who)
+    return Told(
+        **{field.name: getattr(counted, field.name) for field in fields(Counted)},
+        titration=titration(study, who.safety, plan),
+        courses=courses(study, plan, who.efficacy),
+    )
+
+
+def count_study(study: Study, plan: AnalysisPlan, who: Populations) -> Counted:
+    """Return what is counted from the records alone: a second where every analysis takes many."""
     planned = planned_doses(plan.study.dose_schedule)
     coded = code_events(study, plan.events)
     exposed = patient_exposure(study, who.safety, planned, plan.events)
-    return Told(
+    return Counted(
         plan=plan,
         population=who.safety,
         efficacy_population=who.efficacy,
@@ -161,8 +172,6 @@ def _told(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
         exposure=exposure(study, who.safety, planned, exposed),
         coded=coded,
         adverse_events=event_table(coded, who.safety, "frequency"),
-        titration=titration(study, who.safety, plan),
-        courses=courses(study, plan, who.efficacy),
     )
 
 

@@ -72,8 +72,8 @@ NOTHING_SAID = Sentences((), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The results that the paragraphs tell, by which plan, of whom.
+class Counted:
+    """What is counted from the records without any model, by which plan, of whom.
 
     Attributes
     ----------
@@ -90,14 +90,20 @@ class Told:
     exposure: tuple[ExposureRow, ...]
     coded: CodedEvents
     adverse_events: EventTable
-    titration: Titration
-    courses: tuple[Course, ...]
 
     @property
     def n_stopped(self) -> int:
         """How many patients stopped before the end, as far as the file says."""
         rows = (row for row in self.disposition if row.arm == ALL and row.reason is None)
         return sum(row.n for row in rows if row.status == "DISCONTINUED")
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Counted):
+    """The results that the paragraphs tell."""
+
+    titration: Titration
+    courses: tuple[Course, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from sscviewer.analysis.estimate import Estimate
 
 
 def ancova_json(rows: tuple[ArmVisitChanges, ...]) -> list[dict[str, Any]]:
-    """Return an entry for each arm's mean and each difference (with a `reference`), visit and endpoint."""
+    """Return an entry for each arm's mean and each difference (with a `reference`), visit and endpoint.
+
+    Differences of arms other than the plan's reference from one another have the other arm as `reference`.
+    """
     return [entry for row in rows for entry in _entries(row)]
 
 
@@ -27,17 +30,18 @@ def _entries(row: ArmVisitChanges) -> list[dict[str, Any]]:
         {**head, "arm": arm, "reference": None, "n": n, **_numbers(value), "adjusted_p": None, **tail}
         for (arm, value), n in zip(row.found.arms, row.n, strict=True)
     ]
+    pairs = [(arm, row.found.reference, value, adjusted) for arm, value, adjusted in row.differences]
     differences = [
         {
             **head,
             "arm": arm,
-            "reference": row.found.reference,
-            "n": len(row.patients_of(arm)) + len(row.patients_of(row.found.reference)),
+            "reference": other,
+            "n": len(row.patients_of(arm)) + len(row.patients_of(other)),
             **_numbers(value),
             "adjusted_p": adjusted,
             **tail,
         }
-        for arm, value, adjusted in row.differences
+        for arm, other, value, adjusted in (*pairs, *((a, b, v, None) for a, b, v in row.found.pairs))
     ]
     return [*means, *differences]
 

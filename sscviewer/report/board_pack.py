@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sscviewer.analysis.analyse import count_study
 from sscviewer.analysis.board.masked import with_arms
 from sscviewer.analysis.board.overview import ArmShare, OverviewLine, overview
 from sscviewer.analysis.board.stopping import stopping_bound
@@ -21,8 +22,8 @@ from sscviewer.model.rounding import rounded
 from sscviewer.report.document import Document, Section
 from sscviewer.report.house_style import BRITISH, in_style
 from sscviewer.report.plan_pages import cover_lines
+from sscviewer.report.results_tables import counted_tables
 from sscviewer.report.table_file import Table
-from sscviewer.report.trial_report import trial_contents
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -76,13 +77,14 @@ def _pack(
     kind: str, study: Study, plan: AnalysisPlan, among: Collection[str] | None, name: str, footer: str
 ) -> Pack:
     who = populations(study, plan, among)
-    contents = trial_contents(study, plan, who)
+    counted = count_study(study, plan, who)
+    tables = {table.name: table for table in counted_tables(study, who, counted)}
     told = patients_to_tell(study, who.safety)
-    events = contents.events
+    events = counted.adverse_events
     sections = [
         Section("scope", "What is reviewed", text=_scope(study, plan, who)),
-        Section("disposition", "Enrolment and status", table=contents.tables["disposition"]),
-        _exposure(contents.tables["exposure"], kind),
+        Section("disposition", "Enrolment and status", table=tables["disposition"]),
+        _exposure(tables["exposure"], kind),
         Section("overview", "Adverse events in one glance", table=overview_table(study, plan, events)),
         Section("stopping", "Stopping rule", text=_stopping(plan, events)),
         Section("worst", "Adverse events by term and worst grade", table=worst_table(events)),

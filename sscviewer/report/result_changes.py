@@ -35,11 +35,10 @@ def results_since(
     old: tuple[Study, Study], new: tuple[Study, Study], plan: AnalysisPlan
 ) -> tuple[ResultChange, ...]:
     """Return the numbers that moved; of each export (as read, as settled by the plan)."""
-    from sscviewer.analysis.population import populations
-    from sscviewer.report.trial_report import trial_contents
+    from sscviewer.report.results_tables import results_tables
     from sscviewer.workbook.changes.compare import compare_studies
 
-    before, now = (trial_contents(one[1], plan, populations(one[1], plan)).tables for one in (old, new))
+    before, now = ({table.name: table for table in results_tables(one[1], plan)} for one in (old, new))
     return changed_results(before, now, compare_studies(old[0], new[0]), old[0], new[0])
 
 

@@ -109,51 +109,39 @@ class DocumentChoice:
 
 def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Contents:
     """Return everything a document can hold, by a plan, of the patients counted."""
-    from sscviewer.analysis.analyse import analyse_study
+    from sscviewer.analysis.analyse import told_results
+    from sscviewer.analysis.dose_question.dose_question import dose_question
+    from sscviewer.analysis.efficacy.visit_windows import visit_windows
     from sscviewer.analysis.enrolment.flow import flow
-    from sscviewer.analysis.enrolment.table_one import table_one
-    from sscviewer.analysis.enrolment.trial_ends import trial_ends
+    from sscviewer.analysis.sentences.sentences import sentences
     from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
     from sscviewer.report.dose_table import dose_question_table
-    from sscviewer.report.trial_tables import (
-        efficacy_table,
-        events_table,
-        exposure_table,
-        responders_table,
-        windows_table,
-    )
-    from sscviewer.report.who_tables import disposition_table, table_one_table
+    from sscviewer.report.results_tables import changes_tables, counted_tables
+    from sscviewer.report.trial_tables import windows_table
 
-    results = analyse_study(study, plan, who)
-    missing = results.not_in_file["adverse_events"]
+    results = told_results(study, plan, who)
+    asked = dose_question(study, who.safety, plan, results.titration)
+    windows = visit_windows(study, plan, who.efficacy)
+    *patients, events = counted_tables(study, who, results)
     tables = (
-        table_one_table(table_one(study, who.efficacy)),
-        disposition_table(trial_ends(study, who.disposition)),
-        exposure_table(results.exposure),
-        dose_question_table(results.dose_question),
-        _said(missing) if missing else events_table(results.adverse_events),
-        efficacy_table(results.courses, study.parameters),
-        responders_table(results.responders),
-        windows_table(results.visit_windows, study.parameters),
+        *patients,
+        dose_question_table(asked),
+        events,
+        *changes_tables(study, plan, who, results.courses),
+        windows_table(windows, study.parameters),
     )
-    by_name = {table.name: table for table in tables}
     return Contents(
-        by_name,
+        {table.name: table for table in tables},
         results.adverse_events,
-        results.dose_question.sentences,
+        asked.sentences,
         flow(study, who.disposition),
-        results.sentences,
+        sentences(study, results),
         {parameter.short: parameter.title for parameter in study.parameters.values()},
         {course.paramcd: study.parameters[course.paramcd].axis_label for course in results.courses},
         (*told_endpoints(study), plan.endpoints.primary),
         plan,
         cover_lines(study, plan, who),
     )
-
-
-def _said(missing: str) -> Table:
-    """Return the table of adverse events of a file that records none."""
-    return Table("adverse_events", "Adverse events", ("Adverse event",), (), frozenset(), (missing,))
 
 
 def document_of(contents: Contents, choice: DocumentChoice, *, title: str, footer: str) -> Document:

@@ -14,6 +14,7 @@ import pytest
 
 from sscviewer.analysis.verify import VerifyRow, run_verification
 from sscviewer.bundled import resource_path
+from sscviewer.cli import run
 from sscviewer.report.installation import this_installation
 from sscviewer.report.qualification import cases_of, qualification, verdict
 
@@ -108,29 +109,31 @@ def test_every_real_row_names_its_module():
         assert not one.module or (Path(resource_path()).parent / "sscviewer" / one.module).is_file(), one
 
 
-@pytest.mark.parametrize("suffix", ["pdf", "docx"])
-def test_the_command_writes_it(tmp_path, suffix):
-    out = tmp_path / f"verified.{suffix}"
+def test_the_command_writes_a_pdf(tmp_path):
+    out = tmp_path / "verified.pdf"
     command = [sys.executable, "-m", "sscviewer", "verify", "--json", "--out", str(out)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     said = json.loads(done.stdout)
     assert said["installation"]["program"] == this_installation().program
-    if suffix == "pdf":
-        pdf = pypdfium2.PdfDocument(out)
-        first = pdf[0].get_textpage().get_text_range()
-        assert f"All {len(said['rows'])} figures" in first
-        assert "Reviewed by" in first
-        pdf.close()
-    else:
-        assert out.read_bytes()[:2] == b"PK"
+    pdf = pypdfium2.PdfDocument(out)
+    first = pdf[0].get_textpage().get_text_range()
+    assert f"All {len(said['rows'])} figures" in first
+    assert "Reviewed by" in first
+    pdf.close()
 
 
-def test_a_place_that_cannot_be_written_is_said(tmp_path):
-    command = [sys.executable, "-m", "sscviewer", "verify", "--out", str(tmp_path / "none" / "v.pdf")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert "v.pdf" in done.stderr
-    assert "Traceback" not in done.stderr
+def test_the_command_writes_a_word_file(tmp_path, capsys):
+    out = tmp_path / "verified.docx"
+    assert run(["verify", "--json", "--out", str(out)]) == 0
+    assert json.loads(capsys.readouterr().out)["installation"]["program"] == this_installation().program
+    assert out.read_bytes()[:2] == b"PK"
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path, capsys):
+    assert run(["verify", "--out", str(tmp_path / "none" / "v.pdf")]) == 2
+    said = capsys.readouterr().err
+    assert "v.pdf" in said
+    assert "Traceback" not in said
 
 
 def test_a_figure_that_differs_is_written_as_such(installation):

@@ -121,10 +121,24 @@ def endpoint_changes(
     visits = later.drop_duplicates("AVISITN").sort_values("AVISITN")
     places = zip(visits["AVISIT"].astype(str), visits["AVISITN"].astype(float), strict=True)
     forward = plan.comparisons.carried_forward
-    return tuple(
+    found = (
         _at_visit(study.parameters[paramcd], frame, settings, reference, place, sd, forward)
         for place in places
     )
+    return tuple(_with_missed(row, who) for row in found) if forward else tuple(found)
+
+
+def _with_missed(row: ArmVisitChanges, who: Population) -> ArmVisitChanges:
+    """Return a row of carried values with the note who of the population has nothing to carry."""
+    missed = who.n_treated - sum(row.n)
+    if missed < 1:
+        return row
+    have, are = ("has", "is") if missed == 1 else ("have", "are")
+    note = (
+        f"{missed} of {who.n_treated} ({who.heading.lower()}) {have} no value between baseline and "
+        f"{row.avisit}, so nothing to carry forward, and {are} not in the analysis."
+    )
+    return replace(row, found=replace(row.found, notes=(*row.found.notes, note)))
 
 
 def settings_of(plan: AnalysisPlan, paramcd: str) -> EfficacySettings:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -20,6 +21,8 @@ class Ancova:
         Least-squares mean of each arm.
     differences : tuple of (arm, Estimate)
         Of each other arm from the reference.
+    pairs : tuple of (arm, arm, Estimate)
+        Of the other arms from one another, the one later in the order of doses less the earlier.
     slopes : tuple of float
         Of the covariates.
     notes : tuple of str
@@ -29,6 +32,7 @@ class Ancova:
     reference: str
     arms: tuple[tuple[str, Estimate], ...]
     differences: tuple[tuple[str, Estimate], ...]
+    pairs: tuple[tuple[str, str, Estimate], ...]
     slopes: tuple[float, ...]
     notes: tuple[str, ...]
 
@@ -77,7 +81,7 @@ def ancova(
     df = len(y) - design.shape[1]
     if len(names) < 2 or reference not in names or df < 1 or np.linalg.matrix_rank(design) < design.shape[1]:
         reason = "Not estimated: too few patients, one arm only, or a covariate that follows from the arm."
-        return Ancova(reference, (), (), (), (*notes, reason))
+        return Ancova(reference, (), (), (), (), (*notes, reason))
     inverse = np.linalg.inv(design.T @ design)
     beta = inverse @ design.T @ y
     variance = float(np.sum((y - design @ beta) ** 2)) / df
@@ -95,10 +99,12 @@ def ancova(
 
     unit = np.eye(design.shape[1])
     base = unit[names.index(reference)]
+    others = [(i, name) for i, name in enumerate(names) if name != reference]
     return Ancova(
         reference,
         tuple((name, estimate(unit[i])) for i, name in enumerate(names)),
-        tuple((name, estimate(unit[i] - base)) for i, name in enumerate(names) if name != reference),
+        tuple((name, estimate(unit[i] - base)) for i, name in others),
+        tuple((b, a, estimate(unit[j] - unit[i])) for (i, a), (j, b) in combinations(others, 2)),
         tuple(float(b) for b in beta[len(names) :]),
         tuple(notes),
     )

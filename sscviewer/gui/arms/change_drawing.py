@@ -62,10 +62,11 @@ def ancova_listing(
         for (name, value), n in zip(row.found.arms, row.n, strict=True):
             texts.append((row.avisit, name, str(n), *cells(value, _digits(row))))
             listed.append((row, (name,)))
-        for name, value, _ in row.differences:
-            n = len(row.patients_of(name)) + len(row.patients_of(reference))
-            texts.append((row.avisit, f"{name} − {reference}", str(n), *cells(value, _digits(row))))
-            listed.append((row, (name, reference)))
+        pairs = [(name, reference, value) for name, value in row.found.differences]
+        for name, other, value in (*pairs, *row.found.pairs):
+            n = len(row.patients_of(name)) + len(row.patients_of(other))
+            texts.append((row.avisit, f"{name} − {other}", str(n), *cells(value, _digits(row))))
+            listed.append((row, (name, other)))
     heads = ("Visit", "Arm", "n", *COLUMNS)
     return Listing(heads if texts else (), tuple(texts), frozenset(range(2, 3 + NUMBERS))), listed
 

@@ -160,6 +160,28 @@ def test_one_arm_has_none(demo_study):
     assert subgroups(demo_study, who, PLAN, "MRSS") == ()
 
 
+def test_arms_other_than_the_reference_are_compared_too(leprosy):
+    """Drugs A and D of the trial in leprosy: SAS prints 6.715 and 6.824 as their means, P = 0.9521."""
+    ((row),) = [
+        r for r in arm_changes(leprosy, population(leprosy), with_plan()) if r.parameter.paramcd == "MRSS"
+    ]
+    ((one, other, pair),) = row.found.pairs
+    assert (one, other) in {("A", "D"), ("D", "A")}
+    assert abs(pair.estimate) == pytest.approx(3.446138 - 3.337167, abs=1e-6)
+    assert pair.p_value == pytest.approx(0.9521, abs=5e-5)
+
+
+def test_who_has_nothing_to_carry_forward_is_said():
+    study = two_endpoints()
+    own = with_plan()
+    plan = replace(own, comparisons=replace(own.comparisons, carried_forward=True))
+    who = population(study)
+    for row in arm_changes(study, who, plan):
+        missed = who.n_treated - sum(row.n)
+        said = [note for note in row.found.notes if "nothing to carry forward" in note]
+        assert said == [] if missed == 0 else said[0].startswith(f"{missed} of {who.n_treated} ")
+
+
 def test_subgroups_add_up_and_say_that_n_is_small(leprosy):
     found = subgroups(leprosy, population(leprosy), with_plan(), "MRSS")
     assert [(one.arm, one.reference) for one in found] == [("A", "F"), ("D", "F")]

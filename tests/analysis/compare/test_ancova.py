@@ -36,6 +36,11 @@ def test_as_statsmodels():
         test = theirs.t_test(f"arm[{name}] - arm[Placebo] = 0")
         assert difference.p_value == pytest.approx(float(test.pvalue))
         assert (difference.estimate, difference.se) == pytest.approx((test.effect.item(), test.sd.item()))
+    ((one, other, pair),) = ours.pairs
+    assert {one, other} == {"Drug", "High"}
+    test = theirs.t_test(f"arm[{one}] - arm[{other}] = 0")
+    assert (pair.estimate, pair.se) == pytest.approx((test.effect.item(), test.sd.item()))
+    assert pair.p_value == pytest.approx(float(test.pvalue))
     assert ours.slopes == pytest.approx(tuple(theirs.params[["base", "sex"]]))
 
 
