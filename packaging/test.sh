@@ -5,7 +5,9 @@ source "$(dirname "$0")/setup.sh"
 apt_install "${SCREEN[@]}"
 install_into_venv tests.txt
 cd "$ROOT"
-export PYTHONDONTWRITEBYTECODE=1 RUFF_NO_CACHE=true LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1
+# Compiled once for all the processes that the tests start, and outside the tree.
+export PYTHONPYCACHEPREFIX="$VENV/bytecode"
+export RUFF_NO_CACHE=true LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1
 "$VENV/bin/ruff" check sscviewer tests resources packaging
 "$VENV/bin/ruff" format --check sscviewer tests resources packaging
 "$VENV/bin/mypy" --cache-dir="$(mktemp -d)"

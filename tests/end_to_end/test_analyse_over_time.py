@@ -1,29 +1,28 @@
 """What `analyse --json` says of time, dose, and dose against events: the demo trial, a trial with arms."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.end_to_end.called import called
+
 PLAN = "1: 100, 15: 200, 29: 300, 43: 400, 57: 500, 71: 600, until 364"
-
-
-def _analyse(*arguments):
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "sscviewer", "analyse", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env=env, timeout=300, check=False)
 
 
 @pytest.fixture(scope="module")
 def demo(demo_path):
-    done = _analyse(demo_path, "--json", "--planned-dose", PLAN)
+    done = called("analyse", demo_path, "--json", "--planned-dose", PLAN)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def text(demo_path):
+    """What `analyse` prints to be read, without a planned dose."""
+    done = called("analyse", demo_path)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_time_to_event_entries_carry_method_counts_and_rules(demo):
@@ -48,7 +47,7 @@ def test_time_to_event_entries_carry_method_counts_and_rules(demo):
     assert (stopping["reason"], stopping["events"]) == ("ADVERSE EVENT", 7)
 
 
-def test_dose_intensity_with_a_plan_and_only_then(demo, demo_path):
+def test_dose_intensity_with_a_plan_and_only_then(demo, text):
     measures = {row["measure"]: row for row in demo["exposure"]}
     assert round(measures["average_daily_dose"]["mean"]) == 445
     assert round(measures["average_daily_dose"]["sd"]) == 125
@@ -56,26 +55,25 @@ def test_dose_intensity_with_a_plan_and_only_then(demo, demo_path):
     over_planned = measures["relative_dose_intensity_planned"]["mean"]
     assert over_planned < over_actual < 100
     assert over_planned == pytest.approx(100 * measures["cumulative_dose"]["mean"] / 197_400)
-    without = _analyse(demo_path)
-    assert "relative dose intensity is not reported" in without.stdout
-    assert "relative dose intensity  " not in without.stdout
+    assert "relative dose intensity is not reported" in text
+    assert "relative dose intensity  " not in text
 
 
 def test_an_unreadable_plan_is_said_in_one_sentence(demo_path):
-    done = _analyse(demo_path, "--planned-dose", "100 mg daily")
+    done = called("analyse", demo_path, "--planned-dose", "100 mg daily")
     assert (done.returncode, done.stdout) == (2, "")
     assert "until which day" in done.stderr
     assert done.stderr.count("\n") == 1
 
 
-def test_the_dose_question_of_the_demo(demo, demo_path):
+def test_the_dose_question_of_the_demo(demo, text):
     block = demo["dose_question"]
     headline = (
         "11 of the 17 who reached 600 mg (65 %; 38 to 86) had to reduce, interrupt or stop there; "
         "5 of 20 (25 %; 9 to 49) took it to the end."
     )
     assert block["sentences"][0] == headline
-    assert headline in _analyse(demo_path).stdout
+    assert headline in text
     assert block["not_in_file"] is None
     top = block["doses"][-1]
     counts = ("dose", "unit", "reached", "limiting_patients", "limiting_events", "kept_to_end")
@@ -87,13 +85,12 @@ def test_the_dose_question_of_the_demo(demo, demo_path):
     assert all("P <" not in sentence and "P =" not in sentence for sentence in block["sentences"])
 
 
-def test_easy_numbers_come_with_their_reason(demo, demo_path):
+def test_easy_numbers_come_with_their_reason(demo, text):
     naive = demo["dose_question"]["why_not_simply"]
     ratio = naive["andersen_gill"]["result"]
     assert ratio["lower"] < ratio["ratio"] < ratio["upper"]
     assert "p_value" not in ratio
     assert "dose did not matter at all" in naive["reasons"]["crude"]
-    text = _analyse(demo_path).stdout
     assert text.index("Which dose is tolerated?") < text.index("Why not simply the rate per dose?")
     assert "per 100 mg 0." not in text[: text.index("Why not simply the rate per dose?")]
 
@@ -109,7 +106,7 @@ def test_dose_levels_and_the_caveats_are_there(demo):
 def test_arms_are_compared_against_placebo(sdtm_core):
     sheet = pd.read_excel(sdtm_core, sheet_name="DM", engine="calamine")
     arms = set(sheet["ACTARM"]) - {"Screen Failure"}
-    done = _analyse(sdtm_core, "--json")
+    done = called("analyse", sdtm_core, "--json")
     assert done.returncode == 0, done.stderr
     document = json.loads(done.stdout)
     assert len(arms) == 3

@@ -1,4 +1,4 @@
-"""`sscviewer` as scripts use it: in a process of its own, without a display."""
+"""`sscviewer` as scripts use it, without a display: in a process of its own where that is what is tried."""
 
 import json
 import os
@@ -9,11 +9,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.end_to_end.called import called
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def _run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         env.pop(name, None)
     command = [sys.executable, "-m", "sscviewer", *arguments]
@@ -77,7 +79,7 @@ def test_check_as_text_names_every_sheet(demo_path, checked):
 
 
 def test_bad_input_is_one_sentence_without_a_traceback(tmp_path):
-    missing = _run("check", str(tmp_path / "none.xlsx"))
+    missing = called("check", tmp_path / "none.xlsx")
     assert (missing.returncode, missing.stdout) == (2, "")
     assert "none.xlsx" in missing.stderr
     assert len(missing.stderr.strip().splitlines()) == 1
@@ -137,14 +139,14 @@ def test_export_of_one_patient(tmp_path, demo_path):
 
 def test_export_of_an_unknown_patient_is_refused_before_writing(tmp_path, demo_path):
     out = tmp_path / "figures"
-    done = _run("export", str(demo_path), "--out", str(out), "--subject", "NOBODY")
+    done = called("export", demo_path, "--out", out, "--subject", "NOBODY", "--quiet")
     assert done.returncode == 2
     assert "NOBODY" in done.stderr
     assert not out.exists()
 
 
 def test_wrong_words_are_refused(demo_path, tmp_path):
-    done = _run("export", str(demo_path), "--out", str(tmp_path), "--what", "everything")
+    done = called("export", demo_path, "--out", tmp_path, "--what", "everything")
     assert done.returncode == 2
     assert "profiles" in done.stderr
 
@@ -163,7 +165,7 @@ def german(tmp_path):
 
 def test_a_mapping_is_saved_filled_in_and_used(german, tmp_path):
     saved = tmp_path / "mapping.toml"
-    refused = _run("check", str(german), "--save-mapping", str(saved))
+    refused = called("check", german, "--save-mapping", saved)
     assert refused.returncode == 2
     text = saved.read_text(encoding="utf-8").replace('role = "ignored"', 'role = "measurements"')
     text += """parameter = [{ column = "FVC (L)", code = "FVC" }]
@@ -176,18 +178,18 @@ V2 = 6
 """
     saved.write_text(text, encoding="utf-8")
     again = tmp_path / "again.toml"
-    done = _run("check", str(german), "--json", "--mapping", str(saved), "--save-mapping", str(again))
+    done = called("check", german, "--json", "--mapping", saved, "--save-mapping", again)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["tables"]["measurements"] == {"rows": 2, "subjects": 1}
     assert "V2 = 6" in again.read_text(encoding="utf-8")
-    analysed = _run("analyse", str(german), "--json", "--mapping", str(saved))
+    analysed = called("analyse", german, "--json", "--mapping", saved)
     assert analysed.returncode == 0, analysed.stderr
 
 
 def test_groups_of_the_mapping_are_counted(demo_path, tmp_path):
     mapping = tmp_path / "groups.toml"
     mapping.write_text('format = 1\n[groups]\n"Nausea and vomiting" = ["Nausea", "Vomiting"]\n')
-    done = _run("analyse", str(demo_path), "--json", "--mapping", str(mapping))
+    done = called("analyse", demo_path, "--json", "--mapping", mapping)
     assert done.returncode == 0, done.stderr
     events = json.loads(done.stdout)["adverse_events"]
     rows = {row["AEDECOD"]: row for row in events["rows"] if row["AEDECOD"] or not row["AEBODSYS"]}
@@ -204,7 +206,7 @@ def test_groups_of_the_mapping_are_counted(demo_path, tmp_path):
 def test_a_mapping_that_is_none_is_one_sentence(german, tmp_path):
     bad = tmp_path / "bad.toml"
     bad.write_text("format = 1\n[[sheet]]\nname = 3")
-    done = _run("check", str(german), "--mapping", str(bad))
+    done = called("check", german, "--mapping", bad)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "“name”" in done.stderr
