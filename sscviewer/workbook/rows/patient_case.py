@@ -1,7 +1,7 @@
 """Patient numbers written with small letters here and capitals there ("pt7" and "PT7"): one patient.
 
-A list of patients that has both ways of writing tells two patients apart by them: these stay two, as do numbers
-that differ in blanks and dashes (`contradictions.patients.written_alike`).
+A list of patients that has both ways of writing tells two patients apart by them: these stay two, as do
+numbers that differ in blanks and dashes (`contradictions.patients.written_alike`).
 """
 
 from collections import Counter, defaultdict
@@ -16,7 +16,8 @@ from sscviewer.workbook.values.cells import TEXT
 def one_case(recognised: Iterable[Recognised], findings: Findings) -> list[Recognised]:
     """Return the sheets with patient numbers in the capitals that are on most sheets.
 
-    Two numbers that a list of patients has beside one another stay two. Only numbers with a digit are taken: initials such as "aB" and "AB" may be two people.
+    Two numbers that a list of patients has beside one another stay two. Only numbers with a digit are
+    taken: initials such as "aB" and "AB" may be two people.
     """
     listed = list(recognised)
     ways: dict[str, Counter[str]] = defaultdict(Counter)
