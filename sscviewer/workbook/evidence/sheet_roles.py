@@ -461,9 +461,13 @@ class SheetRoles:
         return self._made({"subjects": {"USUBJID": (self.patient,)}}, timed=False, measured=False)
 
     def _is_of_numbers(self) -> bool:
-        """Return whether rows with an id of their own hold numbers: a list of places holds words."""
-        numeric = sum(self.seen.profiles[c.letter].is_numeric for c in self.rest)
-        return len(self.seen.table) >= _FEWEST_PATIENTS and numeric >= max(2, len(self.rest) / 3)
+        """Return whether rows with an id of their own hold mostly data: numbers, or the same few words again.
+
+        A list of places or of forms has other words on each row.
+        """
+        profiles = [self.seen.profiles[c.letter] for c in self.rest]
+        data = sum(of.is_numeric or 0 < 2 * of.distinct <= of.filled for of in profiles)
+        return len(self.seen.table) >= _FEWEST_PATIENTS and data >= max(2, len(profiles) / 2)
 
     def _made(self, fields: dict[str, Fields], *, timed: bool, measured: bool) -> Recognised:
         seen = self.seen

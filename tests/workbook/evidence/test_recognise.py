@@ -194,6 +194,10 @@ def test_letters_behind_a_number_are_no_times():
 def test_numbered_rows_of_data_that_no_word_explains_are_patients():
     rows = [[n, 20 + 3 * n, n % 2, 100 + 7 * n, (n * 5) % 2] for n in range(1, 15)]
     assert recognise_plain(table(("id", "rec", "rec.s", "srv", "srv.s"), rows)).tables == ("subjects",)
+    words = [
+        [n, 3.5 + n, "CML" if n % 2 else "AML", "yes" if n % 3 else "no", "1990-1994"] for n in range(1, 15)
+    ]
+    assert recognise_plain(table(("id", "time", "class", "match", "period of entry"), words)).tables
     places = [[n, f"Town {n}", f"Street {n}"] for n in range(1, 15)]
     assert recognise_plain(table(("id", "town", "street"), places)).tables == ()
 
