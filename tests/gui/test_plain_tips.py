@@ -57,8 +57,8 @@ def is_ours(node):
     if isinstance(node, ast.BinOp):
         return is_ours(node.left) and is_ours(node.right)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        return node.func.id == "plain_tip"
-    return isinstance(node, ast.Constant)
+        return node.func.id == "plain_tip" or (node.func.id == "tr" and is_ours(node.args[0]))
+    return isinstance(node, ast.Constant) or (isinstance(node, ast.Name) and node.id.isupper())
 
 
 def tips_of(path):

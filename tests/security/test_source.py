@@ -66,8 +66,8 @@ def calls(node: ast.Call) -> Iterator[str]:
 
 
 def is_a_name(function: ast.Attribute) -> bool:
-    """Whether it is `platform.system()`, which asks for a name."""
-    return isinstance(function.value, ast.Name) and function.value.id == "platform"
+    """Whether it is `platform.system()` or `QLocale.system()`, which ask for a name and a language."""
+    return isinstance(function.value, ast.Name) and function.value.id in ("platform", "QLocale")
 
 
 def is_false(value: ast.expr) -> bool:

@@ -1,7 +1,7 @@
 """Patient numbers written with small letters here and capitals there ("pt7" and "PT7"): one patient.
 
-Nobody tells two patients apart by capitals alone. Other ways of writing, such as blanks and dashes, stay two
-patients (`contradictions.patients.written_alike`).
+A list of patients that has both ways of writing tells two patients apart by them: these stay two, as do
+numbers that differ in blanks and dashes (`contradictions.patients.written_alike`).
 """
 
 from collections import Counter, defaultdict
@@ -14,19 +14,26 @@ from sscviewer.workbook.values.cells import TEXT
 
 
 def one_case(recognised: Iterable[Recognised], findings: Findings) -> list[Recognised]:
-    """Return the sheets with patient numbers in the capitals of the way of writing that is on most sheets.
+    """Return the sheets with patient numbers in the capitals that are on most sheets.
 
-    Only numbers with a digit are taken: initials such as "aB" and "AB" may be two people.
+    Two numbers that a list of patients has beside one another stay two. Only numbers with a digit are
+    taken: initials such as "aB" and "AB" may be two people.
     """
     listed = list(recognised)
     ways: dict[str, Counter[str]] = defaultdict(Counter)
+    two: set[str] = set()
     for found in listed:
-        for text, kind, _ in ids_of(found) if found.tables else ():
-            if kind == TEXT and any(c.isdigit() for c in text):
-                ways[text.casefold()][text] += 1
+        ids = ids_of(found) if found.tables else ()
+        here = [text for text, kind, _ in ids if kind == TEXT and any(c.isdigit() for c in text)]
+        here = list(dict.fromkeys(here))
+        for text in here:
+            ways[text.casefold()][text] += 1
+        if found.tables == ("subjects",):
+            two |= {name for name, n in Counter(text.casefold() for text in here).items() if n > 1}
     new = {
         text: counted.most_common(1)[0][0]
-        for counted in ways.values()
+        for name, counted in ways.items()
+        if name not in two
         for text in counted
         if text != counted.most_common(1)[0][0]
     }

@@ -30,3 +30,10 @@ def test_numbers_in_other_capitals_are_the_same_patients(load, sheets):
 def test_initials_in_other_capitals_stay_two_patients(load):
     loaded = load({"Lung": [HEADS, *rows_of("aB", "AB", "aB", "AB")]})
     assert not any(i.code == "id.case" for i in loaded.report.issues)
+
+
+def test_two_numbers_of_a_list_of_patients_stay_two(load):
+    people = [["Patient", "Age", "Sex"], ["p01", 50, "F"], ["P01", 61, "M"], ["P02", 44, "F"]]
+    loaded = load({"Patients": people, "Lung": [HEADS, *rows_of("p01", "P01", "P02")]})
+    assert set(loaded.study.usubjids) == {"p01", "P01", "P02"}
+    assert not any(i.code == "id.case" for i in loaded.report.issues)
