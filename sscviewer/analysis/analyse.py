@@ -25,7 +25,7 @@ from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import Population, Populations, arms_of, populations
-from sscviewer.analysis.results import Analysis, Counted, Sentences, Told
+from sscviewer.analysis.results import Analysis, RecordCounts, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
 from sscviewer.analysis.survival.compare_arms import compare_times
 from sscviewer.analysis.survival.recorded_times import recorded_times
@@ -151,18 +151,18 @@ def told_results(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
     """Return what the paragraphs tell, before it is words."""
     counted = count_study(study, plan, who)
     return Told(
-        **{field.name: getattr(counted, field.name) for field in fields(Counted)},
+        **{field.name: getattr(counted, field.name) for field in fields(RecordCounts)},
         titration=titration(study, who.safety, plan),
         courses=courses(study, plan, who.efficacy),
     )
 
 
-def count_study(study: Study, plan: AnalysisPlan, who: Populations) -> Counted:
+def count_study(study: Study, plan: AnalysisPlan, who: Populations) -> RecordCounts:
     """Return what is counted from the records alone: a second where every analysis takes many."""
     planned = planned_doses(plan.study.dose_schedule)
     coded = code_events(study, plan.events)
     exposed = patient_exposure(study, who.safety, planned, plan.events)
-    return Counted(
+    return RecordCounts(
         plan=plan,
         population=who.safety,
         efficacy_population=who.efficacy,

@@ -72,7 +72,7 @@ NOTHING_SAID = Sentences((), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class RecordCounts:
     """What is counted from the records without any model, by which plan, of whom.
 
     Attributes
@@ -99,7 +99,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Told(Counted):
+class Told(RecordCounts):
     """The results that the paragraphs tell."""
 
     titration: Titration

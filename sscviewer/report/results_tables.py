@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.population import Populations
-    from sscviewer.analysis.results import Counted
+    from sscviewer.analysis.results import RecordCounts
     from sscviewer.model.study import Study
 
 
@@ -24,7 +24,7 @@ def results_tables(study: Study, plan: AnalysisPlan) -> tuple[Table, ...]:
     return (*counted, *changes_tables(study, plan, who, courses(study, plan, who.efficacy)))
 
 
-def counted_tables(study: Study, who: Populations, counted: Counted) -> tuple[Table, ...]:
+def counted_tables(study: Study, who: Populations, counted: RecordCounts) -> tuple[Table, ...]:
     """Return who the patients are, how the trial ended for them, their doses and their adverse events."""
     from sscviewer.analysis.absence import not_in_file
     from sscviewer.analysis.enrolment.table_one import table_one

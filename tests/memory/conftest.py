@@ -5,6 +5,7 @@ import random
 import openpyxl
 import pytest
 
+from sscviewer.bundled import resource_path
 from sscviewer.memory.database import Database
 from sscviewer.memory.study_memory import StudyMemory
 from sscviewer.workbook import load_study
@@ -27,6 +28,21 @@ def shuffle(sheet, seed):
     for number, row in enumerate(rows, 2):
         for place, value in enumerate(row, 1):
             sheet.cell(number, place).value = value
+
+
+LEFT_OUT = ("Laboratory", "Concomitant Medication", "Medical History", "HAQ", "Skin Score")
+"""Sheets that no test of a memory asks for, and that are most of what is read."""
+
+
+@pytest.fixture(scope="session")
+def demo_path(tmp_path_factory):
+    """The demo workbook, the shorter for some sheets: it is read and written again and again here."""
+    book = openpyxl.load_workbook(resource_path("demo", "demo_trial.xlsx"))
+    for name in LEFT_OUT:
+        del book[name]
+    path = tmp_path_factory.mktemp("shorter") / "demo_trial.xlsx"
+    book.save(path)
+    return path
 
 
 @pytest.fixture(scope="session")

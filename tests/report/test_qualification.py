@@ -122,14 +122,20 @@ def test_the_command_writes_a_pdf(tmp_path):
     pdf.close()
 
 
-def test_the_command_writes_a_word_file(tmp_path, capsys):
+@pytest.fixture
+def few_figures(monkeypatch):
+    """Leave out the figures of the rules where only the writing is tried: they take seconds."""
+    monkeypatch.setattr("sscviewer.cli.verify_text.rule_figures", list)
+
+
+def test_the_command_writes_a_word_file(tmp_path, capsys, few_figures):
     out = tmp_path / "verified.docx"
     assert run(["verify", "--json", "--out", str(out)]) == 0
     assert json.loads(capsys.readouterr().out)["installation"]["program"] == this_installation().program
     assert out.read_bytes()[:2] == b"PK"
 
 
-def test_a_place_that_cannot_be_written_is_said(tmp_path, capsys):
+def test_a_place_that_cannot_be_written_is_said(tmp_path, capsys, few_figures):
     assert run(["verify", "--out", str(tmp_path / "none" / "v.pdf")]) == 2
     said = capsys.readouterr().err
     assert "v.pdf" in said

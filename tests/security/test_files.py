@@ -194,6 +194,8 @@ def test_temporary_files_are_private_and_gone(tmp_path, demo_path):
         str(out),
         "--what",
         "figures,tables",
+        "--subject",
+        "SSC-007",
         "--format",
         "png",
         "--quiet",
