@@ -122,7 +122,27 @@ def what_changed(old: Content, new: Content) -> tuple[Change, ...]:
     return tuple(_described(match, old, new) for match in _matches(old, new))
 
 
-def where_it_stands(old: Content, table: str, row: int, new: Content, first: int) -> Standing:
+@dataclass(frozen=True, slots=True)
+class TwoLooks:
+    """Two looks at one patient, matched once for all the records that are asked about.
+
+    Attributes
+    ----------
+    matches
+        What differs between them; equal records have no match.
+    """
+
+    old: Content
+    new: Content
+    matches: tuple[Match, ...]
+
+
+def two_looks(old: Content, new: Content) -> TwoLooks:
+    """Return two looks at one patient, matched."""
+    return TwoLooks(old, new, tuple(_matches(old, new)))
+
+
+def where_it_stands(looks: TwoLooks, table: str, row: int, first: int) -> Standing:
     """Return how one record of an earlier look stands now.
 
     Parameters
@@ -132,7 +152,8 @@ def where_it_stands(old: Content, table: str, row: int, new: Content, first: int
     first
         The study's row of the patient's first record of the table now.
     """
-    match = next((m for m in _matches(old, new) if m.table == table and m.old == row), None)
+    old, new = looks.old, looks.new
+    match = next((m for m in looks.matches if m.table == table and m.old == row), None)
     if match is not None and match.new < 0:
         return Standing("gone", -1)
     if match is not None and match.columns:

@@ -171,8 +171,7 @@ class QueryLog:
         if usubjid not in self._study.usubjids or record.table not in memory.content(usubjid).tables:
             return Standing("gone", -1)
         first = self._study.rows(record.table, usubjid).start
-        now = memory.content(usubjid)
-        return where_it_stands(memory.content_then(content), record.table, record.row, now, first)
+        return where_it_stands(memory.looks(usubjid, content), record.table, record.row, first)
 
 
 def _proposal(status: str, standing: Standing) -> str:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from sscviewer.memory.contents import Content, Standing, content_of, unpacked, what_changed, where_it_stands
+from sscviewer.memory.contents import (
+    Content,
+    Standing,
+    TwoLooks,
+    content_of,
+    two_looks,
+    unpacked,
+    what_changed,
+    where_it_stands,
+)
 from sscviewer.memory.database import Database, MemoryUnusable
 from sscviewer.memory.study_key import study_of
 from sscviewer.model.change import Change
@@ -104,6 +113,7 @@ class StudyMemory:
         self.who = who or _user()
         self.number, self.was_known = study_of(database, study, shape, now_text())
         self._contents: dict[str, Content] = {}
+        self._looks: dict[tuple[str, str], TwoLooks] = {}
         self._seen = -1
 
     @property
@@ -208,6 +218,12 @@ class StudyMemory:
                 f"Part of {self._database.path} is damaged: what was seen is lost."
             ) from error
 
+    def looks(self, usubjid: str, name: str) -> TwoLooks:
+        """Return a patient as somebody saw it beside the open file; `name` is that of what was seen."""
+        if (usubjid, name) not in self._looks:
+            self._looks[usubjid, name] = two_looks(self.content_then(name), self.content(usubjid))
+        return self._looks[usubjid, name]
+
     def record(self, table: str, row: int) -> tuple[str, MarkedRecord]:
         """Return the patient and the record of a row of the study's table."""
         usubjid = str(self._study.column(table, "USUBJID")[row])
@@ -228,11 +244,10 @@ class StudyMemory:
             return Standing("gone", -1)
         if not record.table:
             return Standing("changed" if self.changes(mark) else "same", -1)
-        now = self.content(usubjid)
-        if record.table not in now.tables:
+        if record.table not in self.content(usubjid).tables:
             return Standing("gone", -1)
         first = self._study.rows(record.table, usubjid).start
-        return where_it_stands(self.content_then(mark.content), record.table, record.row, now, first)
+        return where_it_stands(self.looks(usubjid, mark.content), record.table, record.row, first)
 
     def keep_content(self, connection: sqlite3.Connection, content: Content) -> str:
         """Keep what somebody looked at, inside a transaction, and return its name."""
