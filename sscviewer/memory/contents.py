@@ -117,11 +117,6 @@ def unpacked(data: bytes) -> Content:
         raise ValueError("not a patient's content") from error
 
 
-def what_changed(old: Content, new: Content) -> tuple[Change, ...]:
-    """Return what is added, changed and gone between two looks at one patient, with old and new values."""
-    return tuple(_described(match, old, new) for match in _matches(old, new))
-
-
 @dataclass(frozen=True, slots=True)
 class TwoLooks:
     """Two looks at one patient, matched once for all the records that are asked about.
@@ -139,7 +134,12 @@ class TwoLooks:
 
 def two_looks(old: Content, new: Content) -> TwoLooks:
     """Return two looks at one patient, matched."""
-    return TwoLooks(old, new, tuple(_matches(old, new)))
+    return TwoLooks(old, new, tuple(find_differences(_prints(old), _prints(new))))
+
+
+def what_changed(looks: TwoLooks) -> tuple[Change, ...]:
+    """Return what is added, changed and gone between two looks at one patient, with old and new values."""
+    return tuple(_described(match, looks.old, looks.new) for match in looks.matches)
 
 
 def where_it_stands(looks: TwoLooks, table: str, row: int, first: int) -> Standing:
@@ -172,10 +172,6 @@ def _most_alike(old: Records, row: int, now: Records) -> int:
     places = [now.columns.index(name) for name in shared]
     alike = [sum(r[p] == b for p, b in zip(places, before, strict=True)) for r in now.rows]
     return int(np.argmax(alike))
-
-
-def _matches(old: Content, new: Content) -> list[Match]:
-    return find_differences(_prints(old), _prints(new))
 
 
 def _prints(content: Content) -> dict[str, TablePrint]:

@@ -235,7 +235,7 @@ class StudyMemory:
         if mark.usubjid not in self._study.usubjids:
             return ()
         now = self.content(mark.usubjid)
-        return () if now.print() == mark.content else what_changed(self.content_then(mark.content), now)
+        return () if now.print() == mark.content else what_changed(self.looks(mark.usubjid, mark.content))
 
     def standing(self, mark: StudyMark) -> Standing:
         """Return how what is marked stands in the open file: the same, changed, or gone."""

@@ -257,12 +257,11 @@ def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None
     sheet, number = context.table.sheet, context.table.rows
     if len(rows) > _MOST_TOLD:
         n = len({context.usubjid[row] for row in rows})
-        listed = ", ".join(str(number[row]) for row in rows)
         context.findings.add(
             "error",
             "subject.duplicate",
-            f"{n} patients are on this sheet more than once; the first row of each is used, these "
-            f"{len(rows)} rows are not: {listed}.",
+            f"{n} patients are on this sheet more than once; the first row of each is used. "
+            f"{rows_in_words([number[row] for row in rows])} ({len(rows)}) are not.",
             sheet=sheet,
             cell=context.table.cell(patient.letter, rows[0]),
         )

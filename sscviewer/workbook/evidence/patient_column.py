@@ -12,7 +12,7 @@ from sscviewer.workbook.evidence.identities import holds_names
 from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of, profile
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
-from sscviewer.workbook.values.vocabulary import common_columns, read_toml
+from sscviewer.workbook.values.vocabulary import common_columns, is_patients, read_toml
 from sscviewer.workbook.values.words import is_number, split_heading
 
 NO_LETTER = ""
@@ -123,7 +123,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
     if profile.kind in ("date", "pair", "text") or (profile.kind == "yes_no" and profile.filled > 3):
         return 0.0
     heading = column.heading
-    exact = common_columns().get(heading.full_key) == "USUBJID"
+    exact = is_patients(heading)
     exact |= (
         heading.full_key == "studyid" and profile.distinct > 1
     )  # "study id" of the patient, not the trial
@@ -171,7 +171,7 @@ def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
     if set(english(column.heading.written)) != {"pt"}:
         return False
     others = (c for c in columns if c is not column)
-    return any(common_columns().get(c.heading.full_key) == "USUBJID" for c in others)
+    return any(is_patients(c.heading) for c in others)
 
 
 def _share_known(cells: Cells, known: frozenset[str]) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.values.cells import TEXT, Cells
-from sscviewer.workbook.values.vocabulary import common_columns
+from sscviewer.workbook.values.vocabulary import is_patients
 from sscviewer.workbook.values.words import is_number, split_heading
 
 _MOST_GAPS = 200
@@ -23,7 +23,7 @@ def names_patient(texts: Sequence[str]) -> bool:
     said = [text for text in texts if text.strip()]
     if len(said) < _FEWEST_HEADINGS or len(set(said)) < len(said) or any(map(is_number, said)):
         return False
-    return any(common_columns().get(split_heading(text).full_key) == "USUBJID" for text in said)
+    return any(is_patients(split_heading(text)) for text in said)
 
 
 def first_table(top: Sequence[Sequence[str]], best: int) -> int:

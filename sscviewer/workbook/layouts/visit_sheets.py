@@ -14,7 +14,7 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.profiles import numbers_of
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
 from sscviewer.workbook.rows.columns import text_cells
-from sscviewer.workbook.values.vocabulary import common_columns
+from sscviewer.workbook.values.vocabulary import common_columns, is_patients
 from sscviewer.workbook.values.words import split_heading
 
 NO_LETTER = ""
@@ -89,7 +89,7 @@ def _has_row_per_patient(table: SheetTable) -> bool:
 
 
 def _patient(table: SheetTable) -> Column | None:
-    return next((c for c in table.columns if common_columns().get(c.heading.full_key) == "USUBJID"), None)
+    return next((c for c in table.columns if is_patients(c.heading)), None)
 
 
 def _patients(table: SheetTable) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sscviewer.bundled import read_toml
 from sscviewer.model.parameters import BY_CARD, PREDICTED, Parameter
-from sscviewer.workbook.values.words import key
+from sscviewer.workbook.values.words import Heading, key
 
 
 def _inverted(groups: dict[str, Any]) -> dict[str, str]:
@@ -48,6 +48,11 @@ class Role:
 def common_columns() -> dict[str, str]:
     """Return {heading: column} that any sheet may have."""
     return _inverted(read_toml("columns")["common"])
+
+
+def is_patients(heading: Heading) -> bool:
+    """Return whether a heading is one of those we know for the patient's number."""
+    return common_columns().get(heading.full_key) == "USUBJID"
 
 
 @cache
