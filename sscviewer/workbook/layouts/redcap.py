@@ -27,10 +27,10 @@ from sscviewer.workbook.rows.columns import (
     decoded,
     filled_only,
     map_cells,
-    text_cells,
     ticked,
     with_cells,
 )
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
 
