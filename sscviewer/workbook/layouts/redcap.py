@@ -34,8 +34,6 @@ from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
 
-Texts = npt.NDArray[np.object_]
-
 _ARM = re.compile(r"_arm_\d+[a-z]?$")
 _CHECKBOX = re.compile(r"^(.*)___(.+)$")
 _CHECKBOX_LABEL = re.compile(r"^(.*?)\s*\(choice=(.*)\)$")

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.workbook.evidence.guide import Item
 from sscviewer.workbook.evidence.header import Column, SheetTable, is_known
@@ -12,8 +11,6 @@ from sscviewer.workbook.rows.fields import Texts
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, text_cells
 from sscviewer.workbook.values.vocabulary import is_unit
 from sscviewer.workbook.values.words import Heading, key, split_heading
-
-Mask = npt.NDArray[np.bool_]
 
 
 def joined(columns: Sequence[Cells]) -> Cells:
