@@ -35,6 +35,8 @@ def keep_together(text: QTextDocument) -> None:
         shape = cursor.blockFormat()
         shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         cursor.setBlockFormat(shape)
+        # Qt lays out only what follows and keeps its marks of what stands where: texts below would not be painted.
+        text.markContentsDirty(0, text.characterCount())
 
 
 def _is_torn(piece: _Piece, height: float, broken: set[int]) -> bool:
@@ -58,6 +60,8 @@ def _pieces(text: QTextDocument) -> list[_Piece]:
             area = layout.frameBoundingRect(frame) if is_table else layout.blockBoundingRect(block)
             whole = is_table and area.height() <= SHORT * page
             kept = area.height() if whole else min(area.height(), FIRST * page)
+            if whole and not _is_heading(note := frame.lastCursorPosition().block().next()):
+                kept = layout.blockBoundingRect(note).bottom() - area.top()
             pieces.append(_Piece(first, layout.blockBoundingRect(first).top(), area.top() + kept))
             first = None
         it += 1
