@@ -73,7 +73,8 @@ def _table(table: Table) -> str:
     right = right_aligned(table)
     head = f"border-top: {RULE}; border-bottom: {RULE}"
     heads = "".join(
-        f'<th{_side(at in right)} style="{head}">{escape(words)}</th>' for at, words in enumerate(table.columns)
+        f'<th{_side(at in right)} style="{head}">{escape(words)}</th>'
+        for at, words in enumerate(table.columns)
     )
     rows = []
     for number, row in enumerate(table.rows):

@@ -135,7 +135,9 @@ def test_what_stands_below_a_moved_heading_is_painted_too(qapp):
         Section(
             f"s{at}",
             f"Heading{at}",
-            table=Table(f"s{at}", f"Caption{at}", HEADS, (("Anaemia", "3", "1.5"),) * 20, notes=(f"Note{at}.",)),
+            table=Table(
+                f"s{at}", f"Caption{at}", HEADS, (("Anaemia", "3", "1.5"),) * 20, notes=(f"Note{at}.",)
+            ),
             paragraphs=(Paragraph(f"Said{at}.", f"Head{at}", ()),),
         )
         for at in range(12)

@@ -263,9 +263,13 @@ class Writer:
         )
 
     def _page_of(self, usubjid: str, settings: "FigureSettings") -> PatientPage:
+        return self._page_in(self.study, self.frame_of(settings), usubjid, settings)
+
+    def _page_in(
+        self, study: Study, frame: "TrialFrame", usubjid: str, settings: "FigureSettings"
+    ) -> PatientPage:
         order: Any = settings.lane_order
-        frame = self.frame_of(settings)
-        return patient_page(self.study, usubjid, frame, settings.paramcds, order, settings.events)
+        return patient_page(study, usubjid, frame, settings.paramcds, order, settings.events)
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""
@@ -433,6 +437,8 @@ class Writer:
 
     def board_file(self, path: Path, kind: str) -> None:
         """Write one report of the safety board, or the pages of the patients it tells of, to a file."""
+        from sscviewer.analysis.board.masked import without_arms_and_doses
+        from sscviewer.report.board_pack import DOSES
         from sscviewer.report.document_file import write_document
         from sscviewer.report.profiles import save_profiles
 
@@ -440,9 +446,14 @@ class Writer:
             write_document(path, self.board_packs[kind].document)
             return
         told = next(iter(self.board_packs.values())).usubjids
-        pages = (self._page_of(usubjid, self.settings) for usubjid in told)
+        study, frame = self.study, self.frame
+        if len(self.board_packs) > 1:
+            study = without_arms_and_doses(study)
+            frame = replace(trial_frame(study, self.settings.paramcds), no_doses=DOSES)
+            frame = with_models(study, self.plan, frame)
+        pages = (self._page_in(study, frame, usubjid, self.settings) for usubjid in told)
         title = f"{self.title}: patients of the safety board's report"
-        save_profiles(path, pages, self.frame, total=len(told), title=title, footer=self.footer)
+        save_profiles(path, pages, frame, total=len(told), title=title, footer=self.footer)
 
     @cached_property
     def handover_makers(self) -> "dict[str, Callable[[Path], None]]":
