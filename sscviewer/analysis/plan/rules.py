@@ -177,8 +177,9 @@ class AfterStopRules:
     rescue
         The same of rescue treatment, from the day it began.
     rescue_names
-        What rescue treatment is called in the list of medications ("mycophenolate"): a part of the name
-        will do. None named, none is known: no file says of a medication that it is rescue.
+        What rescue treatment is called in the list of medications ("mycophenolate"), by its standard name
+        where it has one: a part of the name will do. None named, none is known: no file says of a
+        medication that it is rescue.
     """
 
     adverse_event: Strategy = "treatment policy"

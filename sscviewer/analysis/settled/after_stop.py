@@ -63,11 +63,14 @@ def _rescue_days(study: Study, rules: AfterStopRules) -> Floats:
 
 
 def is_rescue(study: Study, rules: AfterStopRules) -> Bools:
-    """Return for each row of the medications whether its name holds one of the plan's, capitals aside."""
+    """Return for each row of the medications whether its name holds one of the plan's, capitals aside.
+
+    The name is the dictionary's, else that written: the one which stays where identities are hidden.
+    """
     wanted = [name.casefold() for name in rules.rescue_names]
-    columns = (study.column("medications", "CMTRT"), study.column("medications", "CMDECOD"))
-    names = [f"{written} {standard}".casefold() for written, standard in zip(*columns, strict=True)]
-    return np.array([any(one in name for one in wanted) for name in names], dtype=np.bool_)
+    written, standard = study.column("medications", "CMTRT"), study.column("medications", "CMDECOD")
+    names = np.where(standard != "", standard, written).tolist()
+    return np.array([any(one in name.casefold() for one in wanted) for name in names], dtype=np.bool_)
 
 
 def left_out_after_event(study: Study, day: Floats, event_day: Floats) -> Bools:

@@ -12,6 +12,7 @@ from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan_in_trial import unfollowed
 from sscviewer.analysis.population import populations
 from sscviewer.analysis.settle import settle_study
+from sscviewer.model.hidden import hide_identities
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.study import build_study
@@ -57,7 +58,8 @@ def trial():
         },
         "medications": {
             "USUBJID": ["rescued", "rescued", "done"],
-            "CMTRT": ["Mycophenolate mofetil 1 g", "Paracetamol", "Paracetamol"],
+            "CMTRT": ["CellCept 1 g", "Paracetamol", "Paracetamol"],
+            "CMDECOD": ["Mycophenolate mofetil", "", ""],
             "ASTDT": [on(120), on(5), on(5)],
             "ASTDTF": "",
         },
@@ -135,6 +137,11 @@ def test_death_and_rescue_have_strategies_of_their_own(trial):
     study, _ = settled(trial, rescue="hypothetical", rescue_names=("MYCOPHENOLATE",))
     assert courses(study)["rescued"] == {3: 76.0}
     assert courses(study)["done"] == measured_of("done", 999), "paracetamol is no rescue"
+    labels = {usubjid: f"Patient {number}" for number, usubjid in enumerate(trial.usubjids, 1)}
+    hidden, _ = settled(
+        hide_identities(trial, labels, "trial"), rescue="hypothetical", rescue_names=("mycoph",)
+    )
+    assert hidden.column("subjects", "ICEDY")[hidden.usubjids.index(labels["rescued"])] == 120
     study, _ = settled(trial, rescue="hypothetical")
     assert courses(study)["rescued"] == measured_of("rescued", 999), "no name, no rescue"
 
