@@ -138,9 +138,8 @@ def test_death_and_rescue_have_strategies_of_their_own(trial):
     assert courses(study)["rescued"] == {3: 76.0}
     assert courses(study)["done"] == measured_of("done", 999), "paracetamol is no rescue"
     labels = {usubjid: f"Patient {number}" for number, usubjid in enumerate(trial.usubjids, 1)}
-    hidden, _ = settled(
-        hide_identities(trial, labels, "trial"), rescue="hypothetical", rescue_names=("mycoph",)
-    )
+    hidden = hide_identities(trial, labels, "trial")
+    hidden, _ = settled(hidden, rescue="hypothetical", rescue_names=("mycoph",))
     assert hidden.column("subjects", "ICEDY")[hidden.usubjids.index(labels["rescued"])] == 120
     study, _ = settled(trial, rescue="hypothetical")
     assert courses(study)["rescued"] == measured_of("rescued", 999), "no name, no rescue"
