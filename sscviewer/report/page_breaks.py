@@ -27,7 +27,7 @@ def keep_together(text: QTextDocument) -> None:
     """Begin a new page before every heading that would stand apart from what it heads."""
     broken: set[int] = set()
     for _ in range(_MOST_BREAKS):
-        # After widths or breaks were set Qt keeps marks of where things stood, and would not paint texts below.
+        # After widths or breaks were set Qt keeps marks of where things stood: it leaves out texts below.
         text.markContentsDirty(0, text.characterCount())
         height = text.pageSize().height()
         torn = next((p for p in _pieces(text) if _is_torn(p, height, broken)), None)

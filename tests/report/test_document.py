@@ -138,7 +138,7 @@ def test_everything_is_painted(qapp, rows):
         Section(
             f"s{at}",
             f"Heading{at}",
-            table=Table(f"s{at}", f"Caption{at}", heads, body, notes=(f"Note{at}.",)),
+            table=Table(f"s{at}", f"Caption{at}", heads, body, notes=(f"Note{at} after.",)),
             paragraphs=(Paragraph(f"Said{at}.", f"Head{at}", ()),),
         )
         for at in range(4)
@@ -154,7 +154,7 @@ def test_everything_is_painted(qapp, rows):
         document_pdf(in_style(Document("Report", tuple(sections), "x.xlsx"), BRITISH))
     )
     painted = closed("".join(page.get_textpage().get_text_range() for page in pdf))
-    kinds = ("Heading{}", "Caption{}.", "Said{}.", "Note{}.", "Text{}")
+    kinds = ("Heading{}", "Caption{}.", "Said{}.", "Note{}after.", "Text{}")
     missing = [kind.format(at) for at in range(4) for kind in kinds if kind.format(at) not in painted]
     assert not missing
 
