@@ -5255,6 +5255,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Bericht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Rescue treatment is called, in the list of medications</source>
+      <translation>Notfallbehandlung heißt in der Liste der Medikamente</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
@@ -6911,6 +6916,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after rescue treatment</source>
+      <translation>Werte nach Notfallbehandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values after stopping for an adverse event</source>
       <translation>Werte nach Abbruch wegen eines unerwünschten Ereignisses</translation>
     </message>
@@ -6923,6 +6933,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values belong to a visit</source>
       <translation>Werte gehören zu einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values missing after death</source>
+      <translation>Nach dem Tod fehlende Werte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
@@ -7511,6 +7526,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are left out, and the patient counts as a failure (composite)</source>
+      <translation>werden weggelassen, und der Patient zählt als Misserfolg (Composite)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are left out, as if on treatment (hypothetical)</source>
       <translation>werden weggelassen, als wäre weiter behandelt worden (hypothetisch)</translation>
     </message>
@@ -7518,6 +7538,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are not known</source>
       <translation>sind nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are replaced by the last before (while on treatment)</source>
+      <translation>werden durch den letzten davor ersetzt (While on Treatment)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8403,6 +8428,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nothing (the tipping point alone)</source>
       <translation>nichts (nur der Kipppunkt)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing, so nobody’s is known</source>
+      <translation>nicht angegeben, also ist keine bekannt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
