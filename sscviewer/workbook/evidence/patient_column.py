@@ -1,5 +1,6 @@
 """Which column says whose row it is: by its heading, by its cells, by what it shares with other sheets."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,6 +23,7 @@ _PEOPLE = frozenset(
     {"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"}
     | {"animal", "child", "recipient", "individual", "respondent"}
 )
+_GLUED = re.compile(r"^([a-z]{3,}?)_?(?:id|no|nr|num|number|code)$")
 NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
 _ROW_NAMES = frozenset({"rownames", "unnamed"})
@@ -35,6 +37,12 @@ ROWS_AS_PATIENTS = "row numbers as patients"
 CENTRE_AND_NUMBER, NUMBER_ALONE = "centre and number", "number alone"
 """Options of questions about the patient, beside the headings of the sheet."""
 
+_SEVERAL = 1.5
+"""So many rows patients have on average where a sheet has several rows of each."""
+
+_MANY_ROWS = 16
+"""With so many rows two numbers or words say something of people; with fewer they may be two patients."""
+
 _MOST_OPTIONS = 8
 """Columns a question offers as the patient: more cannot be read in a dialog; the mapping dialog has all."""
 _EXAMPLES = 3
@@ -42,6 +50,9 @@ _EXAMPLES = 3
 
 _ENOUGH = 1.0
 """Below this score a column is not taken for the patient without a question."""
+
+_OF_PEOPLE = 2.0
+"""From this score on a heading speaks of people."""
 
 _FILLED_DOWN = 0.6
 """In a sheet with each patient's number on the first row of its block only, fewer cells are filled."""
@@ -97,6 +108,9 @@ def find_patient(
     column = best[2]
     if column is None or best[0] < _ENOUGH:
         return None
+    if profiles[column.letter].is_unique and not set(english(column.heading.written)) & _PEOPLE:
+        named = [c for score, _, c in scored if score >= _OF_PEOPLE and c is not column]
+        column = next((c for c in named if _has_rows(c, profiles[c.letter])), column)
     found = Patient(column, _why(column, known))
     found = filled_down(table, found, columns, profiles)
     return within_centres(table, found, columns, profiles)
@@ -127,7 +141,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
     exact |= (
         heading.full_key == "studyid" and profile.distinct > 1
     )  # "study id" of the patient, not the trial
-    words = set(english(heading.written))
+    words = set(english(heading.written)) | _glued(heading.written)
     people, numbers = bool(words & _PEOPLE), bool(words & NUMBERS)
     if exact:
         named = 3.0 if people or words & {"usubjid", "subjid"} else 2.5
@@ -141,10 +155,19 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         named = 0.0
     if named and profile.filled and profile.kind == "term" and _is_term_beside(column, columns):
         return 0.0
+    if named and _is_flag(column, profile):
+        return 0.0
     if profile.kind == "number" and not exact:
         return 0.0
     shared = _share_known(column.cells, known) if known and profile.kind != "number" else 0.0
     return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
+
+
+def _glued(written: str) -> set[str]:
+    """Return who a heading in one word speaks of that ends in "id" or "no" ("childid"), and "id"."""
+    found = _GLUED.match("".join(tokens(written)))
+    people = set(english(found[1])) & _PEOPLE if found else set()
+    return people | {"id"} if people else set()
 
 
 def counts_up(cells: Cells) -> bool:
@@ -164,6 +187,24 @@ def counts_up(cells: Cells) -> bool:
     if not all(map(is_number, texts)):
         return True
     return all(float(a) < float(b) for a, b in pairwise(texts))
+
+
+def _has_rows(column: Column, profile: Profile) -> bool:
+    """Return whether people have several rows each, in blocks or equally many, and "id" numbers the rows."""
+    counts = np.bincount(groups_of(column.cells)[column.cells.filled]) if profile.filled else np.zeros(1, int)
+    several = len(counts) >= 2 and profile.filled >= _SEVERAL * len(counts)
+    return several and (counts_up(column.cells) or bool((counts == counts[0]).all()))
+
+
+def _is_flag(column: Column, profile: Profile) -> bool:
+    """Return whether a column says yes or no of people ("case": 1, 0), or which of two they are.
+
+    Two patients with many rows each have them in blocks.
+    """
+    if profile.distinct != 2 or profile.filled < _MANY_ROWS:
+        return False
+    is_yes_no = profile.kind == "whole" and (profile.low, profile.high) == (0.0, 1.0)
+    return is_yes_no or not counts_up(column.cells)
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
@@ -284,7 +325,7 @@ def _text_cells(texts: Sequence[str]) -> Cells:
 
 def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
     """Return each row as a patient of its own, called by its number or by a column of row numbers."""
-    numbered = next((c for c in columns if is_row_number(c)), None)
+    numbered = next((c for c in columns if is_row_number(c) and profile(c.cells).is_unique), None)
     if numbered is not None:
         column, what = numbered, f"the numbers in “{numbered.heading.written}”"
     else:
@@ -396,17 +437,30 @@ def _is_persons_name(column: Column) -> bool:
     return said and of.kind == "term" and of.filled >= _MOSTLY * len(column.cells)
 
 
+def is_row_label(column: Column) -> bool:
+    """Return whether a column is headed as the labels of rows are: not at all, "rownames", "row"."""
+    words = set(english(column.heading.written))
+    return column.heading.written == "" or bool(words & _ROWS and words <= _ROWS | _ROW_FILLERS)
+
+
 def is_row_number(column: Column) -> bool:
     """Return whether a column numbers the rows and says nothing else."""
-    words = set(english(column.heading.written))
-    named = column.heading.written == "" or bool(words & _ROWS and words <= _ROWS | _ROW_FILLERS)
-    return named and (_counts(column.cells) or (bool(words & _ROW_NAMES) and _names_each(column.cells)))
+    of_rows = bool(set(english(column.heading.written)) & _ROW_NAMES) or _is_left_edge(column)
+    return is_row_label(column) and (_counts(column.cells) or (of_rows and _names_each(column.cells)))
+
+
+def _is_left_edge(column: Column) -> bool:
+    """Return whether whole numbers without a heading stand down the left edge of the sheet."""
+    return column.heading.written == "" and column.letter == "A" and profile(column.cells).kind == "whole"
 
 
 def _names_each(cells: Cells) -> bool:
-    """Return whether each row has a number of its own, as R's row names are after rows were left out."""
+    """Return whether nearly each row has a number of its own, as R's row names are after rows were left out.
+
+    Those of a sheet made long, 1.1 to 1.12, lose a few when 1.10 becomes a number.
+    """
     texts = cells.unique_texts
-    return len(texts) == len(cells) > 1 and all(map(is_number, texts))
+    return len(texts) >= _MOSTLY * len(cells) and len(cells) > 1 and all(map(is_number, texts))
 
 
 def _counts(cells: Cells) -> bool:
