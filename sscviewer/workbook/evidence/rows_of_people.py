@@ -12,9 +12,9 @@ import numpy as np
 from sscviewer.workbook.evidence.fields import fields_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.leftovers import occasions
-from sscviewer.workbook.evidence.patient_column import is_row_label, is_row_number
+from sscviewer.workbook.evidence.patient_rows import is_row_label, is_row_number
 from sscviewer.workbook.evidence.profiles import Profile, groups_of, numbers_of
-from sscviewer.workbook.evidence.sheet_roles import PERSON
+from sscviewer.workbook.evidence.sheet_person import PERSON
 from sscviewer.workbook.evidence.times import UNITS
 from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.values.vocabulary import roles
