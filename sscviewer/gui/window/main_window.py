@@ -189,9 +189,11 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.stack)
+        # A hint stays until it is read, so it takes room of the page; what comes and goes lies over its foot.
         self.hint = HintStrip(self.session, self.settings, theme, self)
+        layout.addWidget(self.hint)
         self.strips = Notices(centre)
-        for strip in (self.progress, self.message, self.hint):
+        for strip in (self.progress, self.message):
             self.strips.add(strip)
         self.setCentralWidget(centre)
 
