@@ -46,12 +46,12 @@
       <translation> Tage</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> dpi</source>
       <translation> dpi</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> mm</source>
       <translation> mm</translation>
     </message>
@@ -66,7 +66,7 @@
       <translation> Punkte</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> pt</source>
       <translation> pt</translation>
     </message>
@@ -126,7 +126,7 @@
       <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;All patients to one PDF…</source>
       <translation>&amp;Alle Patienten in ein PDF…</translation>
     </message>
@@ -136,7 +136,7 @@
       <translation>&amp;Alle übrigen Zahlen sind Messwerte</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;All {n} patients of the filter to one PDF…</source>
       <translation>&amp;Alle {n} Patienten des Filters in ein PDF…</translation>
     </message>
@@ -191,7 +191,7 @@
       <translation>Einen gespeicherten Filter &amp;löschen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Dose</source>
       <translation>&amp;Dosis</translation>
     </message>
@@ -201,12 +201,12 @@
       <translation>S&amp;eite Dosis</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Edit</source>
       <translation>B&amp;earbeiten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Efficacy</source>
       <translation>&amp;Wirksamkeit</translation>
     </message>
@@ -221,7 +221,7 @@
       <translation>Den Vergleich &amp;beenden</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
@@ -256,7 +256,7 @@
       <translation>&amp;Überschriften in Zeile</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
@@ -271,7 +271,7 @@
       <translation>Hoher &amp;Kontrast, hell</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>&amp;Keep</source>
       <translation>&amp;Behalten</translation>
     </message>
@@ -411,7 +411,7 @@
       <translation>&amp;Passwort von „{replace}“:</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Patient</source>
       <translation>&amp;Patient</translation>
     </message>
@@ -451,7 +451,7 @@
       <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;Redo {step}</source>
       <translation>&amp;Wiederholen: {step}</translation>
     </message>
@@ -476,7 +476,7 @@
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Report</source>
       <translation>Be&amp;richt</translation>
     </message>
@@ -486,7 +486,7 @@
       <translation>Seite &amp;Bericht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>&amp;Resolution</source>
       <translation>&amp;Auflösung</translation>
     </message>
@@ -551,7 +551,7 @@
       <translation>&amp;Begriff enthält</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>&amp;Text size</source>
       <translation>&amp;Schriftgröße</translation>
     </message>
@@ -576,7 +576,7 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;Undo {step}</source>
       <translation>&amp;Rückgängig: {step}</translation>
     </message>
@@ -601,7 +601,7 @@
       <translation>&amp;Diese Installation prüfen…</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
     </message>
@@ -1451,7 +1451,7 @@
       <translation>C&amp;ode</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>C&amp;ohort</source>
       <translation>K&amp;ohorte</translation>
     </message>
@@ -2186,7 +2186,7 @@
       <translation>Kurve</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>D&amp;ata</source>
       <translation>Da&amp;ten</translation>
     </message>
@@ -2841,7 +2841,7 @@
       <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Fi&amp;gures</source>
       <translation>A&amp;bbildungen</translation>
     </message>
@@ -2876,12 +2876,12 @@
       <translation>Datei</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>File na&amp;me</source>
       <translation>Datei&amp;name</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>File name pattern</source>
       <translation>Muster des Dateinamens</translation>
     </message>
@@ -3071,7 +3071,7 @@
       <translation>Schrift</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Footer</source>
       <translation>Fußzeile</translation>
     </message>
@@ -3081,7 +3081,7 @@
       <translation>Für Spalten, in denen kein Datum Tag und Monat unterscheidet</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>For&amp;get</source>
       <translation>&amp;Vergessen</translation>
     </message>
@@ -3321,7 +3321,7 @@
       <translation>Überschriften folgen beim nächsten Start des Programms</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Height</source>
       <translation>Größe</translation>
     </message>
@@ -3925,7 +3925,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Aus denselben Zahlen gemacht wie die Tabellen, für die Patienten, die der Filter übrig lässt. Lesen Sie es, bevor Sie es verwenden: Was eine Zahl für Patienten bedeutet, müssen Sie sagen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Manifest</source>
       <translation>Manifest</translation>
     </message>
@@ -4160,7 +4160,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>NHANES III</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/name_it.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -4175,7 +4175,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Name des Messwerts</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Name of the style</source>
       <translation>Name des Stils</translation>
     </message>
@@ -4595,7 +4595,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Öffnet die Datei so, wie das Programm sie lesen würde; beim nächsten Mal wird wieder gefragt</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Open…</source>
       <translation>Öffnen…</translation>
     </message>
@@ -4655,7 +4655,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eigene Steigung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Own style</source>
       <translation>Eigener Stil</translation>
     </message>
@@ -4680,7 +4680,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>&amp;Zum Vergleich anheften</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>P&amp;lan</source>
       <translation>P&amp;lan</translation>
     </message>
@@ -4765,7 +4765,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Felder der Seite</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Panels…</source>
       <translation>Felder…</translation>
     </message>
@@ -5270,7 +5270,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge, die in der Datei und in keinem Bild sind. Sonst ist nichts weggelassen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -5315,7 +5315,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zusammenhang mit der Studienmedikation</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reload</source>
       <translation>Neu laden</translation>
     </message>
@@ -5355,7 +5355,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Bericht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
     </message>
@@ -5375,7 +5375,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Residuen gegen die Normalverteilung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Resolution</source>
       <translation>Auflösung</translation>
     </message>
@@ -5515,7 +5515,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Regeln</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Rules…</source>
       <translation>Regeln…</translation>
     </message>
@@ -5550,7 +5550,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>SVG-Zeichnung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>Safet&amp;y</source>
       <translation>Si&amp;cherheit</translation>
     </message>
@@ -5600,7 +5600,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eine leere Studien-Arbeitsmappe speichern</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Save as…</source>
       <translation>Speichern als…</translation>
     </message>
@@ -5785,7 +5785,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Speichern: {words}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Say below the figure which file it is from</source>
       <translation>Unter der Abbildung sagen, aus welcher Datei sie ist</translation>
     </message>
@@ -6280,7 +6280,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tabellen nach Dosis bis zu</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Table…</source>
       <translation>Tabelle…</translation>
     </message>
@@ -6395,7 +6395,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>&amp;Schriftgröße:</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Text size</source>
       <translation>Schriftgröße</translation>
     </message>
@@ -6935,7 +6935,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zwei Visiten und ihre Differenz, zum Speichern und Kopieren (B)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -7380,7 +7380,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Warum noch nichts zu sehen ist</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
+      <source>Width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Width × height</source>
       <translation>Breite × Höhe</translation>
     </message>
@@ -7465,7 +7470,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Schwerster Grad des Ereignisses</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Write beside it how it was made</source>
       <translation>Daneben schreiben, wie sie entstand</translation>
     </message>
@@ -7670,7 +7675,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>so lange, wie Patienten bis zum Ende sie nahmen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>as needed</source>
       <translation>nach Bedarf</translation>
     </message>
@@ -8025,7 +8030,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ereignisse</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>events shown</source>
       <translation>gezeigte Ereignisse</translation>
     </message>
@@ -8580,7 +8585,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>oder lassen Sie eine Datei irgendwo auf diesem Fenster fallen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>order of events</source>
       <translation>Reihenfolge der Ereignisse</translation>
     </message>
@@ -8615,7 +8620,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>pro 100 Patientenjahre</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>pinned patients</source>
       <translation>angeheftete Patienten</translation>
     </message>
@@ -8945,7 +8950,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>dies sind die ersten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>time axis</source>
       <translation>Zeitachse</translation>
     </message>
@@ -9330,7 +9335,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{shown} von {total} Patienten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>{study}, {patient} and {view} are filled in</source>
       <translation>{study}, {patient} und {view} werden eingesetzt</translation>
     </message>
