@@ -1,7 +1,6 @@
 """A page of the whole trial: its views behind tabs, computed in the worker when they are looked at."""
 
-from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from sscviewer.faults import note_fault
 from sscviewer.gui.analysis.choices import choices_of, choose_again
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Empty, missing_words
+from sscviewer.gui.analysis.results import Key, Results, Work, fault_sentence
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.analysis.view_tabs import ViewTabs
 from sscviewer.gui.language import tr
@@ -26,58 +25,12 @@ from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.state.undoing import Step
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.report.table_file import Table
 
-KEPT = 48
-"""Results kept, so that going back to a view or a filter computes nothing."""
 VIEW = "view of the whole trial"
 """The kind of the work: what is looked at now comes first, on whatever page."""
 SETTLING = "The trial is being prepared by the plan …"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What a result is of; the same key, the same numbers.
-
-    Attributes
-    ----------
-    view
-        Its name, or "… afterwards" for what is added to its picture.
-    among
-        The patients the filter leaves; None when it holds nobody back.
-    settings
-        Of the view alone.
-    """
-
-    trial: Trial
-    view: str
-    among: frozenset[str] | None
-    plan: "AnalysisPlan"
-    settings: Any
-
-
-class _Work:
-    """The work of computing one view."""
-
-    def __init__(self, key: Key, compute: Compute) -> None:
-        self.key, self.compute = key, compute
-
-    def __call__(self, ticket: Ticket) -> Any:
-        # Imported here because it needs pandas, which the start page does without.
-        from sscviewer.analysis.asked import Asked
-        from sscviewer.analysis.population import populations
-        from sscviewer.analysis.stopping import Stopped, stoppable
-
-        key = self.key
-        study = key.trial.study
-        try:
-            with stoppable(ticket.cancelled):
-                asked = Asked(study, key.plan, populations(study, key.plan, key.among))
-                return self.compute(asked, key.settings)
-        except Stopped as stopped:
-            raise Cancelled from stopped
 
 
 class AnalysisPage(QWidget):
@@ -107,7 +60,7 @@ class AnalysisPage(QWidget):
         self._kinds, self._parts, self._theme = views, parts, parts.themes.current
         self._session, self._tasks = session, parts.tasks
         self._views: dict[str, AnalysisView] = {}
-        self._results: OrderedDict[Key, Any] = OrderedDict()
+        self._results = Results()
         self._trial: Trial | None = None
         self._wanted: Key | None = None
         self._ticket: Ticket | None = None
@@ -263,7 +216,6 @@ class AnalysisPage(QWidget):
         self._wanted = key
         view = self.view
         if key in self._results:
-            self._results.move_to_end(key)
             self._show(view, key, self._results[key])
             return
         view.wait()
@@ -280,15 +232,13 @@ class AnalysisPage(QWidget):
         self._run(key, view.computation(), done, failed)
 
     def _run(self, key: Key, compute: Compute, done: Any, failed: Any) -> None:
-        self._ticket = self._tasks.run(VIEW, _Work(key, compute), done, failed, lane="computing")
+        self._ticket = self._tasks.run(VIEW, Work(key, compute), done, failed, lane="computing")
 
     def _keep(self, key: Key, result: Any) -> None:
         self._ticket = None
         self.busy.hide()
         if key.trial is self._trial:
             self._results[key] = result
-            while len(self._results) > KEPT:
-                self._results.popitem(last=False)
 
     def _show(self, view: AnalysisView, key: Key, result: Any) -> None:
         self._shown = key
@@ -322,7 +272,7 @@ class AnalysisPage(QWidget):
         def failed(error: Exception) -> None:
             self._stop()
             if not isinstance(error, Cancelled):
-                self.told.emit(_sentence(error), "error")
+                self.told.emit(fault_sentence(error), "error")
 
         if longer in self._results:
             add(self._results[longer])
@@ -335,7 +285,7 @@ class AnalysisPage(QWidget):
         if isinstance(error, Cancelled):
             view.stop_waiting()
         else:
-            view.stop_waiting(_sentence(error), "Try again")
+            view.stop_waiting(fault_sentence(error), "Try again")
         self.shown.emit()
 
     @Slot()
@@ -396,12 +346,3 @@ class AnalysisPage(QWidget):
         self._theme = theme
         for view in self._views.values():
             view.set_theme(theme)
-
-
-def _sentence(error: Exception) -> str:
-    """Return what to say about a fault, and note it."""
-    note_fault(error)
-    return (
-        f"This could not be computed ({type(error).__name__}). The file and other views are as they were; "
-        "what happened is in the log (Help ▸ Show log file)."
-    )
