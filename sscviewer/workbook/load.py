@@ -17,6 +17,7 @@ from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.header import SheetTable
 from sscviewer.workbook.evidence.patient_column import ROWS_AS_PATIENTS, named_columns, row_examples
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
+from sscviewer.workbook.evidence.several_tables import divided
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import NO_HEADINGS, with_date_order
 from sscviewer.workbook.layouts.sdtm import merge_supplement
@@ -199,7 +200,7 @@ def _read_sheets(
     found = read_workbook(container, step.cancelled, password)
     for note in found.notes:
         findings.add(*note)
-    sheets = make_sheets(found.sheets)
+    sheets = divided(make_sheets(found.sheets), findings)
     return replace(container, kind=found.kind), sheets
 
 

@@ -98,7 +98,7 @@ class SheetRoles:
         self.visit: Column | None = None
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        self.parameters = (*read_parameter_columns(seen.table.sheet, self._free(paired)), *pairs)
+        self.parameters = (*read_parameter_columns(seen.table.title, self._free(paired)), *pairs)
         in_width = grain.repeated and not self.parameters and len(whole_visits(rest, seen.profiles)) > 1
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
@@ -128,7 +128,7 @@ class SheetRoles:
         What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
-        found = occasions(self.rest, self.seen.profiles, self.seen.table.sheet)
+        found = occasions(self.rest, self.seen.profiles, self.seen.table.title)
         more = {p.paramcd for p in found if p.column.letter not in timed}
         found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
@@ -195,7 +195,7 @@ class SheetRoles:
 
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""
-        if not self.grain.repeated:
+        if not self.grain.repeated and not self.one_visit:
             return self._event_of_each(without)
         used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
         used |= {p.column.letter for p in self.parameters}
@@ -244,7 +244,7 @@ class SheetRoles:
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
-        named = _NAME_BONUS if key(self.seen.table.sheet) in role.names else 0.0
+        named = _NAME_BONUS if key(self.seen.table.title) in role.names else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
 
     def _role_fields(self, role: Role, columns: tuple[Column, ...] | None = None) -> Fields:
@@ -268,7 +268,7 @@ class SheetRoles:
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
         if best.table == "visits":
-            return key(self.seen.table.sheet) not in best.names
+            return key(self.seen.table.title) not in best.names
         return score < _CHANCE and best.table != "subjects"
 
     def _find_times(self) -> None:

@@ -14,6 +14,7 @@ from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
+from sscviewer.workbook.layouts.records_by_visit import recognise_records_by_visit
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.repeated_groups import recognise_groups
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
@@ -90,7 +91,9 @@ def _one_per_patient(found: list[Recognised], nameless: Sequence[bool]) -> list[
         "No column names the patient, and several sheets have the same headings: each sheet was taken for "
         "one patient.",
     )
-    return [replace(one, notes=(*one.notes, note)) if one.tables else one for one in out]
+    first = next((i for i, one in enumerate(out) if one.tables), 0)
+    out[first] = replace(out[first], notes=(*out[first].notes, note))
+    return out
 
 
 def _patients(found: Recognised) -> Iterator[str]:
@@ -108,7 +111,7 @@ def with_date_order(found: Recognised, date_order: Order | None) -> Recognised:
 def _below_first_row(sheet: Sheet) -> SheetTable:
     """Return a sheet that is no data as the rows below its first filled one."""
     rows = sheet.filled_rows()
-    return SheetTable(sheet.name, int(rows[0]) + 1, rows[1:] + 1, ())
+    return SheetTable(sheet.name, int(rows[0]) + 1 + sheet.above, rows[1:] + 1 + sheet.above, ())
 
 
 def _describes(sheet: Sheet, guide: Guide) -> str | None:
@@ -143,5 +146,5 @@ def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognise
     if standard is not None:
         return standard
     plain = with_plain_headings(table)
-    in_width = recognise_groups(plain) or recognise_tests_in_rows(plain)
+    in_width = recognise_groups(plain) or recognise_tests_in_rows(plain) or recognise_records_by_visit(plain)
     return in_width or recognise_edc(plain, findings) or recognise_plain(plain)
