@@ -12,7 +12,13 @@ from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.first_table import first_table
 from sscviewer.workbook.evidence.header_rows import read_header
 from sscviewer.workbook.values.cells import Cells, Sheet, letter
-from sscviewer.workbook.values.vocabulary import common_columns, parameter_names, read_toml, roles
+from sscviewer.workbook.values.vocabulary import (
+    common_columns,
+    is_patients,
+    parameter_names,
+    read_toml,
+    roles,
+)
 from sscviewer.workbook.values.words import Heading, is_number, key, split_heading
 
 SEARCHED_ROWS = 30
@@ -130,6 +136,8 @@ def find_header(top: list[list[str]]) -> int | None:
     if known[best] >= 2:
         return first_table(top, best)
     width = max(sum(bool(text) for text in row) for row in top)
+    if width == 1:
+        return next((i for i, row in enumerate(top) if any(is_patients(split_heading(t)) for t in row)), None)
     if width <= _PROSE_WIDTH and not any(known):
         return None
     for i, row in enumerate(top):

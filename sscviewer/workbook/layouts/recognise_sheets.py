@@ -9,6 +9,7 @@ from sscviewer.workbook.evidence.guide import Guide, find_describing, read_redca
 from sscviewer.workbook.evidence.header import SheetTable, find_table
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
+from sscviewer.workbook.evidence.transposed import patients_in_columns
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.edc import recognise_edc
@@ -121,12 +122,19 @@ def _describes(sheet: Sheet, guide: Guide) -> str | None:
 def _not_data(sheet: Sheet, table: SheetTable, guide: Guide) -> str | None:
     """Return why a sheet is not one of data; None when it may be."""
     about = _describes(sheet, guide)
+    if about is None and (row := patients_in_columns(sheet)) is not None:
+        return f"{PATIENTS_IN_COLUMNS} (row {row + 1 + sheet.above} holds their numbers): {TRANSPOSE}"
     if about is not None or table.columns:
         return about
     if not len(table):
-        return "the sheet is empty"
-    return NO_HEADINGS if _looks_like_data(sheet) else "text, not a table"
+        return EMPTY
+    return NO_HEADINGS if _looks_like_data(sheet) else NO_TABLE
 
+
+EMPTY, NO_TABLE = "the sheet is empty", "text, not a table"
+
+PATIENTS_IN_COLUMNS = "its patients stand side by side, a column each"
+TRANSPOSE = "transpose it in Excel (copy, Paste Special, Transpose), so that each patient has rows"
 
 NO_HEADINGS = "it has no row of headings: say in the mapping what its columns are"
 """Why a sheet that starts with its data is not read."""
