@@ -13,6 +13,7 @@ from sscviewer.workbook.child.unseen import Unseen
 from sscviewer.workbook.evidence.first_table import names_patient
 from sscviewer.workbook.evidence.guide import find_describing
 from sscviewer.workbook.evidence.header import SEARCHED_ROWS, find_header
+from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.evidence.visit_names import visit_label
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import EMPTY, Cells, Sheet, as_text, letter, place
@@ -25,8 +26,7 @@ _MOST_GAPS = 200
 _NARROWEST = 2
 """Fewer columns beside a table are remarks to it."""
 
-_SAME = 0.8
-"""Two columns of patients that agree in so many rows are those of one table."""
+_TIMES = frozenset({"visit", "date", "day", "week", "month", "year", "time", "start", "onset"})
 
 _LONGEST_TITLE = 60
 
@@ -125,25 +125,34 @@ def _beside(sheet: Sheet) -> Iterator[tuple[int, int]]:
 
 
 def _is_other_table(sheet: Sheet, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Return whether columns begin a table of other patients, row by row, than the columns left of them."""
+    """Return whether columns begin a table of their own, beside the one left of them.
+
+    Each names the patients. Where both name the same ones row by row, visit by visit, what says no time of
+    its own belongs to the visits left of it.
+    """
     if min(b - a for a, b in (one, other)) < _NARROWEST:
         return False
-    found = [_patients(sheet, *block) for block in (one, other)]
-    if any(cells is None for cells in found):
+    here, there = (_patients(sheet, *block) for block in (one, other))
+    if here is None or there is None:
         return False
-    here, there = (cells.texts for cells in found if cells is not None)
-    both = (here != "") & (there != "")
-    return not both.any() or float((here[both] == there[both]).mean()) < _SAME
+    (first, _), (second, headings) = here, there
+    patients = first.texts[first.texts != ""]
+    is_repeated = len(set(patients)) < len(patients)
+    return not is_repeated or _says_time(headings) or bool((first.texts != second.texts).any())
 
 
-def _patients(sheet: Sheet, left: int, right: int) -> Cells | None:
-    """Return the cells of the patient column of a block of columns; None where no heading names it."""
+def _says_time(headings: Sequence[str]) -> bool:
+    return any(_TIMES & set(english(text)) for text in headings)
+
+
+def _patients(sheet: Sheet, left: int, right: int) -> tuple[Cells, list[str]] | None:
+    """Return the patient column of a block of columns, and all headings; None where none names patients."""
     top = [row[left:right] for row in sheet.first_rows(SEARCHED_ROWS)]
     row = find_header(top)
     if row is None or not names_patient(top[row]):
         return None
     column = next(i for i, text in enumerate(top[row]) if text and is_patients(split_heading(text)))
-    return sheet.columns[left + column]
+    return sheet.columns[left + column], top[row]
 
 
 def _below(sheet: Sheet, left: int, right: int) -> Iterator[_Block]:

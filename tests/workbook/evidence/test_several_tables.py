@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from sscviewer.workbook import load_study
+from tests.fuzz.tables import make_trial
 
 LUNG = [[f"P{i:02d}", v, 2.5 + i / 10 - v / 50] for i in range(1, 7) for v in (0, 3, 6)]
 SKIN = [[f"P{i:02d}", v, 20 + i - v] for i in range(1, 7) for v in (0, 3, 6)]
@@ -70,11 +71,33 @@ def test_a_table_beside_is_a_sheet_of_its_own(tmp_path):
     assert len(loaded.study.measurements) == 18
 
 
-def test_columns_beside_that_name_the_same_patients_are_one_table(tmp_path):
-    rows = [[*one, None, *other] for one, other in zip(LUNG, SKIN, strict=True)]
-    loaded = opened(tmp_path, [*HEADS, None, "Patient", "Visit", "mRSS"], *rows)
+def test_columns_beside_without_a_time_are_of_the_visits_left_of_them(tmp_path):
+    rows = [[*one, None, other[0], other[2]] for one, other in zip(LUNG, SKIN, strict=True)]
+    loaded = opened(tmp_path, [*HEADS, None, "Patient", "mRSS"], *rows)
     assert names(loaded) == ["Sheet"]
-    assert loaded.study.measurements.groupby("PARAMCD").size().to_dict() == {"FVC": 18, "MRSS": 18}
+    found = loaded.study.measurements
+    assert found.groupby("PARAMCD").size().to_dict() == {"FVC": 18, "MRSS": 18}
+    assert set(found["AVISIT"]) == {"Visit 0", "Visit 3", "Visit 6"}
+
+
+def counted(study):
+    """How much of each kind, and the sums: what does not depend on where a table stands."""
+    tables = (study.measurements, study.adverse_events, study.exposure, study.disposition, study.subjects)
+    return [len(t) for t in tables], study.measurements.groupby("PARAMCD")["AVAL"].sum().to_dict()
+
+
+def test_all_tables_of_a_trial_below_or_beside_one_another(load):
+    tables = make_trial()
+    below = [row for title, rows in tables.items() for row in ([title], *rows, [])]
+    height = max(map(len, tables.values()))
+    blank = {title: [None] * (len(rows[0]) + 1) for title, rows in tables.items()}
+    beside = [
+        [c for t, rows in tables.items() for c in ([*rows[i], None] if i < len(rows) else blank[t])]
+        for i in range(height)
+    ]
+    whole = counted(load(tables).study)
+    assert counted(load({"All": below}).study) == whole
+    assert counted(load({"All": beside}).study) == whole
 
 
 def test_one_form_below_titles_is_a_visit_each(tmp_path):
