@@ -12,6 +12,7 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignor
 from sscviewer.workbook.evidence.transposed import patients_in_columns
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
+from sscviewer.workbook.layouts.copies import without_copies
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
@@ -23,7 +24,7 @@ from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
 from sscviewer.workbook.layouts.tests_in_rows import recognise_tests_in_rows
-from sscviewer.workbook.layouts.visit_sheets import with_visits
+from sscviewer.workbook.layouts.visit_sheets import by_content, with_visits
 from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
 from sscviewer.workbook.values.dates_in_cells import Order
 
@@ -34,7 +35,8 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
         guide, recognise = read_secutrial_guide(sheets), recognise_secutrial
     else:
         guide, recognise = read_redcap_guide(sheets), _recognise
-    tables = with_visits([answered_table(find_table(sheet), answers) for sheet in sheets])
+    before = [answered_table(find_table(sheet), answers) for sheet in sheets]
+    tables = with_visits(before)
     found = []
     data = []
     for sheet, table in zip(sheets, tables, strict=True):
@@ -44,7 +46,24 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
             found.append(recognise(table, guide, findings))
-    return with_repeated_patients(_with_other_sheets(found, data))
+    found = _with_note_of_visits(_with_other_sheets(found, data), by_content(before, tables))
+    return without_copies(with_repeated_patients(found))
+
+
+def _with_note_of_visits(found: list[Recognised], places: Sequence[int]) -> list[Recognised]:
+    """Return the sheets, the first one that only its contents make a visit with a note that says so."""
+    read = [i for i in places if found[i].tables]
+    if not read:
+        return found
+    names = ", ".join(f"“{found[i].table.sheet}”" for i in read)
+    note = (
+        "visit.by_content",
+        f"{len(read)} sheets have the same columns and the same patients, with other numbers: each was taken "
+        f"for a visit, called as the sheet is ({names}).",
+    )
+    out = list(found)
+    out[read[0]] = replace(out[read[0]], notes=(*out[read[0]].notes, note))
+    return out
 
 
 def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Recognised]:

@@ -39,6 +39,12 @@ def with_visits(tables: Sequence[SheetTable]) -> list[SheetTable]:
     return [with_visit(t, t.title) if any(t is n for n in named) else t for t in tables]
 
 
+def by_content(before: Sequence[SheetTable], after: Sequence[SheetTable]) -> list[int]:
+    """Return which tables became visits although their sheets' names say none."""
+    pairs = enumerate(zip(before, after, strict=True))
+    return [i for i, (old, new) in pairs if new is not old and not visit_label(old.title)]
+
+
 def _are_alike(tables: Sequence[SheetTable]) -> bool:
     """Return whether several sheets have the same headings, as the visits of one form do."""
     headings = {frozenset(c.heading.full_key for c in t.columns) for t in tables}
