@@ -58,7 +58,7 @@ class _Pair:
 
 
 def without_copies(found: list[Recognised]) -> list[Recognised]:
-    """Return the sheets; of two that are nearly the same one is not read, as the user said or as is likely."""
+    """Return the sheets; of two that are nearly the same one is not read: as said, else as is likely."""
     out = list(found)
     for pair in _pairs(found):
         one, other = out[pair.first], out[pair.second]
@@ -81,7 +81,7 @@ def _pairs(found: Sequence[Recognised]) -> Iterator[_Pair]:
     rows: dict[int, list[tuple[str, ...]]] = {}
     for j, other in enumerate(found):
         for i, one in enumerate(found[:j]):
-            if one.role != other.role or not one.tables or _headings(one.table) != _headings(other.table):
+            if not one.tables or _what(one) != _what(other):
                 continue
             for place in (i, j):
                 rows.setdefault(place, _rows(found[place].table))
@@ -92,8 +92,10 @@ def _pairs(found: Sequence[Recognised]) -> Iterator[_Pair]:
                 yield _Pair(i, j, same)
 
 
-def _headings(table: SheetTable) -> list[str]:
-    return sorted(c.heading.full_key for c in table.columns)
+def _what(found: Recognised) -> tuple[str, list[str], list[tuple[str, str]]]:
+    """Return what a sheet holds: its role, its headings and what it measures, which its name may say."""
+    headings = sorted(c.heading.full_key for c in found.table.columns)
+    return found.role, headings, sorted((p.paramcd, p.visit) for p in found.parameters)
 
 
 def _rows(table: SheetTable) -> list[tuple[str, ...]]:
@@ -107,8 +109,8 @@ def _question(one: SheetTable, other: SheetTable, pair: _Pair) -> Question:
         WHICH,
         one.sheet,
         "",
-        f"Sheets “{one.sheet}” and “{other.sheet}” have {pair.same} rows in common and differ in a few: which "
-        "one counts?",
+        f"Sheets “{one.sheet}” and “{other.sheet}” have {pair.same} rows in common and differ in a few: "
+        "which one counts?",
         (one.sheet, other.sheet, BOTH),
         likely.sheet,
         examples=tuple(_examples(one, other)),
