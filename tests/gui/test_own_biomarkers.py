@@ -1,4 +1,4 @@
-"""KL-6 and the like: on the patient page at a click, in the views of the whole trial, set once, remembered."""
+"""KL-6 and the like: on the patient page at a click, in the views of the trial, set once, remembered."""
 
 import datetime as dt
 

@@ -24,6 +24,9 @@ from sscviewer.workbook.values.words import Heading, is_number, key, split_headi
 SEARCHED_ROWS = 30
 """Title rows above a header are never longer than this."""
 
+NO_LETTER = ""
+"""The letter of a column that is not on the sheet."""
+
 _PROSE_WIDTH = 2
 """Text in this many columns or fewer, and no patient column, is prose."""
 
@@ -171,7 +174,7 @@ def _known(row: list[str]) -> int:
     """Return how many different columns a row names."""
     found = set()
     for text in row:
-        if text and len(text) < 80:
+        if text and len(text) < 80:  # longer ones are sentences about the table
             heading = split_heading(text)
             if heading.full_key in sdtm_labels():
                 found.add(sdtm_labels()[heading.full_key])
