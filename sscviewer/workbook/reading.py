@@ -109,7 +109,7 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
         if not with_sheets:
             what = "a folder" if container.kind == "folder" else "a zip archive"
             choose = "choose the Excel workbook of the trial, or the folder or archive of its tables."
-            why = notes[0][2] if notes else choose
+            why = notes[0][2] if notes else f"there is nothing in it; {choose}"
             raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
     sheets = [frame["sheet"] for frame in with_sheets]
     if not any(sheet["rows"] for sheet in sheets):
