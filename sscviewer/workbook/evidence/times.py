@@ -32,6 +32,8 @@ _ANOTHER_THING = frozenset(
 )
 _DURATIONS = frozenset({"time", "day", "week", "month", "year"})
 """Words that head how long something took as well as when it was."""
+_STARTS = frozenset({"start", "tstart", "begin", "entry"})
+"""What heads where a span of follow-up begins; many patients have one span only."""
 _FEW_FALLS = 0.2
 """A row in five out of order is no slip of the pen."""
 _MOST_VISITS = 60
@@ -136,7 +138,7 @@ def _score(column: Column, profile: Profile, groups: Groups) -> float:
         return 0.0
     if not found.increasing:
         return named if named >= 2 and not is_duration(column, groups) else 0.0
-    if not named and not _are_several(column, groups):
+    if not named and not words & _STARTS and not _are_several(column, groups):
         return 0.0
     shared = profile.distinct * 3 <= profile.filled
     return named + 1.0 if named or (shared and is_strict(column.cells, groups)) else 0.0

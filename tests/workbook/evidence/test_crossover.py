@@ -93,6 +93,12 @@ def test_numbers_that_rise_in_the_few_patients_with_two_rows_are_no_times():
     assert "ADY" not in of_values(read(("id", "code", "x"), rows))[0]
 
 
+def test_spans_of_follow_up_have_times_though_most_patients_have_one():
+    rows = [[p, 0, 40.5 + p % 7, 5.5 + p % 3] for p in range(1, 30)] + [[30, 0, 9.5, 4], [30, 9.5, 41.5, 6]]
+    fields, _ = of_values(read(("id", "start", "stop", "x"), [*rows, [31, 0, 8.5, 4], [31, 8.5, 30.5, 6]]))
+    assert fields["ADY"] == "B"
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [("d1", "d2"), ("run200m", "run800m"), ("bp.1d", "bp.2d")],
