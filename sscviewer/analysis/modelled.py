@@ -9,6 +9,7 @@ from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.study import Study
 
 MODELLED_KINDS = ("endpoint", "lung", "function")
+CARRIED = "LOCF"
 LEAST_VISITS = 1
 """One visit after baseline makes an endpoint modelled: its change there; a slope needs more and says so."""
 
@@ -31,8 +32,9 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        USUBJID, AVISIT, AVISITN (months, 0 = baseline), ADY, AVAL, BASE, CHG (NaN without a baseline); one
-        row per patient and visit. The baseline row holds the baseline value, whatever its visit was called.
+        USUBJID, AVISIT, AVISITN (months, 0 = baseline), ADY, AVAL, BASE, CHG (NaN without a baseline), DTYPE
+        ("LOCF" of a value carried on from before the drug was stopped); one row per patient and visit. The
+        baseline row holds the baseline value, whatever its visit was called.
 
     **Source**: ADaMIG 1.1, ANL01FL.
     """
@@ -49,8 +51,14 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
             "AVAL": aval,
             "BASE": base,
             "CHG": aval - base,
+            "DTYPE": np.where(values.is_carried[mine], CARRIED, ""),
         }
     )
+
+
+def measured_rows(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose value was measured at their visit: what a slope is of."""
+    return frame[frame["DTYPE"] != CARRIED] if "DTYPE" in frame else frame
 
 
 def has_course(frame: pd.DataFrame) -> bool:

@@ -10,27 +10,33 @@ from sscviewer.report.table_file import Table
 
 PICTURE = "picture:"
 """A picture's address is this and the name of its section."""
-LINE = "#606060"
+RULE = "1px solid #606060"
+"""The lines of a table: above and below its heads, and below its last row."""
 
 
-def document_html(document: Document, *, picture_width: int) -> str:
+def document_html(document: Document, *, picture_width: int, ink: str = "black") -> str:
     """Return the whole document, to be looked at.
 
     Parameters
     ----------
     picture_width
         Of pictures, in the pixels of the text engine.
+    ink
+        Colour of the links, which is that of the text around them.
     """
-    body = run_html(document, document.sections, cover=True, picture_width=picture_width)
+    body = run_html(document, document.sections, cover=True, picture_width=picture_width, ink=ink)
     return f"{body}<p><small>{escape(document.footer)}</small></p>"
 
 
-def run_html(document: Document, sections: Sequence[Section], *, cover: bool, picture_width: int) -> str:
+def run_html(
+    document: Document, sections: Sequence[Section], *, cover: bool, picture_width: int, ink: str = "black"
+) -> str:
     """Return some sections of a document, to be printed on pages of one kind."""
     labels = labels_of(document)
     parts = [_cover(document)] if cover else []
     parts += [_section(section, labels, picture_width) for section in sections]
-    return f"<html><body>{''.join(parts)}</body></html>"
+    style = f"<style>a {{ color: {ink}; text-decoration: none }}</style>"
+    return f"<html><head>{style}</head><body>{''.join(parts)}</body></html>"
 
 
 def _cover(document: Document) -> str:
@@ -55,10 +61,7 @@ def _section(section: Section, labels: Mapping[str, Label], width: int) -> str:
 
 def _paragraph(paragraph: Paragraph, labels: Mapping[str, Label]) -> str:
     head = f"<h3>{escape(paragraph.heading)}</h3>" if paragraph.heading else ""
-    links = [
-        f'<a href="#{name}" style="color: black; text-decoration: none">{label.text}</a>'
-        for name, label in references(paragraph, labels)
-    ]
+    links = [f'<a href="#{name}">{label.text}</a>' for name, label in references(paragraph, labels)]
     after = f" ({', '.join(links)})" if links else ""
     return f"{head}<p>{escape(paragraph.text)}{after}</p>"
 
@@ -70,22 +73,26 @@ def _caption(section: Section, labels: Mapping[str, Label]) -> str:
 
 def _table(table: Table) -> str:
     right = right_aligned(table)
-    heads = "".join(f"<th{_side(at in right)}>{escape(head)}</th>" for at, head in enumerate(table.columns))
+    head = f"border-top: {RULE}; border-bottom: {RULE}"
+    heads = "".join(
+        f'<th{_side(at in right)} style="{head}">{escape(words)}</th>'
+        for at, words in enumerate(table.columns)
+    )
     rows = []
     for number, row in enumerate(table.rows):
-        bold = number in table.strong
-        rows.append(f"<tr>{''.join(_cell(text, at in right, bold) for at, text in enumerate(row))}</tr>")
+        bold, last = number in table.strong, number == len(table.rows) - 1
+        cells = (_cell(text, at in right, bold, last) for at, text in enumerate(row))
+        rows.append(f"<tr>{''.join(cells)}</tr>")
     style = "border-collapse: collapse; font-size: 8pt"
-    attributes = (
-        f'width="100%" cellpadding="2" cellspacing="0" border="0.5" bordercolor="{LINE}" style="{style}"'
-    )
+    attributes = f'width="100%" cellpadding="2" cellspacing="0" border="0" style="{style}"'
     return f"<table {attributes}><thead><tr>{heads}</tr></thead>{''.join(rows)}</table>"
 
 
-def _cell(text: str, right: bool, bold: bool) -> str:
+def _cell(text: str, right: bool, bold: bool, last: bool) -> str:
     shown = escape(text.lstrip(" "))
     shown = f"<b>{shown}</b>" if bold else shown
-    return f"<td{_side(right)}>{'&nbsp;' * (len(text) - len(text.lstrip(' ')))}{shown}</td>"
+    line = f' style="border-bottom: {RULE}"' if last else ""
+    return f"<td{_side(right)}{line}>{'&nbsp;' * (len(text) - len(text.lstrip(' ')))}{shown}</td>"
 
 
 def _side(right: bool) -> str:

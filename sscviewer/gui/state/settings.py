@@ -107,6 +107,7 @@ SETTINGS = (
     Setting("files/remember", bool, True),
     Setting("files/recent", list, ()),
     Setting("privacy/open_hidden", bool, False),
+    Setting("privacy/hidden", bool, False),
     Setting("files/open_folder", str, ""),
     Setting("files/save_folder", str, ""),
     Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),

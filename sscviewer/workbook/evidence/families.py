@@ -272,7 +272,7 @@ def _in_sequence(family: Sequence[Occasion]) -> bool:
 
 
 def _is_days(profile: Profile) -> bool:
-    """Return whether numbers are days written as one number, 20240131."""
+    """Return whether numbers are days written as one number, 20240131, of 1900 to 2100."""
     return profile.kind == "whole" and profile.low >= 19_000_101 and profile.high <= 21_001_231
 
 

@@ -163,7 +163,7 @@ def _known(row: list[str]) -> int:
     """Return how many different columns a row names."""
     found = set()
     for text in row:
-        if text and len(text) < 80:
+        if text and len(text) < 80:  # longer ones are sentences about the table
             heading = split_heading(text)
             if heading.full_key in sdtm_labels():
                 found.add(sdtm_labels()[heading.full_key])
