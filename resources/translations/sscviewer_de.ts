@@ -2126,6 +2126,11 @@
       <translation>Strg+Klick in der Liste</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Ctrl+wheel</source>
+      <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Cumulative dose</source>
       <translation>Kumulative Dosis</translation>
@@ -5711,8 +5716,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Scroll the page</source>
-      <translation>Die Seite rollen</translation>
+      <source>Scroll the page; zoom in time where nothing is to be scrolled</source>
+      <translation>Seite rollen; in der Zeit zoomen, wo nichts zu rollen ist</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -7148,11 +7153,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Wheel</source>
       <translation>Mausrad</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Wheel beside the data</source>
-      <translation>Mausrad neben den Daten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
