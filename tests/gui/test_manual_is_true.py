@@ -21,11 +21,10 @@ def plain(text):
 
 def entries(menu):
     """Return the words of everything below a menu, with the keys of each."""
-    return {
-        **{plain(part): () for spec in ACTIONS for part in spec.menu.split("/")[1:] if spec.menu.startswith(menu)},
-        "Open recent": (),  # filled with the files themselves
-        **{plain(spec.text): spec.keys for spec in ACTIONS if spec.menu.split("/")[0] == menu},
-    }  # fmt: skip
+    specs = [spec for spec in ACTIONS if spec.menu.split("/")[0] == menu]
+    submenus = [plain(part) for spec in specs for part in spec.menu.split("/")[1:]]
+    # filled with the files themselves: "Open recent"
+    return dict.fromkeys([*submenus, "Open recent"], ()) | {plain(spec.text): spec.keys for spec in specs}
 
 
 @pytest.mark.parametrize("page", TEXTS)
