@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextCursor,
     QTextDocument,
     QTextLength,
     QTextTable,
@@ -106,12 +107,15 @@ def _widen(text: QTextDocument, sections: tuple[Section, ...], room: float) -> N
     """Give the columns of the tables their widths: HTML knows whole percents only."""
     drawn = (frame for frame in text.rootFrame().childFrames() if isinstance(frame, QTextTable))
     of = (section.table for section in sections if section.table is not None)
+    change = QTextCursor(text)
+    change.beginEditBlock()  # or Qt does not lay out what stands below the second table
     for frame, table in zip(drawn, of, strict=True):
         widths = column_widths(table, room)
         shape = frame.format().toTableFormat()
         shares = [100 * width / sum(widths) for width in widths]
         shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, x) for x in shares])
         frame.setFormat(shape)
+    change.endEditBlock()
 
 
 def _page(painter: QPainter, text: QTextDocument, page: int, foot: str) -> None:

@@ -148,3 +148,21 @@ def test_control_characters_break_nothing(qapp):
     file = docx.Document(io.BytesIO(docx_bytes(document)))
     assert file.tables[0].rows[1].cells[0].text == "ab\nc"
     assert len(pypdfium2.PdfDocument(document_pdf(document))) == 1
+
+
+def test_every_heading_caption_and_note_is_printed(qapp):
+    """Also between upright tables, of which several follow each other."""
+    notes = [f"Said below table {at}." for at in range(4)]
+    tables = [Table(f"t{at}", f"Caption {at}", HEADS, LONG.rows[:60], notes=(notes[at],)) for at in range(4)]
+    sections = tuple(Section(one.name, f"Heading {at}", table=one) for at, one in enumerate(tables))
+    pdf = pypdfium2.PdfDocument(document_pdf(Document("Report", sections, "foot")))
+    text = closed("".join(page.get_textpage().get_text_range() for page in pdf))
+    wanted = [words for at, note in enumerate(notes) for words in (f"Heading {at}", f"Caption {at}", note)]
+    assert [words for words in wanted if closed(words) not in text] == []
+
+
+def test_a_printed_table_has_three_lines(qapp):
+    pdf = pypdfium2.PdfDocument(document_pdf(Document("Report", (Section("s", "Small", table=SMALL),), "")))
+    drawn = pdf[0].render(scale=4).to_numpy()[:, :, 0] < 128
+    lines = drawn.mean(axis=1) > 0.7
+    assert (lines[1:] & ~lines[:-1]).sum() == 3
