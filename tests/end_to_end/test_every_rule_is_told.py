@@ -123,7 +123,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "comparisons.level": ("compared", ", 95 %", ", 90 %"),
     "events.emergent_only": ("events", "Treatment-emergent", "whenever it began"),
     "events.window_days": ("events", "30 days", "7 days"),
-    "events.risk_basis": ("rates", "first to last dose", "not beyond the last contact"),
+    "events.risk_basis": ("rates", "on treatment: first to last dose", "not beyond the last contact"),
     "events.interval": ("events", "exact (Clopper-Pearson)", "Wilson"),
     "events.level": ("events", "95 % CI", "90 % CI"),
     "events.ungraded_is_severe": ("events", "in no column by", "counted as severe"),
@@ -135,7 +135,6 @@ TOLD: dict[str, tuple[str, str, str]] = {
 """Choice: where it is told, words of the default that must go ("" where the default is silent), new words."""
 
 ANOTHER = {
-    ("events.risk_basis", "exposure"),  # days on drug are those from first to last dose, whatever is at risk
     ("events.interval", "efficacy"),  # shares over a threshold have exact intervals, by no rule
 }
 """Where the words of a default stand for something else."""
