@@ -7322,7 +7322,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>Which of two sheets counts?</source>
-      <translation type="unfinished" />
+      <translation>Welches der beiden Blätter zählt?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
@@ -8407,7 +8407,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>look of a figure</source>
-      <translation type="unfinished" />
+      <translation>Aussehen einer Abbildung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
