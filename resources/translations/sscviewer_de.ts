@@ -7322,7 +7322,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>Which of two sheets counts?</source>
-      <translation>Welches von zwei Blättern zählt?</translation>
+      <translation>Welches der beiden Blätter zählt?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
