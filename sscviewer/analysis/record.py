@@ -20,7 +20,7 @@ TITLES = {
     "medications": "Medication",
     "history": "Medical history",
 }
-_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE", "ANL02FL", "VISITM"}
+_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE", "ANL02FL", "VISITM", "VISITSRC"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ _ORDER = {
     "medications": ["ASTDY"],
     "history": ["ASTDY"],
     "event_times": ["PARAMCD"],
+    "carried_values": ["PARAMCD", "AVISITN"],
 }
 
 

@@ -1,9 +1,11 @@
-"""The rows of an endpoint's models: visits chosen, arms, covariates centred at the patients' average.
+"""The rows of an endpoint's models: visits chosen, arms, covariates centred where the means are wanted.
 
-With every covariate centred (categories as indicators less their share) the coefficient of a visit is the
-adjusted mean at that visit for patients like these, so that no model here needs another kind of mean.
+With every covariate centred the coefficient of a visit is the adjusted mean at that visit, so that no model
+here needs another kind of mean: for patients like these (categories as indicators less their share), or with
+the levels of a category counting alike (indicators less 1/levels), as the plan says.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,12 +37,16 @@ class Covariates:
         What was asked for and cannot be adjusted for, and patients it costs.
     base : str
         The column that is the endpoint's own baseline; "" without.
+    at : tuple of float
+        Value of each column at which means are: NaN for the mean over the patients, 0 where the levels of a
+        category count alike.
     """
 
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     base: str = ""
+    at: tuple[float, ...] = ()
 
     @property
     def terms(self) -> str:
@@ -113,9 +119,9 @@ def with_covariates(
         Covariates that this model cannot have.
     """
     patients = frame.drop_duplicates("USUBJID")
-    names: list[str] = []
     words: list[str] = []
     notes: list[str] = []
+    at: list[float] = []
     columns: dict[str, pd.Series] = {}
     base = ""
     for covariate in settings.covariates:
@@ -123,7 +129,8 @@ def with_covariates(
         if covariate in without or covariate not in frame:
             notes.append(f"No adjustment for {word}: it is part of what this model describes.")
             continue
-        added = _centred(frame[covariate], patients[covariate])
+        alike = settings.mean_weights == "equal" and not pd.api.types.is_numeric_dtype(frame[covariate])
+        added = _centred(frame[covariate], patients[covariate], alike=alike)
         gaps = int(_is_gap(patients[covariate]).sum())
         if not added:
             notes.append(f"No adjustment for {word}: it is the same, or missing, in all patients.")
@@ -133,27 +140,33 @@ def with_covariates(
         base = f"X{len(columns) + 1}" if covariate == "BASE" else base
         for values in added:
             columns[f"X{len(columns) + 1}"] = values
+            at.append(0.0 if alike else math.nan)
         words.append(word)
     names = list(columns)
     complete = frame.assign(**columns).dropna(subset=names)
-    return complete, Covariates(tuple(names), tuple(words), tuple(notes), base)
+    return complete, Covariates(tuple(names), tuple(words), tuple(notes), base, tuple(at))
 
 
 def _is_gap(values: pd.Series) -> "pd.Series[bool]":
     return values.isna() if pd.api.types.is_numeric_dtype(values) else values.isna() | (values == "")
 
 
-def _centred(values: pd.Series, patients: pd.Series) -> list[pd.Series]:
-    """Return the covariate less its average over patients; a category as a column per level but the first."""
+def _centred(values: pd.Series, patients: pd.Series, *, alike: bool) -> list[pd.Series]:
+    """Return the covariate less its average over patients; a category as a column per level but the first.
+
+    Where the levels count alike a category is less its average over levels.
+    """
     known = patients[~_is_gap(patients)]
     if known.nunique() < 2:
         return []
     if pd.api.types.is_numeric_dtype(values):
         return [values.astype(float) - float(known.mean())]
     gap = _is_gap(values)
+    levels = sorted(known.unique())
     return [
-        (values == level).astype(float).where(~gap, np.nan) - float((known == level).mean())
-        for level in sorted(known.unique())[1:]
+        (values == level).astype(float).where(~gap, np.nan)
+        - (1 / len(levels) if alike else float((known == level).mean()))
+        for level in levels[1:]
     ]
 
 
