@@ -1,4 +1,4 @@
-"""The tables of an ADaM trial from its cells, as R has them (figures/adas.json): ANCOVA with LOCF rows, MMRM."""
+"""The tables of an ADaM trial from its cells, as R has them (figures/adas.json): ANCOVA with LOCF, MMRM."""
 
 import json
 from dataclasses import replace
