@@ -34,6 +34,7 @@ from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
+    from sscviewer.analysis.arms.lab_visits import LabVisits
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
@@ -72,6 +73,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         time_to_progression=time_to_progression(study, who.efficacy, plan.responses, level=plan.model.level),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         laboratory=laboratory(study, who.safety),
+        lab_visits=_lab_visits(study, plan, who.safety),
         not_in_file=not_in_file(study),
         arms=arms_of(study, who.disposition),
         visit_windows=_windows(study, plan, who.efficacy),
@@ -98,6 +100,12 @@ def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Arm
     from sscviewer.analysis.arms.arm_changes import arm_changes
 
     return arm_changes(study, who, plan)
+
+
+def _lab_visits(study: Study, plan: AnalysisPlan, who: Population) -> tuple[LabVisits, ...]:
+    from sscviewer.analysis.arms.lab_visits import every_lab_visit
+
+    return every_lab_visit(study, who, plan)
 
 
 def _arm_times(study: Study, plan: AnalysisPlan, who: Population) -> ArmTimes:

@@ -25,6 +25,7 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
+    from sscviewer.analysis.arms.lab_visits import LabVisits
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
@@ -126,6 +127,7 @@ class Analysis(Told):
     missing_shifts: tuple[MissingShift, ...]
     time_to_progression: tuple[ProgressionTime, ...]
     laboratory: Laboratory
+    lab_visits: tuple[LabVisits, ...]
     arms: Arms
     visit_windows: tuple[VisitWindow, ...]
     not_in_file: Mapping[str, str | None]

@@ -26,6 +26,7 @@ from sscviewer.cli.comparison_text import comparisons_json, share_lines, without
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.lab_visits_text import lab_visits_json
 from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.one_arm_text import distribution_json, one_arm_entry, one_arm_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
@@ -72,7 +73,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
         "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
-        "laboratory": laboratory_entry(results.laboratory),
+        "laboratory": {**laboratory_entry(results.laboratory), **lab_visits_json(results.lab_visits)},
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }

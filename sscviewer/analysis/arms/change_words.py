@@ -53,7 +53,18 @@ def changes_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tupl
     """Return how it was done: the model, who counts, which P values are adjusted."""
     if not rows:
         return ()
-    forward, rules = plan.comparisons.carried_forward, plan.endpoints
+    adjusted = "The plan names no primary endpoint: P values are exploratory and not adjusted."
+    if any(row.role == PRIMARY for row in rows):
+        how = HOW[plan.endpoints.multiplicity]
+        adjusted = f"{how[0].upper()}{how[1:]}."
+    return (*model_notes(rows, plan), adjusted)
+
+
+def model_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tuple[str, ...]:
+    """Return the model and who counts in it."""
+    if not rows:
+        return ()
+    forward = plan.comparisons.carried_forward
     words = join_words(list(rows[0].covariates)) or "nothing"
     said = [
         f"Analysis of covariance of the change from baseline, adjusted for {words}; one slope and one "
@@ -65,10 +76,6 @@ def changes_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tupl
     if forward and any(row.carried for row in rows):
         most = max(row.carried for row in rows)
         said.append(f"Up to {most} patients of a visit are carried forward; their intervals are too narrow.")
-    if any(row.role == PRIMARY for row in rows):
-        said.append(f"{HOW[rules.multiplicity][0].upper()}{HOW[rules.multiplicity][1:]}.")
-    else:
-        said.append("The plan names no primary endpoint: P values are exploratory and not adjusted.")
     return tuple(said)
 
 

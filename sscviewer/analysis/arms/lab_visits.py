@@ -11,9 +11,12 @@ import numpy as np
 
 from sscviewer.analysis.analysed_values import AnalysedValues, analysed_values
 from sscviewer.analysis.arms.arm_changes import ArmVisitChanges, endpoint_changes
-from sscviewer.analysis.labs.labs import Labs, LabTest
+from sscviewer.analysis.efficacy.sensitivity import mean_estimate
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.labs.labs import Labs, LabTest, labs
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.study import Study
 
@@ -33,6 +36,8 @@ class LabVisit:
     ----------
     n, mean, sd
         Patients with a change from baseline, and the changes; NaN where there are none, or one.
+    change : Estimate or None
+        Their mean with its t interval; None with fewer than two.
     low, high
         Patients whose value is below, above the limits of normal.
     to_low, to_high
@@ -59,6 +64,7 @@ class LabVisit:
     without_range: int
     highest: float
     outliers: tuple[str, ...]
+    change: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +103,20 @@ def lab_visits(study: Study, who: Population, plan: AnalysisPlan, of: Labs, para
     for months, avisit in sorted(visits.items()):
         here = (values.avisitn == months) & who.treated[values.patient]
         if here.any():
-            seen = _Visit(study, values, here, range_of, times, base_range)
+            seen = _Visit(study, values, here, range_of, times, base_range, plan.comparisons.level)
             rows += [seen.of(arm, members, avisit, months) for arm, members in who.arms]
     changes = endpoint_changes(study, who, plan, paramcd) if len(who.arms) > 1 else ()
     return LabVisits(test, tuple(row for row in rows if row.patients or row.arm == ALL), changes)
+
+
+def every_lab_visit(study: Study, who: Population, plan: AnalysisPlan) -> tuple[LabVisits, ...]:
+    """Return every laboratory test with numbers, visit by visit."""
+    of = labs(study)
+    found = []
+    for paramcd in of.tests:
+        stop_if_unwanted()
+        found.append(lab_visits(study, who, plan, of, paramcd))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +129,7 @@ class _Visit:
     range_of: Floats
     times: Floats
     base_range: Floats
+    level: float
 
     def of(self, arm: str, members: Bools, avisit: str, months: float) -> LabVisit:
         patient = self.values.patient
@@ -137,6 +154,7 @@ class _Visit:
             int((mine & np.isnan(self.range_of)).sum()),
             float(multiples.max()) if len(multiples) else math.nan,
             self._ids(mine & self._far_out(change)),
+            mean_estimate(known, level=self.level) if len(known) > 1 else None,
         )
 
     def _far_out(self, change: Floats) -> Bools:
