@@ -178,6 +178,7 @@ def _at_visit(
     doses: ArmDoses | None,
 ) -> ArmVisitChanges:
     rows, covariates = with_covariates(here.rows, settings)
+    patients: Texts = rows["USUBJID"].to_numpy(dtype=object)
     change: Floats = rows["CHG"].to_numpy(dtype=np.float64)
     arms: Texts = rows[ARM].to_numpy(dtype=object)
     x: Floats = rows[list(covariates.names)].to_numpy(dtype=np.float64)
@@ -190,7 +191,7 @@ def _at_visit(
         parameter,
         *visit,
         found,
-        tuple(tuple(rows.loc[arms == arm, "USUBJID"]) for arm, _ in found.arms),
+        tuple(tuple(patients[arms == arm].tolist()) for arm, _ in found.arms),
         here.carried,
         sd,
         covariates.words,

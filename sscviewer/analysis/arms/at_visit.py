@@ -52,15 +52,14 @@ def at_visit(
     in_file
         From `carried_in_file`.
     """
-    changed = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]
-    here = changed[changed["AVISITN"] == visit[1]]
-    here = here.drop_duplicates("USUBJID", keep="last")
+    months, changed = frame["AVISITN"].to_numpy(), frame["CHG"].notna().to_numpy()
+    here = frame[changed & (months == visit[1])]
     if not forward:
         return AtVisit(here, 0, in_file=False)
     if len(in_file):
         added = _of_file(frame, visit, in_file)
     else:
-        added = changed[changed["AVISITN"] < visit[1]].sort_values("AVISITN", kind="stable")
+        added = frame[changed & (months > 0) & (months < visit[1])].sort_values("AVISITN", kind="stable")
         added = added.drop_duplicates("USUBJID", keep="last")
     added = added[~added["USUBJID"].isin(here["USUBJID"])]
     rows = pd.concat([here, added]) if len(added) else here
