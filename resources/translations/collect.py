@@ -110,7 +110,7 @@ def sources() -> dict[str, str]:
 
 
 def _menus() -> Iterator[tuple[str, str]]:
-    from sscviewer.gui.state.actions import ACTIONS
+    from sscviewer.gui.state.action_table import ACTIONS
 
     for spec in ACTIONS:
         for text in (spec.text, spec.short, *spec.menu.split("/")[1:]):

@@ -46,12 +46,12 @@
       <translation> Tage</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> dpi</source>
       <translation> dpi</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> mm</source>
       <translation> mm</translation>
     </message>
@@ -61,7 +61,7 @@
       <translation> Punkte</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> pt</source>
       <translation> pt</translation>
     </message>
@@ -121,7 +121,7 @@
       <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;All patients to one PDF…</source>
       <translation>&amp;Alle Patienten in ein PDF…</translation>
     </message>
@@ -131,7 +131,7 @@
       <translation>&amp;Alle übrigen Zahlen sind Messwerte</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;All {n} patients of the filter to one PDF…</source>
       <translation>&amp;Alle {n} Patienten des Filters in ein PDF…</translation>
     </message>
@@ -186,7 +186,7 @@
       <translation>Einen gespeicherten Filter &amp;löschen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Dose</source>
       <translation>&amp;Dosis</translation>
     </message>
@@ -196,12 +196,12 @@
       <translation>S&amp;eite Dosis</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Edit</source>
       <translation>B&amp;earbeiten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Efficacy</source>
       <translation>&amp;Wirksamkeit</translation>
     </message>
@@ -216,7 +216,7 @@
       <translation>Den Vergleich &amp;beenden</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
@@ -251,7 +251,7 @@
       <translation>&amp;Überschriften in Zeile</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
@@ -266,7 +266,7 @@
       <translation>Hoher &amp;Kontrast, hell</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>&amp;Keep</source>
       <translation>&amp;Behalten</translation>
     </message>
@@ -406,7 +406,7 @@
       <translation>&amp;Passwort von „{replace}“:</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Patient</source>
       <translation>&amp;Patient</translation>
     </message>
@@ -446,7 +446,7 @@
       <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;Redo {step}</source>
       <translation>&amp;Wiederholen: {step}</translation>
     </message>
@@ -471,7 +471,7 @@
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Report</source>
       <translation>Be&amp;richt</translation>
     </message>
@@ -481,7 +481,7 @@
       <translation>Seite &amp;Bericht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>&amp;Resolution</source>
       <translation>&amp;Auflösung</translation>
     </message>
@@ -546,7 +546,7 @@
       <translation>&amp;Begriff enthält</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>&amp;Text size</source>
       <translation>&amp;Schriftgröße</translation>
     </message>
@@ -571,7 +571,7 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;Undo {step}</source>
       <translation>&amp;Rückgängig: {step}</translation>
     </message>
@@ -596,7 +596,7 @@
       <translation>&amp;Diese Installation prüfen…</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
     </message>
@@ -1416,7 +1416,7 @@
       <translation>C&amp;ode</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>C&amp;ohort</source>
       <translation>K&amp;ohorte</translation>
     </message>
@@ -2136,7 +2136,7 @@
       <translation>Kurve</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>D&amp;ata</source>
       <translation>Da&amp;ten</translation>
     </message>
@@ -2786,7 +2786,7 @@
       <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Fi&amp;gures</source>
       <translation>A&amp;bbildungen</translation>
     </message>
@@ -2821,12 +2821,12 @@
       <translation>Datei</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>File na&amp;me</source>
       <translation>Datei&amp;name</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>File name pattern</source>
       <translation>Muster des Dateinamens</translation>
     </message>
@@ -3016,7 +3016,7 @@
       <translation>Schrift</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Footer</source>
       <translation>Fußzeile</translation>
     </message>
@@ -3026,7 +3026,7 @@
       <translation>Für Spalten, in denen kein Datum Tag und Monat unterscheidet</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>For&amp;get</source>
       <translation>&amp;Vergessen</translation>
     </message>
@@ -3256,7 +3256,7 @@
       <translation>Überschriften folgen beim nächsten Start des Programms</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Height</source>
       <translation>Größe</translation>
     </message>
@@ -3865,7 +3865,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Aus denselben Zahlen gemacht wie die Tabellen, für die Patienten, die der Filter übrig lässt. Lesen Sie es, bevor Sie es verwenden: Was eine Zahl für Patienten bedeutet, müssen Sie sagen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Manifest</source>
       <translation>Manifest</translation>
     </message>
@@ -4085,7 +4085,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>NHANES III</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/name_it.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -4100,7 +4100,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Name des Messwerts</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Name of the style</source>
       <translation>Name des Stils</translation>
     </message>
@@ -4520,7 +4520,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Öffnet die Datei so, wie das Programm sie lesen würde; beim nächsten Mal wird wieder gefragt</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Open…</source>
       <translation>Öffnen…</translation>
     </message>
@@ -4580,7 +4580,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eigene Steigung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Own style</source>
       <translation>Eigener Stil</translation>
     </message>
@@ -4605,7 +4605,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>&amp;Zum Vergleich anheften</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>P&amp;lan</source>
       <translation>P&amp;lan</translation>
     </message>
@@ -4690,7 +4690,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Felder der Seite</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Panels…</source>
       <translation>Felder…</translation>
     </message>
@@ -5180,7 +5180,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge, die in der Datei und in keinem Bild sind. Sonst ist nichts weggelassen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -5225,7 +5225,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zusammenhang mit der Studienmedikation</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reload</source>
       <translation>Neu laden</translation>
     </message>
@@ -5265,7 +5265,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Bericht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
     </message>
@@ -5285,7 +5285,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Residuen gegen die Normalverteilung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Resolution</source>
       <translation>Auflösung</translation>
     </message>
@@ -5420,7 +5420,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Regeln</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Rules…</source>
       <translation>Regeln…</translation>
     </message>
@@ -5455,7 +5455,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>SVG-Zeichnung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>Safet&amp;y</source>
       <translation>Si&amp;cherheit</translation>
     </message>
@@ -5505,7 +5505,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eine leere Studien-Arbeitsmappe speichern</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Save as…</source>
       <translation>Speichern als…</translation>
     </message>
@@ -5690,7 +5690,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Speichern: {words}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Say below the figure which file it is from</source>
       <translation>Unter der Abbildung sagen, aus welcher Datei sie ist</translation>
     </message>
@@ -6180,7 +6180,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tabellen nach Dosis bis zu</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Table…</source>
       <translation>Tabelle…</translation>
     </message>
@@ -6295,7 +6295,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>&amp;Schriftgröße:</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Text size</source>
       <translation>Schriftgröße</translation>
     </message>
@@ -6835,7 +6835,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zwei Visiten und ihre Differenz, zum Speichern und Kopieren (B)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -7275,7 +7275,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Warum noch nichts zu sehen ist</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
+      <source>Width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Width × height</source>
       <translation>Breite × Höhe</translation>
     </message>
@@ -7360,7 +7365,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Schwerster Grad des Ereignisses</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Write beside it how it was made</source>
       <translation>Daneben schreiben, wie sie entstand</translation>
     </message>
@@ -7555,7 +7560,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>so lange, wie Patienten bis zum Ende sie nahmen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>as needed</source>
       <translation>nach Bedarf</translation>
     </message>
@@ -7910,7 +7915,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ereignisse</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>events shown</source>
       <translation>gezeigte Ereignisse</translation>
     </message>
@@ -8450,7 +8455,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>oder lassen Sie eine Datei irgendwo auf diesem Fenster fallen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>order of events</source>
       <translation>Reihenfolge der Ereignisse</translation>
     </message>
@@ -8485,7 +8490,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>pro 100 Patientenjahre</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>pinned patients</source>
       <translation>angeheftete Patienten</translation>
     </message>
@@ -8805,7 +8810,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>dies sind die ersten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>time axis</source>
       <translation>Zeitachse</translation>
     </message>
@@ -9160,7 +9165,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{shown} von {total} Patienten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>{study}, {patient} and {view} are filled in</source>
       <translation>{study}, {patient} und {view} werden eingesetzt</translation>
     </message>

@@ -10,7 +10,8 @@ from sscviewer.report.table_file import Table
 
 PICTURE = "picture:"
 """A picture's address is this and the name of its section."""
-LINE = "#606060"
+RULE = "1px solid #606060"
+"""The lines of a table: above and below its heads, and below its last row."""
 
 
 def document_html(document: Document, *, picture_width: int) -> str:
@@ -70,22 +71,26 @@ def _caption(section: Section, labels: Mapping[str, Label]) -> str:
 
 def _table(table: Table) -> str:
     right = right_aligned(table)
-    heads = "".join(f"<th{_side(at in right)}>{escape(head)}</th>" for at, head in enumerate(table.columns))
+    head = f"border-top: {RULE}; border-bottom: {RULE}"
+    heads = "".join(
+        f'<th{_side(at in right)} style="{head}">{escape(words)}</th>'
+        for at, words in enumerate(table.columns)
+    )
     rows = []
     for number, row in enumerate(table.rows):
-        bold = number in table.strong
-        rows.append(f"<tr>{''.join(_cell(text, at in right, bold) for at, text in enumerate(row))}</tr>")
+        bold, last = number in table.strong, number == len(table.rows) - 1
+        cells = (_cell(text, at in right, bold, last) for at, text in enumerate(row))
+        rows.append(f"<tr>{''.join(cells)}</tr>")
     style = "border-collapse: collapse; font-size: 8pt"
-    attributes = (
-        f'width="100%" cellpadding="2" cellspacing="0" border="0.5" bordercolor="{LINE}" style="{style}"'
-    )
+    attributes = f'width="100%" cellpadding="2" cellspacing="0" border="0" style="{style}"'
     return f"<table {attributes}><thead><tr>{heads}</tr></thead>{''.join(rows)}</table>"
 
 
-def _cell(text: str, right: bool, bold: bool) -> str:
+def _cell(text: str, right: bool, bold: bool, last: bool) -> str:
     shown = escape(text.lstrip(" "))
     shown = f"<b>{shown}</b>" if bold else shown
-    return f"<td{_side(right)}>{'&nbsp;' * (len(text) - len(text.lstrip(' ')))}{shown}</td>"
+    line = f' style="border-bottom: {RULE}"' if last else ""
+    return f"<td{_side(right)}{line}>{'&nbsp;' * (len(text) - len(text.lstrip(' ')))}{shown}</td>"
 
 
 def _side(right: bool) -> str:

@@ -15,7 +15,7 @@ from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.header import SheetTable
-from sscviewer.workbook.evidence.patient_column import ROWS_AS_PATIENTS, named_columns, row_examples
+from sscviewer.workbook.evidence.patient import ROWS_AS_PATIENTS, named_columns, row_examples
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import NO_HEADINGS, with_date_order

@@ -129,6 +129,26 @@ def test_american_words(british, said):
     assert american(british) == said
 
 
+def test_what_stands_below_a_moved_heading_is_painted_too(qapp):
+    """Headings moved to the next page, one after the other: every text of the document is in the file."""
+    sections = tuple(
+        Section(
+            f"s{at}",
+            f"Heading{at}",
+            table=Table(
+                f"s{at}", f"Caption{at}", HEADS, (("Anaemia", "3", "1.5"),) * 20, notes=(f"Note{at}.",)
+            ),
+            paragraphs=(Paragraph(f"Said{at}.", f"Head{at}", ()),),
+        )
+        for at in range(12)
+    )
+    pdf = pypdfium2.PdfDocument(document_pdf(in_style(Document("Report", sections, "x.xlsx"), BRITISH)))
+    painted = closed("".join(page.get_textpage().get_text_range() for page in pdf))
+    kinds = ("Heading{}", "Caption{}.", "Said{}.", "Note{}.")
+    missing = [kind.format(at) for at in range(12) for kind in kinds if kind.format(at) not in painted]
+    assert not missing
+
+
 def test_abbreviations_are_those_used(document):
     names = {"FVC": "forced vital capacity", "Age": "Age", "KL-6": "Krebs von den Lungen 6"}
     told = Document("", (*document.sections, Section("x", "KL-6 fell")), "")

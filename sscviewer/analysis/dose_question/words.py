@@ -118,6 +118,7 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     """Return what a step of dose adds to the change of one endpoint, by its models."""
     parameter = study.parameters[models[0].paramcd]
     digits, name = change_digits(parameter), name_words(parameter)
+    name = f"{name[:1].upper()}{name[1:]}"
     known = [(one.per_dose, BY_MODEL[one.model]) for one in models if one.per_dose is not None]
     if not known:
         return f"{name}: whether it goes with the dose cannot be told. {' '.join(models[0].notes)}"

@@ -17,9 +17,6 @@ from sscviewer.model.arrays import Floats
 
 Index = NDArray[np.intp]
 
-# Pivoted Cholesky stops where what is left is rounding of cross-products of order one.
-RANK_TOLERANCE = 1e-15
-
 
 @dataclass(frozen=True, slots=True)
 class Blocks:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import keys_markdown
 from sscviewer.gui.language import tr
-from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.gui.state.action_table import ACTIONS
 from sscviewer.report.checklists import checklists_markdown
 
 KEYS = "(the table of keys)"

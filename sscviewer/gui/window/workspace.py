@@ -16,7 +16,7 @@ from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.plan.page import PlanPage
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.parts import Parts
-from sscviewer.gui.state.session import PAGES, VIEWS
+from sscviewer.gui.state.showing import PAGES, VIEWS
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.window.trial_views import VIEWS_OF
 

@@ -18,6 +18,9 @@ from sscviewer.workbook.values.words import Heading, is_number, key, split_headi
 SEARCHED_ROWS = 30
 """Title rows above a header are never longer than this."""
 
+NO_LETTER = ""
+"""The letter of a column that is not on the sheet."""
+
 _PROSE_WIDTH = 2
 """Text in this many columns or fewer, and no patient column, is prose."""
 

@@ -13,19 +13,16 @@ from sscviewer.workbook.evidence.grain import grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import holds_names, is_identity
 from sscviewer.workbook.evidence.leftovers import occasions, split_pairs
+from sscviewer.workbook.evidence.patient import Patient
 from sscviewer.workbook.evidence.patient_by_cells import patient_by_cells
-from sscviewer.workbook.evidence.patient_column import (
-    Patient,
-    find_patient,
-    is_row_number,
-    recoded_patient,
-    rows_as_patients,
-    said_patient,
-)
+from sscviewer.workbook.evidence.patient_codes import recoded_patient
+from sscviewer.workbook.evidence.patient_column import find_patient, said_patient
+from sscviewer.workbook.evidence.patient_rows import is_row_number, rows_as_patients
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence
-from sscviewer.workbook.evidence.sheet_roles import PERSON, SheetRoles
+from sscviewer.workbook.evidence.sheet_person import PERSON
+from sscviewer.workbook.evidence.sheet_roles import SheetRoles
 from sscviewer.workbook.values.vocabulary import roles
 
 

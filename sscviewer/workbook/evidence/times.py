@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.model.dates import DAYS_PER
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.families import is_occasion
 from sscviewer.workbook.evidence.header import Column, SheetTable
@@ -204,9 +205,6 @@ def as_visits(found: NumericTime) -> Column:
     return Column(found.column.letter, found.column.heading, cells.changed(cells.codes, kinds, values))
 
 
-_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
-
-
 def as_study_days(found: NumericTime) -> Column:
     """Return measured times as study days: the day of time 0 is day 1, and there is no day 0."""
     cells = found.column.cells
@@ -221,7 +219,7 @@ def as_study_days(found: NumericTime) -> Column:
 
 def study_day(number: float, unit: str) -> float:
     """Return a time in a unit ("hour", "day" ...) as a study day."""
-    day = float(np.floor(number * _DAYS[unit] + 1e-9))
+    day = float(np.floor(number * DAYS_PER[unit] + 1e-9))
     return day + 1 if day >= 0 else day
 
 

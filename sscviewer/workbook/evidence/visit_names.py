@@ -6,19 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from sscviewer.model.dates import DAYS_PER, DAYS_PER_YEAR
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import words
 
 NAN = float("nan")
 
-MONTHS_PER = {
-    "month": 1.0,
-    "week": 7 * 12 / 365.25,
-    "day": 12 / 365.25,
-    "hour": 12 / 365.25 / 24,
-    "year": 12.0,
-}
-"""Months in one of each unit, a year being 365.25 days."""
+MONTHS_PER = {unit: 12 * days / DAYS_PER_YEAR for unit, days in DAYS_PER.items()}
+"""Months in one of each unit of time."""
 
 
 @dataclass(frozen=True, slots=True)

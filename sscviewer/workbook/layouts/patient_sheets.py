@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.patient_column import NO_LETTER
-from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.words import split_heading
 
 _FEWEST = 2

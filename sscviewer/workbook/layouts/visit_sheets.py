@@ -10,15 +10,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
 from sscviewer.workbook.evidence.profiles import numbers_of
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
-from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, is_patients
 from sscviewer.workbook.values.words import split_heading
-
-NO_LETTER = ""
-"""The letter of a column that the sheet does not have."""
 
 _ENOUGH = 2
 """So many sheets named after a time since baseline make such a workbook; one alone may be chance."""

@@ -7,12 +7,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.dates import DAYS_PER
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.rows.fields import SheetContext, read_date, read_text
-
-DAYS_PER = {"day": 1.0, "week": 7.0, "month": DAYS_PER_MONTH, "year": 365.25}
-"""Days in one of each unit; a month is a twelfth of a year of 365.25 days."""
 
 _UNIT = re.compile(r"\b(day|week|month|year)s?\b", re.IGNORECASE)
 

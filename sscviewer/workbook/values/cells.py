@@ -28,6 +28,7 @@ __all__ = [
     "Sheet",
     "as_objects",
     "letter",
+    "text_cells",
 ]
 
 T = TypeVar("T")
@@ -261,3 +262,11 @@ def _make_cells(column: Column, *, date1904: bool) -> Cells:
         kinds = np.concatenate((kinds, np.full(len(different), NUMBER, dtype=np.uint8)))
         values = values + different.tolist()
     return Cells(codes, kinds, values, date1904=date1904)
+
+
+def text_cells(texts: Sequence[str]) -> Cells:
+    """Return a column of text cells; "" is an empty one."""
+    places = {text: i for i, text in enumerate(dict.fromkeys(texts))}
+    kinds = np.array([TEXT if text else EMPTY for text in places], dtype=np.uint8)
+    codes = np.array([places[text] for text in texts], dtype=np.int32)
+    return Cells(codes, kinds, list(places))
