@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
     from sscviewer.analysis.one_arm.one_arm import OneArm
@@ -72,6 +73,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         ),
         time_to_progression=time_to_progression(study, who.efficacy, plan.responses, level=plan.model.level),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
+        sensitivity=_sensitivity(study, plan, who.efficacy),
         laboratory=laboratory(study, who.safety),
         lab_visits=_lab_visits(study, plan, who.safety),
         not_in_file=not_in_file(study),
@@ -94,6 +96,17 @@ def _shifts(
         if one.mmrm.visits
     )
     return tuple(row for rows in found for row in rows)
+
+
+def _sensitivity(study: Study, plan: AnalysisPlan, who: Population) -> SensitivityTable | None:
+    """Return the plan's primary endpoint by every method; None where it names none (it takes seconds)."""
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+    from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
+
+    primary, visit = plan.endpoints.primary, plan.endpoints.visit
+    if primary not in modelled_parameters(study):
+        return None
+    return sensitivity_table(study, who, efficacy_settings(plan, primary), plan.missing, avisit=visit)
 
 
 def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[ArmVisitChanges, ...]:

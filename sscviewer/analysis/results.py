@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
     from sscviewer.analysis.one_arm.one_arm import OneArm
@@ -125,6 +126,7 @@ class Analysis(Told):
     distribution: Distribution
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
+    sensitivity: SensitivityTable | None
     time_to_progression: tuple[ProgressionTime, ...]
     laboratory: Laboratory
     lab_visits: tuple[LabVisits, ...]

@@ -31,6 +31,7 @@ from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.one_arm_text import distribution_json, one_arm_entry, one_arm_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.responder_text import progression_lines, responder_lines
+from sscviewer.cli.sensitivity_text import NO_PRIMARY, sensitivity_json
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 from sscviewer.model.rounding import rounded
@@ -66,6 +67,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "subgroups": subgroups_json(results.subgroups),
         "arm_times": arm_times_json(results.arm_times),
         "win_ratio": win_ratio_json(results.arm_times),
+        "sensitivity": sensitivity_json(results.sensitivity),
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "one_arm": [one_arm_entry(one) for one in results.one_arm],
@@ -84,6 +86,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "subgroups": one_arm,
         "win_ratio": one_arm,
     }
+    if results.sensitivity is None:
+        absent["sensitivity"] = results.not_in_file["sensitivity"] or NO_PRIMARY
     document["not_in_file"] = {**results.not_in_file, **absent}
     for block, missing in results.not_in_file.items():
         document[block] = _without(document[block], missing)

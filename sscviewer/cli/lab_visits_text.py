@@ -6,9 +6,11 @@ from typing import Any
 from sscviewer.analysis.arms.lab_visits import LabVisit, LabVisits
 from sscviewer.cli.arm_changes_text import ancova_json
 
+RANGES = ("low", "normal", "high")
+
 
 def lab_visits_json(tests: Sequence[LabVisits]) -> dict[str, list[dict[str, Any]]]:
-    """Return an entry for each test, visit and arm (who counts by name where few), and their models."""
+    """Return an entry for each test, visit and arm, and their models; `shift` is {at baseline: {now: n}}."""
     return {
         "visits": [_entry(of, row) for of in tests for row in of.rows],
         "ancova": [entry for of in tests for entry in ancova_json(of.changes)],
@@ -32,6 +34,9 @@ def _entry(of: LabVisits, row: LabVisit) -> dict[str, Any]:
         "newly_below": len(row.to_low),
         "above_normal": len(row.high),
         "newly_above": len(row.to_high),
+        "shift": {
+            was: dict(zip(RANGES, counts, strict=True)) for was, counts in zip(RANGES, row.shift, strict=True)
+        },
         "without_limits": row.without_range,
         "highest_times_uln": row.highest,
         "patients": {

@@ -25,7 +25,7 @@ FAR_OUT = 3.0
 `LEAST_FOR_QUARTILES` changes at a visit none is looked for."""
 LEAST_FOR_QUARTILES = 8
 """With fewer a quartile rests on one or two patients, and what lies outside says nothing."""
-LOW, NORMAL, HIGH = -1.0, 0.0, 1.0
+LOW, NORMAL, HIGH = RANGES = (-1.0, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class LabVisit:
     ----------
     n, mean, sd
         Patients with a change from baseline, and the changes; NaN where there are none, or one.
+    shift
+        Patients by the range at baseline (low, normal, high) and at the visit.
     change : Estimate or None
         Their mean with its t interval; None with fewer than two.
     low, high
@@ -64,6 +66,7 @@ class LabVisit:
     without_range: int
     highest: float
     outliers: tuple[str, ...]
+    shift: tuple[tuple[int, int, int], ...]
     change: Estimate | None
 
 
@@ -154,8 +157,14 @@ class _Visit:
             int((mine & np.isnan(self.range_of)).sum()),
             float(multiples.max()) if len(multiples) else math.nan,
             self._ids(mine & self._far_out(change)),
+            tuple(self._shift(mine & (base == was)) for was in RANGES),
             mean_estimate(known, level=self.level) if len(known) > 1 else None,
         )
+
+    def _shift(self, mine: Bools) -> tuple[int, int, int]:
+        """Return how many patients of one range at baseline are low, normal, high at the visit."""
+        low, normal, high = (int((mine & (self.range_of == now)).sum()) for now in RANGES)
+        return low, normal, high
 
     def _far_out(self, change: Floats) -> Bools:
         known = change[self.here & ~np.isnan(change)]
