@@ -56,6 +56,11 @@
       <translation> mm</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
       <source> points</source>
       <translation> Punkte</translation>
@@ -771,6 +776,11 @@
       <translation>Eine Visite wird modelliert ab</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>A year</source>
+      <translation>Pro Jahr</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>A&amp;pply</source>
       <translation>&amp;Anwenden</translation>
@@ -794,6 +804,11 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>ANCOVA</source>
       <translation>ANCOVA</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Abbreviations</source>
+      <translation>Abkürzungen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/about.py" />
@@ -936,6 +951,11 @@
       <translation>Ausrichten an</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>All adverse events by dose</source>
       <translation>Alle unerwünschten Ereignisse nach Dosis</translation>
@@ -1011,6 +1031,11 @@
       <translation>Alle Patienten in einem PDF</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>All patients of this workbook are of one arm, so there is nothing to compare. If a column holds the arms, map it under File › Map columns…, as “Arm, as randomised” or “Arm, as treated” of “Patients”.</source>
+      <translation>Alle Patienten dieser Arbeitsmappe gehören zu einem Arm, es gibt also nichts zu vergleichen. Wenn eine Spalte die Arme enthält, ordnen Sie sie unter Datei › Spalten zuordnen… zu, als „Arm, wie randomisiert“ oder „Arm, wie behandelt“ von „Patienten“.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
       <source>All rules</source>
       <translation>Alle Regeln</translation>
@@ -1079,6 +1104,11 @@
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>An event without a relation to the drug counts as related</source>
       <translation>Ein Ereignis ohne Angabe zum Zusammenhang zählt als zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Analysis plan</source>
+      <translation>Analyseplan</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
@@ -1284,6 +1314,11 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Baseline</source>
       <translation>Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Baseline characteristics</source>
+      <translation>Ausgangsmerkmale</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1511,6 +1546,11 @@
       <translation>Ändern Sie eine Zeile, und die Hauptzahlen, die sich dadurch ändern, werden hier aufgelistet, vorher → nachher.</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Change at the end</source>
+      <translation>Veränderung am Ende</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Change from baseline</source>
       <translation>Veränderung gegenüber Baseline</translation>
@@ -1594,6 +1634,16 @@
       <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
       <source>Check of FVC % predicted</source>
       <translation>Prüfung der FVC in % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Checklist: CONSORT Harms 2022</source>
+      <translation>Checkliste: CONSORT Harms 2022</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Checklist: CONSORT for pilot trials</source>
+      <translation>Checkliste: CONSORT für Pilotstudien</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
@@ -2126,6 +2176,11 @@
       <translation>Strg+Klick in der Liste</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Ctrl+wheel</source>
+      <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Cumulative dose</source>
       <translation>Kumulative Dosis</translation>
@@ -2309,6 +2364,11 @@
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Difference to find</source>
       <translation>Gesuchte Differenz</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Difference, points</source>
+      <translation>Differenz, Punkte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
@@ -2699,6 +2759,11 @@
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>Every rule behind a number, with its default. What you change here can be undone (Ctrl+Z).</source>
       <translation>Jede Regel hinter einer Zahl, mit ihrer Vorgabe. Was Sie hier ändern, lässt sich rückgängig machen (Strg+Z).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Every rule of the plan</source>
+      <translation>Jede Regel des Plans</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
@@ -3179,6 +3244,16 @@
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
       <source>Grade 4</source>
       <translation>Grad 4</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Grade ≥ 2</source>
+      <translation>Grad ≥ 2</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Grade ≥ 3</source>
+      <translation>Grad ≥ 3</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
@@ -3975,6 +4050,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Median [Quartile]</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Median, days</source>
+      <translation>Median, Tage</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/times.py" />
       <source>Median, months</source>
       <translation>Median, Monate</translation>
@@ -3998,6 +4078,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/relation.py" />
       <source>Method</source>
       <translation>Methode</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
+      <source>Methods</source>
+      <translation>Methoden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Methods in words</source>
+      <translation>Methoden in Worten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -4730,6 +4820,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patiententage</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Patient-years</source>
+      <translation>Patientenjahre</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/times.py" />
       <source>Patients</source>
       <translation>Patienten</translation>
@@ -4810,6 +4905,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten mit andauerndem Ereignis</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Patients with event</source>
+      <translation>Patienten mit Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
       <source>Patients without such a value are left out.</source>
       <translation>Patienten ohne einen solchen Wert werden weggelassen.</translation>
@@ -4828,6 +4928,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Peak of</source>
       <translation>Höchstwert von</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Per 100 patient-years</source>
+      <translation>Pro 100 Patientenjahre</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/document.py" />
@@ -5265,6 +5370,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Bericht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Rescue treatment is called, in the list of medications</source>
+      <translation>Notfallbehandlung heißt in der Liste der Medikamente</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
@@ -5350,9 +5460,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ergebnis, Standardeinheit</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
       <source>Results</source>
       <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Results in words</source>
+      <translation>Ergebnisse in Worten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -5721,8 +5836,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Scroll the page</source>
-      <translation>Die Seite rollen</translation>
+      <source>Scroll the page; zoom in time where nothing is to be scrolled</source>
+      <translation>Seite rollen; in der Zeit zoomen, wo nichts zu rollen ist</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -6088,6 +6203,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/cohort/choices.py" />
       <source>Stop of treatment</source>
       <translation>Ende der Behandlung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Stopped</source>
+      <translation>Abgebrochen</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -6921,6 +7041,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after rescue treatment</source>
+      <translation>Werte nach Notfallbehandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values after stopping for an adverse event</source>
       <translation>Werte nach Abbruch wegen eines unerwünschten Ereignisses</translation>
     </message>
@@ -6933,6 +7058,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values belong to a visit</source>
       <translation>Werte gehören zu einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values missing after death</source>
+      <translation>Nach dem Tod fehlende Werte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
@@ -7160,11 +7290,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mausrad</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Wheel beside the data</source>
-      <translation>Mausrad neben den Daten</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
       <source>When (UTC)</source>
       <translation>Wann (UTC)</translation>
@@ -7195,9 +7320,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Welcher Arm ist die Kontrolle?</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Which dose is tolerated</source>
+      <translation>Welche Dosis vertragen wird</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Which is analysed; the other stays beside it.</source>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Which of two sheets counts?</source>
+      <translation>Welches der beiden Blätter zählt?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
@@ -7420,6 +7555,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>adjustiert nach Holm</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>adverse event</source>
+      <translation>unerwünschtes Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>adverse event has no start date</source>
       <translation>unerwünschtes Ereignis hat keinen Beginn</translation>
@@ -7521,6 +7661,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are left out, and the patient counts as a failure (composite)</source>
+      <translation>werden weggelassen, und der Patient zählt als Misserfolg (Composite)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are left out, as if on treatment (hypothetical)</source>
       <translation>werden weggelassen, als wäre weiter behandelt worden (hypothetisch)</translation>
     </message>
@@ -7531,8 +7676,18 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are replaced by the last before (while on treatment)</source>
+      <translation>werden durch den letzten davor ersetzt (While on Treatment)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are used by their date only</source>
       <translation>werden nur nach ihrem Datum verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>arm {values}</source>
+      <translation>Arm {values}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -7760,6 +7915,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>den Armen gemeinsam</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>completed</source>
+      <translation>abgeschlossen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>compound symmetry</source>
       <translation>Compound Symmetry</translation>
@@ -7823,6 +7983,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>days of it</source>
       <translation>Tagen davon</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>death</source>
+      <translation>Tod</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8085,6 +8250,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grad ≥ 5</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>grade ≥ {least}</source>
+      <translation>Grad ≥ {least}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>heterogeneous Toeplitz</source>
       <translation>heterogen, Toeplitz</translation>
@@ -8255,6 +8425,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nach der Datei sehen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
+      <source>look of a figure</source>
+      <translation>Aussehen einer Abbildung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>lost to follow-up</source>
       <translation>Nachbeobachtung verloren</translation>
@@ -8355,6 +8530,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein historischer Prior</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>no reason</source>
+      <translation>kein Grund</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>no times, or as recognised</source>
       <translation>keine Zeiten, oder wie erkannt</translation>
@@ -8426,6 +8606,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing, so nobody’s is known</source>
+      <translation>nicht angegeben, also ist keine bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nowhere: every reading is trusted</source>
       <translation>nirgends: jedem Befund wird vertraut</translation>
     </message>
@@ -8443,6 +8628,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>one arm</source>
       <translation>ein Arm</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>ongoing</source>
+      <translation>andauernd</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -8635,6 +8825,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Geschlecht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>sex {values}</source>
+      <translation>Geschlecht {values}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_sheets.py" />
       <source>sheet</source>
       <translation>Blatt</translation>
@@ -8648,6 +8843,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>site</source>
       <translation>Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>site {values}</source>
+      <translation>Zentrum {values}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8673,6 +8873,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>stopped early</source>
       <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>stopped for {values}</source>
+      <translation>abgebrochen wegen {values}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8905,14 +9110,39 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mit Kommentar</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with a related event</source>
+      <translation>mit einem zusammenhängenden Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with a related serious event</source>
+      <translation>mit einem zusammenhängenden schwerwiegenden Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with a serious event</source>
+      <translation>mit einem schwerwiegenden Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>with a space</source>
       <translation>mit Leerzeichen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with an event</source>
+      <translation>mit einem Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>with shrinkage, and its interval</source>
       <translation>mit Schrumpfung und ihrem Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>withdrawal by subject</source>
+      <translation>Rückzug der Einwilligung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/benefit.py" />
@@ -8953,6 +9183,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/outcome.py" />
       <source>worst grade</source>
       <translation>schwerster Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>worst grade ≥ {least}</source>
+      <translation>schlimmster Grad ≥ {least}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9103,6 +9338,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
       <source>{n} of {total} events shown</source>
       <translation>{n} von {total} Ereignissen gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/members.py" />
+      <source>{n} of {total} patients ({filter})</source>
+      <translation>{n} von {total} Patienten ({filter})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_bar.py" />

@@ -27,6 +27,8 @@ def keep_together(text: QTextDocument) -> None:
     """Begin a new page before every heading that would stand apart from what it heads."""
     broken: set[int] = set()
     for _ in range(_MOST_BREAKS):
+        # After widths or breaks were set Qt keeps marks of where things stood: it leaves out texts below.
+        text.markContentsDirty(0, text.characterCount())
         height = text.pageSize().height()
         torn = next((p for p in _pieces(text) if _is_torn(p, height, broken)), None)
         if torn is None:
@@ -36,8 +38,6 @@ def keep_together(text: QTextDocument) -> None:
         shape = cursor.blockFormat()
         shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         cursor.setBlockFormat(shape)
-        # Qt lays out what follows but keeps its marks of what stands where: it would leave out texts below.
-        text.markContentsDirty(0, text.characterCount())
 
 
 def _is_torn(piece: _Piece, height: float, broken: set[int]) -> bool:

@@ -52,6 +52,7 @@ def _design(found: Titration) -> list[str]:
 def duration_words(weeks: float) -> str:
     """Return "12 months" of 52 weeks; other durations in weeks, unless they are whole months."""
     months = weeks * MONTHS_PER_YEAR / WEEKS_PER_YEAR
+    # 52 weeks are 12 months, 26 are 6, and 24 stay weeks
     whole = abs(months - round(months)) < 0.01 and round(months) > 1
     return f"{round(months)} months" if whole else count(round(weeks), "week")
 

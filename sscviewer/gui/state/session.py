@@ -79,7 +79,6 @@ class Session(Showing):
         self._events = ALL_EVENTS
         self.planning, self.coder = Planning(self), Coder()
         self.looks = FigureLooks(self)
-        self.trial_changed.connect(self._forget_looks)
         self._filters = PatientFilter()
         self._known, self._kept = Known(), cast("frozenset[str] | None", None)
         self._selected: tuple[str, int] | None = None
@@ -88,10 +87,6 @@ class Session(Showing):
         self._pinned: tuple[str, ...] = ()
         self.planning.changed.connect(self._sift)
         self.planning.changed.connect(self._plan_doses)
-
-    @Slot()
-    def _forget_looks(self) -> None:
-        self.looks.clear()
 
     @property
     def trial(self) -> Trial | None:
@@ -203,6 +198,7 @@ class Session(Showing):
         is_same = before is not None and before.is_same_file(trial)
         if not is_same:
             self.set_filters(PatientFilter())
+            self.looks.bring({})
             usubjid, days = "", None
         self.set_selected(None)
         self._pinned = tuple(u for u in self._pinned if is_same and u in trial.study.usubjids)

@@ -30,6 +30,7 @@ from sscviewer.gui.saving.tables import SavingTables
 from sscviewer.gui.state.action_table import ACTIONS
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.commands import PatientCommands, ViewCommands
+from sscviewer.gui.state.kept_looks import KeptLooks
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_model import PatientModel
 from sscviewer.gui.state.recents import Recents
@@ -153,6 +154,7 @@ class WindowParts(QMainWindow):
         self.study_queries = StudyQueries(self.reviews, self)
         self.record_marks = RecordMarks(self.reviews, self.study_queries, self)
         self.about_record = AskAboutRecord(self.session, self.record_marks, self)
+        self.kept_looks = KeptLooks(self.session, self.reviews, self)
         self.undoing = Undoing(self.session, self.reviews, self)
         self.saved_filters = SavedFilters(self.session, self.reviews, self)
         self.keep_beside = KeepBeside(self.session, self.reviews, self)
@@ -169,6 +171,10 @@ class WindowParts(QMainWindow):
         watch("events shown", session.events_changed, lambda: session.events, session.set_events)
         watch("pinned patients", session.pinned_changed, lambda: session.pinned, session.set_pinned)
         watch("bands", session.bands_changed, lambda: session.bands, session.set_bands)
+        zoomed = session.day_range_changed
+        watch("zoom", zoomed, lambda: session.day_range, session.set_day_range, is_gathered=True)
+        looks = session.looks
+        watch("look of a figure", looks.chosen, looks.all, looks.set_all)
 
     def _make_actions(self) -> Actions:
         targets = {
@@ -211,8 +217,10 @@ class WindowParts(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.stack)
+        # A hint stays until it is read, so it takes room of the page; what comes and goes lies over its foot.
         self.hint = HintStrip(self.session, self.settings, theme, self)
+        layout.addWidget(self.hint)
         self.strips = Notices(centre)
-        for strip in (self.progress, self.message, self.hint):
+        for strip in (self.progress, self.message):
             self.strips.add(strip)
         self.setCentralWidget(centre)

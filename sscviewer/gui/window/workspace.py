@@ -57,6 +57,9 @@ class Workspace(QWidget):
         self.tabs.setAccessibleName(tr("Pages"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        # Names that are cut say more than names that are scrolled away.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, parts.marks, theme, self)
         self.data = DataView(parts, self)
