@@ -2462,6 +2462,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Doses of the arms for the trend (Placebo: 0; Low dose: 54; High dose: 81)</source>
+      <translation>Dosen der Arme für den Trend (Placebo: 0; Low dose: 54; High dose: 81)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Doses were raised</source>
       <translation>Dosen wurden erhöht</translation>
     </message>
@@ -3469,6 +3474,11 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Imputed values shifted by, in the endpoint's unit</source>
       <translation>Imputierte Werte verschoben um, in der Einheit des Endpunkts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>In adjusted means the categories adjusted for count</source>
+      <translation>In adjustierten Mittelwerten zählen die Kategorien, für die adjustiert wird,</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -7711,6 +7721,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as often as patients have them</source>
+      <translation>so oft, wie Patienten sie haben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>as randomised</source>
       <translation>wie randomisiert</translation>
     </message>
@@ -7718,6 +7733,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
       <source>as recognised</source>
       <translation>wie erkannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>as the arms are named, else as the file numbers them</source>
+      <translation>wie die Arme heißen, sonst wie die Datei sie nummeriert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
@@ -7806,8 +7826,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>by their day, half-way between</source>
-      <translation>nach ihrem Tag, bis zur Mitte dazwischen</translation>
+      <source>by their day, half-way between; analysis visits of the file stay</source>
+      <translation>nach ihrem Tag, auf halbem Weg dazwischen; Auswertungsvisiten der Datei bleiben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8316,8 +8336,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>is the last before it (LOCF)</source>
-      <translation>ist der letzte davor (LOCF)</translation>
+      <source>is the file's own carried value, else the last before it (LOCF)</source>
+      <translation>ist der in der Datei fortgeschriebene, sonst der letzte davor (LOCF)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
@@ -8966,6 +8986,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the same, each category</source>
+      <translation>gleich viel, jede Kategorie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the value, baseline a visit (cLDA)</source>
       <translation>der Wert, Baseline als Visite (cLDA)</translation>
     </message>
@@ -9053,6 +9078,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>values are not numbers</source>
       <translation>Werte sind keine Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>values carried forward</source>
+      <translation>fortgeschriebene Werte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />

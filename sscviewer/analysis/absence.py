@@ -54,6 +54,7 @@ def not_in_file(study: Study) -> dict[str, str | None]:
         "visit_windows": values,
         "time_to_event": times,
         "arm_comparisons": times,
+        "sensitivity": values,
         "missing_shifts": values,
         "dose_question": doses,  # without events the reasons of the log may tell
         "one_arm": values,

@@ -34,11 +34,13 @@ from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
+    from sscviewer.analysis.arms.lab_visits import LabVisits
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
     from sscviewer.analysis.one_arm.one_arm import OneArm
@@ -71,7 +73,9 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         ),
         time_to_progression=time_to_progression(study, who.efficacy, plan.responses, level=plan.model.level),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
+        sensitivity=_sensitivity(study, plan, who.efficacy),
         laboratory=laboratory(study, who.safety),
+        lab_visits=_lab_visits(study, plan, who.safety),
         not_in_file=not_in_file(study),
         arms=arms_of(study, who.disposition),
         visit_windows=_windows(study, plan, who.efficacy),
@@ -94,10 +98,27 @@ def _shifts(
     return tuple(row for rows in found for row in rows)
 
 
+def _sensitivity(study: Study, plan: AnalysisPlan, who: Population) -> SensitivityTable | None:
+    """Return the plan's primary endpoint by every method; None where it names none (it takes seconds)."""
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+    from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
+
+    primary, visit = plan.endpoints.primary, plan.endpoints.visit
+    if primary not in modelled_parameters(study):
+        return None
+    return sensitivity_table(study, who, efficacy_settings(plan, primary), plan.missing, avisit=visit)
+
+
 def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[ArmVisitChanges, ...]:
     from sscviewer.analysis.arms.arm_changes import arm_changes
 
     return arm_changes(study, who, plan)
+
+
+def _lab_visits(study: Study, plan: AnalysisPlan, who: Population) -> tuple[LabVisits, ...]:
+    from sscviewer.analysis.arms.lab_visits import every_lab_visit
+
+    return every_lab_visit(study, who, plan)
 
 
 def _arm_times(study: Study, plan: AnalysisPlan, who: Population) -> ArmTimes:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from sscviewer.analysis.arm_order import in_dose_order
+from sscviewer.analysis.arms.arm_doses import read_doses
 from sscviewer.analysis.members import Counting, members_of
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.lines import PARTS
@@ -81,6 +82,7 @@ def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     schedule = planned_dose(said) if said else None
     if isinstance(schedule, str):
         found.append(Unfollowed("study", "dose_schedule", f"study.dose_schedule: {schedule}"))
+    found += _doses_of_arms(study, plan)
     found += _rescue_not_named(study, plan)
     keys = [limit.key for limit in LIMITS.values()]
     found += [
@@ -91,6 +93,18 @@ def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
         if one.key not in keys
     ]
     return found
+
+
+def _doses_of_arms(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
+    text, arms = plan.comparisons.doses, _arms(study)
+    doses = read_doses(text) if text else {arm: 0.0 for arm in arms}
+    if isinstance(doses, str):
+        return [Unfollowed("comparisons", "doses", f"comparisons.doses: {doses}")]
+    lack = [arm for arm in arms if arm not in doses]
+    if not lack:
+        return []
+    words = f"comparisons.doses: no dose for {', '.join(f'“{arm}”' for arm in lack)}, so no trend over doses."
+    return [Unfollowed("comparisons", "doses", words)]
 
 
 def _rescue_not_named(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:

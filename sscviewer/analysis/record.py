@@ -22,7 +22,7 @@ TITLES = {
 }
 _STANDARD = {"AEACN", "AEOUT", "AESEV", "DSDECOD"}
 """Columns of standard terms, which are in capitals and read as shouted."""
-_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE", "ANL02FL", "VISITM"}
+_HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE", "ANL02FL", "VISITM", "VISITSRC"}
 
 
 @dataclass(frozen=True, slots=True)

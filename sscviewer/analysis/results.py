@@ -25,12 +25,14 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
+    from sscviewer.analysis.arms.lab_visits import LabVisits
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.arms.times import ArmTimes
     from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
     from sscviewer.analysis.efficacy.shifts import MissingShift
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
     from sscviewer.analysis.one_arm.one_arm import OneArm
@@ -124,8 +126,10 @@ class Analysis(Told):
     distribution: Distribution
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
+    sensitivity: SensitivityTable | None
     time_to_progression: tuple[ProgressionTime, ...]
     laboratory: Laboratory
+    lab_visits: tuple[LabVisits, ...]
     arms: Arms
     visit_windows: tuple[VisitWindow, ...]
     not_in_file: Mapping[str, str | None]

@@ -26,10 +26,12 @@ from sscviewer.cli.comparison_text import comparisons_json, share_lines, without
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
 from sscviewer.cli.events_text import event_lines, events_json
+from sscviewer.cli.lab_visits_text import lab_visits_json
 from sscviewer.cli.laboratory_text import laboratory_lines
 from sscviewer.cli.one_arm_text import distribution_json, one_arm_entry, one_arm_lines
 from sscviewer.cli.rates_text import rate_lines, rates_json
 from sscviewer.cli.responder_text import progression_lines, responder_lines
+from sscviewer.cli.sensitivity_text import NO_PRIMARY, sensitivity_json
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 from sscviewer.model.rounding import rounded
@@ -65,6 +67,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "subgroups": subgroups_json(results.subgroups),
         "arm_times": arm_times_json(results.arm_times),
         "win_ratio": win_ratio_json(results.arm_times),
+        "sensitivity": sensitivity_json(results.sensitivity),
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "one_arm": [one_arm_entry(one) for one in results.one_arm],
@@ -72,7 +75,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
         "responders": [responder_entry(row) for row in results.responders],
         "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
-        "laboratory": laboratory_entry(results.laboratory),
+        "laboratory": {**laboratory_entry(results.laboratory), **lab_visits_json(results.lab_visits)},
         "liver": liver_entry(results.laboratory.liver),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
@@ -83,6 +86,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "subgroups": one_arm,
         "win_ratio": one_arm,
     }
+    if results.sensitivity is None:
+        absent["sensitivity"] = results.not_in_file["sensitivity"] or NO_PRIMARY
     document["not_in_file"] = {**results.not_in_file, **absent}
     for block, missing in results.not_in_file.items():
         document[block] = _without(document[block], missing)

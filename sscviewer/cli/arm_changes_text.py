@@ -24,6 +24,8 @@ def _entries(row: ArmVisitChanges) -> list[dict[str, Any]]:
         "role": row.role or None,
         "covariates": list(row.covariates),
         "carried_forward": row.carried,
+        "carried_by": None if not row.carried else "file" if row.in_file else "program",
+        "dose_trend": _trend(row),
     }
     tail = {"notes": list(row.found.notes)}
     means = [
@@ -44,6 +46,13 @@ def _entries(row: ArmVisitChanges) -> list[dict[str, Any]]:
         for arm, other, value, adjusted in (*pairs, *((a, b, v, None) for a, b, v in row.found.pairs))
     ]
     return [*means, *differences]
+
+
+def _trend(row: ArmVisitChanges) -> dict[str, Any] | None:
+    """Return the slope on dose with the doses of the arms, the same in every entry of a visit."""
+    if row.trend is None or row.doses is None:
+        return None
+    return {**_numbers(row.trend), "doses": row.doses.doses, "from": row.doses.source}
 
 
 def _numbers(value: Estimate | None) -> dict[str, Any]:

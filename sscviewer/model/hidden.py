@@ -31,7 +31,7 @@ _NEVER = ("BRTHDTC", "DSSPFY")
 SHARED = 3
 """Patients who share a reason for a change of dose word for word, before it is a choice of a list and not a
 sentence about one of them: an own rule, on the side of saying too little."""
-_KEPT = frozenset({"USUBJID", "SRCREF", "PARAMCD", "AVISIT", "RFSTSRC", "RECIPE", "DTYPE"})
+_KEPT = frozenset({"USUBJID", "SRCREF", "PARAMCD", "AVISIT", "RFSTSRC", "RECIPE", "DTYPE", "VISITSRC"})
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _TELLING = re.compile(
     rf"\d{{4}}-\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2}}|\d{{1,2}}[ -]?{_MONTH}|{_MONTH}[a-z]*\.? \d"

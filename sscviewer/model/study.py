@@ -34,6 +34,7 @@ _ORDER = {
     "medications": ["ASTDY"],
     "history": ["ASTDY"],
     "event_times": ["PARAMCD"],
+    "carried_values": ["PARAMCD", "AVISITN"],
 }
 
 

@@ -56,6 +56,7 @@ SUBJECTS = (
     TableColumn("ETHNIC", "text", "Ethnicity"),
     TableColumn("TRT01P", "text", "Arm, as randomised", "ADaM"),
     TableColumn("TRT01A", "text", "Arm, as treated", "ADaM"),
+    TableColumn("TRT01PN", "number", "Arm as randomised, as a number: its dose, or its place", "ADaM"),
     TableColumn("SSCSUB", "text", "Subset: DIFFUSE, LIMITED or as written", "sscviewer"),
     TableColumn("DISDUR", "number", "Disease duration at entry, years", "sscviewer"),
     TableColumn("HEIGHT", "number", "Height, cm", "VSTESTCD"),
@@ -96,6 +97,9 @@ MEASUREMENTS = (
     TableColumn("VISIT", "text", "Visit as written"),
     TableColumn("AVISIT", "text", "Visit as analysed", "ADaM"),
     TableColumn("AVISITN", "number", "Visit as analysed, months since baseline", "ADaM"),
+    TableColumn(
+        "VISITSRC", "text", "analysis: the visit is the file's own analysis visit (AVISIT)", "sscviewer"
+    ),
     TableColumn("ATPT", "text", "Position or time point that tells several readings of a day apart", "ADaM"),
     *_dates("ADT", "Date"),
     TableColumn("ADY", "number", "Study day", "ADaM"),
@@ -198,6 +202,21 @@ EVENT_TIMES = (
     TableColumn("EVNTDESC", "text", "What happened, or why it is censored", "ADaM"),
 )
 
+CARRIED_VALUES = (
+    *KEY,
+    TableColumn("PARAMCD", "text", "Parameter code", "ADaM"),
+    TableColumn("VISIT", "text", "Visit as written"),
+    TableColumn("AVISIT", "text", "Visit the value stands for", "ADaM"),
+    TableColumn("AVISITN", "number", "Visit the value stands for, months since baseline", "ADaM"),
+    *_dates("ADT", "Date it was measured"),
+    TableColumn("ADY", "number", "Study day it was measured", "ADaM"),
+    TableColumn("AVAL", "number", "Value, in the unit of the parameter", "ADaM"),
+    TableColumn("AVALC", "text", "Value as written", "ADaM"),
+    TableColumn("DTYPE", "text", "How the file made the row: LOCF", "ADaM"),
+)
+"""Rows of the file that were not observed at their visit but carried forward to it (LOCF). They are a table
+of their own so that nothing can take them for measurements; the plan alone decides whether they count."""
+
 TABLES: dict[str, tuple[TableColumn, ...]] = {
     "subjects": SUBJECTS,
     "visits": VISITS,
@@ -208,10 +227,15 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
     "medications": MEDICATIONS,
     "history": HISTORY,
     "event_times": EVENT_TIMES,
+    "carried_values": CARRIED_VALUES,
 }
 
+ANALYSIS_VISIT = "analysis"
+"""What VISITSRC says of a measurement whose analysis visit the file gives."""
 DERIVED = "DERIVED"
 """What DTYPE says of a measurement that the program computed; "" of one that the file has."""
+CARRIED = "LOCF"
+"""What DTYPE says of a row of the file whose value was carried forward."""
 
 DATE_FLAGS = {
     name: tuple((c.name, f"{c.name}F") for c in columns if c.kind == "date" and c.name != "RFSTDT")

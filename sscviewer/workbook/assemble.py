@@ -9,7 +9,7 @@ import pandas as pd
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import CellMap, Study, build_study
-from sscviewer.model.tables import TABLES
+from sscviewer.model.tables import CARRIED, TABLES
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, ContradictionRule, Read
 from sscviewer.workbook.contradictions.rules import check_study
@@ -44,6 +44,7 @@ def assemble_study(
     if len(tables["measurements"]):
         tables["measurements"], parameters = settle_parameters(tables["measurements"], findings)
         tables["measurements"] = check_values(tables["measurements"], parameters, findings)
+        tables |= _carried_apart(tables["measurements"])
         have = set(tables["measurements"]["PARAMCD"].unique())
         parameters = tuple(p for p in parameters if p.paramcd in have)
     tables["measurements"] = with_dates_of_visits(tables["measurements"], tables["visits"], findings)
@@ -66,6 +67,16 @@ def assemble_study(
     said = tuple(r.said for r in results.values() if r.said is not None)
     findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance, own)))
     return replace(study, issues=findings.issues())
+
+
+def _carried_apart(measurements: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return the measurements without the rows whose value the file carries forward, and these."""
+    if "DTYPE" not in measurements:
+        return {"measurements": measurements}
+    carried = measurements["DTYPE"] == CARRIED
+    columns = [c.name for c in TABLES["carried_values"] if c.name in measurements]
+    observed = measurements[~carried].reset_index(drop=True)
+    return {"measurements": observed, "carried_values": measurements.loc[carried, columns]}
 
 
 def _listed(results: Iterable[SheetResult]) -> set[str]:

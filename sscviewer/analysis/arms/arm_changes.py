@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
-from sscviewer.analysis.compare.ancova import Ancova, ancova
+from sscviewer.analysis.arms.arm_doses import ArmDoses, arm_doses
+from sscviewer.analysis.arms.at_visit import AtVisit, at_visit, carried_in_file
+from sscviewer.analysis.compare.ancova import Ancova, ancova, dose_trend
 from sscviewer.analysis.compare.multiplicity import adjusted_p
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings, efficacy_settings
 from sscviewer.analysis.efficacy.model_rows import (
@@ -26,7 +27,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import EndpointRules
 from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.analysis.stopping import stop_if_unwanted
-from sscviewer.model.arrays import Floats
+from sscviewer.model.arrays import Floats, Texts
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -43,6 +44,8 @@ class ArmVisitChanges:
         Of each arm who count, in the order of `found.arms`.
     carried
         Patients whose value is carried forward from an earlier visit.
+    in_file
+        Whether the file says who is carried forward, and with which value.
     sd_baseline
         Standard deviation of the baseline of all treated patients; NaN with fewer than two.
     role
@@ -51,6 +54,8 @@ class ArmVisitChanges:
         P of each difference adjusted by the plan; NaN where the plan has no test of it.
     covariates
         What the model adjusts for, in words.
+    trend, doses
+        Slope of the change on the dose of the arms, and the doses; None where they are not known.
     """
 
     parameter: Parameter
@@ -63,6 +68,9 @@ class ArmVisitChanges:
     covariates: tuple[str, ...]
     role: str = ""
     adjusted: tuple[float, ...] = ()
+    trend: Estimate | None = None
+    doses: ArmDoses | None = None
+    in_file: bool = False
 
     @property
     def n(self) -> tuple[int, ...]:
@@ -121,8 +129,18 @@ def endpoint_changes(
     visits = later.drop_duplicates("AVISITN").sort_values("AVISITN")
     places = zip(visits["AVISIT"].astype(str), visits["AVISITN"].astype(float), strict=True)
     forward = plan.comparisons.carried_forward
+    doses = arm_doses(study, arms, plan.comparisons.doses)
+    in_file = carried_in_file(study, paramcd)
     found = (
-        _at_visit(study.parameters[paramcd], frame, settings, reference, place, sd, forward)
+        _at_visit(
+            study.parameters[paramcd],
+            place,
+            at_visit(frame, place, forward=forward, in_file=in_file),
+            settings,
+            reference,
+            sd,
+            doses,
+        )
         for place in places
     )
     return tuple(_with_missed(row, who) for row in found) if forward else tuple(found)
@@ -134,10 +152,12 @@ def _with_missed(row: ArmVisitChanges, who: Population) -> ArmVisitChanges:
     if missed < 1:
         return row
     have, are = ("has", "is") if missed == 1 else ("have", "are")
-    note = (
-        f"{missed} of {who.n_treated} ({who.heading.lower()}) {have} no value between baseline and "
-        f"{row.avisit}, so nothing to carry forward, and {are} not in the analysis."
+    why = (
+        f"no value at {row.avisit}, carried forward by the file or observed,"
+        if row.in_file
+        else f"no value between baseline and {row.avisit}, so nothing to carry forward,"
     )
+    note = f"{missed} of {who.n_treated} ({who.heading.lower()}) {have} {why} and {are} not in the analysis."
     return replace(row, found=replace(row.found, notes=(*row.found.notes, note)))
 
 
@@ -148,46 +168,37 @@ def settings_of(plan: AnalysisPlan, paramcd: str) -> EfficacySettings:
     return replace(settings, covariates=("BASE", *others), level=plan.comparisons.level)
 
 
-def at_visit(frame: pd.DataFrame, months: float, *, forward: bool) -> tuple[pd.DataFrame, int]:
-    """Return a row for each patient with a change at a visit, and how many of them are carried forward.
-
-    Parameters
-    ----------
-    frame : pandas.DataFrame
-        From `model_frame`.
-    forward : bool
-        Whether a patient without a change at the visit counts with the last one before it.
-    """
-    known = frame[(frame["AVISITN"] > 0) & (frame["AVISITN"] <= months) & frame["CHG"].notna()]
-    last = known.sort_values("AVISITN", kind="stable").drop_duplicates("USUBJID", keep="last")
-    here = last["AVISITN"] == months
-    return (last, int((~here).sum())) if forward else (last[here], 0)
-
-
 def _at_visit(
     parameter: Parameter,
-    frame: pd.DataFrame,
+    visit: tuple[str, float],
+    here: AtVisit,
     settings: EfficacySettings,
     reference: str,
-    visit: tuple[str, float],
     sd: float,
-    forward: bool,
+    doses: ArmDoses | None,
 ) -> ArmVisitChanges:
-    rows, carried = at_visit(frame, visit[1], forward=forward)
-    rows, covariates = with_covariates(rows, settings)
+    rows, covariates = with_covariates(here.rows, settings)
+    patients: Texts = rows["USUBJID"].to_numpy(dtype=object)
+    change: Floats = rows["CHG"].to_numpy(dtype=np.float64)
+    arms: Texts = rows[ARM].to_numpy(dtype=object)
     x: Floats = rows[list(covariates.names)].to_numpy(dtype=np.float64)
-    names = rows[ARM].to_numpy(dtype=object)
+    level = settings.level
     found = ancova(
-        rows["CHG"].to_numpy(dtype=np.float64),
-        names,
-        x,
-        reference=reference,
-        words=covariates.names,
-        level=settings.level,
+        change, arms, x, reference=reference, words=covariates.names, at=covariates.at, level=level
     )
     found = replace(found, notes=(*covariates.notes, *found.notes))
-    patients = tuple(tuple(rows.loc[names == arm, "USUBJID"]) for arm, _ in found.arms)
-    return ArmVisitChanges(parameter, *visit, found, patients, carried, sd, covariates.words)
+    return ArmVisitChanges(
+        parameter,
+        *visit,
+        found,
+        tuple(tuple(patients[arms == arm].tolist()) for arm, _ in found.arms),
+        here.carried,
+        sd,
+        covariates.words,
+        trend=dose_trend(change, arms, x, doses.doses, level=level) if doses else None,
+        doses=doses,
+        in_file=here.in_file,
+    )
 
 
 def with_adjusted(rows: Sequence[ArmVisitChanges], rules: EndpointRules) -> tuple[ArmVisitChanges, ...]:

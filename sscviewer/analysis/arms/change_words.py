@@ -11,8 +11,12 @@ from sscviewer.analysis.number_words import (
     p_number,
     signed,
 )
-from sscviewer.analysis.plan.rules import EndpointRules
+from sscviewer.analysis.plan import AnalysisPlan
 
+MEANS = {
+    "proportional": "at the average of the covariates",
+    "equal": "at the average of the numbers adjusted for, with categories counting alike",
+}
 HOW = {
     "none": "P values are not adjusted for their number",
     "holm": "P values of the secondary endpoints are adjusted together by Holm’s method",
@@ -36,6 +40,8 @@ def changes_sentence(row: ArmVisitChanges) -> str:
         more = "" if math.isnan(adjusted) else f", adjusted P {_equals(p_number(adjusted))}"
         said += f"; {arm} less {row.found.reference} {signed(value.estimate, digits)} "
         said += f"({interval_words(value, digits)}{more})"
+    if row.trend is not None:
+        said += f"; trend over doses P {_equals(p_number(row.trend.p_value))}"
     return f"{said}."
 
 
@@ -43,27 +49,42 @@ def _equals(number: str) -> str:
     return number if number[:1] in "<>" else f"= {number}"
 
 
-def changes_notes(
-    rows: tuple[ArmVisitChanges, ...], rules: EndpointRules, *, forward: bool
-) -> tuple[str, ...]:
+def changes_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tuple[str, ...]:
     """Return how it was done: the model, who counts, which P values are adjusted."""
     if not rows:
         return ()
+    adjusted = "The plan names no primary endpoint: P values are exploratory and not adjusted."
+    if any(row.role == PRIMARY for row in rows):
+        how = HOW[plan.endpoints.multiplicity]
+        adjusted = f"{how[0].upper()}{how[1:]}."
+    return (*model_notes(rows, plan), adjusted)
+
+
+def model_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tuple[str, ...]:
+    """Return the model and who counts in it."""
+    if not rows:
+        return ()
+    forward = plan.comparisons.carried_forward
     words = join_words(list(rows[0].covariates)) or "nothing"
-    missing = (
-        "patients without a value at the visit count with their last one before it (LOCF)"
-        if forward
-        else "patients without a value at the visit do not count"
-    )
     said = [
         f"Analysis of covariance of the change from baseline, adjusted for {words}; one slope and one "
-        f"variance for all arms; means at the average of the covariates; {missing}."
+        f"variance for all arms; means {MEANS[plan.model.mean_weights]}; {_missing(rows, forward=forward)}."
     ]
+    doses = next((row.doses for row in rows if row.doses), None)
+    if doses:
+        said.append(f"The trend is the slope on the doses {doses.words}, in place of a mean for each arm.")
     if forward and any(row.carried for row in rows):
         most = max(row.carried for row in rows)
         said.append(f"Up to {most} patients of a visit are carried forward; their intervals are too narrow.")
-    if any(row.role == PRIMARY for row in rows):
-        said.append(f"{HOW[rules.multiplicity][0].upper()}{HOW[rules.multiplicity][1:]}.")
-    else:
-        said.append("The plan names no primary endpoint: P values are exploratory and not adjusted.")
     return tuple(said)
+
+
+def _missing(rows: tuple[ArmVisitChanges, ...], *, forward: bool) -> str:
+    if not forward:
+        return "patients without a value at the visit do not count"
+    who = "patients without a value at the visit count with"
+    last, own = "their last one before it (LOCF)", "the one that the file carries forward to it (DTYPE LOCF)"
+    from_file = {row.in_file for row in rows}
+    if from_file == {True}:
+        return f"{who} {own}"
+    return f"{who} {last}" if from_file == {False} else f"{who} {own}, or where it carries none {last}"

@@ -11,9 +11,12 @@ import numpy as np
 
 from sscviewer.analysis.analysed_values import AnalysedValues, analysed_values
 from sscviewer.analysis.arms.arm_changes import ArmVisitChanges, endpoint_changes
-from sscviewer.analysis.labs.labs import Labs, LabTest
+from sscviewer.analysis.efficacy.sensitivity import mean_estimate
+from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.labs.labs import Labs, LabTest, labs
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.study import Study
 
@@ -22,7 +25,7 @@ FAR_OUT = 3.0
 `LEAST_FOR_QUARTILES` changes at a visit none is looked for."""
 LEAST_FOR_QUARTILES = 8
 """With fewer a quartile rests on one or two patients, and what lies outside says nothing."""
-LOW, NORMAL, HIGH = -1.0, 0.0, 1.0
+LOW, NORMAL, HIGH = RANGES = (-1.0, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class LabVisit:
     ----------
     n, mean, sd
         Patients with a change from baseline, and the changes; NaN where there are none, or one.
+    shift
+        Patients by the range at baseline (low, normal, high) and at the visit.
+    change : Estimate or None
+        Their mean with its t interval; None with fewer than two.
     low, high
         Patients whose value is below, above the limits of normal.
     to_low, to_high
@@ -59,6 +66,8 @@ class LabVisit:
     without_range: int
     highest: float
     outliers: tuple[str, ...]
+    shift: tuple[tuple[int, int, int], ...]
+    change: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +106,20 @@ def lab_visits(study: Study, who: Population, plan: AnalysisPlan, of: Labs, para
     for months, avisit in sorted(visits.items()):
         here = (values.avisitn == months) & who.treated[values.patient]
         if here.any():
-            seen = _Visit(study, values, here, range_of, times, base_range)
+            seen = _Visit(study, values, here, range_of, times, base_range, plan.comparisons.level)
             rows += [seen.of(arm, members, avisit, months) for arm, members in who.arms]
     changes = endpoint_changes(study, who, plan, paramcd) if len(who.arms) > 1 else ()
     return LabVisits(test, tuple(row for row in rows if row.patients or row.arm == ALL), changes)
+
+
+def every_lab_visit(study: Study, who: Population, plan: AnalysisPlan) -> tuple[LabVisits, ...]:
+    """Return every laboratory test with numbers, visit by visit."""
+    of = labs(study)
+    found = []
+    for paramcd in of.tests:
+        stop_if_unwanted()
+        found.append(lab_visits(study, who, plan, of, paramcd))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +132,7 @@ class _Visit:
     range_of: Floats
     times: Floats
     base_range: Floats
+    level: float
 
     def of(self, arm: str, members: Bools, avisit: str, months: float) -> LabVisit:
         patient = self.values.patient
@@ -137,7 +157,14 @@ class _Visit:
             int((mine & np.isnan(self.range_of)).sum()),
             float(multiples.max()) if len(multiples) else math.nan,
             self._ids(mine & self._far_out(change)),
+            tuple(self._shift(mine & (base == was)) for was in RANGES),
+            mean_estimate(known, level=self.level) if len(known) > 1 else None,
         )
+
+    def _shift(self, mine: Bools) -> tuple[int, int, int]:
+        """Return how many patients of one range at baseline are low, normal, high at the visit."""
+        low, normal, high = (int((mine & (self.range_of == now)).sum()) for now in RANGES)
+        return low, normal, high
 
     def _far_out(self, change: Floats) -> Bools:
         known = change[self.here & ~np.isnan(change)]

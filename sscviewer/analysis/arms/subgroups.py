@@ -12,12 +12,12 @@ import pandas as pd
 
 from sscviewer.analysis.arms.arm_changes import (
     ArmVisitChanges,
-    at_visit,
     compared_at,
     endpoint_changes,
     settings_of,
     with_adjusted,
 )
+from sscviewer.analysis.arms.at_visit import at_visit, carried_in_file
 from sscviewer.analysis.compare.subgroups import Interaction, subgroup_effects
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame, with_covariates, with_enough_values
 from sscviewer.analysis.estimate import Estimate
@@ -83,8 +83,9 @@ def subgroups(study: Study, who: Population, plan: AnalysisPlan, paramcd: str) -
     frame, _ = with_enough_values(
         frame, fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
     )
-    chosen, _ = at_visit(frame, row.avisitn, forward=plan.comparisons.carried_forward)
-    chosen, covariates = with_covariates(chosen, settings)
+    forward, in_file = plan.comparisons.carried_forward, carried_in_file(study, paramcd)
+    here = at_visit(frame, (row.avisit, row.avisitn), forward=forward, in_file=in_file)
+    chosen, covariates = with_covariates(here.rows, settings)
     place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
     patient = np.array([place[usubjid] for usubjid in chosen["USUBJID"]], dtype=np.int64)
     change: Floats = chosen["CHG"].to_numpy(dtype=np.float64)

@@ -1,4 +1,4 @@
-"""Times of the arms to progression, death, treatment failure, and to the first of several; the win ratio.
+"""Times of the arms to progression, death, treatment failure, first of several, and by the file; win ratio.
 
 **Source**: ICH E9 5.5; Uno et al., J Clin Oncol 2014;32:2380 (restricted means); Pocock et al., Eur Heart J
 2012;33:176; resources/methods/survival.md.
@@ -22,8 +22,10 @@ from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population, reference_arm
+from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 from sscviewer.analysis.survival.compare_arms import ArmComparison, compare_survival
 from sscviewer.analysis.survival.follow_up import follow_up
+from sscviewer.analysis.survival.recorded_times import recorded
 from sscviewer.analysis.survival.rmst import common_horizon, restricted_difference, restricted_mean
 from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
 from sscviewer.analysis.survival.time_to_event import TimeToEvent, stopping_causes
@@ -34,6 +36,9 @@ from sscviewer.model.study import Study
 DEATH, FAILURE, FIRST = "DEATH", "FAILURE", "FIRST"
 WITHOUT = "share still without"
 LAST_VISIT = "others are censored at their last visit that can be judged"
+IN_FILE = "ADTTE."
+"""Before the PARAMCD, the key of a time that the file gives: its own code may be one of ours."""
+OWN = "times and censoring are the file’s own"
 LAST_CONTACT = "others are censored at their last contact"
 
 
@@ -44,11 +49,13 @@ class Times:
     Attributes
     ----------
     key, name, words
-        Key of the rule, or `DEATH`, `FAILURE`, `FIRST`; its short name; what it is.
+        Key of the rule, or `DEATH`, `FAILURE`, `FIRST`, or `IN_FILE` and a code; its short name; what it is.
     time, event : (n,)
         Study day of the event or of censoring, NaN where nothing is known; by the study's patients.
     censoring
         In words.
+    start
+        The time at which everybody begins: study day 1; 0 of a time that the file counts.
     """
 
     key: str
@@ -57,6 +64,7 @@ class Times:
     time: Floats
     event: Bools
     censoring: str
+    start: float = FIRST_DOSE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,23 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
         found.append(Times(FAILURE, "Treatment failure", words, when, stopped | died, LAST_CONTACT))
     if len(progressed) > 1 or (progressed and died[who.treated].any()):
         found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)]))
-    return found
+    return [*found, *_of_file(study)]
+
+
+def _of_file(study: Study) -> list[Times]:
+    """Return the times the file gives itself (ADTTE), with its own censoring."""
+    return [
+        Times(
+            f"{IN_FILE}{one.code}",
+            one.name,
+            f"{one.name}, as the file gives it",
+            one.time,
+            one.event,
+            OWN,
+            0.0,
+        )
+        for one in recorded(study)
+    ]
 
 
 def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
@@ -195,8 +219,13 @@ def _compared(
     known = ~np.isnan(of.time)
     there = [(arm, members & known) for arm, members in arms if (members & known).any()]
     curves = {arm: kaplan_meier(of.time[mine], of.event[mine], level=level) for arm, mine in there}
-    horizon = common_horizon([of.time[mine] for _, mine in there]) if there else math.nan
-    means = {arm: restricted_mean(km, horizon, level=level) for arm, km in curves.items() if horizon > 0}
+    start, times = of.start, [of.time[mine] for _, mine in there]
+    horizon = common_horizon(times, start=start) if there else math.nan
+    means = {
+        arm: restricted_mean(km, horizon, start=start, level=level)
+        for arm, km in curves.items()
+        if horizon > 0
+    }
     rows = tuple(
         ArmTime(
             arm,

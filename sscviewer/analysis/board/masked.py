@@ -34,7 +34,7 @@ def with_arms(study: Study, letters: Mapping[str, str]) -> Study:
         subjects[name] = np.array(
             [letters.get(arm, "") for arm in study.column("subjects", name)], dtype=object
         )
-    return with_tables(study, {"subjects": subjects})
+    return with_tables(study, {"subjects": subjects.assign(TRT01PN=np.nan)})
 
 
 def without_arms_and_doses(study: Study) -> Study:

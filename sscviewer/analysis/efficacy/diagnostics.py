@@ -142,19 +142,23 @@ class WithoutEach:
     ----------
     betas : (n, p)
         As the search scales them (β_Q); NaN where there is no fit without the subject.
+    omegas : (n, T, T)
+        The covariance it goes with, as the search scales it; of groups one below the other.
     refitted : (n,)
         Whether the covariance was estimated anew.
     """
 
     betas: Floats
+    omegas: Floats
     refitted: "np.ndarray[Any, np.dtype[np.bool_]]"
 
 
 def without_each(fit: MmrmFit, *, refit: bool | None = None) -> WithoutEach:
-    """Return what is left of the coefficients without each subject; `refit` as in `influence`."""
+    """Return what is left of coefficients and covariance without each subject; `refit` as in `influence`."""
     anew = len(fit.subjects) <= REFIT_SUBJECTS if refit is None else refit
     fitted = fit.fitted
     betas = np.full((len(fit.subjects), len(fitted.beta)), np.nan)
+    omegas = np.tile(fitted.optimum.omega, (len(fit.subjects), 1, 1))
     refitted = np.zeros(len(fit.subjects), dtype=np.bool_)
     for i in range(len(fit.subjects)):
         blocks = _without(fit, i)
@@ -162,11 +166,11 @@ def without_each(fit: MmrmFit, *, refit: bool | None = None) -> WithoutEach:
         if anew:
             search = minimise(blocks, fitted.structure, fitted.optimum.theta, reml=fitted.reml)
             if search is not None and search.converged:
-                at, refitted[i] = search.at, True
+                at, omegas[i], refitted[i] = search.at, search.omega, True
         at = at or evaluate(blocks, fitted.optimum.omega, reml=fitted.reml)
         if at is not None:
             betas[i] = at.beta
-    return WithoutEach(betas, refitted)
+    return WithoutEach(betas, omegas, refitted)
 
 
 def influence_on(fit: MmrmFit, weights: Floats, left: WithoutEach) -> Influence:

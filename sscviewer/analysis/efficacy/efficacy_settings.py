@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from sscviewer.analysis.plan.models import Response, SlopeTime
+from sscviewer.analysis.plan.models import MeanWeights, Response, SlopeTime
 from sscviewer.analysis.plan.plan import AnalysisPlan
 from sscviewer.model.dates import DAYS_PER_MONTH
 
@@ -25,8 +25,8 @@ class EfficacySettings:
         Also by arm, where there are two or more.
     reference
         The arm the others are compared with; "" for placebo or control, else the first by name.
-    response, covariance, covariates, baseline_by_visit, covariance_by_arm, df_method, smallest_df
-    slope_time, level
+    response, covariance, covariates, mean_weights, baseline_by_visit, covariance_by_arm, df_method
+    smallest_df, slope_time, level
         As in `ModelRules`.
     fewest_patients, fewest_share
         A visit with changes of fewer patients, or of a smaller share of those with any change, is in no
@@ -42,6 +42,7 @@ class EfficacySettings:
     response: Response
     covariance: str
     covariates: tuple[str, ...]
+    mean_weights: MeanWeights
     baseline_by_visit: bool
     covariance_by_arm: bool
     df_method: str
@@ -71,6 +72,7 @@ def efficacy_settings(
         response=model.response,
         covariance=model.covariance,
         covariates=model.covariates,
+        mean_weights=model.mean_weights,
         baseline_by_visit=model.baseline_by_visit,
         covariance_by_arm=model.covariance_by_arm,
         df_method=model.df_method,

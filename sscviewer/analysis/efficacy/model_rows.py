@@ -1,13 +1,17 @@
-"""The rows of an endpoint's models: visits chosen, arms, covariates centred at the patients' average.
+"""The rows of an endpoint's models: visits chosen, arms, covariates centred where the means are wanted.
 
-With every covariate centred (categories as indicators less their share) the coefficient of a visit is the
-adjusted mean at that visit for patients like these, so that no model here needs another kind of mean.
+With every covariate centred the coefficient of a visit is the adjusted mean at that visit, so that no model
+here needs another kind of mean: for patients like these (categories as indicators less their share), or with
+the levels of a category counting alike (indicators less 1/levels), as the plan says.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.arm_order import in_dose_order
@@ -15,8 +19,10 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import Population
+from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.study import Study
 
+Values = npt.NDArray[Any]
 ARM = "TRT01A"
 """The column of a model frame that holds the arm, as the plan counts it for efficacy."""
 
@@ -35,12 +41,16 @@ class Covariates:
         What was asked for and cannot be adjusted for, and patients it costs.
     base : str
         The column that is the endpoint's own baseline; "" without.
+    at : tuple of float
+        Value of each column at which means are: NaN for the mean over the patients, 0 where the levels of a
+        category count alike.
     """
 
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     base: str = ""
+    at: tuple[float, ...] = ()
 
     @property
     def terms(self) -> str:
@@ -112,48 +122,62 @@ def with_covariates(
     without : sequence of str
         Covariates that this model cannot have.
     """
-    patients = frame.drop_duplicates("USUBJID")
-    names: list[str] = []
+    first = ~frame["USUBJID"].duplicated().to_numpy()
     words: list[str] = []
     notes: list[str] = []
-    columns: dict[str, pd.Series] = {}
+    at: list[float] = []
+    columns: dict[str, Floats] = {}
     base = ""
     for covariate in settings.covariates:
         word = COVARIATE_WORDS.get(covariate, covariate)
         if covariate in without or covariate not in frame:
             notes.append(f"No adjustment for {word}: it is part of what this model describes.")
             continue
-        added = _centred(frame[covariate], patients[covariate])
-        gaps = int(_is_gap(patients[covariate]).sum())
+        values = frame[covariate].to_numpy()
+        gap = np.asarray(pd.isna(values)) | (np.asarray(values == "") if values.dtype == object else False)
+        alike = settings.mean_weights == "equal" and values.dtype == object
+        added = _centred(values, gap, values[first & ~gap], alike=alike)
+        gaps = int((gap & first).sum())
         if not added:
             notes.append(f"No adjustment for {word}: it is the same, or missing, in all patients.")
             continue
         if gaps:
             notes.append(f"{gaps} {'patient' if gaps == 1 else 'patients'} without {word} left out.")
         base = f"X{len(columns) + 1}" if covariate == "BASE" else base
-        for values in added:
-            columns[f"X{len(columns) + 1}"] = values
+        for column in added:
+            columns[f"X{len(columns) + 1}"] = column
+            at.append(0.0 if alike else math.nan)
         words.append(word)
     names = list(columns)
-    complete = frame.assign(**columns).dropna(subset=names)
-    return complete, Covariates(tuple(names), tuple(words), tuple(notes), base)
+    frame = frame.assign(**columns)
+    lacking = np.zeros(len(frame), dtype=bool)
+    for column in columns.values():
+        lacking |= np.isnan(column)
+    complete = frame[~lacking] if lacking.any() else frame
+    return complete, Covariates(tuple(names), tuple(words), tuple(notes), base, tuple(at))
 
 
-def _is_gap(values: pd.Series) -> "pd.Series[bool]":
-    return values.isna() if pd.api.types.is_numeric_dtype(values) else values.isna() | (values == "")
+def _centred(values: Values, gap: Bools, known: Values, *, alike: bool) -> list[Floats]:
+    """Return the covariate less its average over patients; a category as a column per level but the first.
 
+    Where the levels count alike a category is less its average over levels.
 
-def _centred(values: pd.Series, patients: pd.Series) -> list[pd.Series]:
-    """Return the covariate less its average over patients; a category as a column per level but the first."""
-    known = patients[~_is_gap(patients)]
-    if known.nunique() < 2:
+    Parameters
+    ----------
+    values, gap : (n,)
+        Of the rows, and where there is none.
+    known : (p,)
+        Of the patients who have one.
+    """
+    levels = sorted(set(known.tolist()))
+    if len(levels) < 2:
         return []
-    if pd.api.types.is_numeric_dtype(values):
-        return [values.astype(float) - float(known.mean())]
-    gap = _is_gap(values)
+    if values.dtype != object:
+        return [values.astype(np.float64) - float(known.mean())]
     return [
-        (values == level).astype(float).where(~gap, np.nan) - float((known == level).mean())
-        for level in sorted(known.unique())[1:]
+        np.where(gap, np.nan, (values == level).astype(np.float64))
+        - (1 / len(levels) if alike else float((known == level).mean()))
+        for level in levels[1:]
     ]
 
 

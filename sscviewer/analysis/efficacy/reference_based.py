@@ -2,20 +2,22 @@
 
 What a patient would have had is drawn about another mean than the arm's own, given the values seen. Rubin's
 variance on it keeps the information lost as it is under missing at random; it is larger than the variance
-over repeated trials (Cro, Carpenter & Kenward, JRSS A 182 (2019) 623).
+over repeated trials (Cro, Carpenter & Kenward, JRSS A 182 (2019) 623), which the jackknife beside it gives.
 
 **Source**: Carpenter, Roger & Kenward, J Biopharm Stat 23 (2013) 1352; resources/methods/sensitivity.md.
 """
 
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from sscviewer.analysis.efficacy.change_model import ChangeModel
 from sscviewer.analysis.efficacy.imputation import SubjectTable
+from sscviewer.analysis.efficacy.jackknife import jackknifed
 from sscviewer.analysis.efficacy.sensitivity_arms import (
-    ArmChange,
     Armed,
+    Changes,
     arm_table,
     cell_weights,
     nothing_to_draw_from,
@@ -31,9 +33,26 @@ ASSUMES: dict[ReferenceBased, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ReferenceBasedChanges:
+    """Each arm's change at a visit under the assumptions about who left.
+
+    Attributes
+    ----------
+    at_random
+        What is missing like the patient's own arm.
+    rubin, jackknife
+        By `ASSUMES`, drawn with Rubin's variance, and expected with the jackknife's.
+    """
+
+    at_random: Changes
+    rubin: dict[ReferenceBased, Changes]
+    jackknife: dict[ReferenceBased, Changes]
+
+
 def by_every_assumption(
     model: ChangeModel, visit: str, armed: Armed, *, m: int, seed: int
-) -> tuple[tuple[ArmChange, ...], dict[ReferenceBased, tuple[ArmChange, ...]]]:
+) -> ReferenceBasedChanges:
     """Return each arm's change at a visit, with what is missing like the patient's own arm and by `ASSUMES`.
 
     Parameters
@@ -48,14 +67,18 @@ def by_every_assumption(
     """
     if model.fit is None:
         nothing = nothing_to_draw_from(armed)
-        return nothing, dict.fromkeys(ASSUMES, nothing)
+        none = dict.fromkeys(ASSUMES, nothing)
+        return ReferenceBasedChanges(nothing, none, none)
     table, arms = arm_table(model, armed)
     moved = [
         SubjectTable(_means(model, table, arms, armed.reference, how), table.y, table.group)
         for how in ASSUMES
     ]
     own, *others = of_tables(model, visit, armed, (table, *moved), arms, m=m, seed=seed)
-    return own, dict(zip(ASSUMES, others, strict=True))
+    expected = jackknifed(model, visit, armed, moved, arms)
+    return ReferenceBasedChanges(
+        own, dict(zip(ASSUMES, others, strict=True)), dict(zip(ASSUMES, expected, strict=True))
+    )
 
 
 def _means(

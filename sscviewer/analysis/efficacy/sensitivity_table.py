@@ -136,6 +136,7 @@ REFERENCE_BASED: dict[str, ReferenceBased] = {
     "copy": "copy reference",
 }
 """What patients who left become, by the key of its row; of the arms alone, as it needs a reference."""
+JACKKNIFE = "_jackknife"
 
 
 def sensitivity_table(
@@ -191,7 +192,8 @@ def sensitivity_table(
         armed = armed_patients(frame, patients, upto, arms, reference)
         found = _by_arm(study, who, settings, frame, armed, (visit, month), missing)
         rows = [replace(row, by_arm=found.get(row.key, ())) for row in rows]
-        rows += [_reference_row(key, found[key]) for key in REFERENCE_BASED]
+        for key in REFERENCE_BASED:
+            rows += [_reference_row(key, found[key]), _jackknife_row(key, found[f"{key}{JACKKNIFE}"])]
     seen = int((~np.isnan(at)).sum())
     parameter = study.parameters[settings.paramcd]
     return SensitivityTable(
@@ -231,8 +233,10 @@ def _by_arm(
         found[key] = arms.of_values(key, armed, settings.level)
     found["delta"] = arms.of_shifts(model, visit, armed, delta, missing.delta_reference or 0.0)
     draws = {"m": missing.imputations, "seed": missing.seed}
-    found["imputation"], after_leaving = by_every_assumption(model, visit, armed, **draws)
-    found |= {key: after_leaving[how] for key, how in REFERENCE_BASED.items()}
+    left_like = by_every_assumption(model, visit, armed, **draws)
+    found["imputation"] = left_like.at_random
+    for key, how in REFERENCE_BASED.items():
+        found[key], found[f"{key}{JACKKNIFE}"] = left_like.rubin[how], left_like.jackknife[how]
     return found
 
 
@@ -263,6 +267,12 @@ def _reference_row(key: str, by_arm: tuple[ArmChange, ...]) -> SensitivityRow:
     how = REFERENCE_BASED[key]
     name = f"{how[0].upper()}{how[1:]}"
     return SensitivityRow(key, name, AFTER_LEAVING[how], None, "Rubin's variance.", by_arm)
+
+
+def _jackknife_row(key: str, by_arm: tuple[ArmChange, ...]) -> SensitivityRow:
+    name = f"{REFERENCE_BASED[key][0].upper()}{REFERENCE_BASED[key][1:]}, jackknife"
+    assumes = "As the row above, each missing value at the one expected; the variance is that over patients."
+    return SensitivityRow(f"{key}{JACKKNIFE}", name, assumes, None, "Jackknife over patients.", by_arm)
 
 
 def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> SensitivityRow:

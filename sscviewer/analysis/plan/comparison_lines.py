@@ -29,7 +29,17 @@ COMPARISON_LINES: tuple[PlanLine, ...] = (
         "comparisons",
         "carried_forward",
         "In analysis of covariance a missing value",
-        ((False, "leaves the patient out of the visit"), (True, "is the last before it (LOCF)")),
+        (
+            (False, "leaves the patient out of the visit"),
+            (True, "is the file's own carried value, else the last before it (LOCF)"),
+        ),
+        used_by=CHANGES,
+    ),
+    PlanLine(
+        "comparisons",
+        "doses",
+        "Doses of the arms for the trend (Placebo: 0; Low dose: 54; High dose: 81)",
+        none="as the arms are named, else as the file numbers them",
         used_by=CHANGES,
     ),
     PlanLine(

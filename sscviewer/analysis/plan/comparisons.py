@@ -24,9 +24,13 @@ class ComparisonRules:
         Of `STRATA`; patients are compared within them (Cochran-Mantel-Haenszel). Those of randomisation are
         right; of twenty patients two strata are many.
     carried_forward
-        Whether patients without a value at a visit count in the analysis of covariance with their last one
-        before it. Asked for by older protocols; its intervals are too narrow and its means may lean to
-        either side (EMA/CPMP/EWP/1776/99).
+        Whether patients without a value at a visit count in the analysis of covariance with one carried
+        forward: the file's own row of that visit where it has one (DTYPE LOCF), else their last value before
+        it. Asked for by older protocols; its intervals are too narrow and its means may lean to either side
+        (EMA/CPMP/EWP/1776/99).
+    doses
+        Doses of the arms for the test of dose-response ("Placebo: 0; Low dose: 54; High dose: 81"); "" for
+        those of the file: in the names of the arms, else its numbers of the arms (TRT01PN).
     level
         Of the intervals.
 
@@ -36,4 +40,5 @@ class ComparisonRules:
     difference: Difference = "miettinen-nurminen"
     strata: tuple[str, ...] = ()
     carried_forward: bool = False
+    doses: str = ""
     level: float = LEVEL

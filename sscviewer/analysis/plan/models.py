@@ -7,6 +7,7 @@ from sscviewer.analysis.estimate import LEVEL
 
 Response = Literal["CHG", "AVAL"]
 SlopeTime = Literal["AVISITN", "ADY"]
+MeanWeights = Literal["proportional", "equal"]
 
 COVARIANCES = ("auto", "us", "toeph", "toep", "ar1h", "ar1", "csh", "cs", "adh", "ad")
 """`auto` is us, or a plainer one where us cannot be estimated; any other is that one or none."""
@@ -64,7 +65,12 @@ class ModelRules:
     covariance
         One of `COVARIANCES`.
     covariates
-        Of `COVARIATES`; each has the same effect at every visit, and results are at the patients' average.
+        Of `COVARIATES`; each has the same effect at every visit. Numbers are at the patients' average.
+    mean_weights
+        What an adjusted mean is of, where a category (site, sex) is adjusted for. "proportional": patients
+        like these, each category as often as it is (SAS: OM). "equal": every category counts the same (SAS
+        LSMEANS without OM, R emmeans), be it of two patients or twenty. Differences of arms do not depend
+        on it.
     baseline_by_visit
         The baseline value, where it is a covariate, has an effect of its own at each visit (baseline x
         visit), as protocols write it. It costs a degree of freedom a visit: four of twenty patients' with
@@ -86,6 +92,7 @@ class ModelRules:
     response: Response = "CHG"
     covariance: str = "auto"
     covariates: tuple[str, ...] = ()
+    mean_weights: MeanWeights = "proportional"
     baseline_by_visit: bool = False
     covariance_by_arm: bool = False
     df_method: str = "kenward-roger"

@@ -96,7 +96,8 @@ class VisitRules:
     ----------
     windows
         Whether values are placed by their day in windows half-way between planned visits; otherwise by the
-        name of their visit alone.
+        name of their visit alone. Where the file gives analysis visits (ADaM, AVISIT) they stay: whoever
+        made it had windows of their own.
     map_unplanned
         Whether early-termination and unscheduled values are placed in the window of their day; otherwise
         they are used by date only.

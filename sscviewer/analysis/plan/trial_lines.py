@@ -75,7 +75,10 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "visits",
         "windows",
         "Values belong to a visit",
-        ((True, "by their day, half-way between"), (False, "by the name of the visit alone")),
+        (
+            (True, "by their day, half-way between; analysis visits of the file stay"),
+            (False, "by the name of the visit alone"),
+        ),
         used_by=EVERYWHERE,
     ),
     PlanLine(
@@ -178,6 +181,13 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "Adjusted for",
         tuple(COVARIATE_WORDS.items()),
         none="nothing",
+        used_by=(*MODELS, *ARM_CHANGES),
+    ),
+    PlanLine(
+        "model",
+        "mean_weights",
+        "In adjusted means the categories adjusted for count",
+        (("proportional", "as often as patients have them"), ("equal", "the same, each category")),
         used_by=(*MODELS, *ARM_CHANGES),
     ),
     PlanLine(

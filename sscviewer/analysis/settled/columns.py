@@ -16,6 +16,7 @@ from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study, with_column, with_measurements
+from sscviewer.model.tables import ANALYSIS_VISIT
 
 YES, NO = "Y", "N"
 
@@ -103,6 +104,7 @@ def _placed(study: Study, rows: npt.NDArray[np.int64]) -> Placed:
         is_exact=study.column("measurements", "ADTF")[rows] == "",
         avisit=study.column("measurements", "AVISIT")[rows],
         avisitn=study.column("measurements", "AVISITN")[rows],
+        is_settled=study.column("measurements", "VISITSRC")[rows] == ANALYSIS_VISIT,
     )
 
 

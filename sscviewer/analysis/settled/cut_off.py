@@ -18,6 +18,7 @@ _BEGINS = {
     "disposition": "ADT",
     "medications": "ASTDT",
     "history": "ASTDT",
+    "carried_values": "ADT",
 }
 _ONGOING = {
     "adverse_events": "AEENRTPT",

@@ -48,13 +48,17 @@ class Windows:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Values of one parameter as far as their visit goes; arrays (n,)."""
+    """Values of one parameter as far as their visit goes; arrays (n,).
+
+    `is_settled`: the file itself gives the visit they are analysed at.
+    """
 
     patient: Ints
     day: Floats
     is_exact: Bools
     avisit: npt.NDArray[np.object_]
     avisitn: Floats
+    is_settled: Bools
 
 
 def planned_visit_days(study: Study) -> dict[float, float]:
@@ -119,13 +123,14 @@ def place(placed: Placed, windows: Windows, rules: VisitRules) -> tuple[npt.NDAr
     """Return AVISIT and AVISITN of each value.
 
     By its day a value goes to the window of that day. One without a whole date, before the end of day 1, in
-    no window, or of a planned visit that has none (too few patients) keeps the visit that the file names.
+    no window, or of a planned visit that has none (too few patients) keeps the visit that the file names; so
+    does one whose analysis visit is settled in the file.
     """
     avisit, avisitn = placed.avisit.copy(), placed.avisitn.copy()
     if not rules.windows:
         return avisit, avisitn
     at = windows.of(placed.day)
-    moves = (at >= 0) & placed.is_exact & (placed.day > FIRST_DOSE_DAY)
+    moves = (at >= 0) & placed.is_exact & (placed.day > FIRST_DOSE_DAY) & ~placed.is_settled
     unplanned = np.isnan(avisitn)
     moves &= np.where(unplanned, rules.map_unplanned, np.isin(avisitn, windows.avisitn))
     avisit[moves] = windows.avisit[at[moves]]

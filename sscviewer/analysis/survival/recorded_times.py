@@ -1,6 +1,7 @@
 """Times to events as the file gives them (ADTTE), by arm: Kaplan-Meier of each of its parameters."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -30,17 +31,47 @@ def recorded_times(
     return tuple(with_months(row, months) for row in _rows(study, who, level))
 
 
-def _rows(study: Study, who: Population, level: float) -> Iterator[TimeToEvent]:
+@dataclass(frozen=True, slots=True)
+class RecordedTime:
+    """One time of the file, of all patients.
+
+    Attributes
+    ----------
+    code, name
+        PARAMCD and PARAM.
+    rows
+        Of the table `event_times`.
+    time : (n,)
+        Days; NaN without a row, or where time or censoring is missing.
+    event : (n,)
+        Whether it happened.
+    """
+
+    code: str
+    name: str
+    rows: Rows
+    time: Floats
+    event: Bools
+
+
+def recorded(study: Study) -> Iterator[RecordedTime]:
+    """Yield every time the file gives, in its order."""
     codes = study.column("event_times", "PARAMCD")
     for code in dict.fromkeys(codes.tolist()):
         rows = np.flatnonzero(codes == code)
         time, censored, name = _of_patients(study, rows)
+        time = np.where(np.isnan(censored), np.nan, time)
+        yield RecordedTime(code, name or code, rows, time, censored == 0)
+
+
+def _rows(study: Study, who: Population, level: float) -> Iterator[TimeToEvent]:
+    for one in recorded(study):
         for arm, members in who.arms:
-            mine = members & ~np.isnan(time) & ~np.isnan(censored)
+            mine = members & ~np.isnan(one.time)
             if mine.any():
-                km = kaplan_meier(time[mine], censored[mine] == 0, level=level)
-                notes = _notes(study, rows, members, mine)
-                yield from_kaplan_meier(arm, name or code, km, time[mine], CENSORING, notes)
+                km = kaplan_meier(one.time[mine], one.event[mine], level=level)
+                notes = _notes(study, one.rows, members, mine)
+                yield from_kaplan_meier(arm, one.name, km, one.time[mine], CENSORING, notes)
 
 
 def _of_patients(study: Study, rows: Rows) -> tuple[Floats, Floats, str]:

@@ -13,18 +13,20 @@ from sscviewer.analysis.survival.survival import KaplanMeier
 from sscviewer.model.arrays import Floats
 
 
-def restricted_mean(km: KaplanMeier, horizon: float, *, level: float) -> Estimate:
+def restricted_mean(km: KaplanMeier, horizon: float, *, start: float, level: float) -> Estimate:
     """Return the area under a Kaplan-Meier curve up to a horizon, days; normal interval.
 
     Parameters
     ----------
     horizon : float
-        Days after day 1 (the curve's times are study days, day 1 is 1); not beyond the last day observed.
+        Days after the start; not beyond the last day observed.
+    start : float
+        The time of the curve at which everybody begins: 1 of study days, 0 of days since something.
 
     **Source**: Irwin, J Hyg 1949;47:188; variance Σ A(t)² d / (n (n − d)) (Klein & Moeschberger 2003, 4.5),
     as R's survival (print.survfit with rmean) and survRM2 have it.
     """
-    times = km.curve.times - 1.0
+    times = km.curve.times - start
     inside = times < horizon
     steps = np.concatenate([[0.0], times[inside], [horizon]])
     height = np.concatenate([[km.curve.start], km.curve.value[inside]])
@@ -45,12 +47,12 @@ def restricted_mean(km: KaplanMeier, horizon: float, *, level: float) -> Estimat
     )
 
 
-def common_horizon(times: Sequence[Floats]) -> float:
-    """Return the last day all groups are observed until, as days after day 1: the least of their last times.
+def common_horizon(times: Sequence[Floats], *, start: float) -> float:
+    """Return how many days after the start all groups are observed: the least of their last times.
 
     **Source**: Uno et al., J Clin Oncol 2014;32:2380.
     """
-    return float(min(np.max(one) for one in times)) - 1.0
+    return float(min(np.max(one) for one in times)) - start
 
 
 def restricted_difference(own: Estimate, other: Estimate) -> Estimate:

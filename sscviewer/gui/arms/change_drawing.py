@@ -54,7 +54,7 @@ def ancova_figure(
 def ancova_listing(
     rows: "Sequence[ArmVisitChanges]",
 ) -> "tuple[Listing, list[tuple[ArmVisitChanges, tuple[str, ...]]]]":
-    """Return the table of one endpoint: every arm's mean at every visit, then its differences."""
+    """Return the table of one endpoint: every arm's mean at every visit, then its differences and trend."""
     texts: list[tuple[str, ...]] = []
     listed: list[tuple[ArmVisitChanges, tuple[str, ...]]] = []
     for row in rows:
@@ -67,6 +67,10 @@ def ancova_listing(
             n = len(row.patients_of(name)) + len(row.patients_of(other))
             texts.append((row.avisit, f"{name} − {other}", str(n), *cells(value, _digits(row))))
             listed.append((row, (name, other)))
+        if row.trend is not None:
+            every = tuple(name for name, _ in row.found.arms)
+            texts.append((row.avisit, "Trend, per unit of dose", str(sum(row.n)), *cells(row.trend, 4)))
+            listed.append((row, every))
     heads = ("Visit", "Arm", "n", *COLUMNS)
     return Listing(heads if texts else (), tuple(texts), frozenset(range(2, 3 + NUMBERS))), listed
 

@@ -42,7 +42,7 @@ def compute_changes(asked: "Asked", settings: None) -> ArmChanges:
 
     who, plan = asked.who.efficacy, asked.plan
     rows = arm_changes(asked.study, who, plan)
-    notes = changes_notes(rows, plan.endpoints, forward=plan.comparisons.carried_forward)
+    notes = changes_notes(rows, plan)
     why = "No endpoint has changes in two arms." if len(who.arms) > 1 else ONE_ARM
     return ArmChanges(rows, notes, "" if rows else why)
 

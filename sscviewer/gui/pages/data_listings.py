@@ -23,6 +23,7 @@ ROLES = {
     "medications": "medications",
     "history": "medical history",
     "event_times": "times to events",
+    "carried_values": "values carried forward",
     "ignored": "not used",
 }
 ISSUE_COLUMNS = ("Severity", "What", "Where", "Patient", "Rule")

@@ -1,7 +1,8 @@
 """ADaM: ADSL, occurrences (ADAE, ADCM, ADMH, ADEX) and values (BDS), times to events (ADTTE).
 
-Of a BDS sheet only what was observed and chosen for analysis is read: rows that were derived (DTYPE), and
-rows without ANL01FL where another row of the visit has it, are left out, named and counted.
+Of a BDS sheet what was observed and chosen for analysis is read: rows that were derived (DTYPE), and rows
+without ANL01FL where another row of the visit has it, are left out, named and counted. Rows that carry a
+value forward (DTYPE LOCF) are read too, and kept apart from measurements (`read_values.py`, `assemble.py`).
 """
 
 import re
@@ -12,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.tables import CARRIED
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
@@ -131,14 +133,33 @@ def _values(table: SheetTable, findings: Findings) -> Recognised:
         if name in by_name:
             out = _is_derived if name == "DTYPE" else _is_not_analysed
             keep &= ~_left_out(table, by_name[name], out(by_name), keep, why, findings)
+    if "DTYPE" in by_name:
+        _tell_carried(table, by_name["DTYPE"], keep, findings)
     rows = table.take(np.flatnonzero(keep))
     fields = {"measurements": _fields(rows, "measurements")}
     part = Recognised(rows, "adam", ("measurements",), fields, domain="BDS")
     return replace(part, table=table, fields={"measurements": _fields(table, "measurements")}, parts=(part,))
 
 
+def _tell_carried(table: SheetTable, kind: Column, kept: Mask, findings: Findings) -> None:
+    """Say how many rows are not measured at their visit but carried forward to it."""
+    rows = np.flatnonzero(kept & kind.cells.filled)
+    n = len(rows)
+    if n:
+        findings.add(
+            "info",
+            "row.carried",
+            f"Rows whose value the file carries forward from an earlier visit (DTYPE {CARRIED}): {n}; "
+            "they are no measurements and count only where the plan carries values forward.",
+            sheet=table.sheet,
+            cell=table.cell(kind.letter, int(rows[0])),
+        )
+
+
 def _is_derived(by_name: Mapping[str, Column]) -> Mask:
-    return by_name["DTYPE"].cells.filled
+    kind = by_name["DTYPE"].cells
+    derived: Mask = kind.filled & (kind.map(str.strip) != CARRIED)
+    return derived
 
 
 def _is_not_analysed(by_name: Mapping[str, Column]) -> Mask:

@@ -79,8 +79,8 @@ _DERIVED_MORE = frozenset({"RFSTDT", "RFSTSRC"})
 
 @cache
 def known_roles() -> tuple[str, ...]:
-    """Return the tables a sheet can feed."""
-    return tuple(TABLES)
+    """Return the tables a sheet can feed; carried values are rows of a sheet of measurements."""
+    return tuple(name for name in TABLES if name != "carried_values")
 
 
 @cache

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.tables import ANALYSIS_VISIT
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.recognised import Fields
@@ -247,6 +248,10 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
         **{name: read_text(fields[name], n) for name in QUALIFIERS if name in fields},
         **_times(context, fields),
     }
+    if domain == "BDS":
+        data["VISITSRC"] = _visit_source(fields.get("VISIT", ()), n)
+    if "DTYPE" in fields:
+        data["DTYPE"] = as_objects([text.strip() for text in read_text(fields["DTYPE"], n)])
     for limit in ("ANRLO", "ANRHI"):
         if limit in fields:
             data[limit] = read_numbers(fields[limit][0].cells).value
@@ -254,6 +259,15 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
     frame = series_apart(_specimens_apart(pd.DataFrame(_take(data, rows))))
     frame["SRCREF"] = _references(context, letters[rows], rows)
     return add_analysis_visits(frame)
+
+
+def _visit_source(columns: tuple[Column, ...], n: int) -> Texts:
+    """Return which rows have an analysis visit of the file's own (AVISIT)."""
+    source = np.full(n, "", dtype=object)
+    for column in columns:
+        if column.heading.written.strip().upper() == "AVISIT":
+            source[column.cells.filled] = ANALYSIS_VISIT
+    return source
 
 
 def _spelled(units: Texts) -> Texts:

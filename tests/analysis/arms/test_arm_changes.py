@@ -78,7 +78,7 @@ def test_its_words(leprosy):
     said = changes_sentence(rows[0])
     assert "A less F −3.4" in said
     assert "P = 0.08" in said
-    notes = " ".join(changes_notes(rows, PLAN.endpoints, forward=False))
+    notes = " ".join(changes_notes(rows, PLAN))
     assert "adjusted for baseline value" in notes
     assert "exploratory" in notes
 
@@ -111,7 +111,7 @@ def test_carried_values_are_counted_and_are_the_last_before():
     assert carried["MRSS", "Month 12"].n == (12, 12)
     assert (carried["MRSS", "Month 12"].carried, carried["MRSS", "Month 6"].carried) == (3, 0)
     assert carried["MRSS", "Month 6"].found.arms == observed["MRSS", "Month 6"].found.arms
-    notes = " ".join(changes_notes(rows, plan.endpoints, forward=True))
+    notes = " ".join(changes_notes(rows, plan))
     assert "LOCF" in notes
     assert "Up to 3 patients" in notes
 

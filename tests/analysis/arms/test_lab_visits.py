@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.arms.lab_visits import lab_visits
+from sscviewer.analysis.arms.lab_visits import every_lab_visit, lab_visits
 from sscviewer.analysis.labs.labs import labs
+from sscviewer.cli.lab_visits_text import lab_visits_json
 from sscviewer.model.parameters import Parameter
 from tests.analysis.arms.demo_arms import with_arms
 from tests.analysis.arms.test_arm_changes import values_of
@@ -41,6 +42,9 @@ def test_counts_by_hand():
     assert (len(drug.high), len(drug.to_high)) == (2, 1)
     assert (len(drug.low), len(drug.to_low)) == (1, 1)
     assert drug.highest == pytest.approx(80 / 40)
+    assert drug.shift == ((0, 0, 0), (1, 1, 1), (0, 0, 1))
+    half = 12.706204736 * placebo.sd / np.sqrt(2)  # t with 1 degree of freedom at 97.5 %
+    assert placebo.change.upper - placebo.mean == pytest.approx(half)
     # the one without a baseline is high, but not known to be newly so, and has no change
     assert (len(placebo.patients), placebo.n, len(placebo.high), len(placebo.to_high)) == (3, 2, 1, 0)
     assert everybody.n == drug.n + placebo.n
@@ -79,3 +83,16 @@ def test_one_arm_has_means_and_no_model(demo_study):
     found = lab_visits(demo_study, population(demo_study), PLAN, labs(demo_study), "ALT")
     assert found.changes == ()
     assert {row.arm for row in found.rows} == {"ALL"}
+
+
+def test_the_json_has_every_test_visit_and_arm():
+    study = alt_trial([20.0, 20, 50, 20, 20, 20, 20, 20], [80.0, 20, 60, 5, 20, 22, 18, 90])
+    found = every_lab_visit(study, population(study), PLAN)
+    block = lab_visits_json(found)
+    assert [(row["PARAMCD"], row["AVISIT"], row["arm"]) for row in block["visits"]] == [
+        ("ALT", "Month 3", arm) for arm in ("ALL", "Placebo", "Drug")
+    ]
+    everybody = block["visits"][0]
+    assert everybody["shift"]["normal"] == {"low": 1, "normal": 4, "high": 2}
+    assert (everybody["newly_above"], len(everybody["patients"]["newly_above"])) == (2, 2)
+    assert [row["reference"] for row in block["ancova"]] == [None, None, "Placebo"]

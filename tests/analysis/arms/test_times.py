@@ -133,3 +133,28 @@ def test_the_document_has_them(demo_study):
     assert document["not_in_file"]["win_ratio"] is None
     frame = pd.DataFrame(ratio["by_layer"])
     assert frame["wins"].sum() == ratio["wins"]
+
+
+def test_times_of_the_file_are_compared_with_their_own_censoring():
+    """The 6-MP trial as an ADTTE: SAS's restricted mean, R's log-rank and Cox, with no date anywhere."""
+    subjects = subjects_of({"6-MP": 21, "Placebo": 21}).drop(columns=["TRTSDT", "TRTSDTF"])
+    rows = pd.DataFrame(
+        {
+            "USUBJID": subjects["USUBJID"],
+            "SRCREF": "ADTTE!A2",
+            "PARAMCD": "DEATH",
+            "PARAM": "Time to relapse",
+            "AVAL": np.array([*TREATED, *PLACEBO], dtype=float),
+            "CNSR": 1.0 - np.array([*RELAPSED, *np.ones(21, dtype=int)]),
+        }
+    )
+    study = build_study({"subjects": subjects, "event_times": rows}, [], source=SOURCE)
+    found = arm_times(study, population(study), PLAN)
+    (row,) = found.rows
+    assert (row.of.key, row.of.name, row.horizon) == ("ADTTE.DEATH", "Time to relapse", 23.0)
+    placebo, drug = row.arms
+    assert (drug.curve.median, placebo.curve.median) == (23, 8)
+    assert drug.mean.estimate == pytest.approx(17.9092, abs=6e-5)
+    assert row.compared.chi_squared == pytest.approx(16.793, abs=0.001)
+    assert "censoring are the file’s own" in drug.curve.censoring
+    assert found.ratios == ()  # the win ratio's layers are ours

@@ -9,6 +9,7 @@ from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame
 from sscviewer.analysis.efficacy.reference_based import ASSUMES, by_every_assumption
 from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients
+from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
 from tests.analysis.efficacy.by_hand import conditional_value
 from tests.planned import efficacy_settings, population
 
@@ -28,15 +29,15 @@ def trial(armed_study):
     return model, armed_patients(frame, patients, upto, ("Drug", "Placebo"), "Placebo")
 
 
-def _mean_by_hand(model, armed, how):
-    """The drug's mean at month 12 with each missing value at its conditional mean."""
+def _mean_by_hand(model, armed, how, of="Drug"):
+    """An arm's mean at month 12 with each missing value at its conditional mean."""
     beta, sigma = model.fit.fitted.beta, model.fit.fitted.omega
     mean = {arm: np.array([beta[model.cells.index((arm, v))] for v in model.visits]) for arm in armed.arms}
     values = []
-    for row in armed.upto[armed.arm == "Drug"]:
+    for row in armed.upto[armed.arm == of]:
         seen = ~np.isnan(row)
         last = np.flatnonzero(seen)[-1] if seen.any() else -1
-        drug, placebo = mean["Drug"], mean["Placebo"]
+        drug, placebo = mean[of], mean["Placebo"]
         mu = drug.copy()
         if how == "jump to reference":
             mu[last + 1 :] = placebo[last + 1 :]
@@ -49,11 +50,15 @@ def _mean_by_hand(model, armed, how):
     return float(np.mean(values))
 
 
+@pytest.fixture(scope="module")
+def found(trial):
+    return by_every_assumption(trial[0], "Month 12", trial[1], m=2000, seed=3)
+
+
 @pytest.mark.parametrize("how", ASSUMES)
-def test_means_by_hand(trial, how):
+def test_means_by_hand(trial, found, how):
     model, armed = trial
-    own, assumed = by_every_assumption(model, "Month 12", armed, m=2000, seed=3)
-    drug, placebo, difference = assumed[how]
+    own, (drug, placebo, difference) = found.at_random, found.rubin[how]
     error = float(drug.estimate.method.rsplit(" ", 1)[1])
     assert drug.estimate.estimate == pytest.approx(_mean_by_hand(model, armed, how), abs=5 * error)
     assert placebo.estimate.estimate == pytest.approx(own[1].estimate.estimate, abs=0.2)
@@ -67,7 +72,43 @@ def test_the_reference_arms_own_missing_values_are_missing_at_random(trial):
     assert sorted(set(arms)) == ["Drug", "Placebo"]
     assert len(table.y) == 20
     other = replace(armed, reference="Drug")
-    at_random, assumed = by_every_assumption(model, "Month 12", other, m=50, seed=1)
-    moved = assumed["jump to reference"]
+    found = by_every_assumption(model, "Month 12", other, m=50, seed=1)
+    at_random, moved = found.at_random, found.rubin["jump to reference"]
     assert moved[0].estimate.estimate == pytest.approx(at_random[0].estimate.estimate, abs=1e-9)
     assert moved[1].estimate.estimate != pytest.approx(at_random[1].estimate.estimate, abs=1e-3)
+
+
+@pytest.mark.parametrize("how", ASSUMES)
+def test_expected_values_are_those_by_hand(trial, found, how):
+    model, armed = trial
+    drug, placebo, difference = found.jackknife[how]
+    assert drug.estimate.estimate == pytest.approx(_mean_by_hand(model, armed, how), abs=1e-8)
+    apart = drug.estimate.estimate - placebo.estimate.estimate
+    assert difference.estimate.estimate == pytest.approx(apart)
+
+
+def test_the_jackknife_fits_the_whole_model_anew_without_each_patient(armed_study):
+    """Each patient taken out of the trial, model and imputation from the start: Efron's formula by hand."""
+    settings, how = efficacy_settings("FVCPP", covariance="cs"), "copy increments in reference"
+    frame = model_frame(armed_study, population(armed_study), settings)
+
+    def trial_of(rows):
+        model = change_model(rows, settings, by_arm=True)
+        patients, wide = wide_changes(rows, model.visits)
+        return model, armed_patients(rows, patients, wide, ("Drug", "Placebo"), "Placebo")
+
+    def difference(rows):
+        model, armed = trial_of(rows)
+        return _mean_by_hand(model, armed, how) - _mean_by_hand(model, armed, how, of="Placebo")
+
+    found = (
+        by_every_assumption(trial_of(frame)[0], "Month 12", trial_of(frame)[1], m=2, seed=1)
+        .jackknife[how][2]
+        .estimate
+    )
+    assert found.estimate == pytest.approx(difference(frame), abs=1e-8)
+    patients = list(dict.fromkeys(frame.loc[frame["BASE"].notna(), "USUBJID"]))
+    each = np.array([difference(frame[frame["USUBJID"] != one]) for one in patients])
+    n = len(patients)
+    by_hand = np.sqrt((n - 1) / n * np.sum((each - each.mean()) ** 2))
+    assert found.se == pytest.approx(by_hand, rel=1e-4)

@@ -9,6 +9,7 @@ from scipy.stats import rankdata, ttest_ind
 from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.efficacy.efficacy import efficacy
 from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES, REFERENCE_BASED
+from sscviewer.cli.sensitivity_text import sensitivity_json
 from sscviewer.model.study import build_study
 from tests.planned import efficacy_settings, population, sensitivity_table
 
@@ -226,7 +227,8 @@ def test_an_arm_without_a_value_at_the_visit_says_so(armed_study):
 
 
 def test_a_trial_with_arms_has_the_reference_based_rows(armed, tables):
-    assert [row.key for row in armed.rows][-3:] == list(REFERENCE_BASED)
+    assert [row.key for row in armed.rows][-6::2] == list(REFERENCE_BASED)
+    assert [row.key for row in armed.rows][-5::2] == [f"{key}_jackknife" for key in REFERENCE_BASED]
     assert not {row.key for row in tables["MRSS"].rows} & set(REFERENCE_BASED)
     (own,) = _row(armed, "imputation").differences
     for key, how in REFERENCE_BASED.items():
@@ -236,3 +238,15 @@ def test_a_trial_with_arms_has_the_reference_based_rows(armed, tables):
         assert row.estimate is None
         # patients who left are more like the reference, so that the arms differ less
         assert abs(moved.estimate.estimate) < abs(own.estimate.estimate)
+
+
+def test_the_json_has_every_method_and_arm(armed):
+    entries = sensitivity_json(armed)
+    assert {entry["method"] for entry in entries} == {row.key for row in armed.rows}
+    for row in armed.rows:
+        mine = [entry for entry in entries if entry["method"] == row.key]
+        found = [(entry["arm"], entry["reference"], entry["estimate"]) for entry in mine]
+        for change in row.by_arm:
+            value = None if change.estimate is None else change.estimate.estimate
+            assert (change.arm, change.reference or None, value) in found
+    assert sensitivity_json(None) == []

@@ -17,6 +17,7 @@ def values(rows):
         np.ones(len(rows), dtype=bool),
         np.array(avisit, dtype=object),
         np.array(avisitn, dtype=float),
+        np.zeros(len(rows), dtype=bool),
     )
 
 

@@ -20,24 +20,24 @@ def curve(weeks, event):
 def test_as_sas_prints_it():
     # PROC LIFETEST: mean 17.9092, standard error 1.6474, restricted to the largest event time, 23; its
     # variance is times events / (events - 1), nine events here, which R's survival and survRM2 do not have
-    found = restricted_mean(curve(TREATED, RELAPSED), 23.0, level=0.95)
+    found = restricted_mean(curve(TREATED, RELAPSED), 23.0, start=1, level=0.95)
     assert (found.estimate, found.se * np.sqrt(9 / 8)) == pytest.approx((17.9092, 1.6474), abs=6e-5)
 
 
 def test_without_censoring_it_is_the_mean_cut_at_the_horizon():
     for horizon in (10.0, 23.0):
         cut = np.minimum(PLACEBO, horizon)
-        found = restricted_mean(curve(PLACEBO, np.ones(21)), horizon, level=0.95)
+        found = restricted_mean(curve(PLACEBO, np.ones(21)), horizon, start=1, level=0.95)
         assert found.estimate == pytest.approx(cut.mean())
         assert found.se == pytest.approx(cut.std() / np.sqrt(21))
 
 
 def test_differences_join_both_errors_up_to_the_last_time_of_both():
     times = [np.array(TREATED, dtype=float) + 1, np.array(PLACEBO, dtype=float) + 1]
-    horizon = common_horizon(times)
+    horizon = common_horizon(times, start=1)
     assert horizon == 23.0
-    own = restricted_mean(curve(TREATED, RELAPSED), horizon, level=0.95)
-    other = restricted_mean(curve(PLACEBO, np.ones(21)), horizon, level=0.95)
+    own = restricted_mean(curve(TREATED, RELAPSED), horizon, start=1, level=0.95)
+    other = restricted_mean(curve(PLACEBO, np.ones(21)), horizon, start=1, level=0.95)
     found = restricted_difference(own, other)
     assert found.estimate == pytest.approx(17.9092 - 182 / 21, abs=6e-5)
     assert found.se == pytest.approx(

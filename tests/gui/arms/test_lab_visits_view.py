@@ -35,4 +35,4 @@ def test_one_arm_has_means_by_visit(shown, demo):
     _, view = shown(demo, "safety", "lab_visits")
     assert view.rows.model.listing.rows
     assert {row[1] for row in view.rows.model.listing.rows} == {"All patients"}
-    assert "standard errors" in view.chart.chart.data.axis.title
+    assert "95 % CI" in view.chart.chart.data.axis.title

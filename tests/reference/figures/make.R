@@ -106,3 +106,30 @@ earlier <- c(1.15, 0.88, 0.90, 0.74, 1.21)
 told <- function(t) list(p_value = t$p.value, estimate = unname(t$estimate), lower = t$conf.int[1], upper = t$conf.int[2])
 put(list(signed_rank = told(wilcox.test(before, after, paired = TRUE, conf.int = TRUE)),
          rank_sum = told(wilcox.test(term, earlier, conf.int = TRUE))), "wilcoxon.json")
+
+# The invented ADaM trial of tests/adam_trial.py (its sheet ADQSADAS written as adas.csv): analysis of
+# covariance at week 24 with and without the file's own LOCF rows, the trend over doses, the mixed model.
+if (file.exists("adas.csv")) {
+  d <- subset(read.csv("adas.csv", na.strings = ""), EFFFL == "Y")
+  d$SITEGR1 <- factor(d$SITEGR1); d$TRTP <- relevel(factor(d$TRTP), "Placebo")
+  told <- function(e) {
+    t <- as.data.frame(summary(e, infer = TRUE))
+    list(arm = as.character(t[[1]]), visit = as.character(t[["v"]]), estimate = t[[setdiff(names(t), "v")[2]]],
+         se = t$SE, df = t$df, lower = t$lower.CL, upper = t$upper.CL, p = t$p.value)
+  }
+  differences <- function(grid) told(contrast(grid, "revpairwise", adjust = "none"))
+  week24 <- function(d) {
+    means <- function(w) emmeans(lm(CHG ~ TRTP + SITEGR1 + BASE, d), "TRTP", weights = w)
+    list(n = c(table(d$TRTP)), equal = told(means("equal")), proportional = told(means("proportional")),
+         differences = differences(means("equal")),
+         trend = unname(coef(summary(lm(CHG ~ TRTPN + SITEGR1 + BASE, d)))["TRTPN", ]))
+  }
+  at <- subset(d, AVISIT == "Week 24")
+  o <- subset(d, is.na(DTYPE) & AVISITN > 0); o$v <- factor(o$AVISITN)
+  mixed <- gls(CHG ~ TRTP * v + SITEGR1 + BASE * v, o, correlation = corSymm(form = ~ as.integer(v) | USUBJID),
+               weights = varIdent(form = ~ 1 | v),
+               control = glsControl(maxIter = 500, msMaxIter = 500, tolerance = 1e-11, msTol = 1e-13))
+  put(list(carried = week24(at), observed = week24(subset(at, is.na(DTYPE))),
+           mixed = list(minus_two_log_likelihood = -2 * as.numeric(logLik(mixed)), n_obs = nrow(o),
+                        differences = differences(emmeans(mixed, ~ TRTP | v, mode = "df.error")))), "adas.json")
+}

@@ -45,7 +45,7 @@ ADPFT = [
         "Y",
         None,
     ],
-    ["01", "FVC", "Forced Vital Capacity (L)", 2.7, None, "Month 6", None, None, None, "Y", "LOCF"],
+    ["01", "FVC", "Forced Vital Capacity (L)", 2.7, None, "Month 6", None, None, None, "Y", "AVERAGE"],
     [
         "02",
         "FVC",
@@ -114,7 +114,9 @@ def test_adam_values_are_the_observed_ones_chosen_for_analysis(adam):
         ("02", "FVCPP", "Month 3", 71.0, "ADPFT!D7"),
     }
     assert issues(adam, "row.derived") == [("ADPFT!K4", "")]
-    assert said(adam, "row.derived") == ["Row 4 is derived and not observed (DTYPE LOCF) and was not used."]
+    assert said(adam, "row.derived") == [
+        "Row 4 is derived and not observed (DTYPE AVERAGE) and was not used."
+    ]
     assert issues(adam, "row.not_analysed") == [("ADPFT!J5", "")]
     assert adam.study.measurements["ABLFL"].tolist().count("Y") == 1
 

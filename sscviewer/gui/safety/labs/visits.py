@@ -12,6 +12,7 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.arms.change_drawing import ancova_figure
+from sscviewer.gui.efficacy.estimates import dot
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, values_behind
@@ -19,7 +20,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.session import Session
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
-from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.lab_visits import LabVisit, LabVisits
@@ -44,21 +45,23 @@ def _tests(session: Session) -> list[tuple[object, str]]:
 
 @dataclass(frozen=True, slots=True)
 class VisitsFound:
-    """The graded values, and one test visit by visit; None where it has no number."""
+    """The graded values, one test visit by visit (None where it has no number), and its model in words."""
 
     labs: "Labs"
     found: "LabVisits | None"
+    model: tuple[str, ...]
 
 
 def compute_lab_visits(asked: "Asked", paramcd: str) -> VisitsFound:
     """Return a test visit by visit; nothing where none of its values is a number."""
+    from sscviewer.analysis.arms.change_words import model_notes
     from sscviewer.analysis.arms.lab_visits import lab_visits
     from sscviewer.analysis.labs.labs import labs
 
     of = labs(asked.study)
     there = paramcd in of.tests
     found = lab_visits(asked.study, asked.who.safety, asked.plan, of, paramcd) if there else None
-    return VisitsFound(of, found)
+    return VisitsFound(of, found, model_notes(found.changes, asked.plan) if found else ())
 
 
 class LabVisitsView(ChartTablePage):
@@ -108,7 +111,9 @@ class LabVisitsView(ChartTablePage):
             figure = Figure(self.name, "", lambda ink: IntervalPlot(ink, data), NO_LABS)
             self.show_both(figure, Listing((), ()))
             return
-        self.show_both(visits_figure(found, str(self.arm.currentData())), visits_listing(found))
+        self.show_both(
+            visits_figure(found, str(self.arm.currentData()), self.result.model), visits_listing(found)
+        )
 
     def table(self) -> "Table | None":
         """Return the table, if it has anything in it."""
@@ -126,25 +131,25 @@ class LabVisitsView(ChartTablePage):
         self.drill_asked.emit(values_behind(self.result.labs, parameter.paramcd, words, usubjids))
 
 
-def visits_figure(of: "LabVisits", arm: str) -> Figure:
+def visits_figure(of: "LabVisits", arm: str, model: tuple[str, ...]) -> Figure:
     """Return the picture: with arms their adjusted means and difference, else the mean change of all."""
     parameter = of.test.parameter
     name = f"{parameter.param}: change from baseline by visit"
     if of.changes:
-        notes = ("Analysis of covariance, adjusted for the baseline value.", *_notes(of))
-        figure = ancova_figure(list(enumerate(of.changes)), arm, notes, "")
+        figure = ancova_figure(list(enumerate(of.changes)), arm, (*model, *_notes(of)), "")
         return Figure("lab_visits", name, figure.make, figure.note)
     drawn = []
     for row in of.rows:
-        if row.n:
-            half = 2 * row.sd / math.sqrt(row.n)
-            text = _number(row.mean, parameter.digits + 1)
-            mark = Dot(row.mean, row.mean - half, row.mean + half, text)
+        if row.change is not None:
+            mark = dot(row.change, min(parameter.digits + 1, 3))
             drawn.append(IntervalRow(f"{row.avisit} (n = {row.n})", (mark,)))
     ends = [end for row in drawn for d in row.dots for end in (d.estimate, d.lower, d.upper) if end == end]
-    title = f"Mean change, {parameter.unit} (± 2 standard errors)"
+    levels = [f"{100 * row.change.level:g} % CI" for row in of.rows if row.change is not None]
+    title = f"Mean change, {parameter.unit}{f' ({levels[0]})' if levels else ''}"
     axis = number_axis(min([0.0, *ends]), max([0.0, *ends]), title)
-    data = Intervals(tuple(drawn), axis, (), (0.0,), "Mean", "No patient has a baseline and a later value.")
+    data = Intervals(
+        tuple(drawn), axis, (), (0.0,), "Mean", "No two patients have a baseline and a later value."
+    )
     return Figure("lab_visits", name, lambda ink: IntervalPlot(ink, data), " ".join(_notes(of)))
 
 
