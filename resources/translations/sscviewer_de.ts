@@ -2176,6 +2176,11 @@
       <translation>Strg+Klick in der Liste</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Ctrl+wheel</source>
+      <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Cumulative dose</source>
       <translation>Kumulative Dosis</translation>
@@ -5355,6 +5360,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Bericht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Rescue treatment is called, in the list of medications</source>
+      <translation>Notfallbehandlung heißt in der Liste der Medikamente</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
@@ -5816,8 +5826,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Scroll the page</source>
-      <translation>Die Seite rollen</translation>
+      <source>Scroll the page; zoom in time where nothing is to be scrolled</source>
+      <translation>Seite rollen; in der Zeit zoomen, wo nichts zu rollen ist</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -7021,6 +7031,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after rescue treatment</source>
+      <translation>Werte nach Notfallbehandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values after stopping for an adverse event</source>
       <translation>Werte nach Abbruch wegen eines unerwünschten Ereignisses</translation>
     </message>
@@ -7033,6 +7048,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values belong to a visit</source>
       <translation>Werte gehören zu einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values missing after death</source>
+      <translation>Nach dem Tod fehlende Werte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
@@ -7260,11 +7280,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mausrad</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Wheel beside the data</source>
-      <translation>Mausrad neben den Daten</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
       <source>When (UTC)</source>
       <translation>Wann (UTC)</translation>
@@ -7303,6 +7318,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Which is analysed; the other stays beside it.</source>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Which of two sheets counts?</source>
+      <translation>Welches der beiden Blätter zählt?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
@@ -7631,6 +7651,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are left out, and the patient counts as a failure (composite)</source>
+      <translation>werden weggelassen, und der Patient zählt als Misserfolg (Composite)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are left out, as if on treatment (hypothetical)</source>
       <translation>werden weggelassen, als wäre weiter behandelt worden (hypothetisch)</translation>
     </message>
@@ -7638,6 +7663,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are not known</source>
       <translation>sind nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are replaced by the last before (while on treatment)</source>
+      <translation>werden durch den letzten davor ersetzt (While on Treatment)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8375,6 +8405,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nach der Datei sehen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
+      <source>look of a figure</source>
+      <translation>Aussehen einer Abbildung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>lost to follow-up</source>
       <translation>Nachbeobachtung verloren</translation>
@@ -8548,6 +8583,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nothing (the tipping point alone)</source>
       <translation>nichts (nur der Kipppunkt)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing, so nobody’s is known</source>
+      <translation>nicht angegeben, also ist keine bekannt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />

@@ -1,10 +1,12 @@
 """Writes the tables of results, the document, and what else is handed to somebody."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sscviewer.analysis.patient.patient_page import patient_page, trial_frame, with_models
 from sscviewer.analysis.population import ALL
 from sscviewer.gui.saving.trial_folder import TABLE_KINDS, TrialFolder
 from sscviewer.report.manifest import Made
@@ -149,6 +151,8 @@ class Documents:
 
     def board_file(self, path: Path, kind: str) -> None:
         """Write one report of the safety board, or the pages of the patients it tells of, to a file."""
+        from sscviewer.analysis.board.masked import without_arms_and_doses
+        from sscviewer.report.board_pack import DOSES
         from sscviewer.report.document_file import write_document
         from sscviewer.report.profiles import save_profiles
 
@@ -156,9 +160,17 @@ class Documents:
             write_document(path, self.board_packs[kind].document)
             return
         told = next(iter(self.board_packs.values())).usubjids
-        pages = (self._to.page_of(usubjid, self._to.settings) for usubjid in told)
+        study, frame, settings = self._to.study, self._to.frame, self._to.settings
+        if len(self.board_packs) > 1:
+            study = without_arms_and_doses(study)
+            frame = replace(trial_frame(study, settings.paramcds), no_doses=DOSES)
+            frame = with_models(study, self._to.plan, frame)
+        order: Any = settings.lane_order
+        pages = (
+            patient_page(study, usubjid, frame, settings.paramcds, order, settings.events) for usubjid in told
+        )
         title = f"{self._to.title}: patients of the safety board's report"
-        save_profiles(path, pages, self._to.frame, total=len(told), title=title, footer=self._to.footer)
+        save_profiles(path, pages, frame, total=len(told), title=title, footer=self._to.footer)
 
     @cached_property
     def handover_makers(self) -> "dict[str, Callable[[Path], None]]":

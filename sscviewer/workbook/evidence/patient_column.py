@@ -1,5 +1,6 @@
 """Which column says whose row it is: by its heading, by its cells, by what it shares with other sheets."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from sscviewer.workbook.values.cells import NUMBER, Cells, text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, is_patients
 from sscviewer.workbook.values.words import is_number
 
+_GLUED = re.compile(r"^([a-z]{3,}?)_?(?:id|no|nr|num|number|code)$")
 NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 _NOT_WHO = frozenset(
     {"age", "date", "visit", "name", "status", "sex", "weight", "height", "count", "of", "per"}
@@ -24,8 +26,17 @@ _NOT_WHO = frozenset(
 CENTRE_AND_NUMBER, NUMBER_ALONE = "centre and number", "number alone"
 """Options of questions about the patient, beside the headings of the sheet."""
 
+_SEVERAL = 1.5
+"""So many rows patients have on average where a sheet has several rows of each."""
+
+_MANY_ROWS = 16
+"""With so many rows two numbers or words say something of people; with fewer they may be two patients."""
+
 _ENOUGH = 1.0
 """Below this score a column is not taken for the patient without a question."""
+
+_OF_PEOPLE = 2.0
+"""From this score on a heading speaks of people."""
 
 _FILLED_DOWN = 0.6
 """In a sheet with each patient's number on the first row of its block only, fewer cells are filled."""
@@ -49,6 +60,9 @@ def find_patient(
     column = best[2]
     if column is None or best[0] < _ENOUGH:
         return None
+    if profiles[column.letter].is_unique and not set(english(column.heading.written)) & PEOPLE:
+        named = [c for score, _, c in scored if score >= _OF_PEOPLE and c is not column]
+        column = next((c for c in named if _has_rows(c, profiles[c.letter])), column)
     found = Patient(column, _why(column, known))
     found = filled_down(table, found, columns, profiles)
     return within_centres(table, found, columns, profiles)
@@ -79,7 +93,7 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
     exact |= (
         heading.full_key == "studyid" and profile.distinct > 1
     )  # "study id" of the patient, not the trial
-    words = set(english(heading.written))
+    words = set(english(heading.written)) | _glued(heading.written)
     people, numbers = bool(words & PEOPLE), bool(words & NUMBERS)
     if exact:
         named = 3.0 if people or words & {"usubjid", "subjid"} else 2.5
@@ -93,10 +107,19 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         named = 0.0
     if named and profile.filled and profile.kind == "term" and _is_term_beside(column, columns):
         return 0.0
+    if named and _is_flag(column, profile):
+        return 0.0
     if profile.kind == "number" and not exact:
         return 0.0
     shared = _share_known(column.cells, known) if known and profile.kind != "number" else 0.0
     return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
+
+
+def _glued(written: str) -> set[str]:
+    """Return who a heading in one word speaks of that ends in "id" or "no" ("childid"), and "id"."""
+    found = _GLUED.match("".join(tokens(written)))
+    people = set(english(found[1])) & PEOPLE if found else set()
+    return people | {"id"} if people else set()
 
 
 def counts_up(cells: Cells) -> bool:
@@ -116,6 +139,24 @@ def counts_up(cells: Cells) -> bool:
     if not all(map(is_number, texts)):
         return True
     return all(float(a) < float(b) for a, b in pairwise(texts))
+
+
+def _has_rows(column: Column, profile: Profile) -> bool:
+    """Return whether people have several rows each, in blocks or equally many, and "id" numbers the rows."""
+    counts = np.bincount(groups_of(column.cells)[column.cells.filled]) if profile.filled else np.zeros(1, int)
+    several = len(counts) >= 2 and profile.filled >= _SEVERAL * len(counts)
+    return several and (counts_up(column.cells) or bool((counts == counts[0]).all()))
+
+
+def _is_flag(column: Column, profile: Profile) -> bool:
+    """Return whether a column says yes or no of people ("case": 1, 0), or which of two they are.
+
+    Two patients with many rows each have them in blocks.
+    """
+    if profile.distinct != 2 or profile.filled < _MANY_ROWS:
+        return False
+    is_yes_no = profile.kind == "whole" and (profile.low, profile.high) == (0.0, 1.0)
+    return is_yes_no or not counts_up(column.cells)
 
 
 def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:

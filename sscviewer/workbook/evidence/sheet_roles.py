@@ -19,7 +19,7 @@ from sscviewer.workbook.evidence.leftovers import (
     occasions,
 )
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.qualifier import qualifiers
+from sscviewer.workbook.evidence.qualifier import crossed_treatments, qualifiers
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.several_kinds import kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns
@@ -85,7 +85,7 @@ class SheetRoles(SheetColumns):
         super().__init__(seen, patient, rest, grain)
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        self.parameters = (*read_parameter_columns(seen.table.sheet, self.free(paired)), *pairs)
+        self.parameters = (*read_parameter_columns(seen.table.title, self.free(paired)), *pairs)
         in_width = grain.repeated and not self.parameters and len(whole_visits(rest, seen.profiles)) > 1
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
@@ -112,7 +112,7 @@ class SheetRoles(SheetColumns):
         What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
-        found = occasions(self.rest, self.seen.profiles, self.seen.table.sheet)
+        found = occasions(self.rest, self.seen.profiles, self.seen.table.title)
         more = {p.paramcd for p in found if p.column.letter not in timed}
         found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
@@ -179,7 +179,7 @@ class SheetRoles(SheetColumns):
 
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""
-        if not self.grain.repeated:
+        if not self.grain.repeated and not self.one_visit:
             return self._event_of_each(without)
         free = self.free(self.used(*fields.values()))
         listed = kinds_beside(self.by_value, free, self.seen.profiles, without)
@@ -223,7 +223,9 @@ class SheetRoles(SheetColumns):
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
-        named = _NAME_BONUS if key(self.seen.table.sheet) in role.names else 0.0
+        if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
+            return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
+        named = _NAME_BONUS if key(self.seen.table.title) in role.names else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
 
     def _varies(self, subjects: Role) -> bool:
@@ -237,7 +239,7 @@ class SheetRoles(SheetColumns):
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
         if best.table == "visits":
-            return key(self.seen.table.sheet) not in best.names
+            return key(self.seen.table.title) not in best.names
         return score < _CHANCE and best.table != "subjects"
 
     def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:
@@ -251,6 +253,8 @@ class SheetRoles(SheetColumns):
     def _take_leftovers(self, fields: Mapping[str, Fields]) -> bool:
         """Add every other column of numbers that varies within a patient; return whether there was one."""
         free = self.free(self.used(*fields.values(), self.by_value))
+        given = {c.letter for c in self._treatments(free)}
+        free = tuple(c for c in free if c.letter not in given)
         dates = [c.cells for c in self.rest if self.seen.profiles[c.letter].kind == "date"]
         when = dates[0] if dates else None
         own = leftover_parameters(free, self.seen.profiles, self.grain, when, one_visit=self.one_visit)
@@ -271,10 +275,20 @@ class SheetRoles(SheetColumns):
         if "ATPT" in known:
             return known
         named = [known[name][0] for name in ("USUBJID", "TEST", "VISIT", "ADT", "ADY") if name in known]
-        found = qualifiers(self.free(self.used(*fields.values(), known)), self.seen.profiles, named)
+        used = self.used(*fields.values(), known)
+        given = self._treatments(self.free(used))
+        for column in given:
+            self.seen.why[column.letter] = "what each patient was given, one after the other"
+        free = self.free({*used, *(c.letter for c in given)})
+        found = qualifiers(free, self.seen.profiles, [*named, *given])
         for column in found:
             self.seen.why[column.letter] = "words that tell values of one patient and time apart"
-        return {**known, "ATPT": found} if found else known
+        return {**known, "ATPT": (*given, *found)} if given or found else known
+
+    def _treatments(self, free: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Return what patients were given in turn, where a column says it and the rows are values."""
+        visit = self.by_value.get("VISIT", (None,))[0]
+        return crossed_treatments(free, self.seen.profiles, self.grain.groups, visit)
 
     def _unknown(self, without: Container[str]) -> Recognised:
         """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""

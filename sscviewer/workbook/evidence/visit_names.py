@@ -46,6 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     return re.compile(rf"^({either}) ?{number}$"), re.compile(rf"^{number} ?({either})$"), units
 
 
+_BARE = re.compile(r"^\d+(?:[.]\d+)?$")
 _NUMBERED = re.compile(r"^(.*?) ?(\d+(?:\.\d+)?)$")
 
 
@@ -60,7 +61,7 @@ def read_visit(text: str) -> VisitName:
         found = _timed(candidate) or _named(candidate)
         if found is not None:
             return found
-    return VisitName(f"Visit {plain}" if plain.isdecimal() else text.strip(), NAN)
+    return VisitName(f"Visit {plain}" if _BARE.match(plain) else text.strip(), NAN)
 
 
 def _plain(text: str) -> str:

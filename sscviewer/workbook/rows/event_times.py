@@ -11,6 +11,8 @@ from sscviewer.model.dates import DAYS_PER
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.rows.fields import SheetContext, read_date, read_text
 
+_UNITS = ("day", "week", "month", "year")
+"""What times to events are given in; days are tried first, since short times agree with several."""
 _UNIT = re.compile(r"\b(day|week|month|year)s?\b", re.IGNORECASE)
 
 _AGREE = 1.5
@@ -67,7 +69,7 @@ def _factor_by_dates(given: npt.NDArray[np.float64], by_dates: npt.NDArray[np.fl
     known = ~np.isnan(by_dates)
     shares = {
         days: float(np.mean(np.abs(given[known] * days - by_dates[known]) <= _AGREE * max(1.0, days / 7)))
-        for days in DAYS_PER.values()
+        for days in map(DAYS_PER.__getitem__, _UNITS)
         if known.any()
     }
     best = max(shares, key=lambda days: shares[days], default=1.0)
