@@ -15,24 +15,29 @@ PADDING_PX = 6
 """On either side of a cell: what `column_widths` allows for."""
 
 
-def document_html(document: Document, *, picture_width: int) -> str:
+def document_html(document: Document, *, picture_width: int, ink: str = "black") -> str:
     """Return the whole document, to be looked at.
 
     Parameters
     ----------
     picture_width
         Of pictures, in the pixels of the text engine.
+    ink
+        Colour of the links, which is that of the text around them.
     """
-    body = run_html(document, document.sections, cover=True, picture_width=picture_width)
+    body = run_html(document, document.sections, cover=True, picture_width=picture_width, ink=ink)
     return f"{body}<p><small>{escape(document.footer)}</small></p>"
 
 
-def run_html(document: Document, sections: Sequence[Section], *, cover: bool, picture_width: int) -> str:
+def run_html(
+    document: Document, sections: Sequence[Section], *, cover: bool, picture_width: int, ink: str = "black"
+) -> str:
     """Return some sections of a document, to be printed on pages of one kind."""
     labels = labels_of(document)
     parts = [_cover(document)] if cover else []
     parts += [_section(section, labels, picture_width) for section in sections]
-    return f"<html><body>{''.join(parts)}</body></html>"
+    style = f"<style>a {{ color: {ink}; text-decoration: none }}</style>"
+    return f"<html><head>{style}</head><body>{''.join(parts)}</body></html>"
 
 
 def _cover(document: Document) -> str:
@@ -57,10 +62,7 @@ def _section(section: Section, labels: Mapping[str, Label], width: int) -> str:
 
 def _paragraph(paragraph: Paragraph, labels: Mapping[str, Label]) -> str:
     head = f"<h3>{escape(paragraph.heading)}</h3>" if paragraph.heading else ""
-    links = [
-        f'<a href="#{name}" style="color: black; text-decoration: none">{label.text}</a>'
-        for name, label in references(paragraph, labels)
-    ]
+    links = [f'<a href="#{name}">{label.text}</a>' for name, label in references(paragraph, labels)]
     after = f" ({', '.join(links)})" if links else ""
     return f"{head}<p>{escape(paragraph.text)}{after}</p>"
 

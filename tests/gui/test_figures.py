@@ -7,10 +7,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
+from sscviewer.cli import run
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.save_figure import SaveFigure
+from sscviewer.plots.notes import Note
+from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.report.provenance import file_stem
-from tests.gui.trials import answer_file
+from tests.gui.trials import answer_file, show_trial, shown
 
 
 def choices(path: Path, **changes) -> FigureChoices:
@@ -35,6 +38,23 @@ def test_one_panel_of_the_zoomed_page_with_its_manifest(opened, tmp_path):
     assert document["files"][0]["shows"] == "A1"
     assert document["files"][0]["settings"]["panels"] == ["MRSS"]
     assert document["files"][0]["settings"]["day_range"] == [1.0, 100.0]
+
+
+@pytest.mark.parametrize("view", ["patient", "cohort"])
+def test_a_figure_with_a_look_is_made_again_from_its_manifest(window, demo, demo_path, tmp_path, qtbot, view):
+    show_trial(window, demo)
+    window.session.set_view(view)
+    if view != "patient":
+        shown(window.trial_window.workspace.analysis[view], qtbot, "multiples")
+    note = Note("band", "pause", x=1.0, to_x=2.0)
+    look = FigureLook(title="As we want it", colours=("#112233",), notes=(note,))
+    figure = None if view == "patient" else window.trial_window.workspace.figure()
+    path = tmp_path / "a.svg"
+    window.figures.write(choices(path, manifest=True, look=look), window.figures.shown(figure))
+    assert "pause" in path.read_text(encoding="utf-8")
+    out, manifest = tmp_path / "again", f"{path}.json"
+    assert run(["export", str(demo_path), "--manifest", manifest, "--out", str(out), "--quiet"]) == 0
+    assert (out / "a.svg").read_bytes() == path.read_bytes()
 
 
 def test_a_figure_that_cannot_be_written_is_told(opened, tmp_path):

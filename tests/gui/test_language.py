@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.analysis.choices import choices_of
-from sscviewer.gui.language import CONTEXT, language_of, number_of, speak, tr, within
+from sscviewer.gui.language import CONTEXT, language_of, number_of, speak, tr, tr_head, within
+from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter
 from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.report.table_file import csv_bytes
@@ -188,6 +189,21 @@ def test_numbers_are_written_as_the_language_does(in_german, qtbot):
     assert number_of(1200, "patient", "patients") == "1\u202f200 Patienten"
     assert within("Befunde") == "Befunde"
     assert tr("SSC-001") == "SSC-001"
+
+
+def test_headings_and_filters_with_numbers_in_german_on_screen_and_english_in_files(in_german):
+    assert tr_head("Patients (N = 20)") == "Patienten (N = 20)"
+    assert tr_head("Adverse event") == "Unerwünschtes Ereignis"
+    assert tr_head("Arm 1 (x)") == "Arm 1 (x)"
+    events = (EventCondition(related=True, least=3, term="rash"),)
+    wanted = PatientFilter(reason=("ADVERSE EVENT",), sex=("F",), least_grade=2, events=events)
+    assert wanted.words() == (
+        "stopped for adverse event, sex F, worst grade ≥ 2, with a related event, grade ≥ 3, “rash”"
+    )
+    assert wanted.words(tr) == (
+        "abgebrochen wegen unerwünschtes Ereignis, Geschlecht F, schlimmster Grad ≥ 2, "
+        "mit einem zusammenhängenden Ereignis, Grad ≥ 3, “rash”"
+    )
 
 
 def test_qt_speaks_german_too(in_german, qtbot):

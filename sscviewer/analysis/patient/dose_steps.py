@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.dates import (
     NO_DAY,
     NO_MONTH,
@@ -101,7 +102,7 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
     records = [
         _Record(*values) for values in zip(range(rows.start, rows.stop), latest, *columns, strict=True)
     ]
-    unit = drug_unit(study, drug)
+    unit = drug_units(study).get(drug, DEFAULT_UNIT)
     placebo = is_placebo(drug)
     steps: list[DoseStep] = []
     not_used: list[tuple[str, str]] = []
@@ -118,11 +119,15 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
     return DoseLog(unit, tuple(steps), tuple(not_used), overlap_days)
 
 
-def drug_unit(study: Study, drug: str) -> str:
-    """Return the unit of a drug's doses in this trial: the commonest of its records."""
+@cached_per_study
+def drug_units(study: Study) -> dict[str, str]:
+    """Return the unit of each drug's doses in this trial: the commonest of its records."""
     drugs, units = study.column("exposure", "EXTRT"), study.column("exposure", "EXDOSU")
-    counted = Counter(unit for name, unit in zip(drugs, units, strict=True) if name == drug and unit)
-    return counted.most_common(1)[0][0] if counted else DEFAULT_UNIT
+    counted: dict[str, Counter[str]] = {}
+    for (name, unit), n in Counter(zip(drugs, units, strict=True)).items():
+        if unit:
+            counted.setdefault(str(name), Counter())[str(unit)] += n
+    return {name: by_unit.most_common(1)[0][0] for name, by_unit in counted.items()}
 
 
 def _latest_starts(study: Study, usubjid: str) -> list[float]:

@@ -106,8 +106,8 @@ class Timeline:
     @property
     def shown_words(self) -> str:
         """Return "7 of 12 events shown: grade ≥ 2"; "" when all are."""
-        shown, total = len(self.shown), len(self.events)
-        return "" if not self.choice.words else f"{shown} of {total} events shown: {self.choice.words}"
+        words = self.choice.words
+        return f"{len(self.shown)} of {len(self.events)} events shown: {words}" if words else ""
 
 
 def timeline(

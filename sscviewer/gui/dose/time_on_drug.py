@@ -92,7 +92,7 @@ class TimeOnDrug(ChartTablePage):
         data = step_data(
             drawn, labels, TITLES.get(kind, OTHER_TITLE), numbers=kind != "stopping", since=since
         )
-        note = " ".join(dict.fromkeys(_words(row) for row in drawn))
+        note = " ".join(dict.fromkeys(words for row in drawn for words in _said_of(row)))
         if kind == "time on drug":
             note = " ".join((note, *(text for row in self.result.comparisons for text in _compared(row))))
         name = {"time on drug": "time_on_drug", "stopping": "stopping"}.get(kind, "time_in_file")
@@ -120,8 +120,9 @@ def _compared(found: "ArmComparison") -> list[str]:
     return [*said, test, *found.warnings]
 
 
-def _words(row: "TimeToEvent") -> str:
-    return " ".join((f"{row.method}, {100 * row.level:g} % intervals.", row.censoring, *row.notes))
+def _said_of(row: "TimeToEvent") -> tuple[str, ...]:
+    """Return what is said of a curve; most of it is the same of all."""
+    return f"{row.method}, {100 * row.level:g} % intervals.", row.censoring, *row.notes
 
 
 def _listing(rows: "list[TimeToEvent]", counted: str) -> Listing:

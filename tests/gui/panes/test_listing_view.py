@@ -108,3 +108,23 @@ def test_what_another_version_wrote_is_no_look(tmp_path):
     assert looks.of("U") == {"A": 5}
     looks.keep("U", {})
     assert looks.of("U") == {}
+
+
+def test_the_column_that_gives_way_stays_wide_enough_to_be_read(qtbot):
+    columns = ("Adverse event", *COLUMNS[1:])
+    rows = tuple(("Alanine aminotransferase increased", *row[1:]) for row in ROWS)
+    model = ListingModel(Listing(columns, rows))
+    view = ListingView(model, "Results", stretch=0)
+    model.setParent(view)
+    qtbot.addWidget(view)
+    view.resize(420, 300)
+    view.fit_columns()
+    view.show()
+    words = view.fontMetrics().horizontalAdvance("Alanine aminotransfer")
+    assert view.columnWidth(0) > words
+    view.resize(4000, 300)
+    QApplication.processEvents()
+    assert view.horizontalHeader().length() == view.viewport().width()
+    view.resize(420, 300)
+    QApplication.processEvents()
+    assert view.columnWidth(0) > words
