@@ -7320,6 +7320,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Which of two sheets counts?</source>
+      <translation>Welches von zwei Blättern gilt?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
       <source>Which value</source>
       <translation>Welcher Wert</translation>
@@ -8402,7 +8407,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>look of a figure</source>
-      <translation type="unfinished" />
+      <translation>Aussehen einer Abbildung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
