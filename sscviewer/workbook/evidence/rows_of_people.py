@@ -19,9 +19,9 @@ from sscviewer.workbook.evidence.times import UNITS
 from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.values.vocabulary import roles
 
-_OLDEST = 120.0
+_OLDEST = 120 * 12.0
 _MOSTLY = 0.8
-"""Ages of things go beyond, and standardised ages below 0, in more than a few rows."""
+"""In months; ages of things go beyond, and standardised ages below 0, in more than a few rows."""
 
 _STUDIES = frozenset({"study", "trial", "author"})
 _OF_STUDIES = frozenset({"name", "label", "reference", "first", "citation"})

@@ -30,8 +30,12 @@ _ANOTHER_THING = frozenset(
         *("treatment", "arm", "drug", "dose", "logdose", "conc", "concentration", "frequency"),
     }
 )
+_LEVELS = frozenset({"conc", "concentration", "concentrations"})
+_MOST_HOURS = 72
 _DURATIONS = frozenset({"time", "day", "week", "month", "year"})
 """Words that head how long something took as well as when it was."""
+_STARTS = frozenset({"start", "tstart", "begin", "entry"})
+"""What heads where a span of follow-up begins; many patients have one span only."""
 _FEW_FALLS = 0.2
 """A row in five out of order is no slip of the pen."""
 _MOST_VISITS = 60
@@ -123,7 +127,8 @@ def numeric_time(
         return None
     column = max(scored)[2]
     unit = _unit_in(column)
-    return NumericTime(column, unit or _unit_by_spacing(column.cells), bool(unit))
+    levels = any(set(english(c.heading.written)) & _LEVELS for c in columns if c is not column)
+    return NumericTime(column, unit or _unit_by_spacing(column.cells, of_levels=levels), bool(unit))
 
 
 def _score(column: Column, profile: Profile, groups: Groups) -> float:
@@ -136,7 +141,7 @@ def _score(column: Column, profile: Profile, groups: Groups) -> float:
         return 0.0
     if not found.increasing:
         return named if named >= 2 and not is_duration(column, groups) else 0.0
-    if not named and not _are_several(column, groups):
+    if not named and not words & _STARTS and not _are_several(column, groups):
         return 0.0
     shared = profile.distinct * 3 <= profile.filled
     return named + 1.0 if named or (shared and is_strict(column.cells, groups)) else 0.0
@@ -196,10 +201,18 @@ def _unit_in(column: Column) -> str:
     return next((unit for unit in UNITS if unit in words), "visit" if "visit" in words else "")
 
 
-def _unit_by_spacing(cells: Cells) -> str:
-    """Return the likeliest unit of numeric times by which numbers there are."""
+def _unit_by_spacing(cells: Cells, *, of_levels: bool) -> str:
+    """Return the likeliest unit of numeric times by which numbers there are.
+
+    Parameters
+    ----------
+    of_levels
+        Whether concentrations were measured: those of a drug are followed for hours.
+    """
     values = numbers_of(cells)
     values = np.unique(values[~np.isnan(values)])
+    if of_levels and len(values) and values.max() <= _MOST_HOURS:
+        return "hour"
     whole = bool((values == np.floor(values)).all())
     if whole and len(values) <= 20 and set(np.diff(values).tolist()) == {1.0}:
         return "visit"
@@ -267,5 +280,8 @@ def study_day(number: float, unit: str) -> float:
 
 
 def is_measured(found: NumericTime, profile: Profile) -> bool:
-    """Return whether numeric times are measured ones, not visits that all patients share."""
-    return found.unit != "visit" and profile.distinct > _MOST_VISITS
+    """Return whether numeric times are measured ones, not visits that all patients share.
+
+    Hours are no days: each is a time of its own, however many.
+    """
+    return found.unit not in ("visit", "hour") and profile.distinct > _MOST_VISITS

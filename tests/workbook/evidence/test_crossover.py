@@ -93,6 +93,12 @@ def test_numbers_that_rise_in_the_few_patients_with_two_rows_are_no_times():
     assert "ADY" not in of_values(read(("id", "code", "x"), rows))[0]
 
 
+def test_spans_of_follow_up_have_times_though_most_patients_have_one():
+    rows = [[p, 0, 40.5 + p % 7, 5.5 + p % 3] for p in range(1, 30)] + [[30, 0, 9.5, 4], [30, 9.5, 41.5, 6]]
+    fields, _ = of_values(read(("id", "start", "stop", "x"), [*rows, [31, 0, 8.5, 4], [31, 8.5, 30.5, 6]]))
+    assert fields["ADY"] == "B"
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [("d1", "d2"), ("run200m", "run800m"), ("bp.1d", "bp.2d")],
@@ -123,3 +129,16 @@ def test_a_condition_told_on_each_row_is_no_history():
 def test_words_that_are_no_sexes_are_no_sex():
     rows = [[i, f"G{1 + i % 4}", 10.5 + i] for i in range(1, 13)]
     assert "SEX" not in read(("id", "gen", "height"), rows).fields["subjects"]
+
+
+@pytest.mark.parametrize("step", [0.25, 0.26], ids=["shared", "each its own"])
+def test_concentrations_of_a_drug_were_taken_at_hours(step):
+    rows = [
+        [p, step * k + (p / 100 if step > 0.25 else 0), 9.5 - k / 4] for p in range(1, 9) for k in range(11)
+    ]
+    found = read(("subject", "time", "conc"), rows)
+    assert [q.taken for q in found.questions] == ["hours"]
+    assert all(
+        text.startswith(("Hour", "Baseline"))
+        for text in found.fields["measurements"]["VISIT"][0].cells.unique_texts
+    )

@@ -31,6 +31,7 @@ AGED = [[40 + (7 * i) % 23, "MF"[i % 2], 2.5 + i / 8] for i in range(12)]
         (("age", "sex", "protein"), AGED),
         (("", "age", "sex", "protein"), [[11 + 3 * i, *row] for i, row in enumerate(AGED)]),
         (("age", "sex"), [row[:2] for row in AGED]),
+        (("Age", "Number", "Start"), [[1 + (37 * i) % 190, 2 + i % 5, 3 + (5 * i) % 13] for i in range(12)]),
         (("weeks", "delta"), [[3.5 + (5 * i) % 12, i % 2] for i in range(12)]),
         (
             ("age", "sex", "ill", "cake", "milk"),
@@ -54,7 +55,7 @@ def test_rows_that_say_who_or_how_long_are_patients_and_it_is_asked(headings, ro
         ),
         (("age", "deaths", "persons"), [[30 + 5 * i, 3 + (7 * i) % 5, 900 - i] for i in range(10)]),
         (("sex", "smoker", "Freq"), [["MF"[i % 2], "YN"[i // 2 % 2], 20 + i] for i in range(7)]),
-        (("age", "co2"), [[1000 * i, 200 + (7 * i) % 31] for i in range(1, 20)]),
+        (("age", "co2"), [[9000 * i, 200 + (7 * i) % 31] for i in range(1, 20)]),
         (
             ("", "group", "births", "income"),
             [[f"Land {'ABCDEFGH'[i]}", "ab"[i % 2], i, 7 * i] for i in range(8)],
