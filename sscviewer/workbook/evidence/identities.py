@@ -14,8 +14,11 @@ _LOOKED_AT = 200
 """So many different cells tell whether a column holds addresses or telephone numbers."""
 
 _E_MAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$")
-_PHONE = re.compile(r"^(?:\+\d{1,3}[ \-/.]|\(0?\d{2,5}\)[ \-/.]?|0\d{2,4}[ \-/])\d[\d \-/.]{4,14}$")
-"""With a country or area code and a mark behind it: a bare number of ten digits may be anything."""
+_PHONE = re.compile(
+    r"^(?:(?:\+\d{1,3}[ \-/.]|\(0?\d{2,5}\)[ \-/.]?|0\d{2,4}[ \-/])\d[\d \-/.]{4,14}"
+    r"|0[1-9](?:[ .\-]\d\d){4})$"
+)
+"""With a country or area code and a mark behind it, or in pairs as in France; bare digits may be anything."""
 
 _STREET = re.compile(
     r"(?:\b(?:street|road|avenue|lane|rue|via|viale|piazza|calle|avenida|rua|plaza|platz|weg|gasse|allee)\b"

@@ -17,7 +17,7 @@ def column(heading, values=("x1", "x2")):
         "pat_first_name", "LastName", "PtInit", "Init.", "Nachname", "Geburtsname", "Vorname", "Telefon",
         "Versicherungsnummer", "Straße", "Prénom", "Code postal", "Apellidos", "Teléfono", "Codice fiscale",
         "Cognome", "Sobrenome", "Endereço", "姓名", "身份证号", "Hospital No.", "NHS No", "Medical record no",
-        "contact_phone", "E-Mail", "Treating physician",
+        "contact_phone", "E-Mail", "Treating physician", "Tarjeta sanitaria",
     ],
 )  # fmt: skip
 def test_hidden_by_its_words(heading):
@@ -33,7 +33,9 @@ def test_not_hidden(heading):
     assert not is_identity(column(heading))
 
 
-@pytest.mark.parametrize("value", ["a.b@example.org", "+49 30 1234567", "(030) 123-4567", "0171/1234567"])
+@pytest.mark.parametrize(
+    "value", ["a.b@example.org", "+49 30 1234567", "(030) 123-4567", "0171/1234567", "06 12 34 56 78"]
+)
 def test_hidden_by_content(value):
     assert is_identity(column("Contact 2", [value] * 3))
 
