@@ -20,6 +20,7 @@ from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
 from sscviewer.workbook.settling.ages import with_ages_by_birth
 from sscviewer.workbook.settling.doses import settle_doses
+from sscviewer.workbook.settling.nothing import without_nothing
 from sscviewer.workbook.settling.patients import CellOf, settle_patients
 from sscviewer.workbook.sheet_reader import SheetResult
 
@@ -34,7 +35,7 @@ def assemble_study(
     own: tuple[ContradictionRule, ...] = (),
 ) -> Study:
     """Return the study made of what the sheets gave."""
-    tables = {name: _table(name, results.values()) for name in TABLES}
+    tables = without_nothing({name: _table(name, results.values()) for name in TABLES})
     listed = _listed(results.values())
     for result in results.values():
         result.frames.clear()  # the tables hold all rows now: both would be too much memory

@@ -18,10 +18,10 @@ from sscviewer.workbook.rows.fields import SheetContext
 from sscviewer.workbook.rows.patient_ids import find_named_rows, report_changed_ids
 from sscviewer.workbook.rows.record_words import extra_columns
 from sscviewer.workbook.rows.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
+from sscviewer.workbook.settling.nothing import SAID_IN, says_none
 from sscviewer.workbook.values.dates_in_cells import common_order
 from sscviewer.workbook.values.day_numbers import calendar_of
 from sscviewer.workbook.values.swapped_dates import swapped_dates
-from sscviewer.workbook.values.vocabulary import standard
 
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
@@ -196,10 +196,8 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
 
 
 _SAID_IN = {
-    "adverse_events": ("AETERM", "AEDECOD"),
+    **SAID_IN,
     "exposure": ("EXDOSE", "EXDAILY"),
-    "medications": ("CMTRT", "CMDECOD"),
-    "history": ("MHTERM", "MHDECOD"),
     "disposition": ("EOSSTT", "DSDECOD", "DSTERM"),
 }
 """What says that a row is a record of a table at all, on a sheet that holds other things as well."""
@@ -210,12 +208,8 @@ def _that_happened(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     said = [column for column in _SAID_IN.get(name, ()) if column in frame]
     if not said:
         return frame
-    is_said = [frame[c].notna() & ~frame[c].astype(str).map(_says_none) for c in said]
+    is_said = [frame[c].notna() & ~frame[c].astype(str).map(says_none) for c in said]
     return frame[np.any(is_said, axis=0)]
-
-
-def _says_none(text: str) -> bool:
-    return standard("nothing", text, "") != "" or not text.strip(" -./")
 
 
 def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:
