@@ -89,8 +89,23 @@ class DoseCourse:
 
 
 def main_drug(study: Study) -> str:
-    """Return the drug with most records in the dose log, "" when it names none; a placebo only if alone."""
-    return _commonest(study.column("exposure", "EXTRT"))
+    """Return the drug of most patients in the dose log, "" when it names none; a placebo only if alone.
+
+    Of drugs that equally many had, the one with most records: which is the trial's, no log tells.
+    """
+    drugs, patients = study.column("exposure", "EXTRT"), study.column("exposure", "USUBJID")
+    records = Counter(str(drug) for drug in drugs)
+    had = Counter(str(drug) for drug, _ in set(zip(drugs, patients, strict=True)))
+    active = [name for name in records if not is_placebo(name)] or list(records)
+    return max(active, key=lambda name: (had[name], records[name]), default="")
+
+
+def other_drugs(study: Study) -> tuple[str, ...]:
+    """Return what patients of the main drug had beside it by the dose log, placebo left out."""
+    main = main_drug(study)
+    drugs, patients = study.column("exposure", "EXTRT"), study.column("exposure", "USUBJID")
+    beside = drugs[np.isin(patients, patients[drugs == main])]
+    return tuple(sorted({str(drug) for drug in beside if drug != main and not is_placebo(str(drug))}))
 
 
 def drug_of(study: Study, usubjid: str, drug: str) -> str:

@@ -20,6 +20,7 @@ from sscviewer.analysis.number_words import (
     share,
     with_unit,
 )
+from sscviewer.analysis.patient.dose_course import main_drug, other_drugs
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.sentences.rule_words import counted_words
@@ -143,7 +144,9 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
         return (NO_DOSES,)
     rows = [row for row in results.exposure if row.measure == "average_daily_dose" and row.mean > 0]
     arms = [row for row in rows if row.arm != ALL and not is_placebo(row.arm)]
-    said = []
+    others = other_drugs(study)
+    drug = f" of {main_drug(study)}" if others else ""
+    said = [f"Doses of {join_words(others)} are in the log too; they are not counted."] if others else []
     for row in arms or [row for row in rows if row.arm == ALL]:
         whose = "" if row.arm == ALL else f" with {row.arm}"
         spread = ""
@@ -152,7 +155,7 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
             decimals = len(dose_words(row.mean).partition(".")[2])
             spread = f" ± {rounded(row.sd, decimals)}"
         said.append(
-            f"The average daily dose{whose} was {dose_words(row.mean)}{spread} {row.unit}/day "
+            f"The average daily dose{drug}{whose} was {dose_words(row.mean)}{spread} {row.unit}/day "
             f"(mean{' ± SD' if spread else ''} over {count(row.n, 'patient')})."
         )
     return tuple(said)

@@ -10,6 +10,7 @@ from sscviewer.model.treatments import is_placebo
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
 from sscviewer.workbook.values.values_in_cells import convert
+from sscviewer.workbook.values.vocabulary import standard
 
 _DOSES = ("EXDOSE", "EXDAILY")
 _PLACEBO = "Placebo"
@@ -29,18 +30,46 @@ def settle_doses(
     arms
         The treatment each patient had, as far as the file says it.
 
+    A row without a dose whose reason says that the drug was interrupted is a dose of 0; any other row without
+    a dose beside those with one, or with one below 0, is kept, counts in no dose and is named.
+
     A dose in a unit that does not convert into the drug's (mg/kg beside mg) keeps its unit, by which every
     analysis knows it is not to be counted; a record without a unit is taken to be in the drug's.
     """
     if not len(frame):
         return frame
-    frame = _once(frame, repeated)
+    frame = _without_dose(_once(frame, repeated), arms, findings)
     unit = np.array([dose_unit(str(text)) for text in _texts(frame, "EXDOSU")], dtype=object)
     drug = np.array([" ".join(str(text).split()) for text in _texts(frame, "EXTRT")], dtype=object)
     frame = frame.assign(EXDOSU=unit, EXTRT=_one_spelling(drug))
     for name, rows in frame.groupby("EXTRT", sort=False):
         frame = _one_unit(frame, str(name), rows, findings)
     return _of_placebo(frame, arms, findings)
+
+
+def _without_dose(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings) -> pd.DataFrame:
+    doses = {column: frame[column].to_numpy(dtype=float) for column in _DOSES if column in frame}
+    silent = np.all([np.isnan(value) for value in doses.values()], axis=0)
+    if silent.all():
+        return frame  # a log without doses
+    below = np.any([value < 0 for value in doses.values()], axis=0)
+    reason = [standard("action_taken", str(text), "") for text in _texts(frame, "EXADJ")]
+    held = silent & np.array([word == "DRUG INTERRUPTED" for word in reason], dtype=bool)
+    settled = {name: np.where(held, 0.0, np.where(below, np.nan, value)) for name, value in doses.items()}
+    frame = frame.assign(**settled)
+    _tell(
+        findings,
+        frame[held],
+        "info",
+        "dose.interrupted",
+        "A record without a dose whose reason says that the drug was interrupted is read as a dose of 0.",
+    )
+    drugs = zip(_texts(frame, "EXTRT"), frame["USUBJID"], strict=True)
+    placebo = [is_placebo(str(drug)) or is_placebo(arms.get(who, "")) for drug, who in drugs]
+    words = "A record {}; it is listed, and counted in no dose. Write 0 where the drug was interrupted."
+    for which, what in ((below, "has a dose below 0"), (silent & ~held & ~np.array(placebo), "has no dose")):
+        _tell(findings, frame[which], "warning", "dose.none", words.format(what))
+    return frame
 
 
 def _of_placebo(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sscviewer.analysis.outcome import outcome
-from sscviewer.analysis.patient.dose_course import dose_course, drug_of, main_drug
+from sscviewer.analysis.patient.dose_course import dose_course, drug_of, main_drug, other_drugs
 from sscviewer.analysis.patient.timeline import timeline
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import Study, build_study
@@ -237,3 +237,14 @@ def test_a_partial_end_is_not_after_the_last_contact():
     study = build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
     assert [step.end for step in dose_course(study, "P", "X", 40.0).steps] == [40]
     assert [step.end for step in dose_course(study, "P", "X", np.nan).steps] == [306]
+
+
+def test_the_main_drug_is_that_of_most_patients_not_of_most_rows():
+    frame = pd.DataFrame(
+        [("P1", "X"), ("P2", "X"), ("P3", "X"), *[("P1", "Prednisone")] * 5, *[("P2", "Placebo")] * 9],
+        columns=["USUBJID", "EXTRT"],
+    ).assign(SRCREF="EX!A2", EXDOSE=1.0, ASTDTF="")
+    frame["ASTDT"] = START + np.arange(len(frame)).astype("timedelta64[D]")
+    study = build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
+    assert main_drug(study) == "X"
+    assert other_drugs(study) == ("Prednisone",)

@@ -339,3 +339,18 @@ def test_words_for_treatment_emergent(load):
     assert [who for _, who in cells(loaded, "ae.emergent_word")] == ["P6"]
     by_date = treatment_emergent(loaded.study, 30)
     assert by_date.tolist() == [True, False, False, True, True, False, True]
+
+
+def test_rows_that_say_nothing_happened_are_no_events(load):
+    """A word forgotten beside a date stays an event: only an explicit "none" without a date is none."""
+    said = [
+        ("rash", day(3, 1)),
+        ("No adverse events", None),
+        ("None", None),
+        ("none", day(3, 2)),
+        (None, day(3, 3)),
+    ]
+    rows = [[f"P{k}", word, when, "Possible"] for k, (word, when) in enumerate(said)]
+    loaded = load({"Adverse Events": [["Subject", "Adverse event", "Start date", "Relationship"], *rows]})
+    assert loaded.study.column("adverse_events", "USUBJID").tolist() == ["P0", "P3", "P4"]
+    assert loaded.study.usubjids == ("P0", "P1", "P2", "P3", "P4")

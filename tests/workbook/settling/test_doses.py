@@ -85,6 +85,23 @@ def test_a_row_pasted_twice_is_one():
     assert frame["SRCREF"].tolist() == ["Log!A2", "Log!A4"]
 
 
+def test_rows_without_a_dose_beside_those_with_one():
+    """Read as 0 where the reason says so, else named; a placebo needs none, nor does a log without doses."""
+    findings = Findings()
+    log = _log(
+        ("A", "X", 200, "mg"), ("A", "X", np.nan, "mg"), ("B", "X", np.nan, "mg"), ("C", "X", -200, "mg"),
+        ("D", "Placebo", np.nan, ""), ("E", "X", np.nan, "mg"),
+    ).assign(EXADJ=["", "Drug interrupted", "rash", "", "", "interrupted"])  # fmt: skip
+    frame = settle_doses(log, frozenset(), {"E": "Sham"}, findings)
+    np.testing.assert_array_equal(frame["EXDAILY"], [200, 0, np.nan, np.nan, np.nan, 0])
+    told = [(issue.code, issue.usubjid) for issue in findings.issues()]
+    assert sorted(told) == [
+        ("dose.interrupted", "A"), ("dose.interrupted", "E"), ("dose.none", "B"), ("dose.none", "C"),
+        ("dose.placebo", ""),
+    ]  # fmt: skip
+    assert _settled(("A", "X", np.nan, ""), ("B", "X", np.nan, ""))[1] == []
+
+
 @pytest.mark.parametrize(
     ("written", "unit", "daily"),
     [("0.1 g", "", 100.0), ("0.1 g", "mg", 100.0), ("100 mg", "", 100.0), ("100", "", 100.0)],
