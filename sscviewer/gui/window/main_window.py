@@ -50,7 +50,7 @@ from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.state.undoing import Step, Undoing
-from sscviewer.gui.state.window_state import recall_view, restore_geometry, save_window
+from sscviewer.gui.state.window_state import first_size, recall_view, restore_geometry, save_window
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
 from sscviewer.gui.window.preferring import Preferring
@@ -61,7 +61,6 @@ if TYPE_CHECKING:
     from sscviewer.gui.window.trial_window import TrialWindow
     from sscviewer.gui.window.unseen import UnseenViews
 
-FIRST_SIZE = (1280, 800)
 NO_FONT = "The font of the figures is missing, so their lines break elsewhere: install sscviewer again."
 ENGINE_MS = 700
 """After a file is opened: by then its first patient is painted, and nobody has turned to another page."""
@@ -123,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def _place(self) -> None:
         if not restore_geometry(self, self.settings):
-            self.resize(*FIRST_SIZE)
+            self.resize(first_size(self.screen().availableSize()))
 
     def _make_memory(self, memory: Path) -> None:
         """Make what is said of a study, and what of it can be taken back."""
