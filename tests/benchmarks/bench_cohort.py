@@ -34,6 +34,8 @@ from tests.benchmarks.invented_trial import trial
 SIZE = (1400, 900)
 VIEWS = ("courses", "multiples", "lanes", "waterfall")
 MOVES = 200
+PATIENCE = 300.0
+"""Seconds for one view on a busy computer."""
 
 
 def shown(app, window, study):
@@ -60,7 +62,10 @@ def settle(app, window):
 
 def painted(app, view):
     """Wait until the view's picture is on screen."""
-    while view.chart._picture is None or view.chart.figure is None:
+    until = time.monotonic() + PATIENCE
+    while view.chart.figure is None or view.chart._item._picture is None:
+        if time.monotonic() > until:
+            raise TimeoutError(f"{type(view).__name__} was not painted")
         app.processEvents()
         time.sleep(0.0005)
     app.processEvents()

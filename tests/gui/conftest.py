@@ -13,6 +13,7 @@ from sscviewer.bundled import resource_path
 from sscviewer.cli.analysis_text import analysis_json
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.gui.state.trial import HowToRead, Trial, load_trial, prepare_trial
+from sscviewer.gui.state.window_state import FIRST_SIZE
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
 from sscviewer.model.issue import Issue
@@ -97,6 +98,7 @@ def no_window_left(qapp):
 def window(qtbot, places):
     """The program's window on its start page."""
     window = MainWindow(places)
+    window.resize(FIRST_SIZE)  # the offscreen screen is smaller
     window.show()
     qtbot.waitExposed(window)
     yield window

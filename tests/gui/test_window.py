@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,7 @@ import sscviewer.gui.opening.open_file as opening
 from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.state.tasks import Cancelled
 from sscviewer.gui.state.trial import CannotOpen
+from sscviewer.gui.state.window_state import first_size
 from sscviewer.gui.window.main_window import MainWindow
 from tests.gui.names import nameless
 from tests.gui.trials import renamed, show_trial
@@ -203,6 +204,13 @@ def test_the_size_comes_back(window, again):
     window.close()
     second = again()
     assert (second.width(), second.height()) == (700, 555)
+
+
+@pytest.mark.parametrize("room", [(1920, 1040), (1366, 728), (960, 500)])
+def test_the_first_window_lies_whole_on_the_screen(room):
+    size, (width, height) = first_size(QSize(*room)), room
+    assert size.width() <= min(width, 1280)
+    assert size.height() <= min(height - 30, 800)
 
 
 def test_the_panes_come_back(window, again, trial):

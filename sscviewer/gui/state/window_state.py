@@ -1,5 +1,6 @@
 """Where the window was, kept with a version so that another version's layout is left alone."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow
 
 from sscviewer.gui.state.session import Session
@@ -8,6 +9,9 @@ from sscviewer.gui.state.showing import BANDS
 
 VERSION = 1
 """Raise it when docks are added, renamed or removed."""
+FIRST_SIZE = QSize(1280, 800)
+OF_SCREEN = 0.93
+"""Share of a small screen, each way, that a window takes at first: its frame and title need the rest."""
 
 
 def save_window(window: QMainWindow, settings: Settings, *, with_docks: bool) -> None:
@@ -17,6 +21,11 @@ def save_window(window: QMainWindow, settings: Settings, *, with_docks: bool) ->
     if with_docks:
         settings.set("window/state", window.saveState(VERSION))
     settings.save()
+
+
+def first_size(room: QSize) -> QSize:
+    """Return the size of a window of which nothing is known, given the room on its screen."""
+    return FIRST_SIZE.boundedTo(room * OF_SCREEN)
 
 
 def restore_geometry(window: QMainWindow, settings: Settings) -> bool:

@@ -44,7 +44,7 @@ from sscviewer.gui.state.table_looks import TableLooks
 from sscviewer.gui.state.tasks import Tasks
 from sscviewer.gui.state.theme import Themes
 from sscviewer.gui.state.undoing import Undoing
-from sscviewer.gui.state.window_state import recall_view, restore_geometry
+from sscviewer.gui.state.window_state import first_size, recall_view, restore_geometry
 from sscviewer.gui.window.help import Help
 from sscviewer.gui.window.places import Places
 from sscviewer.gui.window.possible import Possible
@@ -54,7 +54,6 @@ from sscviewer.gui.window.presentation import Presentation
 if TYPE_CHECKING:
     from sscviewer.gui.saving.trial_folder import Prepared, Views
 
-FIRST_SIZE = (1280, 800)
 
 
 class WindowParts(QMainWindow):
@@ -146,7 +145,7 @@ class WindowParts(QMainWindow):
 
     def _place(self) -> None:
         if not restore_geometry(self, self.settings):
-            self.resize(*FIRST_SIZE)
+            self.resize(first_size(self.screen().availableSize()))
 
     def _make_memory(self, memory: Path) -> None:
         """Make what is said of a study, and what of it can be taken back."""
