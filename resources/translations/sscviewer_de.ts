@@ -2176,6 +2176,11 @@
       <translation>Strg+Klick in der Liste</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Ctrl+wheel</source>
+      <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Cumulative dose</source>
       <translation>Kumulative Dosis</translation>
@@ -5821,8 +5826,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Scroll the page</source>
-      <translation>Die Seite rollen</translation>
+      <source>Scroll the page; zoom in time where nothing is to be scrolled</source>
+      <translation>Seite rollen; in der Zeit zoomen, wo nichts zu rollen ist</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -7275,11 +7280,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mausrad</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Wheel beside the data</source>
-      <translation>Mausrad neben den Daten</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
       <source>When (UTC)</source>
       <translation>Wann (UTC)</translation>
@@ -7318,6 +7318,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Which is analysed; the other stays beside it.</source>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Which of two sheets counts?</source>
+      <translation>Welches der beiden Blätter zählt?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
@@ -8402,7 +8407,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>look of a figure</source>
-      <translation type="unfinished" />
+      <translation>Aussehen einer Abbildung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />

@@ -6,6 +6,7 @@ import pandas as pd
 from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
 MODELLED_KINDS = ("endpoint", "lung", "function")
@@ -17,11 +18,16 @@ LEAST_VISITS = 1
 def modelled_parameters(study: Study) -> tuple[str, ...]:
     """Return the endpoints whose course is modelled.
 
-    Those the program knows as endpoints of SSc-ILD; in a trial that has none of them, the ones its patient
-    page shows. Laboratory values are followed in tables, not modelled.
+    Those the program knows as endpoints of SSc-ILD, and measurements of the file's own of which the user said
+    which way is better; in a trial that has none of them, the ones its patient page shows. Laboratory values
+    are followed in tables, not modelled.
     """
-    known = tuple(p.paramcd for p in study.parameters.values() if p.kind in MODELLED_KINDS)
+    known = tuple(p.paramcd for p in study.parameters.values() if _is_endpoint(p))
     return known or default_parameters(study)
+
+
+def _is_endpoint(parameter: Parameter) -> bool:
+    return parameter.kind in MODELLED_KINDS or (parameter.kind == "other" and parameter.better != "")
 
 
 def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:

@@ -109,6 +109,33 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return subjects.iloc[order].reset_index(drop=True)
 
 
+def narrow_first_doses(
+    subjects: pd.DataFrame, tables: Mapping[str, pd.DataFrame]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return subjects and the dose log with partial starts of doses no earlier than they can be.
+
+    Nobody has the study drug before consent, before the baseline visit or before the date recorded for the
+    first dose: of "2021" only the days from there on are possible. A date that would leave no day is left.
+    """
+    ids = subjects["USUBJID"]
+    consent = subjects["RFICDT"].where(subjects["RFICDTF"] == COMPLETE)
+    floor = np.fmax(_as_dates(consent), _as_dates(_baseline_dates(tables).reindex(ids)))
+    subjects = subjects.assign(TRTSDT=_no_earlier(subjects, "TRTSDT", floor))
+    recorded = subjects["TRTSDT"].where(subjects["TRTSDTF"] == COMPLETE)
+    floors = pd.Series(np.fmax(floor, _as_dates(recorded)), index=ids)
+    log = tables["exposure"]
+    log_floor = _as_dates(floors.reindex(log["USUBJID"]))
+    return subjects, log.assign(ASTDT=_no_earlier(log, "ASTDT", log_floor))
+
+
+def _no_earlier(
+    frame: pd.DataFrame, column: str, floor: npt.NDArray[np.datetime64]
+) -> npt.NDArray[np.datetime64]:
+    first, flag = frame[column].to_numpy(), frame[f"{column}F"].to_numpy(dtype=object)
+    possible = (first < floor) & (floor <= last_possible(first, flag))
+    return np.where((flag != COMPLETE) & possible, floor, first)
+
+
 def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -> pd.DataFrame:
     """Return subjects with TRTSDT and TRTEDT taken from the dose log where their own sheet has none.
 
@@ -151,13 +178,10 @@ def derive_reference_day(subjects: pd.DataFrame, tables: Mapping[str, pd.DataFra
     The first dose; for a patient without one the baseline visit; else the first date on any sheet.
     """
     ids = subjects["USUBJID"]
-    dated = [tables[name][["USUBJID", "ADT", "AVISITN"]] for name in ("visits", "measurements")]
-    seen = pd.concat(dated)
-    baseline = seen[seen["AVISITN"] == 0].groupby("USUBJID")["ADT"].min()
-    first = seen.groupby("USUBJID")["ADT"].min()
+    first = _seen(tables).groupby("USUBJID")["ADT"].min()
     choices = [
         (subjects["TRTSDT"], "first dose"),
-        (baseline.reindex(ids), "baseline visit"),
+        (_baseline_dates(tables).reindex(ids), "baseline visit"),
         (first.reindex(ids), "first date"),
     ]
     day = np.full(len(ids), np.datetime64("NaT", "s"))
@@ -167,6 +191,16 @@ def derive_reference_day(subjects: pd.DataFrame, tables: Mapping[str, pd.DataFra
         take = np.isnat(day) & ~np.isnat(value)
         day[take], source[take] = value[take], word
     return subjects.assign(RFSTDT=day, RFSTSRC=source)
+
+
+def _seen(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    return pd.concat([tables[name][["USUBJID", "ADT", "AVISITN"]] for name in ("visits", "measurements")])
+
+
+def _baseline_dates(tables: Mapping[str, pd.DataFrame]) -> "pd.Series[Any]":
+    """Return the first date of a baseline visit by USUBJID."""
+    seen = _seen(tables)
+    return seen[seen["AVISITN"] == 0].groupby("USUBJID")["ADT"].min()
 
 
 def derive_study_days(frame: pd.DataFrame, reference: "pd.Series[Any]") -> pd.DataFrame:

@@ -15,6 +15,7 @@ from sscviewer.model.conform import (
     derive_first_and_last_dose,
     derive_reference_day,
     derive_study_days,
+    narrow_first_doses,
 )
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import Source
@@ -295,6 +296,7 @@ def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     empty = pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
     frames = {name: conform_table(name, tables.get(name, empty)) for name in TABLES}
     subjects = complete_subjects(frames)
+    subjects, frames["exposure"] = narrow_first_doses(subjects, frames)
     subjects = derive_first_and_last_dose(subjects, frames["exposure"])
     subjects = derive_reference_day(subjects, frames)
     reference = subjects.set_index("USUBJID")["RFSTDT"]

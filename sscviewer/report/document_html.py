@@ -10,33 +10,29 @@ from sscviewer.report.table_file import Table
 
 PICTURE = "picture:"
 """A picture's address is this and the name of its section."""
-RULE = "1px solid #606060"
-"""The lines of a table: above and below its heads, and below its last row."""
+LINE = "1px solid #404040"
+PADDING_PX = 6
+"""On either side of a cell: what `column_widths` allows for."""
 
 
-def document_html(document: Document, *, picture_width: int, ink: str = "black") -> str:
+def document_html(document: Document, *, picture_width: int) -> str:
     """Return the whole document, to be looked at.
 
     Parameters
     ----------
     picture_width
         Of pictures, in the pixels of the text engine.
-    ink
-        Colour of the links, which is that of the text around them.
     """
-    body = run_html(document, document.sections, cover=True, picture_width=picture_width, ink=ink)
+    body = run_html(document, document.sections, cover=True, picture_width=picture_width)
     return f"{body}<p><small>{escape(document.footer)}</small></p>"
 
 
-def run_html(
-    document: Document, sections: Sequence[Section], *, cover: bool, picture_width: int, ink: str = "black"
-) -> str:
+def run_html(document: Document, sections: Sequence[Section], *, cover: bool, picture_width: int) -> str:
     """Return some sections of a document, to be printed on pages of one kind."""
     labels = labels_of(document)
     parts = [_cover(document)] if cover else []
     parts += [_section(section, labels, picture_width) for section in sections]
-    style = f"<style>a {{ color: {ink}; text-decoration: none }}</style>"
-    return f"<html><head>{style}</head><body>{''.join(parts)}</body></html>"
+    return f"<html><body>{''.join(parts)}</body></html>"
 
 
 def _cover(document: Document) -> str:
@@ -61,7 +57,10 @@ def _section(section: Section, labels: Mapping[str, Label], width: int) -> str:
 
 def _paragraph(paragraph: Paragraph, labels: Mapping[str, Label]) -> str:
     head = f"<h3>{escape(paragraph.heading)}</h3>" if paragraph.heading else ""
-    links = [f'<a href="#{name}">{label.text}</a>' for name, label in references(paragraph, labels)]
+    links = [
+        f'<a href="#{name}" style="color: black; text-decoration: none">{label.text}</a>'
+        for name, label in references(paragraph, labels)
+    ]
     after = f" ({', '.join(links)})" if links else ""
     return f"{head}<p>{escape(paragraph.text)}{after}</p>"
 
@@ -72,31 +71,28 @@ def _caption(section: Section, labels: Mapping[str, Label]) -> str:
 
 
 def _table(table: Table) -> str:
-    right = right_aligned(table)
-    head = f"border-top: {RULE}; border-bottom: {RULE}"
-    heads = "".join(
-        f'<th{_side(at in right)} style="{head}">{escape(words)}</th>'
-        for at, words in enumerate(table.columns)
-    )
+    """Return a table with three lines, as in the Word file: above and below its heads, and at its end."""
+    right, last = right_aligned(table), len(table.rows) - 1
+
+    def line_of(kind: str, texts: Sequence[str], style: str) -> str:
+        cells = (_cell(kind, text, at in right, style) for at, text in enumerate(texts))
+        return f"<tr>{''.join(cells)}</tr>"
+
+    heads = line_of("th", table.columns, f"border-top: {LINE}; border-bottom: {LINE}")
     rows = []
     for number, row in enumerate(table.rows):
-        bold, last = number in table.strong, number == len(table.rows) - 1
-        cells = (_cell(text, at in right, bold, last) for at, text in enumerate(row))
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-    style = "border-collapse: collapse; font-size: 8pt"
-    attributes = f'width="100%" cellpadding="2" cellspacing="0" border="0" style="{style}"'
-    return f"<table {attributes}><thead><tr>{heads}</tr></thead>{''.join(rows)}</table>"
+        bold = "font-weight: bold; " if number in table.strong else ""
+        rows.append(line_of("td", row, bold + (f"border-bottom: {LINE}" if number == last else "")))
+    attributes = 'width="100%" cellpadding="2" cellspacing="0" style="font-size: 8pt"'
+    return f"<table {attributes}><thead>{heads}</thead>{''.join(rows)}</table>"
 
 
-def _cell(text: str, right: bool, bold: bool, last: bool) -> str:
-    shown = escape(text.lstrip(" "))
-    shown = f"<b>{shown}</b>" if bold else shown
-    line = f' style="border-bottom: {RULE}"' if last else ""
-    return f"<td{_side(right)}{line}>{'&nbsp;' * (len(text) - len(text.lstrip(' ')))}{shown}</td>"
-
-
-def _side(right: bool) -> str:
-    return ' align="right"' if right else ' align="left"'
+def _cell(kind: str, text: str, right: bool, style: str) -> str:
+    side = "right" if right else "left"
+    words = text.lstrip(" ")
+    indent = "&nbsp;" * (len(text) - len(words))
+    sides = f"padding-left: {PADDING_PX}px; padding-right: {PADDING_PX}px"
+    return f'<{kind} align="{side}" style="{sides}; {style}">{indent}{escape(words)}</{kind}>'
 
 
 def _note(text: str) -> str:

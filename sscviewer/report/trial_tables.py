@@ -189,7 +189,8 @@ def windows_table(rows: tuple[VisitWindow, ...], parameters: Mapping[str, Parame
 
 
 def _visit_value(value: VisitValue) -> str:
-    return f"{value.usubjid} {value.visit} (day {rounded(value.ady, 0)})"
+    day = "no date" if math.isnan(value.ady) else f"day {rounded(value.ady, 0)}"
+    return f"{value.usubjid} {value.visit} ({day})"
 
 
 def _estimate(value: Estimate | None, digits: int) -> tuple[str, ...]:

@@ -172,7 +172,7 @@ PARTS = (
     Part(
         "doses",
         "Doses",
-        "one row for each period at one dose; a pause is a gap between two rows",
+        "one row for each period at one dose; a pause is a row with dose 0",
         (
             PATIENT,
             Field("Study drug"),

@@ -70,7 +70,7 @@ def assemble_study(
 
 def _listed(results: Iterable[SheetResult]) -> set[str]:
     """Return who is on a list of patients; sheets that repeat the patient on each row are no such lists."""
-    of_patients = [r for r in results if "subjects" in r.frames]
+    of_patients = [r for r in results if "subjects" in r.recognised.tables and "subjects" in r.frames]
     lists = [r for r in of_patients if "measurements" not in r.frames and "adverse_events" not in r.frames]
     return {usubjid for result in lists or of_patients for usubjid in result.frames["subjects"]["USUBJID"]}
 

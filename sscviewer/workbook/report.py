@@ -37,7 +37,7 @@ def make_report(
 
 
 def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
-    rows = (len(found.table) if result is None else result.rows) + len(found.table.later)
+    rows = len(found.table) if result is None else result.rows
     used = 0 if result is None else int(result.used.sum())
     why_not = found.why_not
     if result is not None and used < rows:
@@ -89,9 +89,7 @@ def _without(study: Study, table: str, *columns: str) -> npt.NDArray[np.bool_]:
 def _not_shown(study: Study) -> tuple[tuple[str, int], ...]:
     """Return the rows no view can draw: no number, or no place in time."""
     measured = np.isnan(study.column("measurements", "AVAL"))
-    no_time = _without(study, "measurements", "ADT", "ADY", "AVISITN") & (
-        study.column("measurements", "VISIT") == ""
-    )
+    no_time = _without(study, "measurements", "ADT", "ADY", "AVISITN")
     counts = {"measurements": int((measured | no_time).sum())}
     for table in ("adverse_events", "exposure"):
         if len(study.frame(table)):

@@ -310,10 +310,9 @@ def test_where_a_rule_is_told_the_new_one_takes_the_place_of_the_old(made, choic
     assert new not in told(made, place, DEFAULT_PLAN)
     if old:
         assert old in told(made, place, DEFAULT_PLAN)
-    # Wherever else the words of the default stand they are this rule's too, unless another rule has the same.
-    others = {of for one, (of, words, _) in TOLD.items() if one != choice and words == old}
-    places = [place] if line.name == "level" else [place, *({*SAID, *TABLE_OF} - others)]
-    for each in places:
+    # Wherever else the words of the default stand they are this rule's too, unless other rules have the same.
+    is_own = line.name != "level" and [words for _, words, _ in TOLD.values()].count(old) == 1
+    for each in (*SAID, *TABLE_OF) if is_own else (place,):
         if old and old in told(made, each, DEFAULT_PLAN):
             assert old not in told(made, each, plan), each
 

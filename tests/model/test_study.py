@@ -164,3 +164,45 @@ def test_report_json_has_the_agreed_keys():
 def test_axis_labels():
     assert BY_CODE["FVCPP"].axis_label == "FVC, % predicted"
     assert Parameter("X", "X", "", "X").axis_label == "X"
+
+
+@pytest.mark.parametrize(
+    ("subjects", "visits", "written", "flag", "first"),
+    [
+        ({"RFICDT": "2007-02-10"}, None, "2007-01-01", "M", "2007-02-10"),  # consent in that year
+        ({}, "2007-02-15", "2007-01-01", "M", "2007-02-15"),  # the baseline visit
+        ({"RFICDT": "2007-02-10"}, "2007-02-15", "2007-02-01", "D", "2007-02-15"),  # the later of the two
+        (
+            {"TRTSDT": "2007-02-20"},
+            "2007-02-15",
+            "2007-02-01",
+            "D",
+            "2007-02-20",
+        ),  # the first dose as recorded
+        ({"RFICDT": "2007-06-01"}, None, "2007-02-01", "D", "2007-02-01"),  # would leave no day
+        ({"RFICDT": "2007-02-10"}, None, "2007-02-03", "", "2007-02-03"),  # a whole date stands
+    ],
+)
+def test_a_partial_start_of_a_dose_is_not_before_it_can_be(subjects, visits, written, flag, first):
+    tables = {
+        "subjects": pd.DataFrame(
+            {"USUBJID": ["P"], "SRCREF": ["S!A2"], **{name: dates(day) for name, day in subjects.items()}}
+        ),
+        "exposure": pd.DataFrame(
+            {"USUBJID": ["P"], "SRCREF": ["E!A2"], "EXDOSE": [1.0], "ASTDT": dates(written), "ASTDTF": [flag]}
+        ),
+    }
+    if visits:
+        tables["visits"] = pd.DataFrame(
+            {
+                "USUBJID": ["P"],
+                "SRCREF": ["V!A2"],
+                "VISIT": "Baseline",
+                "AVISITN": [0.0],
+                "ADT": dates(visits),
+            }
+        )
+    study = build_study(tables, [], source=SOURCE)
+    assert study.column("exposure", "ASTDT")[0] == np.datetime64(first)
+    assert study.value("P", "RFSTDT") == np.datetime64(subjects.get("TRTSDT", first))
+    assert study.column("exposure", "ASTDTF")[0] == flag

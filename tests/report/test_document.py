@@ -178,3 +178,10 @@ def test_control_characters_break_nothing(qapp):
     file = docx.Document(io.BytesIO(docx_bytes(document)))
     assert file.tables[0].rows[1].cells[0].text == "ab\nc"
     assert len(pypdfium2.PdfDocument(document_pdf(document))) == 1
+
+
+def test_a_printed_table_has_three_lines(qapp):
+    pdf = pypdfium2.PdfDocument(document_pdf(Document("Report", (Section("s", "Small", table=SMALL),), "")))
+    drawn = pdf[0].render(scale=4).to_numpy()[:, :, 0] < 128
+    lines = drawn.mean(axis=1) > 0.7
+    assert (lines[1:] & ~lines[:-1]).sum() == 3

@@ -23,12 +23,15 @@ def day(n):
 
 
 def sheets():
-    """Ten patients of two arms: two readings a day for some, overlapping doses, two events of one day."""
+    """Ten patients of two arms: two readings a day for some, overlapping doses, two events of one day, blood
+    with limits (an ALT with bilirubin, a grade 3), ends early and late."""
     draw = random.Random(7)
     patients = [["Patient", "Age", "Sex", "Arm"]]
     doses = [["Patient", "Drug", "Dose (mg/day)", "Start date", "End date"]]
     events = [["Patient", "Event", "Start date", "End date", "Grade"]]
     lung = [["Patient", "Visit", "Date", "FVC (L)"]]
+    blood = [["Patient", "Visit", "Date", "Test", "Result", "Unit", "Lower limit", "Upper limit"]]
+    ends = [["Patient", "Status", "Reason", "Date of completion or discontinuation"]]
     for i, patient in enumerate(PATIENTS):
         patients.append([patient, 40 + i, "FM"[i % 2], "AB"[i % 2]])
         doses += [[patient, "abc", 100, day(0), day(100)], [patient, "abc", 200, day(90 + i), day(364)]]
@@ -38,7 +41,24 @@ def sheets():
         for visit, n in VISITS.items():
             for _ in range(1 + (i % 4 == 0)):
                 lung.append([patient, visit, day(n), round(2 + 0.1 * i - 0.001 * n + draw.gauss(0, 0.1), 2)])
-    return {"Patients": patients, "Study drug": doses, "Adverse events": events, "Lung function": lung}
+            ill = i in (2, 5) and n > 0
+            for test, value, unit, low, high in (
+                ("ALT", 260 - i if ill else 20 + i, "U/L", 7, 40),
+                ("Bilirubin", 55 if i == 2 and n > 0 else 9, "µmol/L", 3, 20),
+                ("Potassium", round(4 + 0.1 * i, 1), "mmol/L", 3.5, 5.1),
+            ):
+                blood.append([patient, visit, day(n), test, value, unit, low, high])
+        early = i in (3, 8)
+        reason = ("Adverse event", "Lost to follow-up")[i == 8] if early else None
+        ends.append([patient, "Discontinued" if early else "Completed", reason, day(200 if early else 365)])
+    return {
+        "Patients": patients,
+        "Study drug": doses,
+        "Adverse events": events,
+        "Lung function": lung,
+        "Laboratory": blood,
+        "End of study": ends,
+    }
 
 
 def result(folder, tables):
@@ -52,7 +72,22 @@ def result(folder, tables):
     book.save(path)
     study = settle_study(load_study(path).study, DEFAULT_PLAN)
     document = analysis_json(analyse_study(study, DEFAULT_PLAN), study.source)
-    return {name: rounded(block) for name, block in document.items() if name != "source"}
+    found = {name: rounded(block) for name, block in document.items() if name != "source"}
+    return found | {name: sorted(leaves(found[name])) for name in IN_THE_FILES_ORDER}
+
+
+IN_THE_FILES_ORDER = ("demographics", "laboratory")
+"""Measurements are listed in the order in which the file has them: that order is no result."""
+
+
+def leaves(value, path=""):
+    """Every number and word with what it belongs to, as text."""
+    items = value.items() if isinstance(value, dict) else [("", item) for item in value]
+    own = "; ".join(f"{key}={item}" for key, item in items if not isinstance(item, dict | list))
+    yield f"{path} {own}"
+    for key, item in items:
+        if isinstance(item, dict | list):
+            yield from leaves(item, f"{path}.{key} {own}")
 
 
 def rounded(value):
@@ -75,6 +110,9 @@ def as_written(tmp_path_factory):
     found = result(tmp_path_factory.mktemp("written"), sheets())
     assert found["course"]
     assert found["adverse_events"]["rows"]
+    assert found["disposition"]
+    assert found["laboratory"]
+    assert found["liver"]
     return found
 
 

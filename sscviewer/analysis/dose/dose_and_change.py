@@ -19,12 +19,15 @@ WORST = "worst "
 
 @dataclass(frozen=True, slots=True)
 class DosePoint:
-    """One patient: average daily dose, change at the last visit of each parameter, worst grade (0: none)."""
+    """One patient: average daily dose, change at the last visit of each parameter, worst grade.
+
+    `worst_grade` is 0 without an event, NaN where the file has no events or no grade of this patient's.
+    """
 
     usubjid: str
     average_daily_dose: float
     changes: tuple[float, ...]
-    worst_grade: int
+    worst_grade: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Association:
 
 
 def dose_points(
-    study: Study, courses: Mapping[str, DoseCourse], worst: Mapping[str, int], parameters: Sequence[str]
+    study: Study, courses: Mapping[str, DoseCourse], worst: Mapping[str, float], parameters: Sequence[str]
 ) -> tuple[DosePoint, ...]:
     """Return one point per patient with a dose above 0.
 
@@ -56,7 +59,7 @@ def dose_points(
     courses
         As `dosed_courses` gives them.
     worst
-        Worst grade by USUBJID; who is not in it had no event.
+        Worst grade by USUBJID, as in `DosePoint`.
     parameters
         PARAMCDs of the study; a patient without a value after baseline has NaN.
     """
@@ -67,7 +70,7 @@ def dose_points(
             usubjid=usubjid,
             average_daily_dose=course.average_daily_dose,
             changes=tuple(float(column[at[usubjid]]) for column in columns),
-            worst_grade=worst.get(usubjid, 0),
+            worst_grade=worst[usubjid],
         )
         for usubjid, course in courses.items()
         if course.cumulative > 0

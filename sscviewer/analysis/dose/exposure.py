@@ -60,10 +60,10 @@ def exposure(
     rows
         As `patient_exposure` gives them.
 
-    `average_daily_dose` is cumulative dose over treatment duration, interruptions included;
-    `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last contact. Two
-    drugs have no common dose: over patients of both, doses are NaN (n = 0). A placebo has no dose: beside a
-    drug its patients are in no measure of dose, which `whose` says.
+    `average_daily_dose` is cumulative dose over the days of treatment whose dose is known, interruptions
+    included; `average_dose_on_dosing_days` leaves them out. Periods without an end are cut at the last
+    contact. Two drugs have no common dose: over patients of both, doses are NaN (n = 0). A placebo has no
+    dose: beside a drug its patients are in no measure of dose, which `whose` says.
     """
     by_id = {row.usubjid: row for row in rows}
     out = []
@@ -87,13 +87,13 @@ _UNITS = {
     "increases_after_reduction": "",
 }
 _DENOMINATORS = {
-    "average_daily_dose": "days from first to last dose, interruptions included",
+    "average_daily_dose": "days from first to last dose, interruptions included, unknown days left out",
     "average_dose_on_dosing_days": "days with a dose",
-    "relative_dose_intensity": "dose planned for the patient's days from first to last dose",
+    "relative_dose_intensity": "dose planned for the days from first to last dose, unknown days left out",
     "relative_dose_intensity_planned": "dose planned for the whole treatment period",
 }
 _DOSES = frozenset(name for name, unit in _UNITS.items() if unit in ("{unit}", "%"))
-_DAYS = {"average_daily_dose": "duration", "average_dose_on_dosing_days": "days_on_drug"}
+_DAYS = {"average_daily_dose": "recorded_days", "average_dose_on_dosing_days": "days_on_drug"}
 
 
 def _measures(planned: PlannedDose | None) -> list[str]:

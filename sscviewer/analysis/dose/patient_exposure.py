@@ -1,6 +1,7 @@
 """How much of the drug each patient had, how the dose moved, and what limited it."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
-from sscviewer.model.dates import days_counted
+from sscviewer.model.dates import day_before, days_counted
 from sscviewer.model.study import Study
 
 
@@ -40,14 +41,14 @@ class PatientExposure:
 
     Attributes
     ----------
-    duration, days_on_drug, interrupted_days, gap_days, overlap_days
-        Days from first to last dose; with a dose; with a recorded dose of 0 and with no record in between;
-        covered by more than one record.
+    duration, recorded_days, days_on_drug, interrupted_days, gap_days, overlap_days
+        Days from first to last dose; of these those whose dose is known (`DoseCourse.unknown`); with a dose;
+        with a recorded dose of 0 and with no record in between; covered by more than one record.
     cumulative_dose, average_daily_dose, average_dose_on_dosing_days
-        Sum of dose x days; over the duration; over the days with a dose.
+        Sum of dose x days; over the recorded days; over the days with a dose.
     relative_dose_intensity, relative_dose_intensity_planned
-        100 x cumulative dose / dose planned for the days of the duration, and for the whole planned time;
-        NaN without a planned schedule.
+        100 x cumulative dose / dose planned for the recorded days, and for the whole planned time; NaN
+        without a planned schedule.
     reductions
         Changes to a lower dose, whether at once or on restarting after a pause.
     interruptions, increases, increases_after_reduction
@@ -64,6 +65,7 @@ class PatientExposure:
     drug: str
     unit: str
     duration: float
+    recorded_days: float
     days_on_drug: float
     interrupted_days: float
     gap_days: float
@@ -119,6 +121,7 @@ def exposure_of(
         drug=course.drug,
         unit=course.unit,
         duration=course.duration,
+        recorded_days=course.recorded_days,
         days_on_drug=course.days_on_drug,
         interrupted_days=_days_of(course, "interruption"),
         gap_days=_days_of(course, "gap"),
@@ -126,8 +129,8 @@ def exposure_of(
         cumulative_dose=cumulative,
         average_daily_dose=course.average_daily_dose,
         average_dose_on_dosing_days=cumulative / course.days_on_drug,
-        relative_dose_intensity=_percent(cumulative, planned, course.duration),
-        relative_dose_intensity_planned=_percent(cumulative, planned, np.inf),
+        relative_dose_intensity=_percent(cumulative, planned, lambda of: _planned_for(of, course)),
+        relative_dose_intensity_planned=_percent(cumulative, planned, lambda of: of.cumulative(np.inf)),
         reductions=len(lowered),
         interruptions=len(pauses(course)),
         increases=len(increases),
@@ -161,9 +164,23 @@ def _days_of(course: DoseCourse, kind: str) -> float:
     return float(sum(days_counted(step.start, step.end) for step in inside))
 
 
-def _percent(cumulative: float, planned: PlannedDose | None, days: float) -> float:
-    scheduled = planned.cumulative(days) if planned is not None else 0.0
-    return 100.0 * cumulative / scheduled if scheduled > 0 else np.nan
+def _planned_for(planned: PlannedDose, course: DoseCourse) -> float:
+    """Return the dose planned for the recorded days of a patient."""
+    first = min(step.start for step in course.steps if step.kind == "dose")
+
+    def until(day: float) -> float:
+        return planned.cumulative(days_counted(first, day))
+
+    return planned.cumulative(course.duration) - sum(
+        until(step.end) - until(day_before(step.start)) for step in course.unknown
+    )
+
+
+def _percent(
+    cumulative: float, planned: PlannedDose | None, scheduled: Callable[[PlannedDose], float]
+) -> float:
+    due = scheduled(planned) if planned is not None else 0.0
+    return 100.0 * cumulative / due if due > 0 else np.nan
 
 
 def _notes(course: DoseCourse) -> tuple[str, ...]:
@@ -172,6 +189,9 @@ def _notes(course: DoseCourse) -> tuple[str, ...]:
         notes.append("partial dates: counted from the first possible start to the last possible end")
     if any(step.is_open for step in course.steps):
         notes.append("last period without an end: counted to the last contact")
+    if course.duration > course.recorded_days:
+        gap = course.duration - course.recorded_days
+        notes.append(f"{gap:.0f} days between records of doses: not known, in no average")
     if course.overlap_days:
         notes.append(f"{course.overlap_days:.0f} days with more than one record: the later one counts")
     return tuple(notes)

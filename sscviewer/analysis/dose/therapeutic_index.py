@@ -106,8 +106,8 @@ def therapeutic_index(
     known = tuple(code for code in PARAMETERS if code in study.parameters)
     left, lost = ends.status == "DISCONTINUED", ends.reason == LOST
     stopped = left & ~lost
-    worst = _worst_grades(study, events)
     has = _recorded(study, coded)
+    worst = _worst_grades(study, events, recorded=has["any"])
     out = []
     for arm, members in who.arms:
         rates = dose_rates(coded, risk, who.within(members), lag_days=plan.doses.event_lag_days)
@@ -144,10 +144,14 @@ def _lost_notes(lost: int) -> tuple[str, ...]:
     return (f"Stopped leaves out who was lost to follow-up: {lost}.",) if lost else ()
 
 
-def _worst_grades(study: Study, events: EventTimes) -> dict[str, int]:
-    worst = np.zeros(len(study.usubjids))
+def _worst_grades(study: Study, events: EventTimes, *, recorded: bool) -> dict[str, float]:
+    """Return the worst grade of every patient: 0 without an event, NaN where the file does not say."""
+    n = len(study.usubjids)
+    worst = np.zeros(n)
     np.maximum.at(worst, events.subject, events.level)
-    return {usubjid: int(grade) for usubjid, grade in zip(study.usubjids, worst, strict=True) if grade}
+    had = np.bincount(events.subject, minlength=n) > 0
+    worst[(had & (worst == 0)) | (not recorded)] = np.nan
+    return dict(zip(study.usubjids, worst.tolist(), strict=True))
 
 
 def _recorded(study: Study, coded: CodedEvents) -> dict[str, bool]:

@@ -57,6 +57,7 @@ class VisitWindow:
 
 
 NO_WINDOW = "These days are in no window; the values are used by their date only."
+NO_DAY = "These values have no date, and their visit no planned time; they are in no analysis over time."
 
 
 def visit_windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWindow, ...]:
@@ -76,12 +77,15 @@ def _of(study: Study, plan: AnalysisPlan, who: Population, paramcd: str) -> list
     months = np.unique(settled.avisitn[rows][settled.avisitn[rows] > 0])
     found = [_row(study, paramcd, rows[settled.avisitn[rows] == month], scarce) for month in months.tolist()]
     outside = rows[np.isnan(settled.avisitn[rows]) & ~settled.is_baseline[rows]]
-    if len(outside):
-        nan = float("nan")
-        values = _values(study, outside)
-        n = len(np.unique(study.positions("measurements")[outside]))
-        found.append(VisitWindow(paramcd, "", nan, nan, nan, n, (), values, False, NO_WINDOW))
-    return found
+    undated = np.flatnonzero(mine & np.isnan(settled.day) & ~np.isnan(study.column("measurements", "AVAL")))
+    found += [_unused(study, paramcd, outside, NO_WINDOW), _unused(study, paramcd, undated, NO_DAY)]
+    return [row for row in found if row.n]
+
+
+def _unused(study: Study, paramcd: str, rows: Ints, why: str) -> VisitWindow:
+    nan = float("nan")
+    n = len(np.unique(study.positions("measurements")[rows]))
+    return VisitWindow(paramcd, "", nan, nan, nan, n, (), _values(study, rows), False, why)
 
 
 def _row(study: Study, paramcd: str, rows: Ints, scarce: dict[str, str]) -> VisitWindow:

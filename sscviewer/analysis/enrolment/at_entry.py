@@ -32,9 +32,10 @@ def is_at_entry(name: str, others: Collection[str] = ()) -> bool:
     lower = {word.lower() for word in words}
     if LATER.search(name.upper()):
         return False
-    if lower & _words("before"):
-        return True
-    if any(set(group) <= lower for kind in KINDS for group in listed[kind]):
+    matched = [(kind, group) for kind in KINDS for group in listed[kind] if set(group) <= lower]
+    if lower & _words("before"):  # "Screening number" is a code all the same, "Prior arm surgery" is none
+        return not any(kind == "code" and len(group) > 1 for kind, group in matched)
+    if matched:
         return False
     if _TREATMENT.fullmatch(name) or (name.endswith("N") and name[:-1] in others):
         return False

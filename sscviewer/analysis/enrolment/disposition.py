@@ -29,10 +29,11 @@ class DispositionRow:
 
 
 def disposition(study: Study, who: Population) -> tuple[DispositionRow, ...]:
-    """Return the disposition of the treated patients by arm, and of the others under ALL.
+    """Return the disposition of the treated patients by arm, and after it who of each was never treated.
 
-    The treated patients' statuses of an arm add up to its denominator. Nothing where the file says of nobody
-    how it ended: that is not "0 stopped".
+    The treated patients' statuses of an arm add up to its denominator. Whoever was not treated is that or a
+    screen failure, whatever the file says of the end: the rows of an arm differ in their status. Nothing
+    where the file says of nobody how it ended: that is not "0 stopped".
     """
     if not records_ends(study):
         return ()
@@ -51,6 +52,12 @@ def disposition(study: Study, who: Population) -> tuple[DispositionRow, ...]:
                     for reason, n in reasons.most_common()
                 ]
     untreated = who.among & ~who.treated
-    never = Counter(end.status for end, member in zip(ends, untreated, strict=True) if member)
-    rows += [DispositionRow(ALL, name, None, n, None) for name, n in never.items()]
+    for arm, _ in who.arms:
+        members = untreated if arm == ALL else untreated & (who.arm == arm)
+        never = Counter(_never(end.status) for end, member in zip(ends, members, strict=True) if member)
+        rows += [DispositionRow(arm, name, None, n, None) for name, n in never.items()]
     return tuple(rows)
+
+
+def _never(status: str) -> str:
+    return status if status == "SCREEN FAILURE" else "NOT TREATED"

@@ -151,9 +151,9 @@ def treatment_emergent(study: Study, window_days: float | None) -> Bools:
 
 
 def _without_flag(study: Study) -> Bools:
-    """Return the events whose flag is empty in a file that writes N where it means no."""
+    """Return the events whose flag is no word we know, or empty in a file that writes N where it means no."""
     flag = study.column(EVENTS, "TRTEMFL")
-    silent: Bools = (flag == "") & bool((flag == "N").any())
+    silent: Bools = ~np.isin(flag, ("Y", "N")) & ((flag != "") | bool((flag == "N").any()))
     return silent
 
 

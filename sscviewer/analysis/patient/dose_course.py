@@ -1,6 +1,7 @@
 """The dose story of one patient, computed from the dose log."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -56,8 +57,12 @@ class DoseCourse:
         Days from first to last dose, both included.
     cumulative
         Sum of dose x days.
+    recorded_days
+        Days of `duration` whose dose is known, interruptions included: all but those of `unknown`.
+    unknown
+        Gaps between doses that no event explains by an interrupted drug: what was taken then is not known.
     average_daily_dose
-        Cumulative dose over `duration`, interruptions included; NaN without dated doses.
+        Cumulative dose over `recorded_days`; NaN without dated doses.
     not_drawn
         Records without a dose or a start, of other drugs, in other units: (why, "Sheet!A1").
     overlap_days
@@ -73,6 +78,8 @@ class DoseCourse:
     steps: tuple[DoseStep, ...]
     changes: tuple[DoseChange, ...]
     duration: float
+    recorded_days: float
+    unknown: tuple[DoseStep, ...]
     cumulative: float
     average_daily_dose: float
     days_on_drug: float
@@ -117,6 +124,8 @@ def dose_course(
     steps = log.steps
     given = [step for step in steps if step.kind == "dose"]
     duration = days_counted(min(s.start for s in given), max(s.end for s in given)) if given else np.nan
+    unknown = _unknown(study, usubjid, steps)
+    recorded = duration - sum(days_counted(step.start, step.end) for step in unknown)
     cumulative = sum(step.dose * days_counted(step.start, step.end) for step in given)
     return DoseCourse(
         usubjid=usubjid,
@@ -125,12 +134,26 @@ def dose_course(
         steps=steps,
         changes=_changes(steps, events),
         duration=float(duration),
+        recorded_days=float(recorded),
+        unknown=unknown,
         cumulative=float(cumulative) if given else np.nan,
-        average_daily_dose=float(cumulative / duration) if given else np.nan,
+        average_daily_dose=float(cumulative / recorded) if given else np.nan,
         days_on_drug=float(sum(days_counted(step.start, step.end) for step in given)),
         highest=max((step.dose for step in steps), default=0.0),
         not_drawn=log.not_used,
         overlap_days=log.overlap_days,
+    )
+
+
+def _unknown(study: Study, usubjid: str, steps: Sequence[DoseStep]) -> tuple[DoseStep, ...]:
+    """Return the gaps from the first to the last dose near whose begin no event interrupted the drug."""
+    doses = [i for i, step in enumerate(steps) if step.kind == "dose"]
+    inside = steps[doses[0] : doses[-1]] if doses else ()
+    rows = study.rows("adverse_events", usubjid)
+    held = study.column("adverse_events", "AEACN")[rows] == ACTION_FOR["interruption"]
+    begun = study.column("adverse_events", "ASTDY")[rows][held]
+    return tuple(
+        step for step in inside if step.kind == "gap" and not np.any(np.abs(begun - step.start) <= LINK_DAYS)
     )
 
 

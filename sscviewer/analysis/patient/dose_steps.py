@@ -8,13 +8,23 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from sscviewer.model.dates import day_before, days_counted, last_possible, next_day, study_day
+from sscviewer.model.dates import (
+    NO_DAY,
+    NO_MONTH,
+    day_before,
+    days_counted,
+    last_possible,
+    next_day,
+    study_day,
+)
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_placebo
 
 StepKind = Literal["dose", "interruption", "gap"]
 
 DEFAULT_UNIT = "mg"
+_WHOLE_YEAR = 364.0
+"""Days between the first and the last possible start of which a year is all that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,8 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
     that began last counts for the days they share, and those that certainly began on the same day count
     together (a morning and an evening dose). A partial start gives way to any other record on the days on
     which it may not yet have begun, and is never added to another dose. The units were settled when the
-    file was read; a record in another unit than the drug's is not placed.
+    file was read; a record in another unit than the drug's is not placed, nor one of whose start nothing but
+    the year is known. A partial end is at the last contact at the latest.
     """
     rows = study.rows("exposure", usubjid)
     columns = [study.column("exposure", name)[rows].tolist() for name in _COLUMNS]
@@ -147,6 +158,7 @@ class _Record(NamedTuple):
         return self.dose if taken_as_written else self.daily
 
 
+_PARTIAL = (NO_DAY, NO_MONTH)
 _COLUMNS = (
     "EXTRT",
     "EXDAILY",
@@ -166,6 +178,8 @@ def _why_not(record: _Record, drug: str, unit: str) -> str:
     """Return why a record cannot be placed, "" when it can."""
     if record.drug != drug:
         return f"another drug ({record.drug})"
+    if record.latest_start - record.start >= _WHOLE_YEAR:
+        return "of its start only the year is known"
     if math.isnan(record.per_day) or math.isnan(record.start):
         without = "no dose" if math.isnan(record.dose) else "no daily dose (frequency not known)"
         return without if math.isnan(record.per_day) else "no start date"
@@ -179,13 +193,15 @@ def _step(record: _Record, last_contact: float, *, placebo: bool) -> DoseStep:
     is_open = math.isnan(end)
     if is_open:
         end = record.start if math.isnan(last_contact) else max(record.start, last_contact)
+    elif record.end_flag in _PARTIAL and last_contact >= record.start:
+        end = min(end, last_contact)
     return DoseStep(
         start=record.start,
         end=end,
         dose=max(dose, 0.0),
         kind="dose" if dose > 0 or placebo else "interruption",
         is_open=is_open,
-        is_partial=record.start_flag in ("D", "M") or record.end_flag in ("D", "M"),
+        is_partial=record.start_flag in _PARTIAL or record.end_flag in _PARTIAL,
         reason=record.reason,
         row=record.row,
         srcref=record.srcref,

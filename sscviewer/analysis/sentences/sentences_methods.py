@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 CLDA = "Values, the baseline as their first visit with a mean common to all arms, were"
 
-_GAPS = {False: "", True: ", and days between two records of doses counted as such"}
+_GAPS = {
+    False: " (days between two records of doses, of which no event tells that the drug was interrupted, are "
+    "not known and left out)",
+    True: ", and days between two records of doses counted as such",
+}
 
 
 def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ from sscviewer.gui.state.action_table import MENUS, ActionSpec, plain_words
 
 Rows = list[tuple[str, str]]
 _IN_THE_FIGURE = [
-    ("Wheel", "Zoom in time"),
-    ("Wheel beside the data", "Scroll the page"),
+    ("Wheel", "Scroll the page; zoom in time where nothing is to be scrolled"),
+    ("Ctrl+wheel", "Zoom in time"),
     ("Drag", "Move in time"),
     ("Double click", "Whole time range"),
     ("Click", "Show the record in the details"),

@@ -34,6 +34,7 @@ from sscviewer.gui.dialogs.question import choose_file, folder_dialog
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.figure_looks import keep_saved, keep_style, last_saved, own_styles
 from sscviewer.gui.state.settings import Settings
+from sscviewer.on_disk import is_folder, is_there
 from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.report.provenance import file_stem
 
@@ -359,11 +360,11 @@ class SaveFigure(QDialog):
         path = self._path()
         self.size_pane.dpi.setEnabled(self.format.currentData() in PIXELS)
         self.picture.refresh()
-        there = path.parent.is_dir()
+        there = is_folder(path.parent)
         words = path.name
         if not there:
             words = tr("This folder does not exist. Choose another one.")
-        elif path.exists():
+        elif is_there(path):
             words = tr("{name} (replaces the file of that name)").format(name=path.name)
         self.preview.setText(words)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(there)

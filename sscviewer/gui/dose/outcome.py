@@ -68,7 +68,7 @@ class DoseOutcome(ChartTablePage):
         points = []
         for group, row in enumerate(arms):
             for point in row.points:
-                y = float(point.worst_grade)
+                y = point.worst_grade
                 if what != WORST:
                     y = point.changes[row.parameters.index(what)]
                 if math.isfinite(y):
@@ -113,9 +113,16 @@ def _associations(rows: "list[TherapeuticIndex]", what: str) -> list[str]:
     return said
 
 
-def _listing(rows: "list[TherapeuticIndex]") -> Listing:
+def _worst_words(worst: float, scale: "Scale") -> str:
+    """Return the worst grade or severity of a patient; "none" without an event, "" when not known."""
     from sscviewer.analysis.events.event_levels import level_words
 
+    if math.isnan(worst):
+        return ""
+    return level_words(int(worst), scale).removeprefix("grade ") if worst else "none"
+
+
+def _listing(rows: "list[TherapeuticIndex]") -> Listing:
     parameters = rows[0].parameters if rows else ()
     unit = rows[0].unit if rows else "mg"
     heads = (
@@ -129,8 +136,7 @@ def _listing(rows: "list[TherapeuticIndex]") -> Listing:
     for row in rows:
         for point in row.points:
             changes = (f"{c:+g}".replace("-", "−") if math.isfinite(c) else "" for c in point.changes)
-            worst = level_words(point.worst_grade, row.scale).removeprefix("grade ")
-            grade = worst if point.worst_grade else "none"
+            grade = _worst_words(point.worst_grade, row.scale)
             arm = "" if row.arm == "ALL" else row.arm
             texts.append((point.usubjid, arm, rounded(point.average_daily_dose, 1), *changes, grade))
     return Listing(heads, tuple(texts), frozenset(range(2, 3 + len(parameters))))

@@ -53,6 +53,21 @@ def without_start(read: Read) -> Iterator[Contradiction]:
         )
 
 
+def unknown_emergence(read: Read) -> Iterator[Contradiction]:
+    """Find events whose word for treatment-emergent is neither a yes nor a no."""
+    study = read.study
+    said = study.column(EVENTS, "TRTEMFL")
+    for row in np.flatnonzero(~np.isin(said, ("", "Y", "N"))).tolist():
+        yield at(
+            study,
+            EVENTS,
+            row,
+            "TRTEMFL",
+            f"“{said[row]}” does not say whether adverse event “{event_name(study, row)}” is "
+            "treatment-emergent; its dates decide.",
+        )
+
+
 def before_consent(read: Read) -> Iterator[Contradiction]:
     """Find adverse events that surely began before the patient consented."""
     study = read.study

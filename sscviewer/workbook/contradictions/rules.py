@@ -98,6 +98,12 @@ RULES = (
         periods.after_last_contact("exposure", "EXDOSE", "The dose"),
     ),
     ContradictionRule(
+        "ae.emergent_word",
+        "warning",
+        "A word for treatment-emergent that is neither yes nor no",
+        adverse_events.unknown_emergence,
+    ),
+    ContradictionRule(
         "ae.before_consent",
         "warning",
         "An adverse event starts before the patient consented",
@@ -164,6 +170,12 @@ RULES = (
         "A visit is far from its planned day (±7 days for visits named by days and weeks up to week 20, "
         "±90 for baseline, ±14 for all others)",
         visits.outside_window,
+    ),
+    ContradictionRule(
+        "value.no_day",
+        "warning",
+        "Values without a date at a visit whose name does not tell when it was",
+        visits.without_day,
     ),
     ContradictionRule(
         "fvc.predicted",

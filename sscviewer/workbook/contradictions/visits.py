@@ -16,6 +16,8 @@ _DAY1 = ("first dose", "baseline visit")
 BASELINE_DAYS = 90
 """A baseline visit may be that far from day 1 (our default; a screening period is seldom longer)."""
 
+_MOST_NAMED = 10
+
 FARTHEST_DAY = 36_525.0
 """A planned day more than a century away is a slip of the pen (or infinite), not a plan."""
 
@@ -40,6 +42,27 @@ def outside_window(read: Read) -> Iterator[Contradiction]:
         letter = read.date_letters.get(on_sheet)
         number = cell.lstrip(ascii_uppercase)
         yield replace(found, srcref=f"{on_sheet}!{letter}{number}") if letter else found
+
+
+def without_day(read: Read) -> Iterator[Contradiction]:
+    """Find values without a date at a visit whose name tells no time ("Early termination")."""
+    study = read.study
+    visit = study.column("measurements", "VISIT")
+    day, months = study.column("measurements", "ADY"), study.column("measurements", "AVISITN")
+    undated = np.isnan(day) & np.isnan(months) & ~np.isnan(study.column("measurements", "AVAL"))
+    for name in dict.fromkeys(visit[undated & (visit != "")].tolist()):
+        rows = np.flatnonzero(undated & (visit == name))
+        who = list(dict.fromkeys(study.column("measurements", "USUBJID")[rows].tolist()))
+        more = f" and {len(who) - _MOST_NAMED} more patients" if len(who) > _MOST_NAMED else ""
+        yield at(
+            study,
+            "measurements",
+            int(rows[0]),
+            "VISIT",
+            f"Values at visit {name} without a date: {len(rows)}, of {', '.join(who[:_MOST_NAMED])}{more}. "
+            "When this visit was does not follow from its name: they are in no picture and in no analysis "
+            "over time.",
+        )
 
 
 def _outside(study: Study, table: str) -> Iterator[tuple[int, Contradiction]]:

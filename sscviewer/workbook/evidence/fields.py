@@ -145,6 +145,11 @@ _ACTUAL = frozenset(
 )
 
 
+_PLANNED_NAMES = frozenset({"trt01p", "trtp"})
+_ACTUAL_NAMES = frozenset({"trt01a", "trta", "actarm"})
+"""What the standards call them, which no words tell: ADaM's and SDTM's variables."""
+
+
 def with_arms(
     found: dict[str, tuple[Column, ...]], columns: Sequence[Column], profiles: Mapping[str, Profile]
 ) -> dict[str, tuple[Column, ...]]:
@@ -153,8 +158,8 @@ def with_arms(
     Of two columns of arms that share their words one says by its heading what was planned ("Allocated arm"),
     or the other what was had ("Treatment received"); a plain "Arm" beside the latter is the plan.
     """
-    planned = [c for c in columns if _says_arm(c, profiles, _PLANNED, _ACTUAL)]
-    actual = [c for c in columns if _says_arm(c, profiles, _ACTUAL, _PLANNED)]
+    planned = [c for c in columns if _is_arm(c, profiles, _PLANNED_NAMES, _PLANNED, _ACTUAL)]
+    actual = [c for c in columns if _is_arm(c, profiles, _ACTUAL_NAMES, _ACTUAL, _PLANNED)]
     plain = [c for c in found.get("TRT01A", ()) if c not in planned and c not in actual]
     planned = planned or list(found.get("TRT01P", ())) or (plain if actual else [])
     named = {_word(text) for c in planned for text in c.cells.unique_texts} - {""}
@@ -163,13 +168,19 @@ def with_arms(
     return {**found, **{field: one for field, one in arms.items() if one}}
 
 
-def _says_arm(
-    column: Column, profiles: Mapping[str, Profile], wanted: frozenset[str], unwanted: frozenset[str]
+def _is_arm(
+    column: Column,
+    profiles: Mapping[str, Profile],
+    names: frozenset[str],
+    wanted: frozenset[str],
+    unwanted: frozenset[str],
 ) -> bool:
     words, of = set(english(column.heading.written)), profiles[column.letter]
-    few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole")
+    if not 2 <= of.distinct <= _MOST_ARMS or of.kind not in ("term", "code", "whole"):
+        return False
     other = words & (_NO_ARM - {"dose"}) or ("dose" in words and "group" not in words)
-    return few and bool(words & wanted and words & _ARMS) and not words & unwanted and not other
+    says = bool(words & wanted and words & _ARMS) and not words & unwanted and not other
+    return says or _word(column.heading.written) in names
 
 
 def _word(text: str) -> str:

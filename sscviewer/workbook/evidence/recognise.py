@@ -24,6 +24,7 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignor
 from sscviewer.workbook.evidence.rows_of_people import are_people, are_studies, said_of_people
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence
 from sscviewer.workbook.evidence.sheet_roles import SheetRoles
+from sscviewer.workbook.evidence.units_beside import with_units
 
 
 def recognise_plain(
@@ -50,8 +51,9 @@ def recognise_plain(
     """
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
+    table = with_units(table)
     hidden = tuple(c for c in table.columns if is_identity(c))
-    opened = tuple(c for c in table.columns if c not in hidden)
+    opened = tuple(c for c in table.columns if c not in hidden and c.letter not in table.units)
     profiles = {c.letter: profile(c.cells) for c in opened}
     patient = said_patient(table, opened, profiles) or find_patient(table, opened, profiles, known)
     if patient is not None and holds_names(patient.column):
@@ -64,7 +66,9 @@ def recognise_plain(
         if patient is not None:
             letter = patient.column.letter
             hidden = tuple(c for c in hidden if c.letter != letter)
-            opened = tuple(c for c in table.columns if c.letter not in {h.letter for h in hidden})
+            opened = tuple(
+                c for c in table.columns if c.letter not in {*(h.letter for h in hidden), *table.units}
+            )
             profiles[letter] = profile(patient.column.cells)
     if patient is None and ask:
         patient = _patient_by_rows(table, opened, profiles)
@@ -111,24 +115,11 @@ def _recognise(
     seen = SheetEvidence(table, opened, hidden, profiles)
     seen.why[patient.column.letter] = f"the patient: {patient.why}"
     seen.notes += patient.notes
-    if len(table.later):
-        seen.notes.append(_second_table(table))
     seen.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
     is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
     sheet = SheetRoles(seen, patient.column, rest, grain, pairs, is_of_people=is_of_people)
     return sheet.decide(without)
-
-
-def _second_table(table: SheetTable) -> tuple[str, str]:
-    """Return the note that rows below are another table."""
-    first, last = int(table.later.rows[0]), int(table.later.rows[-1])
-    headings = ", ".join(f"“{text}”" for text in table.later.headings)
-    return (
-        "sheet.second_table",
-        f"Rows {first} to {last} are another table with headings of its own ({headings}) and were not read: "
-        "put it on a sheet of its own and open the file again.",
-    )
 
 
 def _is_row_number(column: Column, patient: Patient) -> bool:

@@ -85,7 +85,7 @@ class SheetRoles(SheetColumns):
         super().__init__(seen, patient, rest, grain)
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        self.parameters = (*read_parameter_columns(seen.table.sheet, self.free(paired)), *pairs)
+        self.parameters = (*read_parameter_columns(seen.table.title, self.free(paired)), *pairs)
         in_width = grain.repeated and not self.parameters and len(whole_visits(rest, seen.profiles)) > 1
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
@@ -112,7 +112,7 @@ class SheetRoles(SheetColumns):
         What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
-        found = occasions(self.rest, self.seen.profiles, self.seen.table.sheet)
+        found = occasions(self.rest, self.seen.profiles, self.seen.table.title)
         more = {p.paramcd for p in found if p.column.letter not in timed}
         found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
@@ -179,7 +179,7 @@ class SheetRoles(SheetColumns):
 
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""
-        if not self.grain.repeated:
+        if not self.grain.repeated and not self.one_visit:
             return self._event_of_each(without)
         free = self.free(self.used(*fields.values()))
         listed = kinds_beside(self.by_value, free, self.seen.profiles, without)
@@ -225,7 +225,7 @@ class SheetRoles(SheetColumns):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
         if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
-        named = _NAME_BONUS if key(self.seen.table.sheet) in role.names else 0.0
+        named = _NAME_BONUS if key(self.seen.table.title) in role.names else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
 
     def _varies(self, subjects: Role) -> bool:
@@ -239,7 +239,7 @@ class SheetRoles(SheetColumns):
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
         if best.table == "visits":
-            return key(self.seen.table.sheet) not in best.names
+            return key(self.seen.table.title) not in best.names
         return score < _CHANCE and best.table != "subjects"
 
     def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:

@@ -105,5 +105,5 @@ def _with_measurements(found: Recognised) -> Recognised:
     if "USUBJID" not in times or not {"VISIT", "ADT"} & set(times):
         return found
     fields: Fields = found.fields.get("measurements", times)
-    known = {p.column.letter for p in read_parameter_columns(found.table.sheet, free)}
+    known = {p.column.letter for p in read_parameter_columns(found.table.title, free)}
     return with_own_parameters(replace(found, why_not=None), fields, taken - known)

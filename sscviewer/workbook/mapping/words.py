@@ -17,7 +17,7 @@ WORD_GROUPS = {
     "AEREL": "related",
     "AEACN": "action_taken",
     "AEOUT": "outcome",
-    "TRTEMFL": "yes_no",
+    "TRTEMFL": "emergent",
     "AENDT": "ongoing",
     "AEENRTPT": "relative_end",
     "CMENRTPT": "relative_end",
@@ -35,6 +35,7 @@ WORD_GROUPS = {
 _PLAIN = {
     "related": {"Y": "related", "N": "not related"},
     "yes_no": {"Y": "yes", "N": "no"},
+    "emergent": {"Y": "treatment-emergent", "N": "not treatment-emergent"},
     "not_done": {"Y": "not done"},
     "sex": {"F": "female", "M": "male"},
     "grade": {str(n): f"grade {n}" for n in range(1, 6)},

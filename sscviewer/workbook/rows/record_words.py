@@ -50,7 +50,7 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
         "AERELFL": translate(_column(frame, "AEREL"), "related", ""),
         "AEACN": translate(_column(frame, "AEACN"), "action_taken"),
         "AEOUT": translate(_column(frame, "AEOUT"), "outcome"),
-        "TRTEMFL": translate(_column(frame, "TRTEMFL"), "yes_no"),
+        "TRTEMFL": translate(_column(frame, "TRTEMFL"), "emergent"),
     }
     if "AETERM" not in frame and "AEDECOD" in frame:
         new["AETERM"] = _column(frame, "AEDECOD")

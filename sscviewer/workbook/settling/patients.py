@@ -1,4 +1,4 @@
-"""Age, height and date of birth settled: what nobody has is kept out before a predicted value is made."""
+"""Age, body and date of birth settled: what nobody has is kept out before a predicted value is made."""
 
 import re
 from collections.abc import Callable
@@ -12,8 +12,11 @@ from sscviewer.workbook.findings import Findings
 CellOf = Callable[[str, str], tuple[str, str]]
 """From a patient's SRCREF and a column its sheet and cell."""
 
-HEIGHTS = (100.0, 230.0)
-"""Centimetres; the limits of the parameter HEIGHT. Children below the age of four are shorter."""
+HEIGHTS, WEIGHTS = (100.0, 230.0), (25.0, 250.0)
+"""Centimetres and kilograms; the limits of the parameters HEIGHT and WEIGHT. Children below the age of four
+are shorter, below eight lighter."""
+LONGEST = 90.0
+"""Years of disease; a year written in the place of a duration is far above it."""
 METRES = (1.0, 2.3)
 OLDEST = 120.0
 CHILD, ADULT = 9.0, 18.0
@@ -24,18 +27,25 @@ _BIRTH = re.compile(r"^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[
 
 
 def settle_patients(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) -> pd.DataFrame:
-    """Return the patients without impossible ages, heights and dates of birth, each with an issue.
+    """Return the patients without impossible ages, bodies, durations and dates of birth, each with an issue.
 
     Parameters
     ----------
     frame
-        The subjects table of the file: AGE in years, HEIGHT in cm, BRTHDTC, as far as there are any.
+        The subjects table of the file: AGE and DISDUR in years, HEIGHT in cm, WEIGHT in kg, BRTHDTC, as far
+        as there are any.
     """
     if not len(frame):
         return frame
     frame = frame.copy()
     if "HEIGHT" in frame:
-        frame["HEIGHT"] = _heights(frame, cell_of, findings)
+        frame["HEIGHT"] = _in_metres(frame, cell_of, findings)
+    for column, code, words, (low, high) in _LIMITS:
+        if column in frame:
+            value = frame[column].to_numpy(dtype=float)
+            bad = (value < low) | (value > high)
+            _tell(frame, bad, column, code, words, cell_of, findings)
+            frame[column] = np.where(bad, np.nan, value)
     if "AGE" in frame:
         age = frame["AGE"].to_numpy(dtype=float)
         bad = _impossible_ages(age)
@@ -49,7 +59,30 @@ def settle_patients(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) ->
     return frame
 
 
-def _heights(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) -> Floats:
+_LIMITS = (
+    (
+        "HEIGHT",
+        "subject.height",
+        f"A height of {{:g}} cm is outside {HEIGHTS[0]:g} to {HEIGHTS[1]:g} cm and cannot be right",
+        HEIGHTS,
+    ),
+    (
+        "WEIGHT",
+        "subject.weight",
+        f"A weight of {{:g}} kg is outside {WEIGHTS[0]:g} to {WEIGHTS[1]:g} kg and cannot be right",
+        WEIGHTS,
+    ),
+    (
+        "DISDUR",
+        "subject.duration",
+        f"A disease duration of {{:g}} years is below 0 or above {LONGEST:g} and cannot be right",
+        (0.0, LONGEST),
+    ),
+)
+
+
+def _in_metres(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) -> Floats:
+    """Return the heights in cm, converted where nearly all of the column fit only metres."""
     height = frame["HEIGHT"].to_numpy(dtype=float)
     metres = (height >= METRES[0]) & (height <= METRES[1])
     known = ~np.isnan(height)
@@ -64,10 +97,7 @@ def _heights(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) -> Floats
             cell=cell,
         )
         height = np.where(metres, height * 100, height)
-    bad = (height < HEIGHTS[0]) | (height > HEIGHTS[1])
-    words = f"A height of {{:g}} cm is outside {HEIGHTS[0]:g} to {HEIGHTS[1]:g} cm and cannot be right"
-    _tell(frame.assign(HEIGHT=height), bad, "HEIGHT", "subject.height", words, cell_of, findings)
-    return np.where(bad, np.nan, height)
+    return height
 
 
 def _impossible_ages(age: Floats) -> Bools:
@@ -86,7 +116,7 @@ def _tell(
         findings.add(
             "warning",
             code,
-            f"{words.format(getattr(row, column))}; it is left out, and no predicted value is made from it. "
+            f"{words.format(getattr(row, column))}; it is left out, and nothing is computed from it. "
             "Correct it in the file.",
             sheet=sheet,
             cell=cell,

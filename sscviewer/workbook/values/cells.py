@@ -187,7 +187,7 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A worksheet from A1: every column has `n_rows` cells, row 0 is the spreadsheet's row 1.
+    """A worksheet from A1: every column has `n_rows` cells, row 0 is the spreadsheet's row 1 (see `above`).
 
     Attributes
     ----------
@@ -196,6 +196,8 @@ class Sheet:
     labels
         What the file itself calls each column beside its heading: the labels of SAS, SPSS and Stata
         variables, or those of a define.xml. "" for a column without; none at all where nothing has labels.
+    above
+        Rows of the spreadsheet above row 0, where a sheet is one of several tables of a larger one.
     unseen
         What the reader of the cells does not show, such as Excel errors; these are in their places.
     """
@@ -207,6 +209,7 @@ class Sheet:
     merged: tuple[Range, ...] = ()
     unseen: Unseen = field(default_factory=Unseen)
     labels: tuple[str, ...] = ()
+    above: int = 0
 
     def with_errors(self) -> "Sheet":
         """Return the sheet with its Excel errors in their places."""

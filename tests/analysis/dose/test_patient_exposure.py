@@ -39,7 +39,7 @@ def _study(records, **more):
     return build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
 
 
-def _segments(patients, *, keep_zero=True):
+def _segments(patients, *, keep_zero=True, gap_is_zero=False):
     records = []
     for usubjid, segments in patients.items():
         day = 1
@@ -47,21 +47,42 @@ def _segments(patients, *, keep_zero=True):
             if dose or keep_zero:
                 records.append((usubjid, float(dose), day, day + days - 1))
             day += days
-    return _study(records)
+    return _study(records, EXGAPFL="Y" if gap_is_zero else "")
 
 
 def _rows(study, planned=None):
     return {row.usubjid: row for row in patient_exposure(study, population(study), planned)}
 
 
-@pytest.mark.parametrize("keep_zero", [True, False], ids=["zero rows", "gaps"])
+@pytest.mark.parametrize("keep_zero", [True, False], ids=["zero rows", "gaps taken for such"])
 def test_relative_dose_intensity_over_both_durations(keep_zero):
-    rows = _rows(_segments(SEGMENTS, keep_zero=keep_zero), PLAN)
+    rows = _rows(_segments(SEGMENTS, keep_zero=keep_zero, gap_is_zero=not keep_zero), PLAN)
     for usubjid, (actual, planned) in INTENSITY.items():
         assert rows[usubjid].relative_dose_intensity == pytest.approx(actual, abs=6e-7)
         assert rows[usubjid].relative_dose_intensity_planned == pytest.approx(planned, abs=6e-7)
     assert PLAN.cumulative(np.inf) == 197_400
     assert PLAN.cumulative(98) == 37_800
+
+
+def test_days_of_a_gap_are_in_no_average():
+    """A's fourteen days without a row, of which 8 400 mg were planned: 138 600 mg over 350 days."""
+    study = _segments(SEGMENTS, keep_zero=False)
+    found = _rows(study, PLAN)["A"]
+    assert (found.duration, found.recorded_days, found.gap_days, found.interrupted_days) == (364, 350, 14, 0)
+    assert found.average_daily_dose == found.average_dose_on_dosing_days == 396
+    assert found.relative_dose_intensity == pytest.approx(100 * 138_600 / (197_400 - 8_400))
+    assert found.relative_dose_intensity_planned == pytest.approx(100 * 138_600 / 197_400)
+    assert any("14 days between records" in note for note in found.notes)
+    held = pd.DataFrame(
+        {"USUBJID": ["A"], "SRCREF": "AE!A2", "AETERM": "rash", "AEACN": "DRUG INTERRUPTED", "ASTDTF": ""}
+    ).assign(ASTDT=DAY1 + np.timedelta64(95, "D"))
+    tables = {"exposure": study.exposure, "adverse_events": held}
+    paused = _rows(build_study(tables, [], source=study.source), PLAN)["A"]
+    assert (paused.recorded_days, paused.gap_days) == (364, 14), "an event tells of the pause"
+    assert paused.average_daily_dose == pytest.approx(380.769231)
+    weighted = {row.measure: row.weighted_mean for row in exposure(study, population(study), PLAN)}
+    cumulative, days = 138_600 + 37_800 + 105_000 + 197_400, 350 + 98 + 364 + 364
+    assert weighted["average_daily_dose"] == pytest.approx(cumulative / days)
 
 
 def test_means_over_patients_and_over_person_time():

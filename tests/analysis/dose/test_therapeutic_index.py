@@ -49,6 +49,20 @@ def two_patients():
     return build_study(tables, [], source=Source("two.xlsx", "", 0, "xlsx"))
 
 
+def test_the_worst_grade_is_absent_where_the_file_does_not_say(two_patients):
+    """P's worst is 3, Q's has no grade; without a sheet of events nobody's worst is 0."""
+    events = two_patients.adverse_events.assign(AETOXGR=[1.0, 3.0, 1.0, 2.0, np.nan])
+    tables = {"exposure": two_patients.exposure, "adverse_events": events}
+    for some, worst in ((tables, (3, np.nan)), ({"exposure": two_patients.exposure}, (np.nan, np.nan))):
+        study = build_study(some, [], source=two_patients.source)
+        (index,) = therapeutic_index(study, population(study))
+        np.testing.assert_array_equal([point.worst_grade for point in index.points], worst)
+    tables["adverse_events"] = events[:4]
+    study = build_study(tables, [], source=two_patients.source)
+    (index,) = therapeutic_index(study, population(study))
+    assert [point.worst_grade for point in index.points] == [3, 0]
+
+
 def test_levels_by_hand(two_patients):
     (index,) = therapeutic_index(two_patients, population(two_patients))
     rows = {level.name: level for level in index.levels}

@@ -25,6 +25,7 @@ ENTRY = [
     "NYHA_CLASS",
     "FEMALE",
     "PREVIOUS_WITHDRAWAL",
+    "PRIOR_ARM_SURGERY",
 ]
 LATER = [
     "DIED",
@@ -61,6 +62,9 @@ LATER = [
     "VISNUMEN",
     "TREATMENT_DURATION",
     "EOSSTT",
+    "SCREENING_NUMBER",
+    "DAYS_ON_STUDY",
+    "OFF_STUDY_REASON",
 ]
 
 

@@ -24,7 +24,9 @@ WORKED = {
 }
 
 
-def _log(patients: dict[str, list[tuple[float, int]]], *, keep_zero: bool = True) -> Study:
+def _log(
+    patients: dict[str, list[tuple[float, int]]], *, keep_zero: bool = True, gap_is_zero: bool = False
+) -> Study:
     rows = []
     for usubjid, segments in patients.items():
         day = START
@@ -34,15 +36,17 @@ def _log(patients: dict[str, list[tuple[float, int]]], *, keep_zero: bool = True
             day = day + np.timedelta64(days, "D")
     frame = pd.DataFrame(rows, columns=["USUBJID", "EXDOSE", "ASTDT", "AENDT"])
     frame = frame.assign(ASTDTF="", AENDTF="", EXTRT="Imatinib", EXDOSU="mg")
+    frame["EXGAPFL"] = "Y" if gap_is_zero else ""
     frame["SRCREF"] = [f"EX!A{i + 2}" for i in range(len(frame))]
     return build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
 
 
 @pytest.mark.parametrize("patient", WORKED)
-@pytest.mark.parametrize("keep_zero", [True, False], ids=["zero rows", "gaps"])
+@pytest.mark.parametrize("keep_zero", [True, False], ids=["zero rows", "gaps taken for such"])
 def test_worked_dose_metrics(patient, keep_zero):
     segments, cumulative, duration, average, on_days = WORKED[patient]
-    course = dose_course(_log({patient: segments}, keep_zero=keep_zero), patient, "Imatinib", np.nan)
+    study = _log({patient: segments}, keep_zero=keep_zero, gap_is_zero=not keep_zero)
+    course = dose_course(study, patient, "Imatinib", np.nan)
     assert course.cumulative == cumulative
     assert course.duration == duration
     assert course.average_daily_dose == pytest.approx(average, abs=1e-6)
@@ -79,9 +83,9 @@ def test_changes_and_the_events_they_are_tied_to(tiny_study):
         ("stop", 58, 200, 0),
     ]
     assert course.changes[-1].event_label == "Rash generalised"
-    # A2: 14 x 300 + 10 x 200 + 17 x 200 over days 1-57
+    # A2: 14 x 300 + 10 x 200 + 17 x 200 over days 1-57, of which nothing tells of days 35-40
     assert course.cumulative == 9_600
-    assert course.average_daily_dose == pytest.approx(9_600 / 57)
+    assert course.average_daily_dose == pytest.approx(9_600 / (57 - 6))
 
 
 def test_an_open_period_ends_at_the_next_one_or_the_last_contact():
@@ -181,8 +185,55 @@ def test_the_dose_of_a_day_is_a_written_one_in_any_order_of_rows(records, draw):
     day1 = min(start for start, _, _ in records)
     for start, end, dose, kind in found:
         for day in range(int(start), int(end) + 1):
-            written = {d for first, days, d in records if first <= day - 1 + day1 < first + days}
-            assert (dose in written) if kind == "dose" else not written
+            written = {first: d for first, days, d in records if first <= day - 1 + day1 < first + days}
+            assert dose == written[max(written)] if kind == "dose" else not written
+    # Every day of a record is in some step: nothing written is lost.
+    assert {day for first, days, _ in records for day in range(first, first + days)} == {
+        day - 1 + day1
+        for start, end, _, kind in found
+        if kind == "dose"
+        for day in range(int(start), int(end) + 1)
+    }
     other = list(records)
     draw.shuffle(other)
     assert steps(other) == found
+
+
+@pytest.mark.parametrize(
+    ("flag", "first", "cumulative"),
+    [("M", "2021-01-01", np.nan), ("D", "2021-03-01", 9_200), ("", "2021-03-01", 9_200)],
+)
+def test_of_a_start_by_its_year_alone_no_dose_is_counted(flag, first, cumulative):
+    frame = pd.DataFrame(
+        {
+            "USUBJID": "P",
+            "SRCREF": ["EX!A2"],
+            "EXTRT": "X",
+            "EXDOSE": [100.0],
+            "ASTDT": np.array([first], dtype="datetime64[s]"),
+            "ASTDTF": flag,
+            "AENDT": np.array(["2021-05-31"], dtype="datetime64[s]"),
+        }
+    )
+    study = build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
+    course = dose_course(study, "P", "X", np.nan)
+    assert course.cumulative == pytest.approx(cumulative, nan_ok=True)
+    assert [why for why, _ in course.not_drawn] == ["of its start only the year is known"] * (flag == "M")
+
+
+def test_a_partial_end_is_not_after_the_last_contact():
+    frame = pd.DataFrame(
+        {
+            "USUBJID": "P",
+            "SRCREF": ["EX!A2"],
+            "EXTRT": "X",
+            "EXDOSE": [100.0],
+            "ASTDT": np.array(["2021-03-01"], dtype="datetime64[s]"),
+            "ASTDTF": "",
+            "AENDT": np.array(["2021-01-01"], dtype="datetime64[s]"),
+            "AENDTF": "M",
+        }
+    )
+    study = build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
+    assert [step.end for step in dose_course(study, "P", "X", 40.0).steps] == [40]
+    assert [step.end for step in dose_course(study, "P", "X", np.nan).steps] == [306]

@@ -33,3 +33,4 @@ def test_ten_days_without_a_record(tmp_path, gap_is_zero, kind, changes):
     assert [change.kind for change in first.changes if change.kind != "stop"] == changes
     assert [step.kind for step in second.steps] == ["dose"]
     assert (first.cumulative, first.days_on_drug, first.duration) == (2000, 20, 30)
+    assert first.average_daily_dose == pytest.approx(2000 / 30 if gap_is_zero else 100)

@@ -15,6 +15,7 @@ from sscviewer.analysis.survival.time_to_event import (
 )
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study, with_column
+from tests.analysis.ended_trials import study_of
 from tests.planned import (
     PLAN,
     event_times,
@@ -252,3 +253,33 @@ def test_time_on_drug_is_compared_as_randomised_and_as_treated(syn20_study):
 def test_time_on_drug_is_compared_once_where_all_had_their_arm(syn20_study):
     study = _two_arms(syn20_study, 0)
     assert [row.arms for row in compare_times(study, populations(study), PLAN)] == ["as randomised"]
+
+
+def test_hazard_ratios_of_stopping_as_randomised_and_as_treated_against_r():
+    """Three arms of ten; the two of High who stopped first never left the low dose.
+
+    R survival 3.5 (coxph, Efron; survdiff) on the same thirty patients, once by either arm.
+    """
+    first, step, ends = {"Placebo": 40, "Low": 25, "High": 9}, {"Placebo": 31, "Low": 17, "High": 11}, {}
+    for arm, stayed in (("Placebo", 7), ("Low", 3), ("High", 4)):
+        for i in range(10):
+            ends[f"{arm}{i}"] = (arm, first[arm] + step[arm] * (i - stayed) if i >= stayed else None)
+    had = {who: "Low" if arm == "High" and (day or 999) < 29 else arm for who, (arm, day) in ends.items()}
+    study = study_of(
+        [(who, had[who], True) for who in ends],
+        [
+            (who, "DISCONTINUED", "ADVERSE EVENT", day) if day else (who, "COMPLETED", "COMPLETED", 182)
+            for who, (_, day) in ends.items()
+        ],
+    )
+    planned = np.array([ends[who][0] for who in study.usubjids], dtype=object)
+    study = with_column(study, "subjects", "TRT01P", planned)
+    randomised, treated = compare_times(study, populations(study), PLAN)
+    assert ([row.arms for row in (randomised, treated)]) == ["as randomised", "as treated"]
+    for row, ratios, chi_squared in (
+        (randomised, {"High": 3.1281628, "Low": 2.8014326}, 3.149927),
+        (treated, {"High": 2.1311111, "Low": 3.5421092}, 4.095283),
+    ):
+        assert (row.reference, row.n, row.n_events) == ("Placebo", 30, 16)
+        assert {ratio.term: ratio.ratio for ratio in row.ratios} == pytest.approx(ratios, rel=1e-6)
+        assert row.chi_squared == pytest.approx(chi_squared, rel=1e-6)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from tests.planned import treatment_emergent
 from tests.workbook.contradictions.told import cells, told
 
 AE = ["Subject", "Adverse event", "Start date", "Stop date", "CTCAE grade", "Serious", "Relationship"]
@@ -315,3 +316,26 @@ def test_a_baseline_a_year_early_a_related_event_before_the_drug_and_a_dose_beyo
     assert [who for _, who in cells(loaded, "visit.window")] == ["B"]
     assert [who for _, who in cells(loaded, "ae.related_before_dose")] == ["A"]
     assert [who for _, who in cells(loaded, "dose.after_stop")] == ["A"]
+
+
+def test_words_for_treatment_emergent(load):
+    head = ["Subject", "Adverse event", "Start date", "TEAE"]
+    said = ["TEAE", "non-TEAE", "Not treatment-emergent", "on treatment", "Yes", "0", "perhaps"]
+    loaded = load(
+        {
+            "Adverse Events": [head, *([f"P{k}", "rash", day(3, 1), word] for k, word in enumerate(said))],
+            "Study drug": [EX, *([f"P{k}", "X", 1, "mg", day(1, 1), day(6, 30), None] for k in range(7))],
+        }
+    )
+    assert loaded.study.column("adverse_events", "TRTEMFL").tolist() == [
+        "Y",
+        "N",
+        "N",
+        "Y",
+        "Y",
+        "N",
+        "perhaps",
+    ]
+    assert [who for _, who in cells(loaded, "ae.emergent_word")] == ["P6"]
+    by_date = treatment_emergent(loaded.study, 30)
+    assert by_date.tolist() == [True, False, False, True, True, False, True]

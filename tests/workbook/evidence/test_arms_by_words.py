@@ -27,6 +27,8 @@ def arms(tmp_path, heads, *columns):
         ("Assigned dose group", "Dose group received"),
         ("Arm (randomised)", "Arm (as treated)"),
         ("Arm", "Actual arm"),
+        ("ARM", "ACTARM"),
+        ("TRTP", "TRTA"),
         ("Randomisierter Arm", "Tatsächlicher Arm"),
         ("Geplante Behandlung", "Erhaltene Behandlung"),
         ("Bras randomisé", "Bras reçu"),

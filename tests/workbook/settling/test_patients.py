@@ -52,6 +52,19 @@ def test_ages(written, odd):
     assert frame["AGE"].isna().sum() == len(odd)
 
 
+@pytest.mark.parametrize(
+    ("column", "code", "written", "odd"),
+    [
+        ("WEIGHT", "subject.weight", [740, 7.4, 62.5, 118], ["P0", "P1"]),
+        ("DISDUR", "subject.duration", [2014, -1, 0, 31.5], ["P0", "P1"]),
+    ],
+)
+def test_weights_and_durations(column, code, written, odd):
+    frame, issues = _settled(**{column: [float(value) for value in written]})
+    assert issues == [(code, patient) for patient in odd]
+    np.testing.assert_array_equal(frame[column], [np.nan, np.nan, *written[2:]])
+
+
 def test_one_odd_date_of_birth_costs_only_itself():
     frame, issues = _settled(BRTHDTC=["unknown", "0000-00-00", "1961-02-03", "1961", "", "1961-13"])
     assert frame["BRTHDTC"].tolist() == ["", "", "1961-02-03", "1961", "", ""]
