@@ -55,7 +55,6 @@ if TYPE_CHECKING:
     from sscviewer.gui.saving.trial_folder import Prepared, Views
 
 
-
 class WindowParts(QMainWindow):
     """A window with its parts, which do not hear of each other yet.
 
