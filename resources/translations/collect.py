@@ -43,6 +43,7 @@ IN_CALLS = {
     "end": (0, 1),
     "stop_waiting": (0, 1),
     "say": (0,),
+    "_paragraph": (0,),
     "watch": (0,),
     "Step": (0,),
     "progress": (0, 1),
@@ -64,6 +65,7 @@ TABLES = (
     ("sscviewer.analysis.plan.models", "COVARIATE_WORDS"),
     ("sscviewer.memory.query_log", "STATUSES"),
     ("sscviewer.gui.pages.data_listings", "ISSUE_COLUMNS"),
+    ("sscviewer.report.parts", "PARTS"),
 )
 """Tables of words that other layers have and the window shows."""
 
@@ -94,6 +96,23 @@ ALSO = (
     "without",
     "Leading to dose change",
     "newly",
+    "All",
+    "Patients with event",
+    "Patient-years",
+    "Per 100 patient-years",
+    "Stopped",
+    "Grade ≥ 2",
+    "Grade ≥ 3",
+    "Median, days",
+    "A year",
+    "Change at the end",
+    "Difference, points",
+    "adverse event",
+    "lost to follow-up",
+    "withdrawal by subject",
+    "death",
+    "completed",
+    "ongoing",
 )
 """Words of lists and headings that functions make, and those that look like keys."""
 
@@ -110,7 +129,7 @@ def sources() -> dict[str, str]:
 
 
 def _menus() -> Iterator[tuple[str, str]]:
-    from sscviewer.gui.state.actions import ACTIONS
+    from sscviewer.gui.state.action_table import ACTIONS
 
     for spec in ACTIONS:
         for text in (spec.text, spec.short, *spec.menu.split("/")[1:]):

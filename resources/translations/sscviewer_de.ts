@@ -46,14 +46,19 @@
       <translation> Tage</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> dpi</source>
       <translation> dpi</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> mm</source>
       <translation> mm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source> or </source>
+      <translation> oder </translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
@@ -61,7 +66,7 @@
       <translation> Punkte</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> pt</source>
       <translation> pt</translation>
     </message>
@@ -121,7 +126,7 @@
       <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;All patients to one PDF…</source>
       <translation>&amp;Alle Patienten in ein PDF…</translation>
     </message>
@@ -131,7 +136,7 @@
       <translation>&amp;Alle übrigen Zahlen sind Messwerte</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;All {n} patients of the filter to one PDF…</source>
       <translation>&amp;Alle {n} Patienten des Filters in ein PDF…</translation>
     </message>
@@ -186,7 +191,7 @@
       <translation>Einen gespeicherten Filter &amp;löschen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Dose</source>
       <translation>&amp;Dosis</translation>
     </message>
@@ -196,12 +201,12 @@
       <translation>S&amp;eite Dosis</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Edit</source>
       <translation>B&amp;earbeiten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Efficacy</source>
       <translation>&amp;Wirksamkeit</translation>
     </message>
@@ -216,7 +221,7 @@
       <translation>Den Vergleich &amp;beenden</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
@@ -251,7 +256,7 @@
       <translation>&amp;Überschriften in Zeile</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
@@ -266,7 +271,7 @@
       <translation>Hoher &amp;Kontrast, hell</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>&amp;Keep</source>
       <translation>&amp;Behalten</translation>
     </message>
@@ -406,7 +411,7 @@
       <translation>&amp;Passwort von „{replace}“:</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;Patient</source>
       <translation>&amp;Patient</translation>
     </message>
@@ -446,7 +451,7 @@
       <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;Redo {step}</source>
       <translation>&amp;Wiederholen: {step}</translation>
     </message>
@@ -471,7 +476,7 @@
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>&amp;Report</source>
       <translation>Be&amp;richt</translation>
     </message>
@@ -481,7 +486,7 @@
       <translation>Seite &amp;Bericht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>&amp;Resolution</source>
       <translation>&amp;Auflösung</translation>
     </message>
@@ -546,7 +551,7 @@
       <translation>&amp;Begriff enthält</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>&amp;Text size</source>
       <translation>&amp;Schriftgröße</translation>
     </message>
@@ -571,7 +576,7 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/possible.py" />
       <source>&amp;Undo {step}</source>
       <translation>&amp;Rückgängig: {step}</translation>
     </message>
@@ -596,7 +601,7 @@
       <translation>&amp;Diese Installation prüfen…</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
     </message>
@@ -771,6 +776,11 @@
       <translation>Eine Visite wird modelliert ab</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>A year</source>
+      <translation>Pro Jahr</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>A&amp;pply</source>
       <translation>&amp;Anwenden</translation>
@@ -794,6 +804,11 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>ANCOVA</source>
       <translation>ANCOVA</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Abbreviations</source>
+      <translation>Abkürzungen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/about.py" />
@@ -936,6 +951,11 @@
       <translation>Ausrichten an</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>All adverse events by dose</source>
       <translation>Alle unerwünschten Ereignisse nach Dosis</translation>
@@ -1011,6 +1031,11 @@
       <translation>Alle Patienten in einem PDF</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>All patients of this workbook are of one arm, so there is nothing to compare. If a column holds the arms, map it under File › Map columns…, as “Arm, as randomised” or “Arm, as treated” of “Patients”.</source>
+      <translation>Alle Patienten dieser Arbeitsmappe gehören zu einem Arm, es gibt also nichts zu vergleichen. Wenn eine Spalte die Arme enthält, ordnen Sie sie unter Datei › Spalten zuordnen… zu, als „Arm, wie randomisiert“ oder „Arm, wie behandelt“ von „Patienten“.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
       <source>All rules</source>
       <translation>Alle Regeln</translation>
@@ -1079,6 +1104,11 @@
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>An event without a relation to the drug counts as related</source>
       <translation>Ein Ereignis ohne Angabe zum Zusammenhang zählt als zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Analysis plan</source>
+      <translation>Analyseplan</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
@@ -1286,6 +1316,11 @@
       <translation>Baseline</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Baseline characteristics</source>
+      <translation>Ausgangsmerkmale</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Baseline flag</source>
       <translation>Baseline-Kennzeichen</translation>
@@ -1416,7 +1451,7 @@
       <translation>C&amp;ode</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>C&amp;ohort</source>
       <translation>K&amp;ohorte</translation>
     </message>
@@ -1511,6 +1546,11 @@
       <translation>Ändern Sie eine Zeile, und die Hauptzahlen, die sich dadurch ändern, werden hier aufgelistet, vorher → nachher.</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Change at the end</source>
+      <translation>Veränderung am Ende</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Change from baseline</source>
       <translation>Veränderung gegenüber Baseline</translation>
@@ -1594,6 +1634,16 @@
       <location filename="../../sscviewer/gui/dialogs/fvc_tolerance.py" />
       <source>Check of FVC % predicted</source>
       <translation>Prüfung der FVC in % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Checklist: CONSORT Harms 2022</source>
+      <translation>Checkliste: CONSORT Harms 2022</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Checklist: CONSORT for pilot trials</source>
+      <translation>Checkliste: CONSORT für Pilotstudien</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
@@ -2126,6 +2176,11 @@
       <translation>Strg+Klick in der Liste</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
+      <source>Ctrl+wheel</source>
+      <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Cumulative dose</source>
       <translation>Kumulative Dosis</translation>
@@ -2136,7 +2191,7 @@
       <translation>Kurve</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>D&amp;ata</source>
       <translation>Da&amp;ten</translation>
     </message>
@@ -2309,6 +2364,11 @@
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Difference to find</source>
       <translation>Gesuchte Differenz</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Difference, points</source>
+      <translation>Differenz, Punkte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
@@ -2696,6 +2756,11 @@
       <translation>Jede Regel hinter einer Zahl, mit ihrer Vorgabe. Was Sie hier ändern, lässt sich rückgängig machen (Strg+Z).</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Every rule of the plan</source>
+      <translation>Jede Regel des Plans</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>Every table</source>
       <translation>Alle Tabellen</translation>
@@ -2781,7 +2846,7 @@
       <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Fi&amp;gures</source>
       <translation>A&amp;bbildungen</translation>
     </message>
@@ -2816,12 +2881,12 @@
       <translation>Datei</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>File na&amp;me</source>
       <translation>Datei&amp;name</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>File name pattern</source>
       <translation>Muster des Dateinamens</translation>
     </message>
@@ -3011,7 +3076,7 @@
       <translation>Schrift</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Footer</source>
       <translation>Fußzeile</translation>
     </message>
@@ -3021,7 +3086,7 @@
       <translation>Für Spalten, in denen kein Datum Tag und Monat unterscheidet</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>For&amp;get</source>
       <translation>&amp;Vergessen</translation>
     </message>
@@ -3176,6 +3241,16 @@
       <translation>Grad 4</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Grade ≥ 2</source>
+      <translation>Grad ≥ 2</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Grade ≥ 3</source>
+      <translation>Grad ≥ 3</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>Grade ≥ 3 or severe</source>
       <translation>Grad ≥ 3 oder schwer</translation>
@@ -3251,7 +3326,7 @@
       <translation>Überschriften folgen beim nächsten Start des Programms</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Height</source>
       <translation>Größe</translation>
     </message>
@@ -3855,7 +3930,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Aus denselben Zahlen gemacht wie die Tabellen, für die Patienten, die der Filter übrig lässt. Lesen Sie es, bevor Sie es verwenden: Was eine Zahl für Patienten bedeutet, müssen Sie sagen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Manifest</source>
       <translation>Manifest</translation>
     </message>
@@ -3965,6 +4040,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Median [Quartile]</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Median, days</source>
+      <translation>Median, Tage</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/times.py" />
       <source>Median, months</source>
       <translation>Median, Monate</translation>
@@ -3988,6 +4068,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/relation.py" />
       <source>Method</source>
       <translation>Methode</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
+      <source>Methods</source>
+      <translation>Methoden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Methods in words</source>
+      <translation>Methoden in Worten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -4075,7 +4165,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>NHANES III</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/name_it.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -4090,7 +4180,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Name des Messwerts</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Name of the style</source>
       <translation>Name des Stils</translation>
     </message>
@@ -4510,7 +4600,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Öffnet die Datei so, wie das Programm sie lesen würde; beim nächsten Mal wird wieder gefragt</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Open…</source>
       <translation>Öffnen…</translation>
     </message>
@@ -4570,7 +4660,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eigene Steigung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Own style</source>
       <translation>Eigener Stil</translation>
     </message>
@@ -4595,7 +4685,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>&amp;Zum Vergleich anheften</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>P&amp;lan</source>
       <translation>P&amp;lan</translation>
     </message>
@@ -4680,7 +4770,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Felder der Seite</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Panels…</source>
       <translation>Felder…</translation>
     </message>
@@ -4718,6 +4808,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
       <source>Patient-days</source>
       <translation>Patiententage</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Patient-years</source>
+      <translation>Patientenjahre</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/times.py" />
@@ -4800,6 +4895,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten mit andauerndem Ereignis</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Patients with event</source>
+      <translation>Patienten mit Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
       <source>Patients without such a value are left out.</source>
       <translation>Patienten ohne einen solchen Wert werden weggelassen.</translation>
@@ -4818,6 +4918,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Peak of</source>
       <translation>Höchstwert von</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Per 100 patient-years</source>
+      <translation>Pro 100 Patientenjahre</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/document.py" />
@@ -5170,7 +5275,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge, die in der Datei und in keinem Bild sind. Sonst ist nichts weggelassen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -5215,7 +5320,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zusammenhang mit der Studienmedikation</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reload</source>
       <translation>Neu laden</translation>
     </message>
@@ -5255,7 +5360,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Bericht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Rescue treatment is called, in the list of medications</source>
+      <translation>Notfallbehandlung heißt in der Liste der Medikamente</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
     </message>
@@ -5275,7 +5385,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Residuen gegen die Normalverteilung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Resolution</source>
       <translation>Auflösung</translation>
     </message>
@@ -5340,9 +5450,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ergebnis, Standardeinheit</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
       <source>Results</source>
       <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Results in words</source>
+      <translation>Ergebnisse in Worten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -5410,7 +5525,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Regeln</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Rules…</source>
       <translation>Regeln…</translation>
     </message>
@@ -5445,7 +5560,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>SVG-Zeichnung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/session.py" />
+      <location filename="../../sscviewer/gui/state/showing.py" />
       <source>Safet&amp;y</source>
       <translation>Si&amp;cherheit</translation>
     </message>
@@ -5495,7 +5610,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eine leere Studien-Arbeitsmappe speichern</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Save as…</source>
       <translation>Speichern als…</translation>
     </message>
@@ -5680,7 +5795,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Speichern: {words}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Say below the figure which file it is from</source>
       <translation>Unter der Abbildung sagen, aus welcher Datei sie ist</translation>
     </message>
@@ -5711,8 +5826,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Scroll the page</source>
-      <translation>Die Seite rollen</translation>
+      <source>Scroll the page; zoom in time where nothing is to be scrolled</source>
+      <translation>Seite rollen; in der Zeit zoomen, wo nichts zu rollen ist</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -6081,6 +6196,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
+      <source>Stopped</source>
+      <translation>Abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
       <source>Stopping early</source>
       <translation>Vorzeitiger Abbruch</translation>
     </message>
@@ -6170,7 +6290,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tabellen nach Dosis bis zu</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Table…</source>
       <translation>Tabelle…</translation>
     </message>
@@ -6285,7 +6405,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>&amp;Schriftgröße:</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Text size</source>
       <translation>Schriftgröße</translation>
     </message>
@@ -6825,7 +6945,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zwei Visiten und ihre Differenz, zum Speichern und Kopieren (B)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/actions.py" />
+      <location filename="../../sscviewer/gui/state/action_table.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -6911,6 +7031,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values after rescue treatment</source>
+      <translation>Werte nach Notfallbehandlung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values after stopping for an adverse event</source>
       <translation>Werte nach Abbruch wegen eines unerwünschten Ereignisses</translation>
     </message>
@@ -6923,6 +7048,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values belong to a visit</source>
       <translation>Werte gehören zu einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Values missing after death</source>
+      <translation>Nach dem Tod fehlende Werte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
@@ -7150,11 +7280,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mausrad</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/key_card.py" />
-      <source>Wheel beside the data</source>
-      <translation>Mausrad neben den Daten</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
       <source>When (UTC)</source>
       <translation>Wann (UTC)</translation>
@@ -7185,9 +7310,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Welcher Arm ist die Kontrolle?</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/parts.py" />
+      <source>Which dose is tolerated</source>
+      <translation>Welche Dosis vertragen wird</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Which is analysed; the other stays beside it.</source>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Which of two sheets counts?</source>
+      <translation>Welches der beiden Blätter zählt?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
@@ -7265,7 +7400,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Warum noch nichts zu sehen ist</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
+      <source>Width</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Width × height</source>
       <translation>Breite × Höhe</translation>
     </message>
@@ -7350,7 +7490,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Schwerster Grad des Ereignisses</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>Write beside it how it was made</source>
       <translation>Daneben schreiben, wie sie entstand</translation>
     </message>
@@ -7403,6 +7543,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>adjusted by Holm</source>
       <translation>adjustiert nach Holm</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>adverse event</source>
+      <translation>unerwünschtes Ereignis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -7506,6 +7651,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are left out, and the patient counts as a failure (composite)</source>
+      <translation>werden weggelassen, und der Patient zählt als Misserfolg (Composite)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are left out, as if on treatment (hypothetical)</source>
       <translation>werden weggelassen, als wäre weiter behandelt worden (hypothetisch)</translation>
     </message>
@@ -7516,8 +7666,18 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are replaced by the last before (while on treatment)</source>
+      <translation>werden durch den letzten davor ersetzt (While on Treatment)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are used by their date only</source>
       <translation>werden nur nach ihrem Datum verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>arm {values}</source>
+      <translation>Arm {values}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -7545,7 +7705,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>so lange, wie Patienten bis zum Ende sie nahmen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>as needed</source>
       <translation>nach Bedarf</translation>
     </message>
@@ -7735,6 +7895,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>den Armen gemeinsam</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>completed</source>
+      <translation>abgeschlossen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>compound symmetry</source>
       <translation>Compound Symmetry</translation>
@@ -7798,6 +7963,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>days of it</source>
       <translation>Tagen davon</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>death</source>
+      <translation>Tod</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -7890,7 +8060,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ereignisse</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>events shown</source>
       <translation>gezeigte Ereignisse</translation>
     </message>
@@ -8058,6 +8228,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/events/event_levels.py" />
       <source>grade ≥ 5</source>
       <translation>Grad ≥ 5</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>grade ≥ {least}</source>
+      <translation>Grad ≥ {least}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -8230,6 +8405,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nach der Datei sehen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
+      <source>look of a figure</source>
+      <translation>Aussehen einer Abbildung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>lost to follow-up</source>
       <translation>Nachbeobachtung verloren</translation>
@@ -8330,6 +8510,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein historischer Prior</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>no reason</source>
+      <translation>kein Grund</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>no times, or as recognised</source>
       <translation>keine Zeiten, oder wie erkannt</translation>
@@ -8401,6 +8586,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>nothing, so nobody’s is known</source>
+      <translation>nicht angegeben, also ist keine bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nowhere: every reading is trusted</source>
       <translation>nirgends: jedem Befund wird vertraut</translation>
     </message>
@@ -8420,6 +8610,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ein Arm</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>ongoing</source>
+      <translation>andauernd</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/memory/query_log.py" />
       <source>open</source>
       <translation>offen</translation>
@@ -8430,7 +8625,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>oder lassen Sie eine Datei irgendwo auf diesem Fenster fallen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>order of events</source>
       <translation>Reihenfolge der Ereignisse</translation>
     </message>
@@ -8465,7 +8660,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>pro 100 Patientenjahre</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>pinned patients</source>
       <translation>angeheftete Patienten</translation>
     </message>
@@ -8610,6 +8805,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Geschlecht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>sex {values}</source>
+      <translation>Geschlecht {values}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_sheets.py" />
       <source>sheet</source>
       <translation>Blatt</translation>
@@ -8623,6 +8823,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>site</source>
       <translation>Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>site {values}</source>
+      <translation>Zentrum {values}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8648,6 +8853,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>stopped early</source>
       <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>stopped for {values}</source>
+      <translation>abgebrochen wegen {values}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8780,7 +8990,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>dies sind die ersten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <location filename="../../sscviewer/gui/window/window_parts.py" />
       <source>time axis</source>
       <translation>Zeitachse</translation>
     </message>
@@ -8870,14 +9080,39 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mit Kommentar</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with a related event</source>
+      <translation>mit einem zusammenhängenden Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with a related serious event</source>
+      <translation>mit einem zusammenhängenden schwerwiegenden Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with a serious event</source>
+      <translation>mit einem schwerwiegenden Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>with a space</source>
       <translation>mit Leerzeichen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>with an event</source>
+      <translation>mit einem Ereignis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>with shrinkage, and its interval</source>
       <translation>mit Schrumpfung und ihrem Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>withdrawal by subject</source>
+      <translation>Rückzug der Einwilligung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/benefit.py" />
@@ -8918,6 +9153,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/outcome.py" />
       <source>worst grade</source>
       <translation>schwerster Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <source>worst grade ≥ {least}</source>
+      <translation>schlimmster Grad ≥ {least}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9070,6 +9310,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{n} von {total} Ereignissen gezeigt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/members.py" />
+      <source>{n} of {total} patients ({filter})</source>
+      <translation>{n} von {total} Patienten ({filter})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_bar.py" />
       <source>{n} of {total} patients. Every number of the trial pages is of them, and so is what is saved of the trial.</source>
       <translation>{n} von {total} Patienten. Jede Zahl der Studienseiten bezieht sich auf sie, ebenso, was von der Studie gespeichert wird.</translation>
@@ -9130,7 +9375,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{shown} von {total} Patienten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>{study}, {patient} and {view} are filled in</source>
       <translation>{study}, {patient} und {view} werden eingesetzt</translation>
     </message>

@@ -6,9 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.baselines import mean_by
+from sscviewer.analysis.due import due_at
 from sscviewer.analysis.parameter_values import parameter_values
+from sscviewer.analysis.settled.after_stop import ON_TREATMENT, event_before
 from sscviewer.analysis.settled.counted import starts
-from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.study import Study
 
 BASELINE = "Baseline"
@@ -26,6 +28,7 @@ class AnalysedValues:
     day : (n,) study day of the value
     aval : (n,) the mean of the readings that count by the plan: first of each day, then of the days
     row : (n,) row of the measurements, of several readings the first
+    is_carried : (n,) whether it stands for a visit after the drug was stopped (while on treatment)
     base : (p,) each patient's baseline value, NaN without one
     """
 
@@ -35,6 +38,7 @@ class AnalysedValues:
     day: Floats
     aval: Floats
     row: Ints
+    is_carried: Bools
     base: Floats
 
 
@@ -58,12 +62,49 @@ def analysed_values(study: Study, paramcd: str) -> AnalysedValues:
     is_base = np.arange(len(at)) < len(base)
     avisitn = np.where(is_base, 0.0, values.avisitn[at])
     order = np.lexsort((avisitn, values.patient[at]))
-    return AnalysedValues(
+    measured = AnalysedValues(
         patient=values.patient[at][order],
         avisit=np.where(is_base, BASELINE, values.avisit[at])[order],
         avisitn=avisitn[order],
         day=values.day[at][order],
         aval=np.concatenate([values.base[values.patient[base]], mean])[order],
         row=values.row[at][order],
+        is_carried=np.zeros(len(order), dtype=np.bool_),
         base=values.base,
+    )
+    return _carried_on(study, measured)
+
+
+def _carried_on(study: Study, measured: AnalysedValues) -> AnalysedValues:
+    """Return the values with the last one on treatment at each later visit that was due, if the plan says so.
+
+    A patient without a value after baseline has none to carry.
+    """
+    if not np.any(study.column("subjects", "ICESTRAT") == ON_TREATMENT):
+        return measured
+    later = measured.avisitn > 0
+    months, first = np.unique(measured.avisitn[later], return_index=True)
+    names = measured.avisit[later][first]
+    due = np.column_stack([due_at(study, study.usubjids, month, None) for month in months.tolist()])
+    wanted = event_before(study, months, ON_TREATMENT) & due
+    source, visit = [], []
+    for patient in np.flatnonzero(wanted.any(axis=1)).tolist():
+        mine = np.flatnonzero(later & (measured.patient == patient))
+        if len(mine):
+            ahead = np.flatnonzero(wanted[patient] & (months > measured.avisitn[mine[-1]]))
+            source += [mine[-1]] * len(ahead)
+            visit += ahead.tolist()
+    at = np.concatenate([np.arange(len(later)), np.array(source, dtype=np.int64)])
+    n = len(source)
+    avisitn = np.append(measured.avisitn, months[visit])
+    order = np.lexsort((avisitn, measured.patient[at]))
+    return AnalysedValues(
+        patient=measured.patient[at][order],
+        avisit=np.append(measured.avisit, names[visit])[order],
+        avisitn=avisitn[order],
+        day=measured.day[at][order],
+        aval=measured.aval[at][order],
+        row=measured.row[at][order],
+        is_carried=np.append(measured.is_carried, np.ones(n, dtype=np.bool_))[order],
+        base=measured.base,
     )

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -229,7 +228,3 @@ class FixedEffects:
         from sscviewer.analysis.marginal_means import marginal_means
 
         return marginal_means(self, of, by, weights=weights, level=level)
-
-    def describe(self) -> dict[str, Any]:
-        """Return what identifies the fit, for a manifest."""
-        return {"method": self.method, "n_subjects": self.n_subjects, "n_obs": self.n_obs}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sscviewer.analysis.record import column_texts
+from sscviewer.analysis.record import column_texts, spoken
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 
@@ -63,7 +63,7 @@ def list_records(
     """Return rows of a table in words, in the order given; `columns` as in `COLUMNS` unless given."""
     kinds = {column.name: column for column in TABLES[table]}
     at = np.array(rows, dtype=np.int64)
-    found = {name: column_texts(study, table, at, name) for name in columns or COLUMNS[table]}
+    found = {name: spoken(name, column_texts(study, table, at, name)) for name in columns or COLUMNS[table]}
     names = [name for name, texts in found.items() if any(texts)]
     ids, cells = (column_texts(study, table, at, name) for name in ("USUBJID", "SRCREF"))
     texts = tuple(zip(ids, *(found[name] for name in names), cells, strict=True))

@@ -361,6 +361,7 @@ def _search(
     homogeneous = inner.name in ("cs", "toep", "ar1", "ad")
     for start, pairs in zip(samples, together, strict=True):
         variances = np.diagonal(start)
+        # the response is scaled to variance one, so that this is rounding, not a spread
         if len(variances) > 1 and float(variances.min()) < 1e-11 and not homogeneous:
             lonely = float(np.diagonal(pairs).min()) < 2
             return None, "a visit has one value only" if lonely else "the response does not vary at one visit"
@@ -379,6 +380,7 @@ def _search(
         starts, lambda start: minimise(blocks, structure, start, reml=reml), 1 if complete else enough
     )
     if best is not None:
+        # 1e-6 of -2 log-likelihood is no difference that a test could see, and more than rounding
         higher = failed is not None and failed.at.value < best.at.value - 1e-6
         return best, ELSEWHERE if higher else ""
     return None, failed.reason if failed is not None else "no start gives a positive definite matrix"

@@ -6,9 +6,11 @@ import pandas as pd
 from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
 MODELLED_KINDS = ("endpoint", "lung", "function")
+CARRIED = "LOCF"
 LEAST_VISITS = 1
 """One visit after baseline makes an endpoint modelled: its change there; a slope needs more and says so."""
 
@@ -16,11 +18,16 @@ LEAST_VISITS = 1
 def modelled_parameters(study: Study) -> tuple[str, ...]:
     """Return the endpoints whose course is modelled.
 
-    Those the program knows as endpoints of SSc-ILD; in a trial that has none of them, the ones its patient
-    page shows. Laboratory values are followed in tables, not modelled.
+    Those the program knows as endpoints of SSc-ILD, and measurements of the file's own of which the user said
+    which way is better; in a trial that has none of them, the ones its patient page shows. Laboratory values
+    are followed in tables, not modelled.
     """
-    known = tuple(p.paramcd for p in study.parameters.values() if p.kind in MODELLED_KINDS)
+    known = tuple(p.paramcd for p in study.parameters.values() if _is_endpoint(p))
     return known or default_parameters(study)
+
+
+def _is_endpoint(parameter: Parameter) -> bool:
+    return parameter.kind in MODELLED_KINDS or (parameter.kind == "other" and parameter.better != "")
 
 
 def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
@@ -31,8 +38,9 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        USUBJID, AVISIT, AVISITN (months, 0 = baseline), ADY, AVAL, BASE, CHG (NaN without a baseline); one
-        row per patient and visit. The baseline row holds the baseline value, whatever its visit was called.
+        USUBJID, AVISIT, AVISITN (months, 0 = baseline), ADY, AVAL, BASE, CHG (NaN without a baseline), DTYPE
+        ("LOCF" of a value carried on from before the drug was stopped); one row per patient and visit. The
+        baseline row holds the baseline value, whatever its visit was called.
 
     **Source**: ADaMIG 1.1, ANL01FL.
     """
@@ -49,8 +57,14 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
             "AVAL": aval,
             "BASE": base,
             "CHG": aval - base,
+            "DTYPE": np.where(values.is_carried[mine], CARRIED, ""),
         }
     )
+
+
+def measured_rows(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose value was measured at their visit: what a slope is of."""
+    return frame[frame["DTYPE"] != CARRIED] if "DTYPE" in frame else frame
 
 
 def has_course(frame: pd.DataFrame) -> bool:

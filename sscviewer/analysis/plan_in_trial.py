@@ -12,6 +12,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.lines import PARTS
 from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.analysis.planned_dose import planned_dose
+from sscviewer.analysis.settled.after_stop import POLICY, is_rescue
 from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.study import Study
 
@@ -80,6 +81,7 @@ def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     schedule = planned_dose(said) if said else None
     if isinstance(schedule, str):
         found.append(Unfollowed("study", "dose_schedule", f"study.dose_schedule: {schedule}"))
+    found += _rescue_not_named(study, plan)
     keys = [limit.key for limit in LIMITS.values()]
     found += [
         Unfollowed(
@@ -89,6 +91,19 @@ def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
         if one.key not in keys
     ]
     return found
+
+
+def _rescue_not_named(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
+    """Return why rescue treatment, which the plan handles, is not found in the list of medications."""
+    rules = plan.after_stop
+    if rules.rescue == POLICY or is_rescue(study, rules).any():
+        return []
+    if not rules.rescue_names:
+        words = "after_stop.rescue: no medication is named as rescue treatment (after_stop.rescue_names)."
+        return [Unfollowed("after_stop", "rescue", words)]
+    names = ", ".join(f"“{name}”" for name in rules.rescue_names)
+    words = f"after_stop.rescue_names: the file names no medication {names}, so nobody has rescue treatment."
+    return [Unfollowed("after_stop", "rescue_names", words)]
 
 
 def _offer(there: Collection[str]) -> str:

@@ -225,6 +225,7 @@ def _moment_start(blocks: Blocks, random: str) -> Floats:
     n_random = blocks.load.shape[2] - 2
     squares = np.add.reduceat(blocks.rows[:, :, -1, None] * blocks.rows[:, None, :, -1], blocks.starts)
     own = blocks.load[:, :n_random, :n_random]
+    # whose own line is determined: less is one visit, or visits of one day
     usable = np.abs(np.linalg.det(own)) > 1e-8
     rest = blocks.load[:, 0, 0] == 0.0
     residual = float(squares[rest, 0, 0].sum() / max(blocks.counts[rest].sum(), 1.0)) or 0.5

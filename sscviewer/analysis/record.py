@@ -20,6 +20,8 @@ TITLES = {
     "medications": "Medication",
     "history": "Medical history",
 }
+_STANDARD = {"AEACN", "AEOUT", "AESEV", "DSDECOD"}
+"""Columns of standard terms, which are in capitals and read as shouted."""
 _HIDDEN = {"USUBJID", "SRCREF", "RFSTSRC", "DTYPE", "ANL02FL", "VISITM"}
 
 
@@ -51,7 +53,7 @@ def record(study: Study, table: str, row: int) -> Record:
         is_flag = name.endswith("F") and name[:-1] in columns
         if name in _HIDDEN or is_flag:
             continue
-        text = field_text(study, table, row, name)
+        (text,) = spoken(name, column_texts(study, table, np.array([row]), name))
         if text:
             label = column.label.removesuffix(", first possible day") if column else name.capitalize()
             fields.append((label, text, study.srcref(table, row, name)))
@@ -93,6 +95,11 @@ def column_texts(study: Study, table: str, rows: npt.NDArray[np.int64], name: st
     if values.dtype.kind == "f":
         return ["" if np.isnan(value) else f"{value:.10g}" for value in found]
     return [str(value) for value in found]
+
+
+def spoken(name: str, texts: list[str]) -> list[str]:
+    """Return texts of a column as people read them: standard terms in small letters."""
+    return [text.lower() for text in texts] if name in _STANDARD else texts
 
 
 def field_text(study: Study, table: str, row: int, name: str) -> str:

@@ -1,5 +1,7 @@
 """Which panels a patient page has at first: measurements, and lanes of other records."""
 
+from collections import Counter
+
 from sscviewer.model.endpoint_cards import first_shown
 from sscviewer.model.study import Study
 from sscviewer.model.tables import DERIVED
@@ -40,9 +42,16 @@ def default_parameters(study: Study) -> tuple[str, ...]:
     endpoints = tuple(codes[0] for codes in measured if codes)
     if endpoints:
         return endpoints
-    others = [p.paramcd for p in study.parameters.values() if p.kind != "item"]
-    repeated = [paramcd for paramcd in others if _is_repeated(study, paramcd)]
-    return tuple((repeated or others)[:4])
+    others = tuple(p.paramcd for p in study.parameters.values() if p.kind != "item")
+    return (repeated_parameters(study) or others)[:4]
+
+
+def repeated_parameters(study: Study) -> tuple[str, ...]:
+    """Return the parameters that some patient has more than one value of (not height), without items."""
+    codes, usubjids = (study.column("measurements", name) for name in ("PARAMCD", "USUBJID"))
+    counted = Counter(zip(codes.tolist(), usubjids.tolist(), strict=True))
+    repeated = {code for (code, _), n in counted.items() if n > 1}
+    return tuple(p.paramcd for p in study.parameters.values() if p.kind != "item" and p.paramcd in repeated)
 
 
 def derived_parameters(study: Study) -> frozenset[str]:
@@ -50,8 +59,3 @@ def derived_parameters(study: Study) -> frozenset[str]:
     codes, kind = (study.column("measurements", name) for name in ("PARAMCD", "DTYPE"))
     is_derived = kind == DERIVED
     return frozenset(codes[is_derived]) - frozenset(codes[~is_derived])
-
-
-def _is_repeated(study: Study, paramcd: str) -> bool:
-    usubjids = study.column("measurements", "USUBJID")[study.column("measurements", "PARAMCD") == paramcd]
-    return len(usubjids) > len(set(usubjids))

@@ -13,7 +13,7 @@ from sscviewer.bundled import resource_path
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
-    from sscviewer.gui.saving.writer import Prepared
+    from sscviewer.gui.saving.trial_folder import Prepared
     from sscviewer.report.trial_report import DocumentChoice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
@@ -146,7 +146,7 @@ def _prepared(
 ) -> "Prepared":
     """Return a trial ready to be written from, by the plan of the options, else by `plan`."""
     from sscviewer.cli.planning import settle_as_asked
-    from sscviewer.gui.saving.writer import Prepared
+    from sscviewer.gui.saving.trial_folder import Prepared
     from sscviewer.workbook.mapping.file import mapping_text
 
     study, followed = settle_as_asked(options, loaded, plan)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sscviewer.cli.unseen_application import unseen_application
 from sscviewer.gui.saving.export_steps import Wanted, steps_of
-from sscviewer.gui.saving.writer import Prepared, Writer
+from sscviewer.gui.saving.trial_folder import Prepared
+from sscviewer.gui.saving.writer import Writer
 from sscviewer.gui.window.main_window import unseen_views
 from sscviewer.report.manifest import Made
 from sscviewer.report.what import WHAT

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sscviewer.cli.unseen_application import unseen_application
-from sscviewer.gui.saving.writer import Prepared, Writer
+from sscviewer.gui.saving.trial_folder import Prepared
+from sscviewer.gui.saving.writer import Writer
 from sscviewer.gui.window.main_window import unseen_views
 from sscviewer.report.manifest import Listed, Made, Manifest, read_manifest, undated_sha256
 from sscviewer.report.trial_report import DocumentChoice
@@ -78,29 +79,29 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
     shows, settings = listed.shows, listed.settings
     if listed.kind.startswith("view"):
         try:
-            made = writer.view_again(path, shows, listed.choices, settings)
+            made = writer.pictures.view_again(path, shows, listed.choices, settings)
         except KeyError:
             made = False
         return "" if made else f"{listed.name}: there is no view {shows} of this file."
     makers: dict[str, Callable[[], None]] = {
-        "patient": lambda: writer.page(path, shows, settings or writer.settings),
-        "patients": lambda: writer.profiles(path, settings or writer.settings),
-        "table": lambda: writer.result_table(path, shows),
-        "report": lambda: writer.document(path, DocumentChoice.from_json(listed.choices)),
-        "narratives": lambda: writer.stories(path),
-        "queries": lambda: writer.query_list(path),
-        "handover": lambda: writer.handover_makers[shows](path),
-        "checklists": lambda: writer.checklist_file(path, shows),
-        "board": lambda: writer.board_file(path, shows),
-        "comparison": lambda: writer.comparison(path, listed.choices, settings or writer.settings),
+        "patient": lambda: writer.pictures.page(path, shows, settings or writer.settings),
+        "patients": lambda: writer.pictures.profiles(path, settings or writer.settings),
+        "table": lambda: writer.documents.result_table(path, shows),
+        "report": lambda: writer.documents.document(path, DocumentChoice.from_json(listed.choices)),
+        "narratives": lambda: writer.documents.stories(path),
+        "queries": lambda: writer.documents.query_list(path),
+        "handover": lambda: writer.documents.handover_makers[shows](path),
+        "checklists": lambda: writer.documents.checklist_file(path, shows),
+        "board": lambda: writer.documents.board_file(path, shows),
+        "comparison": lambda: writer.pictures.comparison(path, listed.choices, settings or writer.settings),
     }
     if listed.kind not in makers:
         return f"{listed.name}: this version does not know how to make “{listed.kind}”."
     if listed.kind == "patient" and shows not in writer.study.usubjids:
         return f"{listed.name}: there is no patient {shows}."
-    if listed.kind == "table" and shows not in writer.contents.tables:
+    if listed.kind == "table" and shows not in writer.documents.contents.tables:
         return f"{listed.name}: there is no table “{shows}”."
-    if listed.kind == "handover" and shows not in writer.handover_makers:
+    if listed.kind == "handover" and shows not in writer.documents.handover_makers:
         return f"{listed.name}: this version does not write it."
     makers[listed.kind]()
     return ""

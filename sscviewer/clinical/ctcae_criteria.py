@@ -9,7 +9,7 @@ Version = Literal[3, 4, 5]
 Bounds = tuple[float, float, float, float]
 """Beyond which each of the grades 1 to 4 begins; NaN for a grade that has none."""
 
-VERSIONS: tuple[Version, ...] = (5, 4, 3)
+VERSIONS: dict[Version, str] = {5: "CTCAE 5.0", 4: "CTCAE 4.03", 3: "CTCAE 3.0"}
 DEFAULT_VERSION: Version = 5
 NONE: Bounds = (nan, nan, nan, nan)
 

@@ -25,6 +25,13 @@ def number_of(n: int, one: str, many: str) -> str:
     return f"{n:,} {tr(one if n == 1 else many)}".replace(",", "\u202f")
 
 
+def tr_head(text: str) -> str:
+    """Return a heading as it is shown; of "Patients (N = 20)" the words are translated, not the numbers."""
+    words = tr(text)
+    before, bracket, rest = text.partition(" (")
+    return f"{tr(before)} ({rest}" if words == text and bracket else words
+
+
 def within(words: str) -> str:
     """Return words as they stand inside a sentence: German nouns keep their capital."""
     return words if QLocale().language() == QLocale.Language.German else words.lower()

@@ -6,6 +6,7 @@ from sscviewer.memory.arm_letters import keep_letters, letters_so_far
 from sscviewer.memory.database import NAME, Database, MemoryUnusable
 from sscviewer.memory.saved_filters import TABLE, saved_filters
 from sscviewer.memory.study_memory import StudyMemory, now_text
+from sscviewer.on_disk import is_folder, is_there
 
 _TABLES = ("member", "content", "mark", "query")
 
@@ -24,7 +25,7 @@ def open_database(own: Path, workbook: Path) -> Database:
         If it cannot be used.
     """
     shared = beside(workbook)
-    return Database(shared, is_shared=True) if shared.exists() else Database(own)
+    return Database(shared, is_shared=True) if is_there(shared) else Database(own)
 
 
 def copy_beside(memory: StudyMemory, workbook: Path) -> Path:
@@ -40,9 +41,9 @@ def copy_beside(memory: StudyMemory, workbook: Path) -> Path:
         If it cannot be read or written; no file is left then.
     """
     path = beside(workbook)
-    if path.exists():
+    if is_there(path):
         raise FileExistsError(path)
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         raise MemoryUnusable(f"Nothing is kept in {path.parent}: the folder is not there any more.")
     try:
         there = Database(path, is_shared=True)

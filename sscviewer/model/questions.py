@@ -46,7 +46,8 @@ class Question:
     Attributes
     ----------
     id
-        What kind of question it is: "patient", "time_unit", "date_order", "sex_codes", "arm_codes".
+        What kind of question it is: "patient", "time_unit", "date_order", "sex_codes", "arm_codes",
+        "which_sheet".
     sheet, column
         Where; the column by its letter, "" for the whole sheet.
     text

@@ -125,11 +125,6 @@ class Study:
         """Medical history."""
         return self.frame("history")
 
-    @property
-    def event_times(self) -> pd.DataFrame:
-        """Times to events as the file gives them."""
-        return self.frame("event_times")
-
     def frame(self, table: str) -> pd.DataFrame:
         """Return a table; writing to it does not reach the study (pandas copies on write)."""
         return self._rows[table].frame.copy(deep=False)

@@ -75,6 +75,8 @@ SUBJECTS = (
     TableColumn(
         "RFSTSRC", "text", "What day 1 is: first dose, baseline visit, first date or none", "sscviewer"
     ),
+    TableColumn("ICEDY", "number", "Settled by the plan: study day after which values do not count"),
+    TableColumn("ICESTRAT", "text", "Settled by the plan: what stands in their place (ICH E9(R1))"),
 )
 
 VISITS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -114,9 +114,9 @@ def _scope(study: Study, plan: AnalysisPlan, who: Populations) -> str:
 def _exposure(table: Table, kind: str) -> Section:
     if kind == OPEN:
         return Section("exposure", "Exposure", table=table)
-    days = tuple(row for row in table.rows if any("day" in cell.lower() for cell in row[:2]))
-    kept = Table(table.name, table.title, table.columns, days, table.numeric, (*table.notes, DOSES))
-    return Section("exposure", "Exposure", table=kept)
+    unit = table.columns.index("Unit")
+    days = tuple(row for row in table.rows if row[unit] == "days")
+    return Section("exposure", "Exposure", table=replace(table, rows=days, notes=(DOSES,)))
 
 
 def overview_table(study: Study, plan: AnalysisPlan, events: EventTable) -> Table:

@@ -39,7 +39,7 @@ def brief_change(table: Table, endpoints: Collection[str], every_visit: bool = F
         strong.append(len(rows))
         rows.append((endpoint, "", "", "", ""))
         rows += _endpoint(list(of), every_visit)
-    notes = [note for note in table.notes if _concerns(note, table, endpoints)]
+    notes = _notes(table, [one for one in endpoints_of(table) if one in endpoints])
     notes += [LEFT_OUT] if len(rows) - len(strong) < len(kept) else []
     notes += [ENDPOINTS_LEFT_OUT] if len(strong) < len(endpoints_of(table)) else []
     columns = ("Endpoint and arm", "Change", "n", "Estimate (interval)", "P")
@@ -67,8 +67,25 @@ def _interval(row: Row) -> str:
     return f"{row[4]} ({row[7]} to {row[8]})" if row[7] else row[4]
 
 
-def _concerns(note: str, table: Table, endpoints: Collection[str]) -> bool:
-    """Return whether a note is about no endpoint, or about one that is printed."""
-    about = note.partition(":")[0]
-    named = [one for one in endpoints_of(table) if one.startswith(about)]
-    return not named or any(one in endpoints for one in named)
+def _notes(table: Table, printed: Sequence[str]) -> list[str]:
+    """Return the notes for the printed endpoints, each once, with those it holds for."""
+    about: dict[str, list[str]] = {}
+    for note in table.notes:
+        endpoint = next((one for one in endpoints_of(table) if note.startswith(f"{one}: ")), "")
+        holders = about.setdefault(note.removeprefix(f"{endpoint}: "), [])
+        holders += [endpoint] if endpoint else []
+    names = _short_names(printed)
+    shown = []
+    for text, holders in about.items():
+        named = [names[one] for one in holders if one in names]
+        if not holders or (len(named) == len(names) > 1):
+            shown.append(f"{text[:1].upper()}{text[1:]}")
+        elif named:
+            shown.append(f"{', '.join(named)}: {text}")
+    return shown
+
+
+def _short_names(endpoints: Sequence[str]) -> dict[str, str]:
+    """Return the endpoints without their units where those do not tell two apart."""
+    bare = [endpoint.partition(",")[0] for endpoint in endpoints]
+    return {one: name if bare.count(name) == 1 else one for one, name in zip(endpoints, bare, strict=True)}

@@ -55,7 +55,8 @@ def right_aligned(table: Table) -> frozenset[int]:
 
 
 def _is_number(text: str) -> bool:
-    return not text or text[0].isdigit() or text[0] in "+−–<>"
+    """Return whether a cell is a number, or says that there is none."""
+    return not text or text[0].isdigit() or text[0] in "+−–<>" or text.startswith(("not in the", "not estim"))
 
 
 def columns_that_fit(table: Table, room: float) -> int:

@@ -5,20 +5,12 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from sscviewer import __version__
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.paper.figure_files import png_bytes
 from sscviewer.report.column_widths import LANDSCAPE_MM, PORTRAIT_MM
-from sscviewer.report.document_pages import (
-    FONT_PT,
-    MARGIN_MM,
-    PICTURE_MM,
-    SMALL_PT,
-    alternative,
-    picture,
-    runs,
-)
+from sscviewer.report.document_pages import PICTURE_MM, SMALL_PT, alternative, picture, runs
 from sscviewer.report.docx_fields import add_page_numbers, add_reference, add_sequence
+from sscviewer.report.docx_page import new_docx, shape_page
 from sscviewer.report.docx_table import add_table
 from sscviewer.report.numbering import Label, caption, labels_of, references
 
@@ -26,31 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from docx.document import Document as DocxDocument
-    from docx.section import Section as DocxSection
 
     from sscviewer.report.document import Document, Paragraph, Section
-
-FONT = "Arial"
-"""Journals ask for it or accept it, and every computer has it or a font of the same widths."""
-A4_MM = (210.0, 297.0)
 
 
 def docx_bytes(document: Document) -> bytes:
     """Return the document as a Word file."""
     # Imported here: the window starts without it.
-    import docx
     from docx.enum.section import WD_SECTION
 
-    file = docx.Document()
-    file.core_properties.author = f"sscviewer {__version__}"
-    file.core_properties.title = plain_text(document.title)
-    _styles(file, document)
-    _shape(file.sections[0], wide=False)
+    file = new_docx(document.title, american=document.american)
     _cover(file, document)
     labels, standing = labels_of(document), False
     for wide, sections in runs(document):
         if wide != standing:
-            _shape(file.add_section(WD_SECTION.NEW_PAGE), wide)
+            shape_page(file.add_section(WD_SECTION.NEW_PAGE), wide=wide)
         standing = wide
         for section in sections:
             _section(file, section, labels, wide)
@@ -59,38 +41,6 @@ def docx_bytes(document: Document) -> bytes:
     out = io.BytesIO()
     file.save(out)
     return out.getvalue()
-
-
-def _styles(file: DocxDocument, document: Document) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    sizes = {
-        "Normal": FONT_PT, "Title": 20, "Heading 1": 14, "Heading 2": 11, "Caption": FONT_PT - 1,
-    }  # fmt: skip
-    for name, size in sizes.items():
-        style = file.styles[name]
-        style.font.size, style.font.name = Pt(size), FONT
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        fonts.set(qn("w:hAnsi"), FONT)
-    normal = file.styles["Normal"]
-    normal.paragraph_format.space_after = Pt(6)
-    defaults = file.styles.element.find(f".//{qn('w:lang')}")
-    if defaults is not None:
-        defaults.set(qn("w:val"), "en-US" if document.american else "en-GB")
-
-
-def _shape(page: DocxSection, wide: bool) -> None:
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
-
-    width, height = A4_MM[::-1] if wide else A4_MM
-    page.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    page.page_width, page.page_height = Mm(width), Mm(height)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN_MM)
 
 
 def _cover(file: DocxDocument, document: Document) -> None:

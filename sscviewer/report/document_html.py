@@ -10,7 +10,9 @@ from sscviewer.report.table_file import Table
 
 PICTURE = "picture:"
 """A picture's address is this and the name of its section."""
-LINE = "#606060"
+LINE = "1px solid #404040"
+PADDING_PX = 6
+"""On either side of a cell: what `column_widths` allows for."""
 
 
 def document_html(document: Document, *, picture_width: int) -> str:
@@ -69,27 +71,28 @@ def _caption(section: Section, labels: Mapping[str, Label]) -> str:
 
 
 def _table(table: Table) -> str:
-    right = right_aligned(table)
-    heads = "".join(f"<th{_side(at in right)}>{escape(head)}</th>" for at, head in enumerate(table.columns))
+    """Return a table with three lines, as in the Word file: above and below its heads, and at its end."""
+    right, last = right_aligned(table), len(table.rows) - 1
+
+    def line_of(kind: str, texts: Sequence[str], style: str) -> str:
+        cells = (_cell(kind, text, at in right, style) for at, text in enumerate(texts))
+        return f"<tr>{''.join(cells)}</tr>"
+
+    heads = line_of("th", table.columns, f"border-top: {LINE}; border-bottom: {LINE}")
     rows = []
     for number, row in enumerate(table.rows):
-        bold = number in table.strong
-        rows.append(f"<tr>{''.join(_cell(text, at in right, bold) for at, text in enumerate(row))}</tr>")
-    style = "border-collapse: collapse; font-size: 8pt"
-    attributes = (
-        f'width="100%" cellpadding="2" cellspacing="0" border="0.5" bordercolor="{LINE}" style="{style}"'
-    )
-    return f"<table {attributes}><thead><tr>{heads}</tr></thead>{''.join(rows)}</table>"
+        bold = "font-weight: bold; " if number in table.strong else ""
+        rows.append(line_of("td", row, bold + (f"border-bottom: {LINE}" if number == last else "")))
+    attributes = 'width="100%" cellpadding="2" cellspacing="0" style="font-size: 8pt"'
+    return f"<table {attributes}><thead>{heads}</thead>{''.join(rows)}</table>"
 
 
-def _cell(text: str, right: bool, bold: bool) -> str:
-    shown = escape(text.lstrip(" "))
-    shown = f"<b>{shown}</b>" if bold else shown
-    return f"<td{_side(right)}>{'&nbsp;' * (len(text) - len(text.lstrip(' ')))}{shown}</td>"
-
-
-def _side(right: bool) -> str:
-    return ' align="right"' if right else ' align="left"'
+def _cell(kind: str, text: str, right: bool, style: str) -> str:
+    side = "right" if right else "left"
+    words = text.lstrip(" ")
+    indent = "&nbsp;" * (len(text) - len(words))
+    sides = f"padding-left: {PADDING_PX}px; padding-right: {PADDING_PX}px"
+    return f'<{kind} align="{side}" style="{sides}; {style}">{indent}{escape(words)}</{kind}>'
 
 
 def _note(text: str) -> str:

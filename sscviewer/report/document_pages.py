@@ -28,9 +28,17 @@ def is_wide(section: Section) -> bool:
 
 
 def runs(document: Document) -> Iterator[tuple[bool, tuple[Section, ...]]]:
-    """Yield (whether landscape, sections) of what stands on pages of one kind; the cover is before all."""
-    for wide, of in groupby(document.sections, is_wide):
-        yield wide, tuple(of)
+    """Yield (whether landscape, sections) of what stands on pages of one kind; the cover is before all.
+
+    A section of texts alone stands on the pages that are there: one sentence is not worth a page turned.
+    """
+    turned, wide = [], False
+    for section in document.sections:
+        if section.table is not None or section.figure is not None:
+            wide = is_wide(section)
+        turned.append((wide, section))
+    for across, of in groupby(turned, lambda pair: pair[0]):
+        yield across, tuple(section for _, section in of)
 
 
 def picture(figure: Figure) -> QImage:

@@ -87,8 +87,7 @@ def _text(
     text = QTextDocument()
     text.documentLayout().setPaintDevice(writer)
     text.setDocumentMargin(0)
-    font = QFont(load_fonts())
-    font.setPointSizeF(FONT_PT)
+    font = _font(FONT_PT)
     text.setDefaultFont(font)
     for section in sections:
         if section.figure is not None:
@@ -100,6 +99,14 @@ def _text(
     _widen(text, sections, LANDSCAPE_MM if wide else PORTRAIT_MM)
     keep_together(text)
     return text
+
+
+def _font(points: float) -> QFont:
+    """Return the font without ligatures: who copies or searches "after" in the file would not find its ft."""
+    font = QFont(load_fonts())
+    font.setPointSizeF(points)
+    font.setFeature(QFont.Tag("liga"), 0)
+    return font
 
 
 def _widen(text: QTextDocument, sections: tuple[Section, ...], room: float) -> None:
@@ -120,9 +127,7 @@ def _page(painter: QPainter, text: QTextDocument, page: int, foot: str) -> None:
     painter.translate(0, -page * size.height())
     text.drawContents(painter, QRectF(0, page * size.height(), size.width(), size.height()))
     painter.restore()
-    font = QFont(load_fonts())
-    font.setPointSizeF(SMALL_PT)
-    painter.setFont(font)
+    painter.setFont(_font(SMALL_PT))
     height = FOOT_MM / MM_PER_INCH * DPI
     where = QRectF(0, size.height(), size.width(), height)
     painter.drawText(where, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, foot)

@@ -23,6 +23,8 @@ HEADINGS = {
     "comparison": "Patients beside each other",
     "skin map": "Skin maps",
 }
+"""What a file can be (`Made.kind`), in the order of the index. A skin map is not made again: the visits
+chosen in it are not kept."""
 
 
 def index_html(title: str, files: Sequence[Made], folder: Path, footer: str) -> str:

@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from sscviewer.model.load_report import Source
 
 SCHEMA = 2
-KINDS = (
-    "patient", "patients", "view figure", "view table", "table", "report", "narratives", "queries",
-    "board", "handover", "checklists", "comparison", "skin map",
-)  # fmt: skip
-"""What a file can be: a patient's page or panel, all patients, the picture or the table of a view of the
-whole trial, a table of the results, the document, stories of serious moments, questions to the sites, the
-safety board's reports, the tables for a statistician, checklists, a few patients beside each other, a
-patient's skin map (not made again: the visits chosen in it are not kept)."""
 DATES = re.compile(rb"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:?\d{2})?)?")
 
 
@@ -66,7 +58,7 @@ class Made:
     Attributes
     ----------
     kind
-        One of `KINDS`.
+        One of `index_file.HEADINGS`.
     shows
         The patient, or the page and view as "cohort/courses", or the name of the table.
     choices

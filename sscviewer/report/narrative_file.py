@@ -6,7 +6,10 @@ import io
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from sscviewer import __version__
+from sscviewer.model.plain_text import plain_text
+from sscviewer.report.document_pages import SMALL_PT
+from sscviewer.report.docx_fields import add_page_numbers
+from sscviewer.report.docx_page import new_docx
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +24,8 @@ INTRODUCTION = (
     "What the file does not record is not told: read it with the case notes before it is used."
 )
 NOBODY = "No death, no serious event, no stop for an event and no event of grade 3 or worse is recorded."
-FONT_PT, SMALL_PT = 10.0, 8.0
-MARGIN_MM, PICTURE_MM = 20.0, 170.0
+PICTURE_MM = 165.0
+"""A patient's page of A4 this wide stands on one page."""
 
 
 def write_narratives(
@@ -47,42 +50,27 @@ def write_narratives(
 
 def narratives_docx(stories: Sequence[Narrative], picture: Callable[[str], bytes], footer: str) -> bytes:
     """Return the stories as a Word file."""
-    # Imported here: the window starts without it.
-    import docx
-    from docx.shared import Mm, Pt
-
-    file = docx.Document()
-    file.core_properties.author = f"sscviewer {__version__}"
-    file.core_properties.title = TITLE
-    page = file.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN_MM)
-    file.styles["Normal"].font.size = Pt(FONT_PT)
+    file = new_docx(TITLE)
     file.add_heading(TITLE, 0)
     file.add_paragraph(INTRODUCTION if stories else NOBODY)
-    for story in stories:
-        _story(file, story, picture(story.usubjid))
-    _small(file, footer)
+    for at, story in enumerate(stories):
+        _story(file, story, picture(story.usubjid), first=not at)
+    add_page_numbers(file.sections[0], plain_text(footer), SMALL_PT)
     out = io.BytesIO()
     file.save(out)
     return out.getvalue()
 
 
-def _story(file: DocxDocument, story: Narrative, png: bytes) -> None:
-    from docx.shared import Mm
+def _story(file: DocxDocument, story: Narrative, png: bytes, *, first: bool) -> None:
+    from docx.shared import Mm, Pt
 
-    heading = file.add_heading(f"Patient {story.usubjid}: {story.why}", 1)
-    heading.paragraph_format.page_break_before = True
+    heading = file.add_heading(plain_text(f"Patient {story.usubjid}: {story.why}"), 1)
+    heading.paragraph_format.page_break_before = not first
     for text in story.text().split("\n\n"):
-        file.add_paragraph(text)
-    _small(file, f"Recorded in: {', '.join(story.cells)}.")
+        file.add_paragraph(plain_text(text))
+    cells = file.add_paragraph().add_run(plain_text(f"Recorded in: {', '.join(story.cells)}."))
+    cells.font.size = Pt(SMALL_PT)
     shape = file.add_picture(io.BytesIO(png), width=Mm(PICTURE_MM))
     shape._inline.docPr.set(
         "descr", f"Page of patient {story.usubjid}: dose, events and measurements in time"
     )
-
-
-def _small(file: DocxDocument, text: str) -> None:
-    from docx.shared import Pt
-
-    file.add_paragraph().add_run(text).font.size = Pt(SMALL_PT)

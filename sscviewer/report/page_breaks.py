@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
@@ -26,6 +27,8 @@ def keep_together(text: QTextDocument) -> None:
     """Begin a new page before every heading that would stand apart from what it heads."""
     broken: set[int] = set()
     for _ in range(_MOST_BREAKS):
+        # After widths or breaks were set Qt keeps marks of where things stood: it leaves out texts below.
+        text.markContentsDirty(0, text.characterCount())
         height = text.pageSize().height()
         torn = next((p for p in _pieces(text) if _is_torn(p, height, broken)), None)
         if torn is None:
@@ -48,20 +51,32 @@ def _pieces(text: QTextDocument) -> list[_Piece]:
     layout, page = text.documentLayout(), text.pageSize().height()
     pieces: list[_Piece] = []
     first: QTextBlock | None = None
+    body = list(_body(text))
+    for (table, block), (_, note) in zip(body, (*body[1:], (None, QTextBlock())), strict=True):
+        if table is None and _is_heading(block):
+            first = first or block
+        elif first is not None:
+            area = layout.frameBoundingRect(table) if table else layout.blockBoundingRect(block)
+            end = area.bottom()
+            if table is None or area.height() > SHORT * page:
+                end = min(end, area.top() + FIRST * page)
+            elif note.isValid() and not _is_heading(note):
+                end = layout.blockBoundingRect(note).bottom()
+            pieces.append(_Piece(first, layout.blockBoundingRect(first).top(), end))
+            first = None
+    return pieces
+
+
+def _body(text: QTextDocument) -> Iterator[tuple[QTextTable | None, QTextBlock]]:
+    """Yield the tables and the blocks of text outside tables."""
     it = text.rootFrame().begin()
     while not it.atEnd():
         frame, block = it.currentFrame(), it.currentBlock()
-        is_table = isinstance(frame, QTextTable)
-        if not is_table and _is_heading(block):
-            first = first or block
-        elif first is not None:
-            area = layout.frameBoundingRect(frame) if is_table else layout.blockBoundingRect(block)
-            whole = is_table and area.height() <= SHORT * page
-            kept = area.height() if whole else min(area.height(), FIRST * page)
-            pieces.append(_Piece(first, layout.blockBoundingRect(first).top(), area.top() + kept))
-            first = None
+        if isinstance(frame, QTextTable):
+            yield frame, block
+        elif block.text():
+            yield None, block
         it += 1
-    return pieces
 
 
 def _is_heading(block: QTextBlock) -> bool:

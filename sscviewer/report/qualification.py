@@ -19,7 +19,8 @@ from sscviewer.report.table_file import Table
 
 TITLE = "Verification of this installation of sscviewer"
 SIGNED = ("Performed by", "Reviewed by", "Released for use by")
-BLANK = " " * 24
+BLANK = "_" * 24
+"""Where somebody writes; the row above it is empty, for a signature needs room."""
 _ABOUT = (
     "Reference cases that ship with the program were computed again on this computer and compared "
     "with the results of other software (R, SAS, the GLI's calculator), each within the tolerance "
@@ -98,7 +99,7 @@ def traceability() -> list[dict[str, Any]]:
 
 
 def _signatures() -> Table:
-    rows = tuple((who, BLANK, BLANK, BLANK) for who in SIGNED)
+    rows = tuple(row for who in SIGNED for row in (("", "", "", ""), (who, BLANK, BLANK, BLANK)))
     return Table("signatures", "Signatures", ("", "Name", "Date", "Signature"), rows)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer import __version__
-from sscviewer.report.query_shapes import SHAPES, ending, shaped
+from sscviewer.report.query_shapes import SHAPES, ending, facts, shaped
 from sscviewer.report.table_file import (
     CSV,
     HEAD_FILL,
@@ -33,25 +33,25 @@ if TYPE_CHECKING:
 
 NUMBER, ANSWER, ANSWERED = "No.", "Site's answer", "Date of answer"
 COLUMNS = (
-    (NUMBER, 6),
-    ("Status", 10),
-    ("Severity", 10),
-    ("Site", 8),
-    ("Patient", 14),
-    ("Form", 20),
-    ("Visit", 12),
-    ("Date", 11),
-    ("Field", 18),
-    ("Value", 12),
-    ("Row", 7),
-    ("Cell", 12),
-    ("Question", 60),
-    ("What the program did", 36),
-    ("Rule", 20),
-    (ANSWER, 36),
-    (ANSWERED, 15),
+    (NUMBER, 6, "number"),
+    ("Status", 10, "status"),
+    ("Severity", 10, "severity"),
+    ("Site", 8, "site"),
+    ("Patient", 14, "patient"),
+    ("Form", 20, "form"),
+    ("Visit", 12, "visit"),
+    ("Date", 11, "date"),
+    ("Field", 18, "field"),
+    ("Value", 12, "value"),
+    ("Row", 7, "row"),
+    ("Cell", 12, "cells"),
+    ("Question", 60, "question"),
+    ("What the program did", 36, "done"),
+    ("Rule", 20, "rule"),
+    (ANSWER, 36, "answer"),
+    (ANSWERED, 15, "answered"),
 )
-"""Heading and width in characters."""
+"""Heading, width in characters, and which of `query_shapes.FACTS`."""
 
 _ANSWER_FILL = "FFFFF8E1"
 _ANSWER_COLUMNS = (16, 17)
@@ -75,14 +75,9 @@ class QueryList:
     day: date = field(default_factory=date.today)
 
     def rows(self) -> Iterable[tuple[str, ...]]:
-        """Yield one row of texts per query, with room for the answer."""
-        for query in self.queries:
-            asked = query.question
-            yield (
-                *(str(query.number), query.status, asked.severity, asked.site, asked.usubjid, asked.form),
-                *(asked.visit, asked.date, asked.field, asked.value, asked.record, ", ".join(asked.cells)),
-                *(asked.text, asked.done, asked.code, query.answer, query.answered),
-            )
+        """Return one row of texts per query, with room for the answer."""
+        names = [fact for *_, fact in COLUMNS]
+        return (facts(query, names) for query in self.queries)
 
 
 def write_query_list(path: Path, queries: QueryList) -> None:
@@ -109,7 +104,7 @@ def _contents(queries: QueryList, shape: str) -> bytes:
 
 
 def _csv(queries: QueryList) -> bytes:
-    return comma_separated([head for head, _ in COLUMNS], queries.rows(), all_text=True).encode("utf-8")
+    return comma_separated([head for head, *_ in COLUMNS], queries.rows(), all_text=True).encode("utf-8")
 
 
 def _xlsx(queries: QueryList) -> bytes:
@@ -134,7 +129,7 @@ def _xlsx(queries: QueryList) -> bytes:
 
 
 def _fill(sheet: Worksheet, queries: QueryList) -> None:
-    sheet.append([heading for heading, _ in COLUMNS])
+    sheet.append([heading for heading, *_ in COLUMNS])
     for line, row in enumerate(queries.rows(), 2):
         for place, text in enumerate(row, 1):
             if place == 1:
@@ -149,7 +144,7 @@ def _lay_out(sheet: Worksheet, n: int) -> None:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     line = Border(bottom=Side(style="hair", color="FFB0B8C0"))
-    for place, (_, width) in enumerate(COLUMNS, 1):
+    for place, (_, width, _) in enumerate(COLUMNS, 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
         head = sheet.cell(1, place)
         head.font = Font(bold=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,41 +11,56 @@ from sscviewer.report.table_file import comma_separated
 if TYPE_CHECKING:
     from sscviewer.memory.query_log import Query
 
-Column = tuple[str, Callable[["Query"], str]]
+FACTS: dict[str, Callable[[Query], str]] = {
+    "number": lambda query: str(query.number),
+    "status": lambda query: query.status,
+    "severity": lambda query: query.question.severity,
+    "site": lambda query: query.question.site,
+    "patient": lambda query: query.question.usubjid,
+    "form": lambda query: query.question.form,
+    "visit": lambda query: query.question.visit,
+    "date": lambda query: query.question.date,
+    "field": lambda query: query.question.field,
+    "value": lambda query: query.question.value,
+    "row": lambda query: query.question.record,
+    "cells": lambda query: ", ".join(query.question.cells),
+    "question": lambda query: query.question.text,
+    "done": lambda query: query.question.done,
+    "rule": lambda query: query.question.code,
+    "answer": lambda query: query.answer,
+    "answered": lambda query: query.answered,
+}
+"""What a list says of a query; every shape of a list takes its columns from here."""
 
-
-def _place(query: Query) -> str:
-    return ", ".join(query.question.cells)
-
-
-SHAPES: dict[str, tuple[Column, ...]] = {
+SHAPES: dict[str, tuple[tuple[str, str], ...]] = {
     ".redcap.csv": (
-        ("record", lambda query: query.question.usubjid),
-        ("event", lambda query: query.question.visit),
-        ("instrument", lambda query: query.question.form),
-        ("field", lambda query: query.question.field),
-        ("value", lambda query: query.question.value),
-        ("query", lambda query: query.question.text),
-        ("status", lambda query: query.status),
-        ("data_access_group", lambda query: query.question.site),
-        ("query_number", lambda query: str(query.number)),
-        ("export_row", lambda query: query.question.record),
-        ("export_cell", _place),
+        ("record", "patient"),
+        ("event", "visit"),
+        ("instrument", "form"),
+        ("field", "field"),
+        ("value", "value"),
+        ("query", "question"),
+        ("status", "status"),
+        ("data_access_group", "site"),
+        ("query_number", "number"),
+        ("export_row", "row"),
+        ("export_cell", "cells"),
     ),
     ".odm.csv": (
-        ("SiteRef", lambda query: query.question.site),
-        ("SubjectKey", lambda query: query.question.usubjid),
-        ("StudyEventOID", lambda query: query.question.visit),
-        ("FormOID", lambda query: query.question.form),
-        ("ItemOID", lambda query: query.question.field),
-        ("Value", lambda query: query.question.value),
-        ("QueryText", lambda query: query.question.text),
-        ("QueryStatus", lambda query: query.status),
-        ("QueryNumber", lambda query: str(query.number)),
-        ("SourceCell", _place),
+        ("SiteRef", "site"),
+        ("SubjectKey", "patient"),
+        ("StudyEventOID", "visit"),
+        ("FormOID", "form"),
+        ("ItemOID", "field"),
+        ("Value", "value"),
+        ("QueryText", "question"),
+        ("QueryStatus", "status"),
+        ("QueryNumber", "number"),
+        ("SourceCell", "cells"),
     ),
 }
-"""Columns by the ending of the file: the words of REDCap, and those of CDISC ODM, which most others use.
+"""Columns and which of the `FACTS` they hold, by the ending of the file: the words of REDCap, and those of
+CDISC ODM, which most others use.
 
 Neither REDCap's Data Resolution Workflow nor ODM takes queries in from a file: these are lists to open
 queries by. Names are those of the file that was read: the variable, where its headings are variables;
@@ -53,6 +68,11 @@ queries by. Names are those of the file that was read: the variable, where its h
 patients names none of them.
 **Source**: REDCap's list of what can be uploaded as CSV, which has no queries; CDISC ODM 1.3.2, 3.1.4.
 """
+
+
+def facts(query: Query, names: Iterable[str]) -> tuple[str, ...]:
+    """Return some of the `FACTS` of a query."""
+    return tuple(FACTS[name](query) for name in names)
 
 
 def ending(path: Path) -> str:
@@ -69,5 +89,5 @@ def without_ending(path: Path) -> str:
 def shaped(queries: tuple[Query, ...], shape: str) -> str:
     """Return queries as CSV with the columns of a shape (raises KeyError for one that is none)."""
     columns = SHAPES[shape]
-    rows = [[value(query) for _, value in columns] for query in queries]
+    rows = [facts(query, [fact for _, fact in columns]) for query in queries]
     return comma_separated([name for name, _ in columns], rows, all_text=True)

@@ -11,9 +11,10 @@ from sscviewer import __version__
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.charts.chart import chart_image
 from sscviewer.plots.paper.figure_files import FigureSize, png_bytes
+from sscviewer.report.column_widths import INDENT_MM, column_widths, columns_that_fit, lines_of, right_aligned
 from sscviewer.report.column_widths import TABLE_PT as MEASURED_PT
-from sscviewer.report.column_widths import column_widths, columns_that_fit, lines_of, right_aligned
 from sscviewer.report.document_pages import alternative
+from sscviewer.report.who_tables import depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,8 @@ MOST_ROWS = 14
 WIDTH_MM, HEIGHT_MM, MARGIN_MM, TOP_MM = 338.7, 190.5, 12.0, 28.0
 """16:9, as screens are."""
 ROW_MM = 7.0
+FONT = "Arial"
+"""The one whose widths `column_widths` knows: with a wider one the heads of columns break within words."""
 HEADING_PT, TEXT_PT, TABLE_PT, SMALL_PT = 26, 16, 11, 10
 FEW_CHARACTERS, MOST_CHARACTERS, SMALL_TEXT_PT = 900, 1800, 13
 """What a slide holds at 16 and at 13 pt; more goes on the next."""
@@ -143,7 +146,8 @@ def _slide(show: Presentation, heading: str) -> Slide:
         Mm(v) for v in (MARGIN_MM, 6, WIDTH_MM - 2 * MARGIN_MM, 18)
     )
     title.text_frame.text = plain_text(heading)
-    title.text_frame.paragraphs[0].runs[0].font.size = Pt(HEADING_PT)
+    font = title.text_frame.paragraphs[0].font
+    font.name, font.size = FONT, Pt(HEADING_PT)
     return slide
 
 
@@ -155,7 +159,7 @@ def _text(slide: Slide, text: str) -> None:
     box.text_frame.text = plain_text(text)
     size = TEXT_PT if len(text) <= FEW_CHARACTERS else SMALL_TEXT_PT
     for paragraph in box.text_frame.paragraphs:
-        paragraph.font.size = Pt(size)
+        paragraph.font.name, paragraph.font.size = FONT, Pt(size)
 
 
 def _table(slide: Slide, table: Table) -> None:
@@ -175,10 +179,10 @@ def _table(slide: Slide, table: Table) -> None:
             cell = frame.table.cell(number, at)
             cell.text = plain_text(text.lstrip(" "))
             paragraph = cell.text_frame.paragraphs[0]
-            paragraph.font.size = Pt(TABLE_PT)
+            paragraph.font.name, paragraph.font.size = FONT, Pt(TABLE_PT)
             paragraph.font.bold = number == 0 or number - 1 in table.strong
             cell.margin_top = cell.margin_bottom = Mm(0.8)
-            cell.margin_left = cell.margin_right = Mm(1)
+            cell.margin_left, cell.margin_right = Mm(1 + INDENT_MM * depth(text)), Mm(1)
             if at in right:
                 paragraph.alignment = PP_ALIGN.RIGHT
     left_out = len(table.columns) - columns
@@ -189,4 +193,5 @@ def _table(slide: Slide, table: Table) -> None:
         box = slide.shapes.add_textbox(Mm(MARGIN_MM), Mm(HEIGHT_MM - 22), Mm(width), Mm(18))
         box.text_frame.word_wrap = True
         box.text_frame.text = plain_text(" ".join(notes))
-        box.text_frame.paragraphs[0].font.size = Pt(SMALL_PT)
+        font = box.text_frame.paragraphs[0].font
+        font.name, font.size = FONT, Pt(SMALL_PT)

@@ -131,10 +131,9 @@ def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Paramet
             rows += _arm_rows(arm, parameter.axis_label, digits)
         covariance = COVARIANCE_WORDS.get(by_visit.covariance, "none fitted")
         how = f"covariance {covariance}, {DF_WORDS[by_visit.df_method]} degrees of freedom"
-        notes.append(f"{parameter.short}: {how}; {by_visit.n_subjects} patients.")
-        notes += [
-            f"{parameter.short}: {text}" for text in dict.fromkeys((*by_visit.warnings, *slope.warnings))
-        ]
+        said = (f"{how}.", f"{by_visit.n_subjects} patients in the model by visit.")
+        told = dict.fromkeys((*said, *by_visit.warnings, *slope.warnings))
+        notes += [f"{parameter.axis_label}: {text}" for text in told]
     title = "Change from baseline"
     return Table("change", title, heads, tuple(rows), frozenset(range(3, len(heads))), tuple(notes))
 

@@ -20,7 +20,6 @@ from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
 from sscviewer.workbook.settling.ages import with_ages_by_birth
 from sscviewer.workbook.settling.doses import settle_doses
-from sscviewer.workbook.settling.nothing import without_nothing
 from sscviewer.workbook.settling.patients import CellOf, settle_patients
 from sscviewer.workbook.sheet_reader import SheetResult
 
@@ -35,7 +34,7 @@ def assemble_study(
     own: tuple[ContradictionRule, ...] = (),
 ) -> Study:
     """Return the study made of what the sheets gave."""
-    tables = without_nothing({name: _table(name, results.values()) for name in TABLES})
+    tables = {name: _table(name, results.values()) for name in TABLES}
     listed = _listed(results.values())
     for result in results.values():
         result.frames.clear()  # the tables hold all rows now: both would be too much memory
@@ -71,7 +70,7 @@ def assemble_study(
 
 def _listed(results: Iterable[SheetResult]) -> set[str]:
     """Return who is on a list of patients; sheets that repeat the patient on each row are no such lists."""
-    of_patients = [r for r in results if "subjects" in r.frames]
+    of_patients = [r for r in results if "subjects" in r.recognised.tables and "subjects" in r.frames]
     lists = [r for r in of_patients if "measurements" not in r.frames and "adverse_events" not in r.frames]
     return {usubjid for result in lists or of_patients for usubjid in result.frames["subjects"]["USUBJID"]}
 

@@ -93,6 +93,8 @@ def _named(found: Recognised) -> Iterator[tuple[str, str]]:
         for name, columns in fields.items():
             if name != "IGNORED":
                 yield from ((column.letter, f"{of}.{name}") for column in columns)
+    if found.parameters:
+        yield from ((letter, "measurements.AVALU") for letter in sorted(found.table.units))
     for parameter in found.parameters:
         yield parameter.column.letter, f"measurements.{parameter.paramcd or 'ADT'}"
     for part in found.parts:

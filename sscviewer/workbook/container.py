@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from sscviewer.on_disk import is_file, is_folder, is_there
 from sscviewer.workbook.kinds import kind_of
 from sscviewer.workbook.part_names import is_clutter
 from sscviewer.workbook.unusable import UnusableFile
@@ -65,7 +66,7 @@ def open_container(path: Path) -> Container:
         raise UnusableFile(
             f"“{name}” is only Excel's note that a workbook is open: choose “{name[2:]}” beside it."
         )
-    if path.is_dir():
+    if is_folder(path):
         return _open_folder(path, name)
     data = _read_bytes(path, name)
     kind = kind_of(name, data)
@@ -103,14 +104,14 @@ def _open_folder(path: Path, name: str) -> Container:
 def _files(path: Path) -> list[Path]:
     """Return the files of a folder; those of its only subfolder if it has none itself."""
     inside = sorted(entry for entry in path.iterdir() if not is_clutter(entry.name))
-    files = [entry for entry in inside if entry.is_file()]
-    folders = [entry for entry in inside if entry.is_dir()]
+    files = [entry for entry in inside if is_file(entry)]
+    folders = [entry for entry in inside if is_folder(entry)]
     return _files(folders[0]) if not files and len(folders) == 1 else files
 
 
 def _folders(path: Path) -> str:
     """Return which folders there are in a folder without files, in words."""
-    names = sorted(entry.name for entry in path.iterdir() if entry.is_dir() and not is_clutter(entry.name))
+    names = sorted(entry.name for entry in path.iterdir() if is_folder(entry) and not is_clutter(entry.name))
     listed = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED]) + (
         ", …" if len(names) > _MOST_NAMED else ""
     )
@@ -133,7 +134,7 @@ def _read_bytes(path: Path, name: str) -> bytes:
 
 
 def _read_once(path: Path, name: str) -> bytes:
-    if path.exists() and not path.is_file():
+    if is_there(path) and not is_file(path):
         raise UnusableFile(f"“{name}” is no file but a device or a pipe: {_CHOOSE}.")
     size = path.stat().st_size
     if size > MAX_BYTES:

@@ -2,13 +2,8 @@
 
 from collections.abc import Iterable, Set
 
-import numpy as np
-import numpy.typing as npt
-
 from sscviewer.model.issue import Issue, Severity
 from sscviewer.model.questions import Question
-
-Mask = npt.NDArray[np.bool_]
 
 
 class Findings:

@@ -193,13 +193,23 @@ def _zip_kind(name: str, data: bytes) -> str:
             if kind == "ods":
                 _refuse_locked_ods(name, archive)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
-        raise UnusableFile(
-            f"“{name}” is damaged or cut short: copy or export it again, "
-            "or let Excel repair it (File, Open, Open and Repair)."
-        ) from None
+        advice = (
+            "or let Excel repair it (File, Open, Open and Repair)"
+            if data[_FIRST_NAME:].startswith(_OF_EXCEL)
+            else "or unpack what is whole in it and open the folder"
+        )
+        raise UnusableFile(f"“{name}” is damaged or cut short: copy or export it again, {advice}.") from None
     if kind in READABLE:
         return kind
+    if kind == _APPLE:
+        raise UnusableFile(f"“{name}” is {kind}, not a workbook: in Numbers choose File, Export To, Excel.")
     raise UnusableFile(f"“{name}” is {kind}, not a workbook: {CHOOSE}.")
+
+
+_APPLE = "a Numbers, Pages or Keynote document (Apple)"
+_FIRST_NAME = 30
+"""Where the name of the first part of an archive stands (PKWARE's APPNOTE, 4.3.7)."""
+_OF_EXCEL = (b"[Content_Types].xml", b"xl/", b"_rels/", b"docProps/")
 
 
 def is_locked(entry: zipfile.ZipInfo) -> bool:
@@ -242,7 +252,7 @@ def _archive_kind(archive: zipfile.ZipFile, names: set[str]) -> str:
     if any(entry.startswith("ppt/") for entry in names):
         return "a PowerPoint presentation"
     if "Index/Document.iwa" in names or "Index.zip" in names:
-        return "a Numbers, Pages or Keynote document (Apple)"
+        return _APPLE
     if any(entry.lower().endswith("workbook.bin") for entry in names):
         return "xlsb"
     if "[Content_Types].xml" in names and any(entry.lower().startswith("xl/") for entry in names):

@@ -15,10 +15,17 @@ from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.header import SheetTable
-from sscviewer.workbook.evidence.patient_column import ROWS_AS_PATIENTS, named_columns, row_examples
+from sscviewer.workbook.evidence.patient import ROWS_AS_PATIENTS, named_columns, row_examples
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
+from sscviewer.workbook.evidence.several_tables import divided
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.layouts.recognise_sheets import NO_HEADINGS, with_date_order
+from sscviewer.workbook.layouts.recognise_sheets import (
+    EMPTY,
+    NO_HEADINGS,
+    NO_TABLE,
+    PATIENTS_IN_COLUMNS,
+    with_date_order,
+)
 from sscviewer.workbook.layouts.sdtm import merge_supplement
 from sscviewer.workbook.mapping.apply import apply_mapping, keep_as_written, with_ways
 from sscviewer.workbook.mapping.as_said import recognise_as_said
@@ -199,7 +206,7 @@ def _read_sheets(
     found = read_workbook(container, step.cancelled, password)
     for note in found.notes:
         findings.add(*note)
-    sheets = make_sheets(found.sheets)
+    sheets = divided(make_sheets(found.sheets), findings)
     return replace(container, kind=found.kind), sheets
 
 
@@ -238,11 +245,28 @@ def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], find
 
 
 def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
-    patients = [r.table.sheet for r in recognised if r.why_not == NOTHING_KNOWN]
-    if patients:
+    """Return why no sheet is read: what is nearest to data decides which advice helps."""
+    by_reason: dict[str, list[str]] = {}
+    for found in recognised:
+        by_reason.setdefault(found.why_not or "", []).append(found.table.sheet)
+    sideways = next((why for why in by_reason if why.startswith(PATIENTS_IN_COLUMNS)), "")
+    if patients := by_reason.get(NOTHING_KNOWN):
         return (
             f"“{name}” has patients on sheet “{patients[0]}”, but no other column that we recognise: give "
             "the columns headings such as “Visit”, “Date”, “FVC (L)” or “Adverse event” and open it again."
+        )
+    if sideways:
+        return f"“{name}”, sheet “{by_reason[sideways][0]}”: {sideways}; then open it again."
+    if (unnamed := by_reason.get(NO_HEADINGS)) and NO_PATIENT not in by_reason:
+        return (
+            f"“{name}” has no row of headings on sheet “{unnamed[0]}”: write above its columns what they "
+            "are, “Subject”, “Visit” and so on, and open it again, or say it in File, Map columns."
+        )
+    if set(by_reason) <= {NO_TABLE, EMPTY}:
+        listed = ", ".join(f"“{r.table.sheet}”" for r in recognised)
+        return (
+            f"“{name}” holds no table of patients that we recognise (looked at: {listed}): choose the "
+            "workbook of the trial."
         )
     looked = ", ".join(f"“{r.table.sheet}”" for r in recognised)
     return (

@@ -46,6 +46,9 @@ _LINGERS = 2.0
 _POLL = 0.05
 """Seconds between two looks at whether the user has cancelled."""
 
+_COUNTED = 1.0
+"""Seconds between two looks that count as waiting, at most: while the computer slept nothing was read."""
+
 Cancelled = Callable[[], bool]
 Frame = dict[str, Any]
 
@@ -109,7 +112,7 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
         if not with_sheets:
             what = "a folder" if container.kind == "folder" else "a zip archive"
             choose = "choose the Excel workbook of the trial, or the folder or archive of its tables."
-            why = notes[0][2] if notes else choose
+            why = notes[0][2] if notes else f"there is nothing in it; {choose}"
             raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
     sheets = [frame["sheet"] for frame in with_sheets]
     if not any(sheet["rows"] for sheet in sheets):
@@ -179,7 +182,7 @@ def _run(container: Container, cancelled: Cancelled, password: str | None) -> li
     feeder.start()
     listener.start()
     try:
-        return _gather(frames, cancelled, time.monotonic() + PATIENCE * _seconds(container))
+        return _gather(frames, cancelled, PATIENCE * _seconds(container))
     except Failed as failure:
         if failure.kind == "ended":
             raise Failed(why_ended(_exit_code(child))) from None
@@ -198,8 +201,9 @@ def _exit_code(child: "subprocess.Popen[bytes]") -> int | None:
     return None
 
 
-def _gather(frames: "queue.Queue[Frame]", cancelled: Cancelled, deadline: float) -> list[Frame]:
+def _gather(frames: "queue.Queue[Frame]", cancelled: Cancelled, patience: float) -> list[Frame]:
     found: list[Frame] = []
+    waited, looked = 0.0, time.monotonic()
     while True:
         try:
             frame = frames.get(timeout=_POLL)
@@ -213,7 +217,10 @@ def _gather(frames: "queue.Queue[Frame]", cancelled: Cancelled, deadline: float)
             found.append(frame)
         if cancelled():
             raise LoadCancelled
-        if time.monotonic() > deadline:
+        now = time.monotonic()
+        waited += min(now - looked, _COUNTED)
+        looked = now
+        if waited > patience:
             raise Failed("clock")
 
 

@@ -37,7 +37,7 @@ def make_report(
 
 
 def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
-    rows = (len(found.table) if result is None else result.rows) + len(found.table.later)
+    rows = len(found.table) if result is None else result.rows
     used = 0 if result is None else int(result.used.sum())
     why_not = found.why_not
     if result is not None and used < rows:

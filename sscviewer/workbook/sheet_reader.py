@@ -18,10 +18,10 @@ from sscviewer.workbook.rows.fields import SheetContext
 from sscviewer.workbook.rows.patient_ids import find_named_rows, report_changed_ids
 from sscviewer.workbook.rows.record_words import extra_columns
 from sscviewer.workbook.rows.records import SUBJECT_DATES, cell_letters, read_records, read_subject_dates
-from sscviewer.workbook.settling.nothing import SAID_IN, says_none
 from sscviewer.workbook.values.dates_in_cells import common_order
 from sscviewer.workbook.values.day_numbers import calendar_of
 from sscviewer.workbook.values.swapped_dates import swapped_dates
+from sscviewer.workbook.values.vocabulary import standard
 
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
@@ -190,14 +190,19 @@ def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
             frame = _read_subjects(context, recognised, fields, frame, result)
         else:
             result.subject_dates = read_subject_dates(context, fields)
-            frame = _that_happened(name, frame) if len(recognised.fields) > 1 else frame
+            if len(recognised.fields) > 1:
+                frame = _that_happened(name, frame)
+            elif name in _LISTS:
+                frame = _without_nothing(name, frame, context, result)
         result.frames[name] = frame
     return result
 
 
 _SAID_IN = {
-    **SAID_IN,
+    "adverse_events": ("AETERM", "AEDECOD"),
     "exposure": ("EXDOSE", "EXDAILY"),
+    "medications": ("CMTRT", "CMDECOD"),
+    "history": ("MHTERM", "MHDECOD"),
     "disposition": ("EOSSTT", "DSDECOD", "DSTERM"),
 }
 """What says that a row is a record of a table at all, on a sheet that holds other things as well."""
@@ -208,8 +213,49 @@ def _that_happened(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     said = [column for column in _SAID_IN.get(name, ()) if column in frame]
     if not said:
         return frame
-    is_said = [frame[c].notna() & ~frame[c].astype(str).map(says_none) for c in said]
+    is_said = [frame[c].notna() & ~frame[c].astype(str).map(_says_none) for c in said]
     return frame[np.any(is_said, axis=0)]
+
+
+_LISTS = ("adverse_events", "medications", "history")
+
+
+def _without_nothing(
+    name: str, frame: pd.DataFrame, context: SheetContext, result: SheetResult
+) -> pd.DataFrame:
+    """Return the records of a list without rows that only say of a patient that there is nothing to list.
+
+    Such a patient is one of the trial all the same.
+    """
+    terms = [column for column in _SAID_IN[name] if column in frame]
+    others = [c for c in ("ASTDT", "AENDT", "AETOXGR", "AESEV", "AESER", "CMDOSE") if c in frame]
+    is_nothing = np.all([frame[c].map(_is_nothing) for c in terms], axis=0)
+    is_nothing &= np.any([frame[c].map(str).str.strip() != "" for c in terms], axis=0)
+    for column in others:
+        is_nothing &= (frame[column].isna() | (frame[column].astype(str) == "")).to_numpy()
+    rows = np.flatnonzero(is_nothing)
+    if not len(rows):
+        return frame
+    result.used[rows] = False
+    result.frames["subjects"] = frame.iloc[rows][["USUBJID", "SRCREF", "ROW"]].drop_duplicates("USUBJID")
+    context.findings.add(
+        "info",
+        "row.nothing_listed",
+        f"{rows_in_words(context.table.rows[rows].tolist())}: “{frame[terms[0]].iloc[rows[0]]}” says that "
+        f"there was nothing to list of the patient, and is no record.",
+        sheet=context.table.sheet,
+        cell=context.table.cell(context.table.columns[0].letter, int(rows[0])),
+    )
+    kept: pd.DataFrame = frame[~is_nothing]
+    return kept
+
+
+def _is_nothing(text: object) -> bool:
+    return not isinstance(text, str) or _says_none(text)
+
+
+def _says_none(text: str) -> bool:
+    return standard("nothing", text, "") != "" or not text.strip(" -./")
 
 
 def _read_parts(recognised: Recognised, findings: Findings) -> SheetResult:

@@ -134,7 +134,7 @@ def _report_hidden(sheet: Sheet, found: Recognised, findings: Findings) -> None:
     rows = [
         str(first) if first == last else f"{first} to {last}"
         for first, last in seen.hidden_rows
-        if first <= sheet.n_rows
+        if first <= sheet.above + sheet.n_rows
     ]
     parts = [_listed(word, names) for word, names in (("column", columns), ("row", rows)) if names]
     if parts:

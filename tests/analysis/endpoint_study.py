@@ -15,7 +15,8 @@ from sscviewer.analysis.endpoints.progression import (
 )
 from sscviewer.analysis.endpoints.rules import judge_table
 from sscviewer.analysis.endpoints.visit_table import visit_table
-from sscviewer.analysis.plan.responses import DEFAULT, EndpointSettings
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE, Parameter
 from sscviewer.model.study import Study, build_study
@@ -78,13 +79,13 @@ def make_study(
     return build_study(tables, parameters, source=Source("t.xlsx", "", 0, "xlsx"))
 
 
-def progression(study: Study, usubjids=None, settings: EndpointSettings = DEFAULT):
+def progression(study: Study, usubjids=None, settings: EndpointSettings = DEFAULT_PLAN.responses):
     """Judge every rule of progression and of single endpoints."""
     rules = (*progression_rules(study), *change_rules(settings), extent_rule(settings))
     return _judged(study, rules, usubjids)
 
 
-def composites(study: Study, usubjids=None, settings: EndpointSettings = DEFAULT):
+def composites(study: Study, usubjids=None, settings: EndpointSettings = DEFAULT_PLAN.responses):
     """Judge CRISS, revised CRISS and EUSTAR activity."""
     return _judged(study, composite_rules(study, settings), usubjids)
 

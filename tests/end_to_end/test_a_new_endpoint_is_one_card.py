@@ -50,7 +50,7 @@ from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
 from sscviewer.analysis.cohort.waterfall import waterfall
 from tests.planned import efficacy_settings
 from sscviewer.analysis.efficacy.forest import forest
-from sscviewer.analysis.plan.responses import DEFAULT, ChangedLimit, EndpointSettings
+from sscviewer.analysis.plan.responses import ChangedLimit, EndpointSettings
 from sscviewer.analysis.endpoints.responders import responders
 from tests.planned import population
 from sscviewer.analysis.shown_parameters import default_parameters
@@ -77,7 +77,7 @@ print(json.dumps({
     "shown": default_parameters(study),
     "forest": [row.better for row in forest(study, who, efficacy_settings("BREATHEX")).rows],
     "best": waterfall(study, who, WaterfallSettings("BREATHEX", at="best"), outcomes(study)).change.tolist(),
-    "responders": met(DEFAULT),
+    "responders": met(EndpointSettings()),
     "changed": met(first_plan(remembered(settings)).responses),
     "thresholds": [(t.words, t.level(10.0)) for t in thresholds_of("BREATHEX", frozenset({"mcid"}))],
     "asked": asked,

@@ -1,4 +1,4 @@
-"""A small invented trial as tables, and what hands do to tables: empty, rename, swap, shuffle, move."""
+"""A small invented trial as tables, and what hands do to tables: empty, rename, swap, shuffle, move, join."""
 
 import io
 import random
@@ -110,6 +110,26 @@ ON_ONE: tuple[Callable[[Rows, random.Random], None], ...] = (
 )
 
 
+def _on_one_sheet(tables: Tables, dice: random.Random) -> Tables:
+    """Return all tables on one sheet: below one another, with their names as titles or not, or beside."""
+    if dice.random() < 0.5:
+        titled = dice.random() < 0.5
+        return {"All": [row for name, rows in tables.items() for row in ([name] * titled, *rows, [])]}
+    wide = {name: max(map(len, rows), default=0) for name, rows in tables.items()}
+    rows = []
+    for i in range(max(map(len, tables.values()))):
+        at = (list(own[i]) if i < len(own) else [] for own in tables.values())
+        rows.append(
+            [c for row, n in zip(at, wide.values(), strict=True) for c in (*row, *[""] * (n + 1 - len(row)))]
+        )
+    return {"All": rows}
+
+
+def _on_its_side(rows: Rows) -> Rows:
+    width = max(map(len, rows), default=0)
+    return [[row[i] if i < len(row) else "" for row in rows] for i in range(width)]
+
+
 def mutate_tables(dice: random.Random) -> tuple[str, bytes]:
     """Return the trial as a workbook, or as an archive of text files, after some changes."""
     tables = make_trial()
@@ -124,8 +144,13 @@ def mutate_tables(dice: random.Random) -> tuple[str, bytes]:
         elif action < 0.2:
             name = dice.choice(names)
             tables[f"{name} 2"] = [list(row) for row in tables[name]]
+        elif action < 0.22:
+            name = dice.choice(names)
+            tables[name] = _on_its_side(tables[name])
         elif rows := [rows for rows in tables.values() if rows and rows[0]]:
             dice.choice(ON_ONE)(dice.choice(rows), dice)
+    if dice.random() < 0.15:
+        tables = _on_one_sheet(tables, dice)
     return ("tables.xlsx", _as_workbook(tables)) if dice.random() < 0.7 else ("tables.zip", _as_texts(tables))
 
 

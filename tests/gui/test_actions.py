@@ -3,7 +3,7 @@
 from collections import Counter
 
 from sscviewer.gui.dialogs.key_card import card_sections
-from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.gui.state.action_table import ACTIONS, plain_words
 from sscviewer.gui.state.patient_filter import PatientFilter
 from tests.gui.trials import show_trial
 
@@ -53,7 +53,7 @@ def test_the_card_names_every_key():
     said = {what for _, rows in card_sections(ACTIONS) for _, what in rows}
     for spec in ACTIONS:
         if spec.keys or spec.view_keys:
-            assert spec.plain_text in said
+            assert plain_words(spec.text) in said
 
 
 def test_choices_show_what_is_chosen(opened):

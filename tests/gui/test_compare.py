@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from sscviewer.cli.remake import make_again
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
-from sscviewer.gui.saving.writer import Prepared
+from sscviewer.gui.saving.trial_folder import Prepared
 from sscviewer.gui.state.patient_model import ID
 from sscviewer.report.manifest import read_manifest
 from tests.gui.trials import show_trial

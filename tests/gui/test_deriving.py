@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.gui.state.action_table import ACTIONS
 from sscviewer.gui.state.settings import PERCENTS
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.load_report import LoadReport

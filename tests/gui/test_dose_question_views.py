@@ -26,7 +26,7 @@ def block(printed):
 
 def test_the_page_opens_on_the_tolerated_dose(dose, qtbot, block):
     view = shown(dose, qtbot, "tolerated_dose")
-    assert dose.tabs.tabText(0) == "Tolerated dose"
+    assert dose.tabs.words_of(0) == "Tolerated dose"
     assert view.headline.text() == block["sentences"][0]
     rows = view.rows.model.listing.rows
     assert [row[0] for row in rows] == [f"{one['dose']:g} mg" for one in block["doses"]]

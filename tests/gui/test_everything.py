@@ -6,8 +6,6 @@ import pytest
 
 from sscviewer.gui.dialogs.choose_parts import WORDS
 from sscviewer.gui.state.patient_filter import PatientFilter
-from sscviewer.report.index_file import HEADINGS
-from sscviewer.report.manifest import KINDS
 from sscviewer.report.what import WHAT
 
 
@@ -86,4 +84,3 @@ def test_a_file_of_the_program_that_is_missing_is_named_and_not_the_folder_blame
 
 def test_every_kind_has_its_words():
     assert set(WORDS) >= set(WHAT)
-    assert set(HEADINGS) >= set(KINDS)

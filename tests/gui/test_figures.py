@@ -79,12 +79,12 @@ def dialog(opened, tmp_path):
 def test_the_dialog_says_what_will_be_written_and_remembers(opened, dialog, tmp_path):
     assert dialog.preview.text() == "tiny_A1_profile.png"
     dialog.format.setCurrentIndex(dialog.format.findData("svg"))
-    assert not dialog.dpi.isEnabled()
+    assert not dialog.size_pane.dpi.isEnabled()
     dialog.what.setCurrentIndex(dialog.what.findData("MRSS"))
-    dialog.pattern.setText("{patient} {view}: a/b")
+    dialog.file_pane.pattern.setText("{patient} {view}: a/b")
     assert dialog.preview.text() == "A1 MRSS- a-b.svg"
     dialog.size_box.setCurrentIndex(dialog.size_box.findData("custom"))
-    dialog.width_mm.setValue(120)
+    dialog.size_pane.width_mm.setValue(120)
     dialog.accept()
     assert (tmp_path / "A1 MRSS- a-b.svg").exists()
     assert opened.settings.text("figure/format") == "svg"

@@ -11,7 +11,8 @@ from pypdfium2 import PdfDocument
 
 from sscviewer.cli.remake import make_again
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
-from sscviewer.gui.saving.writer import Prepared, Writer
+from sscviewer.gui.saving.trial_folder import Prepared
+from sscviewer.gui.saving.writer import Writer
 from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter
 from sscviewer.gui.window.main_window import unseen_views
 from sscviewer.report.manifest import read_manifest
@@ -137,11 +138,11 @@ def test_what_the_command_line_makes_of_the_same_patients(filtered, kept, demo, 
     writer = Writer(
         trial, tmp_path, patients, date(2026, 1, 2), "with a serious event", views_of=unseen_views
     )
-    (stories,) = writer.narratives()
-    report, *_ = writer.report(["docx"])
-    tables = [made for made in writer.result_tables() if made.path.suffix == ".csv"]
-    board = [made for made in writer.board(["docx"]) if made.path.suffix == ".docx"]
-    queries = [made for made in writer.queries() if made.path.suffix == ".csv"]
+    (stories,) = writer.documents.narratives()
+    report, *_ = writer.documents.report(["docx"])
+    tables = [made for made in writer.documents.result_tables() if made.path.suffix == ".csv"]
+    board = [made for made in writer.documents.board(["docx"]) if made.path.suffix == ".docx"]
+    queries = [made for made in writer.documents.queries() if made.path.suffix == ".csv"]
     writer.close()
     assert set(NAME.findall(docx_text(stories.path))) == kept
     for made in (stories, report, *board):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from sscviewer.gui.patients.patient_table import GIVE_WAY
 from sscviewer.gui.state.patient_model import ID
-from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.state.showing import VIEWS
 from tests.gui.trials import show_trial
 
 ACROSS = Qt.Orientation.Horizontal

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from sscviewer.gui.dialogs.manual import PLACES, Manual
 from sscviewer.gui.panes.hint_strip import HINTS
-from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.state.showing import VIEWS
 from tests.gui.trials import show_trial
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.state.showing import VIEWS
 from tests.end_to_end.test_hidden_identities import identifiers
 from tests.gui.trials import show_trial
 

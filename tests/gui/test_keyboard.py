@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from sscviewer.gui.state.patient_filter import PatientFilter
-from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.state.showing import VIEWS
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def shown(window, qtbot):
 
     def show(trial, kind):
         show_trial(window, trial)
-        page = AnalysisPage("labs", (kind,), window._parts())
+        page = AnalysisPage("labs", (kind,), window.parts)
         qtbot.addWidget(page)
         kept.append(page)
         page.resize(900, 700)
@@ -152,7 +152,7 @@ def test_liver_names_everybody(shown, three_arms):
 
 
 def test_without_laboratory_values_the_page_says_what_to_map(opened, qtbot):
-    page = AnalysisPage("labs", (LabGrades, LabShift, Liver), opened._parts())
+    page = AnalysisPage("labs", (LabGrades, LabShift, Liver), opened.parts)
     qtbot.addWidget(page)
     page.show()
     for name in ("lab_grades", "lab_shift", "liver"):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from sscviewer.bundled import resource_path
 from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.language import CONTEXT, language_of, number_of, speak, tr, within
-from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.report.table_file import csv_bytes
 from tests.gui.test_menu_keys import doubled, every_menu

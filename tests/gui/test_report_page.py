@@ -32,7 +32,7 @@ def shown(window, qtbot):
 
     def show(trial, kind):
         show_trial(window, trial)
-        page = AnalysisPage("report", (kind,), window._parts())
+        page = AnalysisPage("report", (kind,), window.parts)
         qtbot.addWidget(page)
         kept.append(page)
         page.resize(900, 700)

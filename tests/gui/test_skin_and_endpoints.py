@@ -11,7 +11,7 @@ from sscviewer.analysis.endpoints.meaning import patient_meaning
 from sscviewer.analysis.endpoints.responders import patients_behind, responders
 from sscviewer.analysis.endpoints.skin_map import compare_maps, skin_maps
 from sscviewer.analysis.plan.derivation import DerivationSettings
-from sscviewer.analysis.plan.responses import DEFAULT, ChangedLimit, EndpointSettings, OwnRule
+from sscviewer.analysis.plan.responses import ChangedLimit, EndpointSettings, OwnRule
 from sscviewer.clinical.skin_score import SITE_CODES
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.own_rules import OwnRules
@@ -133,7 +133,7 @@ def test_two_visits_and_their_difference_in_a_window(shown, demo, tmp_path):
 def test_the_rules_of_a_patient_are_those_of_the_analysis(shown, demo):
     meaning = shown.trial_window.details.meaning
     shown.trial_window.details.tabs.setCurrentIndex(2)
-    visits = patient_meaning(demo.study, "SSC-003", DEFAULT)
+    visits = patient_meaning(demo.study, "SSC-003", EndpointSettings())
     assert [meaning.visit.itemText(i) for i in range(meaning.visit.count())] == [v.avisit for v in visits]
     text = meaning.text.toPlainText().replace("\xa0", " ").split("\n")
     for line in visits[-1].lines:
@@ -153,12 +153,12 @@ def test_the_rules_follow_the_patient_once_the_picture_is_there(shown, demo, qtb
     assert meaning.text.toPlainText() == "", "nothing of the patient before"
     shown.session.set_usubjid("SSC-002")
     qtbot.waitUntil(lambda: "Progression, OMERACT" in meaning.text.toPlainText().replace("\xa0", " "))
-    assert meaning.visit.count() == len(patient_meaning(demo.study, "SSC-002", DEFAULT))
+    assert meaning.visit.count() == len(patient_meaning(demo.study, "SSC-002", EndpointSettings()))
 
 
 def test_missing_inputs_are_named():
     study = make_study({"A": {"FVCPP": {0: 60.0, 6: 56.5}, "DLCOPP": {0: 50.0}}})
-    (visit,) = patient_meaning(study, "A", DEFAULT)
+    (visit,) = patient_meaning(study, "A", EndpointSettings())
     lines = {line.code: line for line in visit.lines}
     assert (lines["OMERACT"].verdict, lines["OMERACT"].missing) == ("not known", ("DLCO at Month 6",))
     assert lines["OMERACT"].inputs[0][0] == "FVC, % predicted 60.0 → 56.5: −3.5 (−5.8 %)"
@@ -175,7 +175,7 @@ def table(shown, qtbot):
 
 
 def test_responders_are_those_of_analyse(table, demo):
-    expected = responders(demo.study, population(demo.study), DEFAULT, None, level=0.95)
+    expected = responders(demo.study, population(demo.study), EndpointSettings(), None, level=0.95)
     assert table.view.result == expected
     last = [r for r in expected if r.denominator == "treated" and r.avisit == "Month 12"]
     table.view.visit.setCurrentIndex(table.view.visit.findData("Month 12"))
@@ -192,7 +192,7 @@ def test_a_row_opens_its_patients(table, demo):
     frame = demo.study.measurements
     wide = frame[frame["PARAMCD"] == "FVCPP"].pivot_table(index="USUBJID", columns="AVISIT", values="AVAL")
     better = wide.index[(wide["Month 12"] - wide["Baseline"]) >= 3 - 1e-9].tolist()
-    assert patients_behind(demo.study, population(demo.study), row, DEFAULT, None) == tuple(better)
+    assert patients_behind(demo.study, population(demo.study), row, EndpointSettings(), None) == tuple(better)
     assert len(table.drill.model.listing.rows) == row.n == len(better)
 
 

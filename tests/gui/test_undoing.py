@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from sscviewer.analysis.plan.events import TermGroup
 from sscviewer.gui.state.patient_filter import PatientFilter
+from sscviewer.plots.paper.figure_look import FigureLook
 from tests.gui.trials import settle, show_trial
 
 
@@ -32,6 +33,8 @@ def state(window):
         "bands": session.bands,
         "pinned": session.pinned,
         "measurements": session.parameters,
+        "days": session.day_range,
+        "looks": session.looks.all(),
     }
 
 
@@ -54,6 +57,8 @@ def steps(window):
     yield "order of events", actions["choose_lane_order.grade"].trigger
     yield "bands", actions["choose_bands.mcid"].trigger
     yield "pinned patients", actions["pin"].trigger
+    yield "zoom", lambda: [session.set_day_range((1.0, last)) for last in (300.0, 200.0, 100.0)]
+    yield "look of a figure", lambda: session.looks.set("courses", FigureLook(title="FVC"))
     yield "choice of measurements", lambda: window.trial_window._show_panels(("MRSS", "FVCPP"))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 import sscviewer.gui.opening.open_file as opening
-from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.state.tasks import Cancelled
 from sscviewer.gui.state.trial import CannotOpen
 from sscviewer.gui.window.main_window import MainWindow

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sscviewer.gui.state.session import BANDS
+from sscviewer.gui.state.showing import BANDS
 from sscviewer.plots.patient.thresholds import THRESHOLDS, thresholds_of
 
 FACTS = {

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from pptx import Presentation
 
-from sscviewer.analysis.board.masked import arm_letters
+from sscviewer.analysis.board.masked import arm_letters, without_arms_and_doses
+from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.proportion import proportion_interval
 from sscviewer.model.study import build_study
@@ -53,9 +54,29 @@ def test_no_report_names_an_arm(packs):
 
 
 def test_the_closed_report_has_no_doses(packs):
-    closed = next(s for s in packs["closed"].document.sections if s.name == "exposure")
-    assert all("dose" not in row[0].lower() for row in closed.table.rows) if closed.table else True
+    shown = {kind: next(s for s in p.document.sections if s.name == "exposure") for kind, p in packs.items()}
+    units = {kind: {row[2] for row in section.table.rows} for kind, section in shown.items()}
+    assert "mg" in units["open"]
+    assert units["closed"] == {"days"}
+    said = "\n".join(texts(packs["closed"])).lower()
+    assert "imatinib" not in said
     assert "which arm is which" in "\n".join(texts(packs["closed"]))
+
+
+def test_the_pages_of_patients_tell_neither_arm_nor_dose(two_arms):
+    """Days stay those of the trial: day 1 is the first dose, which is not shown."""
+    masked = without_arms_and_doses(two_arms)
+    assert set(masked.column("subjects", "TRT01P")) | set(masked.column("subjects", "TRT01A")) == {""}
+    for usubjid in two_arms.usubjids:
+        page, as_treated = (
+            patient_page(study, usubjid, trial_frame(study, ("FVCPP",)), ("FVCPP",))
+            for study in (masked, two_arms)
+        )
+        assert as_treated.dose.steps
+        assert not page.dose.steps
+        assert page.day1 == as_treated.day1
+        days = [[event.start_first for event in one.timeline.events] for one in (page, as_treated)]
+        np.testing.assert_array_equal(*days)
 
 
 def test_serious_events_are_counted_as_in_the_file(packs, two_arms):

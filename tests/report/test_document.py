@@ -129,6 +129,36 @@ def test_american_words(british, said):
     assert american(british) == said
 
 
+@pytest.mark.parametrize("rows", [20, 150], ids=["headings move", "long tables"])
+def test_everything_is_painted(qapp, rows):
+    """Headings that move to the next page, tables over several: every text of the document is in the file."""
+    heads = ("Event", *(f"Column{at}" for at in range(9)))
+    body = (("Anaemia", *["1.5"] * 9),) * rows
+    sections = [
+        Section(
+            f"s{at}",
+            f"Heading{at}",
+            table=Table(f"s{at}", f"Caption{at}", heads, body, notes=(f"Note{at} after.",)),
+            paragraphs=(Paragraph(f"Said{at}.", f"Head{at}", ()),),
+        )
+        for at in range(4)
+    ]
+    sections = [
+        one
+        for of in zip(
+            sections, (Section(f"t{at}", f"Text{at}", text="None.") for at in range(4)), strict=True
+        )
+        for one in of
+    ]
+    pdf = pypdfium2.PdfDocument(
+        document_pdf(in_style(Document("Report", tuple(sections), "x.xlsx"), BRITISH))
+    )
+    painted = closed("".join(page.get_textpage().get_text_range() for page in pdf))
+    kinds = ("Heading{}", "Caption{}.", "Said{}.", "Note{}after.", "Text{}")
+    missing = [kind.format(at) for at in range(4) for kind in kinds if kind.format(at) not in painted]
+    assert not missing
+
+
 def test_abbreviations_are_those_used(document):
     names = {"FVC": "forced vital capacity", "Age": "Age", "KL-6": "Krebs von den Lungen 6"}
     told = Document("", (*document.sections, Section("x", "KL-6 fell")), "")
@@ -148,3 +178,10 @@ def test_control_characters_break_nothing(qapp):
     file = docx.Document(io.BytesIO(docx_bytes(document)))
     assert file.tables[0].rows[1].cells[0].text == "ab\nc"
     assert len(pypdfium2.PdfDocument(document_pdf(document))) == 1
+
+
+def test_a_printed_table_has_three_lines(qapp):
+    pdf = pypdfium2.PdfDocument(document_pdf(Document("Report", (Section("s", "Small", table=SMALL),), "")))
+    drawn = pdf[0].render(scale=4).to_numpy()[:, :, 0] < 128
+    lines = drawn.mean(axis=1) > 0.7
+    assert (lines[1:] & ~lines[:-1]).sum() == 3

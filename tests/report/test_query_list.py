@@ -48,7 +48,7 @@ def test_workbook_holds_one_row_a_finding_and_no_formula(tmp_path):
     write_query_list(path, QueryList(QUERIES, SOURCE))
     sheet = openpyxl.load_workbook(path)["Queries"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert rows[0] == [heading for heading, _ in COLUMNS]
+    assert rows[0] == [heading for heading, *_ in COLUMNS]
     assert rows[1] == [
         1, "open", "error", "07", "A1", "PFT", "Month 3", None, "FVC", "<1", "8", "D8",
         "=cmd|' /C calc'!A0 is not a number", "It is kept as text.", "value.bad", None, None,

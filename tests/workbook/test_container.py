@@ -4,12 +4,14 @@ import bz2
 import ctypes
 import gzip
 import hashlib
+import itertools
 import lzma
 import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -244,6 +246,14 @@ def test_a_child_that_fails_is_put_into_words(make_workbook, monkeypatch, progra
     monkeypatch.setattr(reading, "TIME_LIMIT", 1.0)
     monkeypatch.setattr(reading, "PATIENCE", 2 if "sleep" in program else 600)
     assert what in refuse(make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]}))
+
+
+def test_a_night_asleep_is_no_wait(make_workbook, monkeypatch):
+    """Where the clock runs on while the computer sleeps, as on Windows."""
+    path = make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]})
+    looks = itertools.count(step=36_000)
+    monkeypatch.setattr(reading, "time", SimpleNamespace(monotonic=lambda: next(looks)))
+    assert load_study(path).study.subjects.shape[0] == 1
 
 
 def test_windows_structures_have_the_sizes_of_winnt_h():

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from sscviewer.analysis.endpoints.due import due_at
+from sscviewer.analysis.due import due_at
 from sscviewer.analysis.endpoints.meaning import rule_name
 from sscviewer.analysis.endpoints.progression import needed
 from sscviewer.analysis.endpoints.responders import OBSERVED, TREATED, endpoint_rules

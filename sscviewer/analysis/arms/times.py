@@ -28,7 +28,7 @@ from sscviewer.analysis.survival.rmst import common_horizon, restricted_differen
 from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
 from sscviewer.analysis.survival.time_to_event import TimeToEvent, stopping_causes
 from sscviewer.model.arrays import Bools, Floats
-from sscviewer.model.endpoint_cards import card_of
+from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.study import Study
 
 DEATH, FAILURE, FIRST = "DEATH", "FAILURE", "FIRST"
@@ -264,7 +264,7 @@ def _layers(study: Study, who: Population, plan: AnalysisPlan, found: list[Times
         return layers
     rows = compared_at(with_adjusted(endpoint_changes(study, who, plan, code), plan.endpoints))
     parameter = study.parameters[code]
-    better = card_of(code).better
+    better = way_of(parameter)
     if rows and better:
         frame = endpoint_frame(study, who, code)
         here = frame[(frame["AVISITN"] == rows[0].avisitn) & frame["CHG"].notna()]

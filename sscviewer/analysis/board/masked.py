@@ -35,3 +35,8 @@ def with_arms(study: Study, letters: Mapping[str, str]) -> Study:
             [letters.get(arm, "") for arm in study.column("subjects", name)], dtype=object
         )
     return with_tables(study, {"subjects": subjects})
+
+
+def without_arms_and_doses(study: Study) -> Study:
+    """Return the trial without what would tell which arm a patient is in; day 1 stays the one it was."""
+    return with_tables(with_arms(study, {}), {"exposure": study.frame("exposure").iloc[:0]})

@@ -19,10 +19,6 @@ from sscviewer.model.dates import elapsed_days
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
-MOST_ABREAST = 4
-"""Pages beside each other; of more, none can be read."""
-MOST_OVERLAID = 8
-"""Lines in one picture that each have a colour and a mark of their own."""
 MOST_TERMS = 12
 """Terms offered to align on."""
 TERM = "term:"

@@ -10,7 +10,7 @@ from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.cohort.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
 from sscviewer.analysis.estimate import t_quantile
-from sscviewer.analysis.modelled import endpoint_frame
+from sscviewer.analysis.modelled import endpoint_frame, measured_rows
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.parameter_values import ParameterValues, day_means, parameter_values
 from sscviewer.analysis.plan.events import EventRules
@@ -215,7 +215,7 @@ def _left_out(
 def _means(
     study: Study, who: Population, settings: SpaghettiSettings, groups: list[str]
 ) -> tuple[MeanLine, ...]:
-    frame = endpoint_frame(study, who, settings.paramcd)
+    frame = measured_rows(endpoint_frame(study, who, settings.paramcd))
     base = frame["BASE"].where(frame["BASE"] != 0)
     frame = frame.assign(PCHG=100.0 * frame["CHG"] / base)
     frame = frame[frame[COLUMN[settings.measure]].notna()]

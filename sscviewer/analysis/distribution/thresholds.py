@@ -10,7 +10,7 @@ from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.proportion import proportion_intervals
 from sscviewer.model.arrays import Floats
-from sscviewer.model.endpoint_cards import ChangeLimit, card_of
+from sscviewer.model.endpoint_cards import ChangeLimit, card_of, way_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -93,7 +93,8 @@ def threshold_curves(
     study: Study, who: Population, paramcd: str, settings: EndpointSettings, level: float
 ) -> ThresholdCurves:
     """Return the curve of every arm at every visit, and who reached zero and each limit in points."""
-    sign = card_of(paramcd).better or -1
+    way = way_of(study.parameters[paramcd])
+    sign = way or -1
     visits = changes_by_visit(study, who, paramcd)
     limits = _limits(paramcd, settings)
     curves, rows = [], []
@@ -103,7 +104,7 @@ def threshold_curves(
             rows += [_reached(at, arm, mine, sign, limit, level) for limit in (None, *limits)]
     return ThresholdCurves(
         parameter=study.parameters[paramcd],
-        better=BETTER[card_of(paramcd).better],
+        better=BETTER[way],
         visits=tuple(at.avisit for at in visits),
         curves=tuple(curves),
         rows=tuple(rows),

@@ -12,7 +12,7 @@ import pandas as pd
 
 from sscviewer.analysis.dose_question.patient_days import PatientDays
 from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
+from sscviewer.analysis.modelled import endpoint_frame, measured_rows, modelled_parameters
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
@@ -72,7 +72,9 @@ def benefits(
     """
     out = []
     for paramcd in dose_endpoints(study):
-        rows = exposure_rows(endpoint_frame(study, who, paramcd), patients, duration_days, rules)
+        rows = exposure_rows(
+            measured_rows(endpoint_frame(study, who, paramcd)), patients, duration_days, rules
+        )
         made = (_benefit(paramcd, model, rows, doses, duration_days, rules) for model in FORMULAS)
         better = way_of(study.parameters[paramcd]) or 1
         out += [replace(one, better=better) for one in made]

@@ -22,7 +22,8 @@ and with an effect of dose, and one of 5 % with little between patients. The bes
 few events the posterior may have more than one top."""
 LAST_STEP, ROUNDING = 1e-7, 1e-12
 """A shorter Newton step, or a smaller change of the log posterior, is rest."""
-MOST_STEPS, MOST_HALVINGS = 100, 40
+MOST_STEPS, MOST_HALVINGS, LONGEST_STEP = 100, 40, 2.0
+"""Of the search, whose steps are in logs of odds; where 100 do not do there is no estimate."""
 
 
 @dataclass(frozen=True)
@@ -229,7 +230,8 @@ def _downhill(hessian: Floats, gradient: Floats) -> Floats:
     values, vectors = np.linalg.eigh(hessian)
     step = vectors @ ((vectors.T @ gradient) / np.maximum(np.abs(values), 1e-6))
     longest = float(np.abs(step).max())
-    return np.asarray(step if longest <= 2.0 else step * (2.0 / longest))
+    # 2 on the scale of logs is a factor of seven: farther off the quadratic says nothing of the likelihood
+    return np.asarray(step if longest <= LONGEST_STEP else step * (LONGEST_STEP / longest))
 
 
 def _quantile(level: float) -> float:

@@ -52,6 +52,7 @@ def _design(found: Titration) -> list[str]:
 def duration_words(weeks: float) -> str:
     """Return "12 months" of 52 weeks; other durations in weeks, unless they are whole months."""
     months = weeks * MONTHS_PER_YEAR / WEEKS_PER_YEAR
+    # 52 weeks are 12 months, 26 are 6, and 24 stay weeks
     whole = abs(months - round(months)) < 0.01 and round(months) > 1
     return f"{round(months)} months" if whole else count(round(weeks), "week")
 
@@ -118,6 +119,7 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     """Return what a step of dose adds to the change of one endpoint, by its models."""
     parameter = study.parameters[models[0].paramcd]
     digits, name = change_digits(parameter), name_words(parameter)
+    name = f"{name[:1].upper()}{name[1:]}"
     known = [(one.per_dose, BY_MODEL[one.model]) for one in models if one.per_dose is not None]
     if not known:
         return f"{name}: whether it goes with the dose cannot be told. {' '.join(models[0].notes)}"

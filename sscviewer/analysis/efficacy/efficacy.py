@@ -11,6 +11,7 @@ from sscviewer.analysis.historical import Historical
 from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
 from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.shown_parameters import repeated_parameters
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -113,8 +114,9 @@ MOST_LEVELS = 6
 
 
 def endpoints(study: Study) -> tuple[str, ...]:
-    """Return the PARAMCD of every endpoint an Efficacy page offers."""
-    return modelled_parameters(study)
+    """Return the PARAMCDs that an Efficacy page offers: the modelled ones, then all measured repeatedly."""
+    modelled = modelled_parameters(study)
+    return (*modelled, *(code for code in repeated_parameters(study) if code not in modelled))
 
 
 def times(value: Estimate, factor: float) -> Estimate:

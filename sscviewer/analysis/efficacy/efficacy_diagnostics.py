@@ -165,7 +165,11 @@ def _most(plot: InfluencePlot | None) -> tuple[str, ...]:
     if plot is None or np.isnan(plot.shift).all():
         return ()
     most = int(np.nanargmax(np.abs(plot.shift)))
+    without, whole, shift = (
+        text.replace("-", "−")
+        for text in (f"{plot.estimate[most]:.3g}", f"{plot.full:.3g}", f"{plot.shift[most]:+.2f}")
+    )
     return (
-        f"Without {plot.subjects[most]} the change would be {plot.estimate[most]:.3g} "
-        f"instead of {plot.full:.3g} ({plot.shift[most]:+.2f} standard errors), the largest shift.",
+        f"Without {plot.subjects[most]} the change would be {without} "
+        f"instead of {whole} ({shift} standard errors), the largest shift.",
     )

@@ -16,6 +16,7 @@ from sscviewer.analysis.efficacy.model_rows import (
     with_enough_values,
 )
 from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, few_df, refused, without_interval
+from sscviewer.analysis.modelled import measured_rows
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.dates import DAYS_PER_MONTH
@@ -114,7 +115,7 @@ def slope_model(
         at the average last month.
     """
     frame, scarce = with_enough_values(
-        frame, fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
+        measured_rows(frame), fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
     )
     rows = frame.assign(MONTH=months_of(frame, settings.slope_time))
     rows = rows[rows["AVAL"].notna() & rows["MONTH"].notna()].reset_index(drop=True)

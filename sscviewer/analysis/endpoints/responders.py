@@ -5,8 +5,8 @@ from datetime import date
 
 import numpy as np
 
+from sscviewer.analysis.due import due_at
 from sscviewer.analysis.endpoints.composites import composite_rules
-from sscviewer.analysis.endpoints.due import due_at
 from sscviewer.analysis.endpoints.progression import (
     change_rules,
     extent_rule,

@@ -51,9 +51,13 @@ class EndpointRule:
     explain: Callable[[VisitTable, int, int], tuple[str, ...]] | None = None
 
     def verdicts(self, table: VisitTable) -> Floats:
-        """Return the verdicts, (n, v); NaN at baseline for a rule about change."""
+        """Return the verdicts, (n, v); NaN at baseline for a rule about change.
+
+        After an event that counts as failure there is no response, and there is a progression.
+        """
         found = np.broadcast_to(self.judge(table), table.shape).copy()
         if self.kind != "state":
+            found[table.failed] = 1.0 if self.kind == "progression" else 0.0
             found[:, 0] = np.nan
         return found
 

@@ -101,6 +101,7 @@ def _row(
 def progression_times(rule: EndpointRule, table: VisitTable) -> tuple[Floats, Bools]:
     """Return each patient's day of progression, or of the last visit judged (NaN: none), and which it is."""
     verdicts, days = rule.verdicts(table), table.tables[rule.needs[0]].day
+    days = np.where(table.failed, table.failure_day[:, np.newaxis], days)
     when = np.full(len(table.usubjids), np.nan)
     met = np.zeros(len(when), dtype=bool)
     for i in range(len(when)):

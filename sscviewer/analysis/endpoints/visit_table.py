@@ -7,7 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.analysed_values import BASELINE, AnalysedValues, analysed_values
-from sscviewer.model.arrays import Floats, Texts
+from sscviewer.analysis.due import due_at
+from sscviewer.analysis.settled.after_stop import COMPOSITE, event_before
+from sscviewer.model.arrays import Bools, Floats, Texts
 from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.study import Study
 
@@ -30,6 +32,9 @@ class VisitTable:
     ----------
     usubjids : (n,) patients
     avisit, avisitn : (v,) visits in time order; the first is always the baseline, at 0 months
+    failed : (n, v)
+        Whether an event that counts as failure (composite) came before the visit.
+    failure_day : (n,) its study day, NaN without one
     tables
         By PARAMCD; parameters the trial lacks are not in it.
     """
@@ -37,6 +42,8 @@ class VisitTable:
     usubjids: tuple[str, ...]
     avisit: tuple[str, ...]
     avisitn: Floats
+    failed: Bools
+    failure_day: Floats
     tables: Mapping[str, ParameterTable]
 
     @property
@@ -87,7 +94,13 @@ def visit_table(
             names.setdefault(months, str(name))
     months = sorted(names)
     tables = {paramcd: _spread(study, values, line, months) for paramcd, values in found.items()}
-    return VisitTable(who, tuple(names[m] for m in months), np.array(months), tables)
+    mine = [place[usubjid] for usubjid in who]
+    months_of = np.array(months)
+    due = np.column_stack([due_at(study, who, month, None) for month in months])
+    failed = event_before(study, months_of, COMPOSITE)[mine] & due
+    day = study.column("subjects", "ICEDY")[mine]
+    failure_day = np.where(study.column("subjects", "ICESTRAT")[mine] == COMPOSITE, day, np.nan)
+    return VisitTable(who, tuple(names[m] for m in months), months_of, failed, failure_day, tables)
 
 
 def _spread(

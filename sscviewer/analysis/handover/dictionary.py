@@ -29,7 +29,7 @@ OURS = {
     "DAYS": "Days of the range, both ends included",
     "DCSREAS": "Why the trial was stopped early",
     "DOSEON": "Dose in force at the start, per day",
-    "DTYPE": "AVERAGE: mean of several readings",
+    "DTYPE": "AVERAGE: mean of several readings; LOCF: the last value before the drug was stopped",
     "EFFFL": "Y: counted for efficacy",
     "EOSSTT": "How the trial ended",
     "KIND": "DOSE, INTERRUPTION or GAP (no record)",

@@ -10,7 +10,7 @@ import pandas as pd
 from sscviewer.analysis.analysed_values import BASELINE, analysed_values
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 from sscviewer.analysis.efficacy.model_rows import model_frame, with_enough_values
-from sscviewer.analysis.modelled import has_course, modelled_parameters
+from sscviewer.analysis.modelled import CARRIED, has_course, modelled_parameters
 from sscviewer.analysis.settled.columns import settled_columns
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ NO_VISIT = "in no visit window"
 NOT_OF_VISIT = "another day stands for its visit"
 BEFORE = "before the first dose and not the baseline"
 AVERAGE = "AVERAGE"
+LAST_ON_TREATMENT = "the last value before the drug was stopped, by the plan"
 
 
 def values_table(study: Study, plan: AnalysisPlan, who: Populations) -> pd.DataFrame:
@@ -35,13 +36,15 @@ def values_table(study: Study, plan: AnalysisPlan, who: Populations) -> pd.DataF
 
     Rows with ANL01FL "Y" are what every result is computed from: one for each patient, parameter and visit,
     the baseline among them (ABLFL "Y"). Where several readings make one value, they have ANL01FL "N", and a
-    row with DTYPE "AVERAGE" is their mean. MMRMFL "Y" marks the changes the model by visit takes.
+    row with DTYPE "AVERAGE" is their mean. A row with DTYPE "LOCF" is the last value on treatment, at a later
+    visit. MMRMFL "Y" marks the changes the model by visit takes.
     """
     readings = _readings(study)
     used = pd.concat([_analysed(study, code) for code in _codes(study)], ignore_index=True)
     single = readings.set_index("ROW")["AVAL"]
     same = np.isclose(single.reindex(used["ROW"]).to_numpy(dtype=float), used["AVAL"].to_numpy(dtype=float))
-    used["DTYPE"] = np.where(same, "", AVERAGE)
+    used["DTYPE"] = np.where(used["CARRIED"], CARRIED, np.where(same, "", AVERAGE))
+    same &= ~used["CARRIED"].to_numpy(dtype=bool)
     left = readings[~readings["ROW"].isin(used.loc[same, "ROW"])]
     table = pd.concat([used, left], ignore_index=True).merge(_about(study), on="ROW", how="left")
     table["MMRMFL"] = _modelled(study, plan, who, table)
@@ -125,7 +128,8 @@ def _analysed(study: Study, code: str) -> pd.DataFrame:
             "CHG": values.aval - base,
             "ABLFL": np.where(values.avisit == BASELINE, "Y", ""),
             "ANL01FL": "Y",
-            "WHY": USED,
+            "CARRIED": values.is_carried,
+            "WHY": np.where(values.is_carried, LAST_ON_TREATMENT, USED),
         }
     )
 

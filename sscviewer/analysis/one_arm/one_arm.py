@@ -18,7 +18,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.one_arm import OneArmRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
-from sscviewer.model.endpoint_cards import card_of
+from sscviewer.model.endpoint_cards import card_of, way_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
@@ -109,14 +109,14 @@ def one_arm(
     """
     if len(who.arms) > 1:
         return ()
-    found = (one_endpoint(study, who, plan, one) for one in modelled if card_of(one.paramcd).better)
+    found = (one_endpoint(study, who, plan, one) for one in modelled if way_of(study.parameters[one.paramcd]))
     return tuple(one for one in found if one is not None)
 
 
 def one_endpoint(study: Study, who: Population, plan: AnalysisPlan, modelled: Course) -> OneArm | None:
     """Return the answer for one endpoint; None where no visit is modelled or better has no meaning."""
     visits = {visit.avisit: visit.change for visit in modelled.mmrm.visits}
-    paramcd, better = modelled.paramcd, card_of(modelled.paramcd).better
+    paramcd, better = modelled.paramcd, way_of(study.parameters[modelled.paramcd])
     if not visits or not better:
         return None
     visit = told_visit(modelled.mmrm.visits, plan.endpoints.visit, modelled.headline).avisit

@@ -64,6 +64,8 @@ class TrialFrame:
     lanes, labs
         Names of the lanes of records shown (`shown_parameters.LANES`); the laboratory values of the trial,
         None where they are not shown.
+    no_doses
+        Why no doses are shown although the file may have them; "" for that it has none.
     planned_dose
         The doses the plan has for every patient; None where it has none (`with_planned_dose`).
     """
@@ -81,6 +83,7 @@ class TrialFrame:
     lanes: tuple[str, ...] = ()
     labs: Labs | None = None
     planned_dose: PlannedDose | None = None
+    no_doses: str = ""
 
 
 @dataclass(frozen=True, slots=True)

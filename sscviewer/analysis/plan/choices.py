@@ -32,6 +32,8 @@ EFFICACY_MEMBERS: Words = (("treated with a change", "treated, with baseline and
 STRATEGIES: Words = (
     ("treatment policy", "count (treatment policy)"),
     ("hypothetical", "are left out, as if on treatment (hypothetical)"),
+    ("while on treatment", "are replaced by the last before (while on treatment)"),
+    ("composite", "are left out, and the patient counts as a failure (composite)"),
 )
 SCALES: Words = (("from the values", "by unit and values"), ("0-10", "0 to 10"), ("0-100", "0 to 100"))
 RISK: Words = (

@@ -116,7 +116,3 @@ class EndpointSettings:
                 percent = of_card.percent if changed.percent is None else changed.percent
                 return replace(of_card, points=points, percent=percent)
         return of_card
-
-
-DEFAULT = EndpointSettings()
-"""Every limit as on the cards; the plan of a trial starts with it."""

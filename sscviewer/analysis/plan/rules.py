@@ -16,7 +16,7 @@ Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
 Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
-Strategy = Literal["treatment policy", "hypothetical"]
+Strategy = Literal["treatment policy", "hypothetical", "while on treatment", "composite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,19 +161,32 @@ class EndpointRules:
 
 @dataclass(frozen=True, slots=True)
 class AfterStopRules:
-    """What values after the drug was stopped mean, per reason of stopping (ICH E9(R1), strategies).
+    """What values after an intercurrent event mean, per kind of event (ICH E9(R1) A.3.2, strategies).
 
     Attributes
     ----------
     adverse_event, other
-        "treatment policy": they count like any other. "hypothetical": values after the last dose are left
-        out, and the models take them to be as they would have been on treatment (missing at random). Values
-        missing through death are missing in either; of rescue treatment no file tells reliably, so there is
-        no rule for it.
+        Stopping for an adverse event, or for another reason: values after the last dose. "treatment policy":
+        they count like any other. "hypothetical": they are left out, and the models take them to be as they
+        would have been on treatment (missing at random). "while on treatment": the last value before stands
+        at every later visit that was due; slopes are of the values before alone. "composite": they are left
+        out of changes, and from then on the patient counts as without response and as having progressed.
+    death
+        The same of death, after which nothing is measured: under treatment policy it is missing like the
+        rest, so that hypothetical differs from it in words alone.
+    rescue
+        The same of rescue treatment, from the day it began.
+    rescue_names
+        What rescue treatment is called in the list of medications ("mycophenolate"), by its standard name
+        where it has one: a part of the name will do. None named, none is known: no file says of a
+        medication that it is rescue.
     """
 
     adverse_event: Strategy = "treatment policy"
     other: Strategy = "treatment policy"
+    death: Strategy = "treatment policy"
+    rescue: Strategy = "treatment policy"
+    rescue_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

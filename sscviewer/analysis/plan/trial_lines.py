@@ -149,6 +149,15 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     PlanLine(
         "after_stop", "other", "Values after stopping for another reason", STRATEGIES, used_by=EVERYWHERE
     ),
+    PlanLine("after_stop", "death", "Values missing after death", STRATEGIES, used_by=EVERYWHERE),
+    PlanLine("after_stop", "rescue", "Values after rescue treatment", STRATEGIES, used_by=EVERYWHERE),
+    PlanLine(
+        "after_stop",
+        "rescue_names",
+        "Rescue treatment is called, in the list of medications",
+        none="nothing, so nobody’s is known",
+        used_by=EVERYWHERE,
+    ),
     PlanLine(
         "model",
         "response",

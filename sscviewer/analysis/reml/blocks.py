@@ -17,9 +17,6 @@ from sscviewer.model.arrays import Floats
 
 Index = NDArray[np.intp]
 
-# Pivoted Cholesky stops where what is left is rounding of cross-products of order one.
-RANK_TOLERANCE = 1e-15
-
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
@@ -155,7 +152,7 @@ def visit_blocks(
     seen = np.zeros((n, n_visits), dtype=np.bool_)
     seen[subject, visit] = True
     own = np.zeros(n, dtype=np.intp) if group is None else group
-    if n_visits <= 48:
+    if n_visits <= 48:  # the pattern and the group fit into the bits of one whole number
         key = seen @ (1 << np.arange(n_visits)) + (own << n_visits)
         _, first, pattern = np.unique(key, return_index=True, return_inverse=True)
     else:
@@ -199,6 +196,7 @@ def slope_blocks(x: Floats, y: Floats, subject: Index, time: Floats, *, slope: b
     centre = np.bincount(subject, time, n) / count
     offset = time - centre[subject]
     spread = np.sqrt(np.bincount(subject, offset**2, n))
+    # below this the times of a subject differ by rounding alone
     sloped = spread > 1e-10 * (1.0 + np.abs(time).max()) if slope else np.zeros(n, dtype=np.bool_)
     axes = np.zeros((len(y), 2))
     axes[:, 0] = 1.0 / np.sqrt(count)[subject]

@@ -192,6 +192,7 @@ def best_of(
             continue
         if result.converged:
             found += 1
+            # of starts that end in one place the first is kept, whatever the last digits say
             if best is None or result.at.value < best.at.value - 1e-9:
                 best = result
         elif failed is None or result.at.value < failed.at.value:

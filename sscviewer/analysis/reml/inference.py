@@ -87,6 +87,7 @@ class Inference:
         each = np.array([self.df(row) for row in turned])
         if rank == 1:
             return f, 1, float(each[0])
+        # equal but for rounding: their common value, as lmerTest takes it
         if np.ptp(each) < 1e-8 * each.max():
             return f, rank, float(each.mean())
         usable = each[each > 2.0]
@@ -121,6 +122,7 @@ def _kenward_roger_moments(rank: int, a1: float, a2: float) -> tuple[float, floa
     ratio = 1.0 if abs(short) < 1e-14 and abs(v1) < 1e-14 else short / v1
     rho = ratio**2 * v0 / v2 / rank
     df = 4.0 + (rank + 2.0) / (rank * rho - 1.0)
+    # at 2 the scale is a ratio of two numbers near 0, which rounding decides (df below 3 is not reported)
     scale = 1.0 if abs(df - 2.0) < 1e-2 else df * short / (df - 2.0)
     return scale, df
 
@@ -145,6 +147,7 @@ def theta_covariance(d: Derivatives, *, expected: bool) -> Floats:
     own = np.abs(np.diagonal(hessian))
     diagonal = np.sqrt(np.where(own > 1e-60 * own.max(), own, own.max()))
     values, vectors = np.linalg.eigh(hessian / (diagonal[:, None] * diagonal))
+    # relative to the best known direction, and far above the rounding of the derivatives
     good = values > 1e-10 * max(float(values[-1]), 0.0)
     half = vectors[:, good] / np.sqrt(values[good])
     return np.asarray(2.0 * (half @ half.T) / (diagonal[:, None] * diagonal))

@@ -99,6 +99,7 @@ def _region_step(curvatures: Floats, slopes: Floats, radius: float) -> Floats:
     for _ in range(60):
         shift = 0.5 * (low + high)
         length = float(np.linalg.norm(slopes / (curvatures + shift)))
+        # a step within 5 % of the radius is as good as one on it (Moré & Sorensen 1983 take 10 %)
         if abs(length - radius) < 0.05 * radius:
             break
         low, high = (shift, high) if length > radius else (low, shift)
@@ -155,6 +156,7 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
         else:
             gain = at.value - trial[1].value
             ratio = 1.0 if tiny else gain / expected_gain
+            # any fall of note is taken (Nocedal & Wright 2006, algorithm 4.1: η below 1/4)
             if ratio > 1e-4:
                 theta, (omega, at) = theta + basis @ z, trial
             radius = _next_radius(radius, largest, ratio, float(np.linalg.norm(z)))
@@ -170,6 +172,7 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
 
 
 def _next_radius(radius: float, largest: float, ratio: float, length: float) -> float:
+    """Return the next radius by how much of the expected gain came (Nocedal & Wright 2006, algorithm 4.1)."""
     if ratio < 0.25:
         return 0.3 * min(radius, length)
     if ratio > 0.75 and length > 0.9 * radius:
@@ -184,6 +187,7 @@ def _verdict(d: Derivatives, curvatures: Floats) -> tuple[bool, str]:
         return False, "the data do not determine all covariance parameters"
     diagonal = np.sqrt(own)
     informed = float(np.linalg.eigvalsh(d.expected / (diagonal[:, None] * diagonal))[0])
+    # correlations of the parameters within 1e-10 of one: another data set of the same kind would not fit
     if informed < 1e-10:
         return False, "the data do not determine all covariance parameters"
     if curvatures[0] < 1e-7:

@@ -242,6 +242,7 @@ def start_values(structure: Structure, covariance: Floats) -> Floats:
     for _ in range(30):
         theta = _assemble(structure, s**2, rho)
         omega = structure.omega(theta)
+        # well inside the positive definite matrices: the search walks badly along their edge
         if np.isfinite(omega).all() and np.linalg.eigvalsh(omega)[0] > 1e-3 * float(np.min(s)) ** 2:
             break
         rho = 0.8 * rho

@@ -36,16 +36,30 @@ BASELINES = {
 AFTER_STOP = {
     "treatment policy": "count like any other (treatment policy)",
     "hypothetical": "are left out, as if they had gone on (hypothetical; missing at random)",
+    "while on treatment": "are replaced by the last before (while on treatment)",
+    "composite": "are left out of changes, and the patient counts from then on as without response and as "
+    "progressed (composite)",
+}
+AFTER_DEATH = {
+    "hypothetical": "are taken as if the patient had lived (hypothetical; missing at random)",
+    "while on treatment": "are replaced by the last before (while on treatment)",
+    "composite": "count as no response and as progression (composite)",
 }
 
 
 def after_stop_sentence(rules: AfterStopRules) -> str:
-    """Return what became of values after the last dose of patients who stopped."""
+    """Return what became of values after stopping, death and rescue treatment; of these two if not usual."""
     values = "Values after the last dose of patients who stopped"
     event, other = AFTER_STOP[rules.adverse_event], AFTER_STOP[rules.other]
-    if event == other:
-        return f"{values} {event}."
-    return f"{values} for an adverse event {event}, and those of others {other}."
+    said = [f"{values} {event}."]
+    if event != other:
+        said = [f"{values} for an adverse event {event}, and those of others {other}."]
+    if rules.death in AFTER_DEATH:
+        said.append(f"Values missing after death {AFTER_DEATH[rules.death]}.")
+    if rules.rescue != "treatment policy" and rules.rescue_names:
+        named = ", ".join(rules.rescue_names)
+        said.append(f"Values after rescue treatment ({named}) {AFTER_STOP[rules.rescue]}.")
+    return " ".join(said)
 
 
 def counted_words(study: Study, rules: EventRules) -> str:

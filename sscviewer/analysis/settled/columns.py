@@ -9,13 +9,13 @@ import pandas as pd
 
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.rules import VisitRules
-from sscviewer.analysis.settled.after_stop import left_out_after_stop
+from sscviewer.analysis.settled.after_stop import intercurrent_events, left_out_after_event
 from sscviewer.analysis.settled.counted import baselines, counting, standing_readings
 from sscviewer.analysis.settled.windows import Placed, Windows, place, planned_visit_days, windows_of
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.rules import planned_day
-from sscviewer.model.study import Study, with_measurements
+from sscviewer.model.study import Study, with_column, with_measurements
 
 YES, NO = "Y", "N"
 
@@ -75,7 +75,7 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
     drawable &= ~np.isnan(day)
     stands = standing_readings(series, day, drawable, plan.readings.several)
     is_baseline = baselines(series, day, avisitn, stands, column("ABLFL") == YES, plan.baseline.choice)
-    left_out = left_out_after_stop(study, day, plan.after_stop)
+    left_out = left_out_after_event(study, day, intercurrent_events(study, plan.after_stop)[0])
     counts = counting(series, day, avisitn, due, stands & ~left_out, plan.visits.several)
     target, low, high = bounds
     return SettledColumns(
@@ -107,7 +107,13 @@ def _placed(study: Study, rows: npt.NDArray[np.int64]) -> Placed:
 
 
 def with_settled(study: Study, plan: AnalysisPlan) -> Study:
-    """Return the trial with AVISIT, AVISITN, ABLFL, ANL01FL and ANL02FL of its measurements by the plan."""
+    """Return the trial with AVISIT, AVISITN, ABLFL, ANL01FL and ANL02FL of its measurements by the plan.
+
+    Its patients have the day of the event after which values do not count (ICEDY), and what then stands
+    (ICESTRAT).
+    """
+    event_day, strategy = intercurrent_events(study, plan.after_stop)
+    study = with_column(with_column(study, "subjects", "ICEDY", event_day), "subjects", "ICESTRAT", strategy)
     if not len(study.column("measurements", "PARAMCD")):
         return study
     settled = settle_columns(study, plan)

@@ -12,7 +12,8 @@ from sscviewer.gui.language import tr
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
-Need = Literal["", "measurements", "endpoints", "doses", "first doses", "ends", "times", "labs"]
+Need = Literal["measurements", "endpoints", "doses", "first doses", "ends", "times", "labs", "arms"]
+Needs = tuple[Need, ...]
 
 _MAP = "map it under File › Map columns…"
 WORDS: dict[Need, str] = {
@@ -31,12 +32,14 @@ WORDS: dict[Need, str] = {
     "events”.",
     "labs": "This workbook has no laboratory values that were recognised. "
     f"If a sheet holds some, {_MAP}, as “Measurements”, with result, unit and limits of normal.",
+    "arms": "All patients of this workbook are of one arm, so there is nothing to compare. "
+    f"If a column holds the arms, {_MAP}, as “Arm, as randomised” or “Arm, as treated” of “Patients”.",
 }
 
 
-def missing_words(study: "Study", need: Need) -> str:
-    """Return what a workbook lacks for a view and what to do; "" when it has it."""
-    return "" if not need or _HAS[need](study) else tr(WORDS[need])
+def missing_words(study: "Study", needs: Needs) -> str:
+    """Return what a workbook lacks for a view and what to do; "" when it has all of it."""
+    return next((tr(WORDS[need]) for need in needs if not _HAS[need](study)), "")
 
 
 def _has_measurements(study: "Study") -> bool:
@@ -71,6 +74,11 @@ def _has_labs(study: "Study") -> bool:
     return any(parameter.kind == "lab" for parameter in study.parameters.values())
 
 
+def _has_arms(study: "Study") -> bool:
+    columns = study.column("subjects", "TRT01P"), study.column("subjects", "TRT01A")
+    return any(len({str(name) for name in column if name}) > 1 for column in columns)
+
+
 _HAS: "dict[Need, Callable[[Study], bool]]" = {
     "measurements": _has_measurements,
     "endpoints": _has_endpoints,
@@ -79,6 +87,7 @@ _HAS: "dict[Need, Callable[[Study], bool]]" = {
     "ends": _has_ends,
     "times": _has_times,
     "labs": _has_labs,
+    "arms": _has_arms,
 }
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.faults import note_fault
 from sscviewer.gui.analysis.choices import choices_of, choose_again
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.needs import Empty, missing_words
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.analysis.view_tabs import ViewTabs
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill, DrillPane
 from sscviewer.gui.panes.elided_label import ElidedLabel
@@ -116,36 +117,29 @@ class AnalysisPage(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
-        self.tabs = QTabBar(self)
+        self.tabs = ViewTabs(tuple(tr(view.title) for view in views), self)
         self.tabs.setAccessibleName(tr("Views"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setDocumentMode(True)
         self.stack = QStackedWidget(self)
         self.nothing = Empty(self)
         self.stack.addWidget(self.nothing)
-        for view in views:
-            self.tabs.addTab(tr(view.title))
         self.who = ElidedLabel(self)
         self.who.setAccessibleName(tr("Patients counted"))
+        self.who.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.busy = QLabel(tr("Adding the model …"), self)
         self.busy.hide()
         self.drill = DrillPane(session, self)
         self.drill.hide()
         self._lay_out()
-        self.tabs.currentChanged.connect(self._turn)
+        self.tabs.chosen.connect(self._turn)
         session.trial_changed.connect(self._new_trial)
         session.filters_changed.connect(self.refresh)
         session.planning.changed.connect(self.refresh)
         session.usubjid_changed.connect(self._patient_changed)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.tabs)
-        top.addStretch(1)
-        top.addWidget(self.busy)
-        top.addSpacing(12)
-        top.addWidget(self.who)
+        for beside in (self.busy, self.who):
+            self.tabs.add_beside(beside)
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.stack)
@@ -155,13 +149,13 @@ class AnalysisPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 8)
         layout.setSpacing(6)
-        layout.addLayout(top)
+        layout.addWidget(self.tabs)
         layout.addWidget(self.split, 1)
 
     @property
     def view(self) -> AnalysisView:
         """The view on screen; made when it is first looked at."""
-        kind = self._kinds[max(self.tabs.currentIndex(), 0)]
+        kind = self._kinds[self.tabs.current]
         if kind.name not in self._views:
             view = kind(self._parts, self)
             view.set_theme(self._theme)
@@ -214,7 +208,7 @@ class AnalysisPage(QWidget):
 
     def show_view(self, name: str) -> None:
         """Turn to a view."""
-        self.tabs.setCurrentIndex([kind.name for kind in self._kinds].index(name))
+        self.tabs.choose([kind.name for kind in self._kinds].index(name))
 
     def _key(self) -> Key | None:
         """Return what the view on screen is to show; None when the open file has nothing for it."""
@@ -233,7 +227,8 @@ class AnalysisPage(QWidget):
         if trial is not self._trial:
             self._new_trial()
             return
-        self.who.setText(members_words(self._session))
+        self.who.setText(members_words(self._session, tr))
+        self.tabs.set_empty(tuple(bool(missing_words(trial.study, kind.needs)) for kind in self._kinds))
         key, view = self._key(), self.view
         self.nothing.setText(missing_words(trial.study, view.needs))
         self.stack.setCurrentWidget(view if key else self.nothing)

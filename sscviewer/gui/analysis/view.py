@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.waiting import STOPPED, Waiting
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.parts import Parts
@@ -62,7 +62,7 @@ class AnalysisView(QWidget):
 
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
-    needs: ClassVar[Need] = ""
+    needs: ClassVar[Needs] = ()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -51,11 +51,6 @@ class Waiting(QWidget):
         self._is_computing = False
         self.begin("")
 
-    @property
-    def is_computing(self) -> bool:
-        """Whether a result is to come."""
-        return self._is_computing
-
     def begin(self, words: str) -> None:
         """Wait for a result; nothing is seen of it before `reveal`, so that a quick one does not flicker."""
         self._is_computing = True

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.arms.change_drawing import ancova_figure, ancova_listing, tests_figure, tests_listing
 from sscviewer.gui.language import tr
@@ -95,7 +95,7 @@ class AncovaView(ChangesPage):
 
     name: ClassVar[str] = "ancova"
     title: ClassVar[str] = "ANCOVA"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("arms", "endpoints")
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -134,7 +134,7 @@ class TestsView(ChangesPage):
     __test__ = False
     name: ClassVar[str] = "tests"
     title: ClassVar[str] = "Tests"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("arms", "endpoints")
 
     def show_result(self, result: ArmChanges) -> None:
         """Show a row for each endpoint and arm."""

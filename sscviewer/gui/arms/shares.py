@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.arms.comparison_drawing import (
     MEASURES,
@@ -140,6 +140,7 @@ class EventsCompared(SharesView):
     name: ClassVar[str] = "events_compared"
     title: ClassVar[str] = "Arms compared"
     heading: ClassVar[str] = "Adverse events"
+    needs: ClassVar[Needs] = ("arms",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -182,7 +183,7 @@ class LabsCompared(SharesView):
     name: ClassVar[str] = "labs_compared"
     title: ClassVar[str] = "Labs: arms compared"
     heading: ClassVar[str] = "Worst laboratory grades"
-    needs: ClassVar[Need] = "labs"
+    needs: ClassVar[Needs] = ("arms", "labs")
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -205,7 +206,7 @@ class RespondersCompared(SharesView):
     name: ClassVar[str] = "responders_compared"
     title: ClassVar[str] = "Responders compared"
     heading: ClassVar[str] = "Response and progression"
-    needs: ClassVar[Need] = "measurements"
+    needs: ClassVar[Needs] = ("arms", "measurements")
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

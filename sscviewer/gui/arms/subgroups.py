@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, p_text, span
 from sscviewer.gui.efficacy.model_choice import endpoint_entries
@@ -53,7 +53,7 @@ class SubgroupsView(ChartTablePage):
 
     name: ClassVar[str] = "subgroups"
     title: ClassVar[str] = "Subgroups"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("arms", "endpoints")
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)

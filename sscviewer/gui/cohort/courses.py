@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, AnchorChoice, endpoint_entries
 from sscviewer.gui.state.not_shown_words import counted
@@ -109,7 +109,7 @@ class Courses(_Endpoint):
 
     name: ClassVar[str] = "courses"
     title: ClassVar[str] = "Courses"
-    needs: ClassVar[Need] = "measurements"
+    needs: ClassVar[Needs] = ("measurements",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -176,7 +176,7 @@ class MultiplesView(_Endpoint):
 
     name: ClassVar[str] = "multiples"
     title: ClassVar[str] = "Small multiples"
-    needs: ClassVar[Need] = "measurements"
+    needs: ClassVar[Needs] = ("measurements",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
 from sscviewer.gui.analysis.controls import choose, name_control, said
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, endpoint_entries
 from sscviewer.gui.cohort.courses import left_out_words
@@ -49,7 +49,7 @@ class WaterfallView(ChartPage):
 
     name: ClassVar[str] = "waterfall"
     title: ClassVar[str] = "Change per patient"
-    needs: ClassVar[Need] = "measurements"
+    needs: ClassVar[Needs] = ("measurements",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

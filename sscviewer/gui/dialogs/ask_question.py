@@ -31,6 +31,7 @@ TITLES = {
     "patient": "Who is the patient?",
     "sex_codes": "What do these codes mean?",
     "arm_codes": "Which arm is the control?",
+    "which_sheet": "Which of two sheets counts?",
 }
 
 _OPTIONS = {

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.language import tr
-from sscviewer.gui.state.actions import MENUS, ActionSpec
+from sscviewer.gui.state.action_table import MENUS, ActionSpec, plain_words
 
 Rows = list[tuple[str, str]]
 _IN_THE_FIGURE = [
-    ("Wheel", "Zoom in time"),
-    ("Wheel beside the data", "Scroll the page"),
+    ("Wheel", "Scroll the page; zoom in time where nothing is to be scrolled"),
+    ("Ctrl+wheel", "Zoom in time"),
     ("Drag", "Move in time"),
     ("Double click", "Whole time range"),
     ("Click", "Show the record in the details"),
@@ -92,7 +92,7 @@ def _rows(menu: str, table: tuple[ActionSpec, ...]) -> Rows:
     return [
         (
             "  ".join(_key(key) for key in (*spec.keys, *spec.view_keys)),
-            tr(spec.text).replace("&", "").removesuffix("…"),
+            plain_words(tr(spec.text)),
         )
         for spec in table
         if spec.menu.partition("/")[0] == menu and (spec.keys or spec.view_keys)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import keys_markdown
 from sscviewer.gui.language import tr
-from sscviewer.gui.state.actions import ACTIONS
+from sscviewer.gui.state.action_table import ACTIONS
 from sscviewer.report.checklists import checklists_markdown
 
 KEYS = "(the table of keys)"
@@ -104,12 +104,16 @@ class Manual(QDialog):
         """Go to the next place of the words searched for, on this page or a later one; then from the top."""
         text = self.search.text().strip()
         rows = [row for row in range(self.contents.count()) if not self.contents.item(row).isHidden()]
-        if not text or not rows or self.page.find(text):
+        if not text or not rows or self._found_on_page(text):
             return
         row = self.contents.currentRow()
         self.contents.setCurrentRow(next((later for later in rows if later > row), rows[0]))
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
-        self.page.find(text)
+        self._found_on_page(text)
+
+    def _found_on_page(self, text: str) -> bool:
+        """Choose the next place of the words on the page: as they were typed, else the first of them."""
+        return self.page.find(text) or self.page.find(text.split()[0])
 
     @Slot(str)
     def _narrow(self, text: str) -> None:
@@ -125,7 +129,7 @@ class Manual(QDialog):
             self.contents.setCurrentRow(fitting.index(True))
         if words:
             self.page.moveCursor(QTextCursor.MoveOperation.Start)
-            self.page.find(text.strip())
+            self._found_on_page(text.strip())
 
     def _scroll_to(self, heading: str) -> None:
         block = self.page.document().begin()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from sscviewer.gui.state.session import Session
+from sscviewer.on_disk import is_there
 
 
 class BoundDialog(QObject):
@@ -104,7 +105,7 @@ def _with_whole_ending(path: Path, ending: str) -> Path:
     target, number = path.with_name(f"{stem}.{ending}"), 2
     if target.name.lower() == path.name.lower():
         return path
-    while target.exists():
+    while is_there(target):
         target, number = path.with_name(f"{stem} ({number}).{ending}"), number + 1
     return target
 

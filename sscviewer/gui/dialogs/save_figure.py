@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -27,14 +24,17 @@ from PySide6.QtWidgets import (
 )
 
 from sscviewer.gui.dialogs.figure_choices import FORMATS, PIXELS, PRESETS, STYLES, FigureChoices
+from sscviewer.gui.dialogs.figure_file_pane import FigureFilePane
 from sscviewer.gui.dialogs.figure_look_pane import FigureLookPane
 from sscviewer.gui.dialogs.figure_notes_pane import FigureNotesPane
 from sscviewer.gui.dialogs.figure_preview import FigurePreview
+from sscviewer.gui.dialogs.figure_size_pane import FigureSizePane
 from sscviewer.gui.dialogs.hand_over import copy_as_drawing, drag_out, print_with_preview
 from sscviewer.gui.dialogs.question import choose_file, folder_dialog
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.figure_looks import keep_saved, keep_style, last_saved, own_styles
-from sscviewer.gui.state.settings import BY_KEY, Settings
+from sscviewer.gui.state.settings import Settings
+from sscviewer.on_disk import is_folder, is_there
 from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.report.provenance import file_stem
 
@@ -115,23 +115,13 @@ class SaveFigure(QDialog):
         self.format = self._combo(tr("Format"), FORMATS, last["format"])
         sizes = tuple((key, words) for key, words, *_ in PRESETS)
         self.size_box = self._combo(tr("Size"), sizes, last["size"])
-        self.width_mm = self._millimetres("Width", "figure/width_mm")
-        self.height_mm = self._millimetres("Height", "figure/height_mm")
-        self.height_mm.setSpecialValueText(tr("as needed"))
-        self.dpi = self._resolution()
-        self.font_pt = self._text_size()
-        self.footer = self._tick(
-            tr("Footer"), tr("Say below the figure which file it is from"), "figure/footer"
-        )
-        self.manifest = self._tick(tr("Manifest"), tr("Write beside it how it was made"), "figure/manifest")
-        self.pattern = QLineEdit(settings.text("figure/name_pattern"), self)
-        self.pattern.setAccessibleName(tr("File name pattern"))
-        self.pattern.setToolTip(tr("{study}, {patient} and {view} are filled in"))
         self.folder = QLineEdit(str(folder), self)
         self.folder.setAccessibleName(tr("Folder"))
         self.preview = QLabel(self)
         self.preview.setWordWrap(True)
         self.preview.setAccessibleName(tr("File to be written"))
+        self.size_pane = FigureSizePane(settings, self)
+        self.file_pane = FigureFilePane(settings, self)
         self.look_pane = FigureLookPane(subject.title, subject.axes, subject.series, look, self)
         self.notes_pane = FigureNotesPane(look.notes, subject.panels, self)
         self.picture = FigurePreview(self)
@@ -177,41 +167,6 @@ class SaveFigure(QDialog):
             return None
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
 
-    def _millimetres(self, name: str, key: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
-        box.setAccessibleName(name)
-        low, high = _limits(key)
-        box.setRange(low, high)
-        box.setDecimals(0)
-        box.setSuffix(tr(" mm"))
-        box.setValue(self._settings.number(key))
-        return box
-
-    def _resolution(self) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setAccessibleName(tr("Resolution"))
-        box.setRange(*_limits("figure/dpi"))
-        box.setSingleStep(100)
-        box.setSuffix(tr(" dpi"))
-        box.setValue(round(self._settings.number("figure/dpi")))
-        return box
-
-    def _text_size(self) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
-        box.setAccessibleName(tr("Text size"))
-        box.setRange(*_limits("figure/font_pt"))
-        box.setDecimals(1)
-        box.setSingleStep(0.5)
-        box.setSuffix(tr(" pt"))
-        box.setValue(self._settings.number("figure/font_pt"))
-        return box
-
-    def _tick(self, name: str, text: str, key: str) -> QCheckBox:
-        box = QCheckBox(text, self)
-        box.setAccessibleName(name)
-        box.setChecked(self._settings.flag(key))
-        return box
-
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(tr("&What"), self.what)
@@ -228,13 +183,13 @@ class SaveFigure(QDialog):
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.tabs = QTabWidget(self)
-        self.tabs.addTab(self._size_tab(), tr("Si&ze"))
+        self.tabs.addTab(self.size_pane, tr("Si&ze"))
         self.tabs.addTab(self.look_pane, tr("&Look"))
         if self._subject.panels:
             self.tabs.addTab(self.panels, tr("&Panels"))
         if self._subject.takes_notes:
             self.tabs.addTab(self.notes_pane, tr("&Notes"))
-        self.tabs.addTab(self._file_tab(), tr("F&ile"))
+        self.tabs.addTab(self.file_pane, tr("F&ile"))
         self.tabs.hide()
         left = QVBoxLayout()
         left.addLayout(form)
@@ -260,42 +215,13 @@ class SaveFigure(QDialog):
         row.setFocusProxy(self.folder)
         return row
 
-    def _size_tab(self) -> QWidget:
-        tab, size = QWidget(self), QHBoxLayout()
-        size.addWidget(self.width_mm)
-        size.addWidget(QLabel("×", self))
-        size.addWidget(self.height_mm)
-        size.addStretch(1)
-        form = QFormLayout(tab)
-        form.addRow(tr("Width × height"), size)
-        form.addRow(tr("&Text size"), self.font_pt)
-        form.addRow(tr("&Resolution"), self.dpi)
-        return tab
-
-    def _file_tab(self) -> QWidget:
-        tab, keep = QWidget(self), QHBoxLayout()
-        self.style_name = QLineEdit(self)
-        self.style_name.setAccessibleName(tr("Name of the style"))
-        self.style_name.setPlaceholderText(tr("Name"))
-        self.keep_style, self.forget_style = QPushButton(tr("&Keep"), self), QPushButton(tr("For&get"), self)
-        keep.addWidget(self.style_name, 1)
-        keep.addWidget(self.keep_style)
-        keep.addWidget(self.forget_style)
-        form = QFormLayout(tab)
-        form.addRow("", self.footer)
-        form.addRow("", self.manifest)
-        form.addRow(tr("File na&me"), self.pattern)
-        form.addRow(tr("Own style"), keep)
-        return tab
-
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._refresh)
         self.format.currentIndexChanged.connect(self._refresh)
         self.style_box.activated.connect(self._style_chosen)
         self.size_box.currentIndexChanged.connect(self._size_chosen)
-        for box in (self.width_mm, self.height_mm, self.dpi, self.font_pt):
-            box.valueChanged.connect(self.picture.refresh)
-        self.footer.toggled.connect(self.picture.refresh)
+        self.size_pane.changed.connect(self.picture.refresh)
+        self.file_pane.changed.connect(self._refresh)
         self.look_pane.changed.connect(self.picture.refresh)
         self.notes_pane.changed.connect(self.picture.refresh)
         self.panels.itemChanged.connect(self.picture.refresh)
@@ -304,11 +230,10 @@ class SaveFigure(QDialog):
         self.picture.dragged.connect(self._drag)
         self.copy_drawing.clicked.connect(self._copy)
         self.print.clicked.connect(self._print)
-        self.pattern.textChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
         self.more.toggled.connect(self._unfold)
-        self.keep_style.clicked.connect(self._keep_style)
-        self.forget_style.clicked.connect(self._forget_style)
+        self.file_pane.style_kept.connect(self._keep_style)
+        self.file_pane.style_forgotten.connect(self._forget_style)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -358,20 +283,18 @@ class SaveFigure(QDialog):
     def _style_chosen(self) -> None:
         name = self.style_box.currentData()
         styles = {**STYLES, **own_styles(self._settings)}
-        self.style_name.setText("" if name in STYLES else name)
+        self.file_pane.style_name.setText("" if name in STYLES else name)
         self._take(styles[name] if name else last_saved(self._settings, self._subject.view))
 
-    @Slot()
-    def _keep_style(self) -> None:
-        name = self.style_name.text().strip()
+    @Slot(str)
+    def _keep_style(self, name: str) -> None:
         if name and name not in STYLES:
             keep_style(self._settings, name, self._values())
             self._show_styles(name)
 
-    @Slot()
-    def _forget_style(self) -> None:
-        keep_style(self._settings, self.style_name.text().strip(), None)
-        self.style_name.clear()
+    @Slot(str)
+    def _forget_style(self, name: str) -> None:
+        keep_style(self._settings, name, None)
         self._show_styles()
 
     def _values(self) -> dict[str, Any]:
@@ -380,12 +303,8 @@ class SaveFigure(QDialog):
         return {
             "format": self.format.currentData(),
             "size": self.size_box.currentData(),
-            "width_mm": self.width_mm.value(),
-            "height_mm": self.height_mm.value(),
-            "dpi": self.dpi.value(),
-            "font_pt": self.font_pt.value(),
-            "footer": self.footer.isChecked(),
-            "manifest": self.manifest.isChecked(),
+            **self.size_pane.values,
+            **self.file_pane.values,
             "colours": " ".join(look.colours),
             "family": look.family,
         }
@@ -395,13 +314,8 @@ class SaveFigure(QDialog):
         for combo, part in ((self.format, "format"), (self.size_box, "size")):
             if part in values:
                 combo.setCurrentIndex(max(combo.findData(values[part]), 0))
-        if values.get("size") == "custom":
-            self.width_mm.setValue(values.get("width_mm", self.width_mm.value()))
-            self.height_mm.setValue(values.get("height_mm", self.height_mm.value()))
-        self.dpi.setValue(round(values.get("dpi", self.dpi.value())))
-        self.font_pt.setValue(values.get("font_pt", self.font_pt.value()))
-        for box, part in ((self.footer, "footer"), (self.manifest, "manifest")):
-            box.setChecked(values.get(part, box.isChecked()))
+        self.size_pane.take(values)
+        self.file_pane.take(values)
         if "colours" in values or "family" in values:
             look = self.look_pane.look
             colours = tuple(values.get("colours", "").split()) or look.colours
@@ -412,13 +326,9 @@ class SaveFigure(QDialog):
         """What the user chose."""
         return FigureChoices(
             path=self._path(),
-            width_mm=self.width_mm.value(),
-            height_mm=self.height_mm.value(),
-            dpi=self.dpi.value(),
-            font_pt=self.font_pt.value(),
             panels=self._chosen_panels(),
-            footer=self.footer.isChecked(),
-            manifest=self.manifest.isChecked(),
+            **self.size_pane.values,
+            **self.file_pane.values,
             look=replace(self.look_pane.look, notes=self.notes_pane.notes),
         )
 
@@ -428,7 +338,7 @@ class SaveFigure(QDialog):
         keep_saved(settings, self._subject.view, values)
         for part in ("format", "size", "dpi", "font_pt", "footer", "manifest"):
             settings.set(f"figure/{part}", values[part])
-        settings.set("figure/name_pattern", self.pattern.text())
+        settings.set("figure/name_pattern", self.file_pane.pattern.text())
         settings.set("files/save_folder", self.folder.text())
         if values["size"] == "custom":
             settings.set("figure/width_mm", values["width_mm"])
@@ -438,31 +348,23 @@ class SaveFigure(QDialog):
     def _path(self) -> Path:
         about = self._subject
         view = self.what.currentData() or about.view
-        stem = file_stem(self.pattern.text(), study=about.study, patient=about.patient, view=view)
+        stem = file_stem(self.file_pane.pattern.text(), study=about.study, patient=about.patient, view=view)
         return Path(self.folder.text()) / f"{stem}.{self.format.currentData()}"
 
     @Slot()
     def _size_chosen(self) -> None:
-        key = self.size_box.currentData()
-        custom = key == "custom"
-        for box in (self.width_mm, self.height_mm):
-            box.setEnabled(custom)
-        if custom:
-            return
-        width, height = next((w, h) for name, _, w, h in PRESETS if name == key)
-        self.width_mm.setValue(width)
-        self.height_mm.setValue(height)
+        self.size_pane.use_preset(self.size_box.currentData())
 
     @Slot()
     def _refresh(self) -> None:
         path = self._path()
-        self.dpi.setEnabled(self.format.currentData() in PIXELS)
+        self.size_pane.dpi.setEnabled(self.format.currentData() in PIXELS)
         self.picture.refresh()
-        there = path.parent.is_dir()
+        there = is_folder(path.parent)
         words = path.name
         if not there:
             words = tr("This folder does not exist. Choose another one.")
-        elif path.exists():
+        elif is_there(path):
             words = tr("{name} (replaces the file of that name)").format(name=path.name)
         self.preview.setText(words)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(there)
@@ -471,8 +373,3 @@ class SaveFigure(QDialog):
     def _choose_folder(self) -> None:
         dialog = folder_dialog(self, "Folder for figures", self.folder.text())
         choose_file(dialog, lambda path: self.folder.setText(str(path)))
-
-
-def _limits(key: str) -> tuple[int, int]:
-    setting = BY_KEY[key]
-    return round(setting.low or 0), round(setting.high or 0)

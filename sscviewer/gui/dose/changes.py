@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import Controls
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
@@ -43,7 +43,7 @@ class DoseChanges(AnalysisView):
 
     name: ClassVar[str] = "dose_changes"
     title: ClassVar[str] = "Changes"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import said
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
@@ -55,7 +55,7 @@ class EventsAtDoseView(TablePage):
 
     name: ClassVar[str] = "events_at_dose"
     title: ClassVar[str] = "Events and dose"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
 from sscviewer.gui.analysis.controls import Controls, name_control
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
@@ -49,7 +49,7 @@ class Exposure(AnalysisView):
 
     name: ClassVar[str] = "exposure"
     title: ClassVar[str] = "Exposure"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

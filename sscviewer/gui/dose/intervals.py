@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis
 from sscviewer.gui.panes.table_model import Listing
@@ -41,7 +41,7 @@ class EachPatient(ChartTablePage):
 
     name: ClassVar[str] = "tolerated_by_patient"
     title: ClassVar[str] = "Each patient"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QProgressBar, QPushButt
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, name_control
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import SHARES, percent
 from sscviewer.gui.language import tr
@@ -104,7 +104,7 @@ class NextTrialView(ChartTablePage):
 
     name: ClassVar[str] = "next_trial"
     title: ClassVar[str] = "The next trial"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
 from sscviewer.gui.analysis.controls import choose, name_control
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import percent_interval, share_axis
 from sscviewer.gui.language import tr
@@ -87,7 +87,7 @@ class BenefitRiskView(ChartPage):
 
     name: ClassVar[str] = "benefit_risk"
     title: ClassVar[str] = "Benefit and risk"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.level_choice import level_entries
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import p_text
 from sscviewer.gui.panes.table_model import Listing
@@ -40,7 +40,7 @@ class DoseRelation(ChartTablePage):
 
     name: ClassVar[str] = "dose_and_events"
     title: ClassVar[str] = "Regressions on the dose"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.curves import step_data
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -55,7 +55,7 @@ class TimeOnDrug(ChartTablePage):
 
     name: ClassVar[str] = "time_on_drug"
     title: ClassVar[str] = "Time on drug"
-    needs: ClassVar[Need] = "times"
+    needs: ClassVar[Needs] = ("times",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)

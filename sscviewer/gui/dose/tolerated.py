@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import percent_interval, share_axis
 from sscviewer.gui.language import tr
@@ -56,7 +56,7 @@ class ToleratedDose(ChartTablePage):
 
     name: ClassVar[str] = "tolerated_dose"
     title: ClassVar[str] = "Tolerated dose"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis
 from sscviewer.gui.panes.table_model import Listing
@@ -44,7 +44,7 @@ class ToleratesView(ChartTablePage):
 
     name: ClassVar[str] = "tolerates_to_end"
     title: ClassVar[str] = "Tolerates to the end"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def computation(self) -> Compute:
         """Return the function that fits the weekly hazard."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dose.levels import DoseLevels
 from sscviewer.gui.dose.outcome import DoseOutcome
@@ -45,7 +45,7 @@ class EasyNumbers(ChartTablePage):
 
     name: ClassVar[str] = "limiting_rates"
     title: ClassVar[str] = "Dose-limiting events"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -68,7 +68,7 @@ class WhyNot(AnalysisView):
 
     name: ClassVar[str] = "why_not"
     title: ClassVar[str] = "Why not the rate per dose?"
-    needs: ClassVar[Need] = "doses"
+    needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

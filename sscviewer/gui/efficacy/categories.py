@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import NarrowedView
 from sscviewer.gui.panes.drill import Drill
@@ -37,7 +37,7 @@ class CategoriesView(NarrowedView):
 
     name: ClassVar[str] = "categories"
     title: ClassVar[str] = "Better, stable, worse"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, choice="Arm", whole=(ALL, "All patients"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
@@ -38,7 +38,7 @@ class ChangeView(ModelView):
 
     name: ClassVar[str] = "change"
     title: ClassVar[str] = "Change"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def computation(self) -> Compute:
         """Return the function that fits the models."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import said
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
@@ -45,7 +45,7 @@ class Diagnostics(ModelView):
 
     name: ClassVar[str] = "diagnostics"
     title: ClassVar[str] = "Diagnostics"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.panes.table_model import Listing
@@ -31,7 +31,7 @@ class Endpoints(ChartTablePage):
 
     name: ClassVar[str] = "endpoints"
     title: ClassVar[str] = "All endpoints"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def computation(self) -> Compute:
         """Return the function that fits every endpoint."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dialogs.own_rules import OwnRules
 from sscviewer.gui.dialogs.question import ask
@@ -62,7 +62,7 @@ class Responders(ChartTablePage):
 
     name: ClassVar[str] = "responders"
     title: ClassVar[str] = "Responders"
-    needs: ClassVar[Need] = "measurements"
+    needs: ClassVar[Needs] = ("measurements",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

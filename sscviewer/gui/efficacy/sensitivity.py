@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from sscviewer.gui.analysis.controls import choose, name_control
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
@@ -54,7 +54,7 @@ class Sensitivity(ModelView):
 
     name: ClassVar[str] = "sensitivity"
     title: ClassVar[str] = "Sensitivity"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         self._ready = False

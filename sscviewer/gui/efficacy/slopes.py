@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.table_model import Listing
@@ -37,7 +37,7 @@ class Slopes(EndpointView):
 
     name: ClassVar[str] = "slopes"
     title: ClassVar[str] = "Each slope"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

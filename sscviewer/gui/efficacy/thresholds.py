@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import NarrowedView
 from sscviewer.gui.panes.drill import Drill
@@ -38,7 +38,7 @@ class Thresholds(NarrowedView):
 
     name: ClassVar[str] = "thresholds"
     title: ClassVar[str] = "Every threshold"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, choice="At", whole=(LAST, "Last visit"))

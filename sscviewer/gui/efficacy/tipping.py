@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
@@ -36,7 +36,7 @@ class TippingView(ModelView):
 
     name: ClassVar[str] = "tipping"
     title: ClassVar[str] = "Tipping point"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("arms", "endpoints")
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=8)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
@@ -44,7 +44,7 @@ class VisitWindows(TablePage):
 
     name: ClassVar[str] = "windows"
     title: ClassVar[str] = "Visit windows"
-    needs: ClassVar[Need] = "endpoints"
+    needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, ordered=True, stretch=0)

@@ -49,10 +49,10 @@ class Words(AnalysisView):
     def _paragraph(self, name: str, layout: QVBoxLayout, share: int) -> QPlainTextEdit:
         text = QPlainTextEdit(self)
         text.setReadOnly(True)
-        text.setAccessibleName(name)
+        text.setAccessibleName(tr(name))
         text.setTabChangesFocus(True)
         text.document().setDocumentMargin(10)
-        heading = QLabel(name, self)
+        heading = QLabel(tr(name), self)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
@@ -68,7 +68,7 @@ class Words(AnalysisView):
     @Slot()
     def _copy(self, text: QPlainTextEdit, name: str) -> None:
         QGuiApplication.clipboard().setText(text.toPlainText())
-        self.told.emit(tr("{name} copied.").format(name=name), "info")
+        self.told.emit(tr("{name} copied.").format(name=tr(name)), "info")
 
     def computation(self) -> Compute:
         """Return the function that writes the paragraphs."""

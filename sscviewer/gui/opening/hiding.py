@@ -57,7 +57,7 @@ class _Show:
 class Hiding(QObject):
     """Switches between the trial and the same without identities; a file opened meanwhile is hidden too.
 
-    Where it is preferred every file opens hidden.
+    Where it is preferred every file opens hidden, and the first one if the last time ended hidden.
 
     Signals
     -------
@@ -100,7 +100,8 @@ class Hiding(QObject):
         """Show a trial just opened, as it is or hidden; the file shown, read again, as it was."""
         before = self._session.trial
         is_same = before is not None and before.is_same_file(trial)
-        if not self._is_on and not is_same and self._settings.flag("privacy/open_hidden"):
+        was_hidden = before is None and self._settings.flag("privacy/hidden")
+        if not self._is_on and not is_same and (was_hidden or self._settings.flag("privacy/open_hidden")):
             self._set(True)
         if self._is_on:
             self._hide(trial, trial.plan)
@@ -109,6 +110,7 @@ class Hiding(QObject):
 
     def _set(self, hide: bool) -> None:
         self._is_on = hide
+        self._settings.set("privacy/hidden", hide)
         self._opening.is_discreet = hide
         self.changed.emit(hide)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial
+from sscviewer.on_disk import is_file, is_folder
 
 LOOK = "look at the file"
 SETTLE_MS = 1000
@@ -30,8 +31,8 @@ class _Look:
 def stamp(path: Path) -> Stamp:
     """Return what tells whether a file or a folder of files is as it was."""
     try:
-        files = sorted(path.iterdir()) if path.is_dir() else [path]
-        seen = [(one.name, one.stat()) for one in files if one.is_file() and not one.name.startswith("~$")]
+        files = sorted(path.iterdir()) if is_folder(path) else [path]
+        seen = [(one.name, one.stat()) for one in files if is_file(one) and not one.name.startswith("~$")]
     except OSError:
         return ()
     return tuple((name, at.st_mtime_ns, at.st_size) for name, at in seen)

@@ -153,7 +153,7 @@ class StartPage(QWidget):
             text = "No files yet." if self._recents.remembering else "Recent files are not remembered."
             if self._is_discreet:
                 text = "Recent files are not named while identities are hidden."
-            empty = QListWidgetItem(text)
+            empty = QListWidgetItem(tr(text))
             empty.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(empty)
 

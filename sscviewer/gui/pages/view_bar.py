@@ -8,7 +8,8 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.icons import icon
-from sscviewer.gui.state.session import BANDS, Session
+from sscviewer.gui.state.session import Session
+from sscviewer.gui.state.showing import BANDS
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 

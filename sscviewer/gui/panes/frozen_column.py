@@ -13,6 +13,7 @@ class FrozenColumn(QTableView):
         super().__init__(table)
         self._table = table
         self.setModel(table.model())
+        self.setItemDelegate(table.itemDelegate())
         self.setSelectionModel(table.selectionModel())
         # Another view of what the table has already told of.
         self.setAccessibleName(

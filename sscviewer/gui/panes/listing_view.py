@@ -1,12 +1,13 @@
 """The view of a listing: rows can be copied, columns chosen and made wider; they stay as they were left."""
 
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QTableView, QWidget
 
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import tr, tr_head
 from sscviewer.gui.panes.frozen_column import FrozenColumn
 from sscviewer.gui.panes.table_model import Index, ListingModel, tab_separated
 from sscviewer.gui.state.table_looks import HIDDEN, TableLooks
@@ -14,12 +15,22 @@ from sscviewer.report.table_file import plain_minus
 
 MEASURED_ROWS = 200
 """Column widths are taken from this many rows."""
-ROOM = 16
+ROOM = 20
 """Space beside the text of a column, px."""
 WIDEST = 60
 """No column is made wider than this many characters by itself."""
+NARROWEST = 24
+"""The column that gives way keeps room for so many characters, if its texts have as many."""
 SAVE_MS = 400
 """After the last change of a width it is remembered."""
+
+
+class Spaced(QStyledItemDelegate):
+    """Keeps the words of a cell away from the number that ends where they begin."""
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        """Return the text with a space that is only painted."""
+        return f"\N{NO-BREAK SPACE}{super().displayText(value, locale)}"
 
 
 class ListingView(QTableView):
@@ -49,9 +60,10 @@ class ListingView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._listing = model
-        self._stretch = stretch
+        self._stretch, self._least = stretch, 0
         self._touched: set[str] = set()
         self.setModel(model)
+        self.setItemDelegate(Spaced(self))
         self._looks_name = name
         self.setAccessibleName(tr(name))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -68,6 +80,7 @@ class ListingView(QTableView):
         rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setStretchLastSection(stretch < 0)
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -91,15 +104,34 @@ class ListingView(QTableView):
         metrics = QFontMetrics(font)
         most = metrics.averageCharWidth() * WIDEST
         listing = self._listing.listing
-        for column, head in enumerate(map(tr, listing.columns)):
+        for column, head in enumerate(map(tr_head, listing.columns)):
             texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
             longest = max(map(metrics.horizontalAdvance, texts))
             self.setColumnWidth(column, min(longest, most) + ROOM)
-        if self._stretch >= 0:
-            stretched = QHeaderView.ResizeMode.Stretch
-            self.horizontalHeader().setSectionResizeMode(self._stretch, stretched)
+        if 0 <= self._stretch < len(listing.columns):
+            self._least = min(self.columnWidth(self._stretch), metrics.averageCharWidth() * NARROWEST + ROOM)
         self._restore_looks()
         self._fitting = False
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let one column take what the others leave; where that is too little for its words, scroll."""
+        heads, column = self.horizontalHeader(), self._stretch
+        if not 0 <= column < heads.count():
+            return
+        others = sum(heads.sectionSize(i) for i in range(heads.count()) if i != column)
+        modes = QHeaderView.ResizeMode
+        fits = self.viewport().width() - others >= self._least
+        self._fitting = True
+        heads.setSectionResizeMode(column, modes.Stretch if fits else modes.Interactive)
+        if not fits:
+            self.setColumnWidth(column, self._least)
+        self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room there is now."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Know the window, which remembers how the columns were left."""
@@ -132,7 +164,7 @@ class ListingView(QTableView):
         """Offer every column with a tick, all again, and the widths they had at first."""
         for column, head in enumerate(self._listing.listing.columns):
             action = menu.addAction(
-                tr(head).replace("&", "&&") or tr("Column {column}").format(column=column + 1)
+                tr_head(head).replace("&", "&&") or tr("Column {column}").format(column=column + 1)
             )
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))

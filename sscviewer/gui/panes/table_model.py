@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import tr_head
 from sscviewer.gui.panes.sort_order import sort_key
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.report.table_file import harmless
@@ -123,7 +123,7 @@ class ListingModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._listing.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr(self._listing.columns[section])
+            return tr_head(self._listing.columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None

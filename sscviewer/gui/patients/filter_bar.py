@@ -112,7 +112,7 @@ class FilterBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.chip_buttons = []
-        for key, words in wanted.chips().items():
+        for key, words in wanted.chips(tr).items():
             self._flow.addWidget(self._chip(key, words))
         self.chips.setVisible(kept is not None)
         self.clear.setVisible(kept is not None)

@@ -100,7 +100,7 @@ class FilterMenu(QObject):
         chosen = getattr(self._session.filters, name)
         for value in order:
             if value in n:
-                action = menu.addAction(f"{_plain(value_words(name, value))}\t{n[value]}")
+                action = menu.addAction(f"{_plain(value_words(name, value, tr))}\t{n[value]}")
                 action.setCheckable(True)
                 action.setChecked(value in chosen)
                 action.setToolTip(plain_tip(tr("{n} patients of the file").format(n=n[value])))
@@ -122,12 +122,12 @@ class FilterMenu(QObject):
             return
         part = menu.addMenu(tr("Has an adverse &event"))
         for words, condition in USUAL:
-            part.addAction(words).triggered.connect(partial(self._add, "events", condition))
+            part.addAction(tr(words)).triggered.connect(partial(self._add, "events", condition))
         part.addSeparator()
         part.addAction(tr("With a &term, or otherwise…")).triggered.connect(partial(self._ask_event, trial))
 
     def _tick(self, menu: QMenu, words: str, is_chosen: bool, name: str, value: Any) -> None:
-        action = menu.addAction(words)
+        action = menu.addAction(tr(words))
         action.setCheckable(True)
         action.setChecked(is_chosen)
         action.triggered.connect(partial(self._set, name, value))

@@ -79,6 +79,7 @@ class PatientTable(QTableView):
         heads.setHighlightSections(False)
         heads.setSectionsClickable(True)
         heads.setSortIndicatorShown(True)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setMinimumSectionSize(20)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.sectionClicked.connect(self._head_clicked)
@@ -179,7 +180,7 @@ class PatientTable(QTableView):
                 flags = int(
                     Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
                 )
-                painter.drawText(box, flags, NOBODY)
+                painter.drawText(box, flags, tr(NOBODY))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which patient the user went to."""

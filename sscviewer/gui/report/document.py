@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -20,6 +20,7 @@ from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.language import tr
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name, trial_title
 from sscviewer.gui.state.parts import Parts
+from sscviewer.gui.state.theme import Theme
 from sscviewer.report.parts import PARTS, USUAL
 from sscviewer.report.provenance import file_stem
 
@@ -66,7 +67,7 @@ class Report(AnalysisView):
         self.parts_list.setAccessibleName(tr("What the report holds"))
         self.parts_list.setToolTip(tr("Tick what the report holds"))
         for name, words in PARTS.items():
-            item = QListWidgetItem(words, self.parts_list)
+            item = QListWidgetItem(tr(words), self.parts_list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setCheckState(Qt.CheckState.Checked if name in USUAL else Qt.CheckState.Unchecked)
         self.parts_list.itemChanged.connect(self._redraw)
@@ -125,6 +126,10 @@ class Report(AnalysisView):
         title = f"Report on {trial_title(self.session)}"
         return document_of(self.result, self.choice(), title=title, footer=footer)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Write the document in the theme's colours."""
+        self._redraw()
+
     @Slot()
     def _redraw(self) -> None:
         from sscviewer.plots.charts.chart import chart_image
@@ -141,7 +146,8 @@ class Report(AnalysisView):
             if section.figure is not None:
                 url = QUrl(f"{PICTURE}{section.name}")
                 text.addResource(QTextDocument.ResourceType.ImageResource, url, chart_image(section.figure))
-        self.preview.setHtml(document_html(document, picture_width=PREVIEW_WIDTH))
+        ink = self.preview.palette().color(QPalette.ColorRole.Text).name()
+        self.preview.setHtml(document_html(document, picture_width=PREVIEW_WIDTH, ink=ink))
         self.preview.verticalScrollBar().setValue(place)
 
     @Slot()

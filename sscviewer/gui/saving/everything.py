@@ -21,7 +21,8 @@ from sscviewer.report.what import DOCUMENT_FORMATS, WHAT
 
 if TYPE_CHECKING:
     from sscviewer.gui.saving.export_steps import Step
-    from sscviewer.gui.saving.writer import Prepared, Views, Writer
+    from sscviewer.gui.saving.trial_folder import Prepared, Views
+    from sscviewer.gui.saving.writer import Writer
     from sscviewer.report.manifest import Made
 
 LETTERS_NOT_KEPT = "The letters of the arms are not kept: the next pack will have others."
@@ -108,7 +109,7 @@ class SaveEverything(Saving):
         QTimer.singleShot(0, self, self._next)
 
     def _prepared(self) -> "Prepared":
-        from sscviewer.gui.saving.writer import Prepared
+        from sscviewer.gui.saving.trial_folder import Prepared
 
         trial = self._session.trial
         assert trial is not None

@@ -39,21 +39,22 @@ def steps_of(writer: Writer, wanted: Wanted) -> Iterator[Step]:
     """Yield what there is to do, in the order of `WHAT`."""
     if "figures" in wanted.what:
         for usubjid in writer.usubjids:
-            yield f"Page of {usubjid}", partial(writer.patient, usubjid, figure_formats(wanted.formats))
+            page = partial(writer.pictures.patient, usubjid, figure_formats(wanted.formats))
+            yield f"Page of {usubjid}", page
     if "profiles" in wanted.what:
-        yield "All patients", writer.patients
+        yield "All patients", writer.pictures.patients
     if "tables" in wanted.what:
-        yield "Tables of results", writer.result_tables
+        yield "Tables of results", writer.documents.result_tables
     if {"figures", "tables"} & set(wanted.what):
         yield from _view_steps(writer, wanted)
-    documents = document_formats(wanted.formats)
+    documents, formats = writer.documents, document_formats(wanted.formats)
     whole: dict[str, Step] = {
-        "report": ("Report", partial(writer.report, documents)),
-        "narratives": ("Narratives", writer.narratives),
-        "queries": ("Queries", writer.queries),
-        "board": ("Safety board", partial(writer.board, documents)),
-        "handover": ("Tables for a statistician", writer.handover),
-        "checklists": ("Checklists", writer.checklists),
+        "report": ("Report", partial(documents.report, formats)),
+        "narratives": ("Narratives", documents.narratives),
+        "queries": ("Queries", documents.queries),
+        "board": ("Safety board", partial(documents.board, formats)),
+        "handover": ("Tables for a statistician", documents.handover),
+        "checklists": ("Checklists", documents.checklists),
     }
     yield from (step for name, step in whole.items() if name in wanted.what)
 
@@ -63,4 +64,4 @@ def _view_steps(writer: Writer, wanted: Wanted) -> Iterator[Step]:
     formats = figure_formats(wanted.formats) if "figures" in wanted.what else ()
     tables = "tables" in wanted.what
     for name in views.names():
-        yield f"View {name}", partial(writer.view, name, {}, formats, tables)
+        yield f"View {name}", partial(writer.pictures.view, name, {}, formats, tables)

@@ -9,6 +9,7 @@ from sscviewer.gui.state.members import members
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.trial import Trial
+from sscviewer.on_disk import is_folder
 from sscviewer.report.provenance import provenance
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def save_folder(settings: Settings) -> Path:
     """Return the folder saved to last, else the user's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     choices = (settings.text("files/save_folder"), documents)
-    return next((Path(text) for text in choices if text and Path(text).is_dir()), Path.home())
+    return next((Path(text) for text in choices if text and is_folder(Path(text))), Path.home())
 
 
 def study_name(session: Session) -> str:

@@ -18,6 +18,7 @@ from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.study_queries import StudyQueries
 from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial
+from sscviewer.on_disk import is_there
 from sscviewer.report.provenance import file_stem
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def by_site(path: Path, queries: "Sequence[Query]") -> "dict[Path, list[Query]]"
         stem = file_stem("{study}_{view}", study=without_ending(path), patient="", view=site or "no site")
         name = names.give(stem)
         target, number = path.with_name(name + ending(path)), 2
-        while target.exists():  # an earlier list may hold a site's answers
+        while is_there(target):  # an earlier list may hold a site's answers
             target, number = path.with_name(f"{name} ({number}){ending(path)}"), number + 1
         lists[target] = [query for query in queries if query.question.site == site]
     return lists

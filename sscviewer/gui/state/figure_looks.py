@@ -31,9 +31,12 @@ class FigureLooks(QObject):
     -------
     changed
         The name of the figure whose look is another.
+    chosen
+        The same, where the user chose it or took it back; not where another file brings its own.
     """
 
     changed = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,15 +48,24 @@ class FigureLooks(QObject):
 
     def set(self, name: str, look: FigureLook) -> None:
         """Keep a figure's look."""
-        self._looks[name] = look
-        self.changed.emit(name)
+        self.set_all({**self._looks, name: look})
 
-    def clear(self) -> None:
-        """Forget all: another trial is open."""
-        names = list(self._looks)
-        self._looks.clear()
+    def all(self) -> dict[str, FigureLook]:
+        """Return every look that was chosen, by figure."""
+        return dict(self._looks)
+
+    def set_all(self, looks: Mapping[str, FigureLook]) -> None:
+        """Choose these looks and no others."""
+        for name in self.bring(looks):
+            self.chosen.emit(name)
+
+    def bring(self, looks: Mapping[str, FigureLook]) -> tuple[str, ...]:
+        """Have the looks of another file, or none; return the figures that look otherwise now."""
+        before, self._looks = self._looks, dict(looks)
+        names = [name for name in {**before, **looks} if before.get(name) != looks.get(name)]
         for name in names:
             self.changed.emit(name)
+        return tuple(names)
 
 
 def page_look(usubjid: str) -> str:

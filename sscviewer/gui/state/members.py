@@ -1,5 +1,6 @@
 """Which patients the pages of the whole trial are about: those the filter lets through."""
 
+from sscviewer.gui.state.patient_filter import Say, in_english
 from sscviewer.gui.state.session import Session
 
 
@@ -8,12 +9,13 @@ def members(session: Session) -> frozenset[str] | None:
     return session.kept
 
 
-def members_words(session: Session) -> str:
+def members_words(session: Session, say: Say = in_english) -> str:
     """Return "12 of 20 patients (stopped early)" for heads and footers; "20 patients" without a filter."""
     trial, kept = session.trial, members(session)
     if trial is None:
         return ""
     total = len(trial.study.usubjids)
     if kept is None:
-        return "1 patient" if total == 1 else f"{total} patients"
-    return f"{len(kept)} of {total} patients ({session.filters.words()})"
+        return f"{total} {say('patient' if total == 1 else 'patients')}"
+    words = say("{n} of {total} patients ({filter})")
+    return words.format(n=len(kept), total=total, filter=session.filters.words(say))

@@ -1,6 +1,7 @@
 """Which patients the list shows and the trial pages count: conditions, their words, and how they are kept."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal
 
@@ -21,6 +22,13 @@ ANSWERS = {
 WHICH = {"baseline": "at baseline", "last": "last value", "change": "last change from baseline"}
 SIGNS = {"above": ">", "below": "<"}
 NOT_SAID = "not in the file"
+Say = Callable[[str], str]
+"""Gives words as they are wanted: as they stand for what is saved, translated for the screen."""
+
+
+def in_english(words: str) -> str:
+    """Return words as they stand."""
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,16 @@ class EventCondition:
     least: int = 0
     term: str = ""
 
-    def words(self) -> str:
+    def words(self, say: Say = in_english) -> str:
         """Return "with a related event, grade ≥ 3, “rash”"."""
-        kind = " ".join(
-            word for word, is_wanted in (("related", self.related), ("serious", self.serious)) if is_wanted
-        )
-        parts = [f"with {'an' if not kind else 'a'} {kind} event".replace("  ", " ")]
-        parts += [f"grade ≥ {self.least}"] if self.least else []
+        kinds = {
+            (False, False): say("with an event"),
+            (True, False): say("with a related event"),
+            (False, True): say("with a serious event"),
+            (True, True): say("with a related serious event"),
+        }
+        parts = [kinds[self.related, self.serious]]
+        parts += [say("grade ≥ {least}").format(least=self.least)] if self.least else []
         parts += [f"“{self.term}”"] if self.term else []
         return ", ".join(parts)
 
@@ -69,10 +80,10 @@ class ValueCondition:
     side: Side
     limit: float
 
-    def words(self) -> str:
+    def words(self, say: Say = in_english) -> str:
         """Return "FVC, % predicted, last value < 60"."""
         limit = f"{self.limit:g}".replace("-", "−")
-        return f"{self.name}, {WHICH[self.which]} {SIGNS[self.side]} {limit}"
+        return f"{self.name}, {say(WHICH[self.which])} {SIGNS[self.side]} {limit}"
 
 
 ChipKey = tuple[str, int]
@@ -104,19 +115,19 @@ class PatientFilter:
     comment: YesNo = ""
     changed: YesNo = ""
 
-    def chips(self) -> dict[ChipKey, str]:
+    def chips(self, say: Say = in_english) -> dict[ChipKey, str]:
         """Return every condition in words."""
         found: dict[ChipKey, str] = {}
         for name in LISTS:
             if chosen := getattr(self, name):
-                found[name, -1] = _list_words(name, chosen)
+                found[name, -1] = _list_words(name, chosen, say)
         if self.least_grade:
-            found["least_grade", -1] = f"worst grade ≥ {self.least_grade}"
-        found |= {("events", i): one.words() for i, one in enumerate(self.events)}
-        found |= {("values", i): one.words() for i, one in enumerate(self.values)}
+            found["least_grade", -1] = say("worst grade ≥ {least}").format(least=self.least_grade)
+        found |= {("events", i): one.words(say) for i, one in enumerate(self.events)}
+        found |= {("values", i): one.words(say) for i, one in enumerate(self.values)}
         for name, (yes, no) in ANSWERS.items():
             if answer := getattr(self, name):
-                found[name, -1] = yes if answer == "yes" else no
+                found[name, -1] = say(yes if answer == "yes" else no)
         return found
 
     def without(self, chip: ChipKey) -> "PatientFilter":
@@ -141,9 +152,9 @@ class PatientFilter:
         """Return what of it holds for the same patients under other names, without marks."""
         return replace(self, site=(), reviewed="", comment="", changed="")
 
-    def words(self) -> str:
+    def words(self, say: Say = in_english) -> str:
         """Return the filter in words for a footer: "stopped early, worst grade ≥ 3"; "" without one."""
-        return ", ".join(self.chips().values())
+        return ", ".join(self.chips(say).values())
 
     def to_text(self) -> str:
         """Return the filter as it is kept."""
@@ -172,16 +183,21 @@ class PatientFilter:
             raise ValueError("This is no filter.") from error
 
 
-def value_words(name: str, value: str) -> str:
+def value_words(name: str, value: str, say: Say = in_english) -> str:
     """Return a value of a list as people read it."""
     if name == "status":
-        return STATUS_WORDS.get(value, value)
+        return say(STATUS_WORDS.get(value, value))
     if name == "reason":
-        return value.lower() if value else "no reason"
-    return value or NOT_SAID
+        return say(value.lower()) if value else say("no reason")
+    return value or say(NOT_SAID)
 
 
-def _list_words(name: str, chosen: tuple[str, ...]) -> str:
-    said = " or ".join(value_words(name, value) for value in chosen)
-    before = {"reason": "stopped for ", "sex": "sex ", "arm": "arm ", "site": "site "}.get(name, "")
-    return f"{before}{said}"
+def _list_words(name: str, chosen: tuple[str, ...], say: Say) -> str:
+    said = say(" or ").join(value_words(name, value, say) for value in chosen)
+    whole = {
+        "reason": say("stopped for {values}"),
+        "sex": say("sex {values}"),
+        "arm": say("arm {values}"),
+        "site": say("site {values}"),
+    }.get(name, "{values}")
+    return whole.format(values=said)

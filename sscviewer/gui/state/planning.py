@@ -58,11 +58,6 @@ class Planning(QObject):
         """Whether there is a change to take back."""
         return bool(self._before)
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether a change was taken back."""
-        return bool(self._after)
-
     def choose(self, plan: "AnalysisPlan") -> None:
         """Take another plan over from the user."""
         if plan != self.plan:

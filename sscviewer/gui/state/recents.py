@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sscviewer.gui.state.settings import Settings
+from sscviewer.on_disk import is_file, is_folder
 
 MOST = 10
 
@@ -56,11 +57,8 @@ class Recents(QObject):
 
 def why_missing(path: Path) -> str:
     """Return why a file cannot be opened, "" when it is there; may be slow on a network drive."""
-    try:
-        if path.is_file() or path.is_dir():
-            return ""
-        if path.parent.is_dir():
-            return "not there any more: moved, renamed or deleted"
-    except OSError:
-        pass
+    if is_file(path) or is_folder(path):
+        return ""
+    if is_folder(path.parent):
+        return "not there any more: moved, renamed or deleted"
     return "its folder cannot be reached: a drive that is not connected, or moved"

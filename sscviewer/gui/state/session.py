@@ -1,7 +1,7 @@
 """What the window is showing: the one mutable object, from which every view draws."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,6 +10,7 @@ from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.figure_looks import FigureLooks
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.planning import Planning
+from sscviewer.gui.state.showing import Showing, check
 from sscviewer.gui.state.sieve import Known, sift
 from sscviewer.gui.state.trial import Trial
 
@@ -19,32 +20,14 @@ if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.model.change import Changes
 
-TimeUnit = Literal["months", "days", "dates"]
-LaneOrder = Literal["onset", "class", "grade"]
-View = Literal["patient", "cohort", "safety", "dose", "efficacy", "data", "report", "plan"]
-
-TIME_UNITS = ("months", "days", "dates")
 LANE_ORDERS = ("onset", "class", "grade")
-BANDS = ("relative10", "mcid", "ppf", "skin", "eligibility", "cohort", "model")
-PAGES = {
-    "patient": "&Patient",
-    "cohort": "C&ohort",
-    "safety": "Safet&y",
-    "dose": "&Dose",
-    "efficacy": "&Efficacy",
-    "data": "D&ata",
-    "report": "&Report",
-    "plan": "P&lan",
-}
-"""Pages and their titles, in the order of their tabs and keys: 1, 2 …"""
-VIEWS = tuple(PAGES)
 MOST_ABREAST = 4
 """Pages beside each other; of more, none can be read."""
 MOST_PINNED = 8
 """Patients compared in one picture, each with a colour and a mark of their own."""
 
 
-class Session(QObject):
+class Session(Showing):
     """State of the window. Setters check, store and say so; the same value says nothing.
 
     Attributes
@@ -57,8 +40,6 @@ class Session(QObject):
         That patient's page as computed from everything else; None without a patient.
     parameters, frame
         The PARAMCDs shown and what all pages share for them.
-    day_range
-        (first, last) study day the user zoomed to; None for all.
     selected
         (table, row) of the record that was clicked, None without one.
     planning
@@ -68,11 +49,9 @@ class Session(QObject):
 
     Signals
     -------
-    trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, day_range_changed,
-    time_unit_changed, bands_changed, lane_order_changed, events_changed, filters_changed, pinned_changed,
-    dark_changed,
-    view_changed, selected_changed, changes_changed
-        Each carries the new value.
+    trial_changed, usubjid_changed, page_changed, parameters_changed, models_changed, lane_order_changed,
+    events_changed, filters_changed, pinned_changed, selected_changed, changes_changed
+        Each carries the new value, as those of `Showing` do.
     cell_asked
         "Sheet!A1": the user wants to see what was read of it.
     """
@@ -82,15 +61,10 @@ class Session(QObject):
     page_changed = Signal(object)
     parameters_changed = Signal(tuple)
     models_changed = Signal(tuple)
-    day_range_changed = Signal(object)
-    time_unit_changed = Signal(str)
-    bands_changed = Signal(object)
     lane_order_changed = Signal(str)
     events_changed = Signal(object)
     filters_changed = Signal(object)
     pinned_changed = Signal(tuple)
-    dark_changed = Signal(bool)
-    view_changed = Signal(str)
     changes_changed = Signal(object)
     cell_asked = Signal(str)
     selected_changed = Signal(object)
@@ -98,17 +72,14 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._trial: Trial | None = None
-        self._usubjid, self._time_unit, self._lane_order = "", "months", "onset"
+        self._usubjid, self._lane_order = "", "onset"
         self._page: PatientPage | None = None
         self._frame: TrialFrame | None = None
         self._parameters: tuple[str, ...] = ()
-        self._day_range: tuple[float, float] | None = None
-        self._bands: frozenset[str] = frozenset()
         self._events = ALL_EVENTS
         self.planning, self.coder = Planning(self), Coder()
         self.looks = FigureLooks(self)
-        self.trial_changed.connect(self._forget_looks)
-        self._filters, self._dark, self._view = PatientFilter(), False, "patient"
+        self._filters = PatientFilter()
         self._known, self._kept = Known(), cast("frozenset[str] | None", None)
         self._selected: tuple[str, int] | None = None
         self._changes: Changes | None = None
@@ -116,10 +87,6 @@ class Session(QObject):
         self._pinned: tuple[str, ...] = ()
         self.planning.changed.connect(self._sift)
         self.planning.changed.connect(self._plan_doses)
-
-    @Slot()
-    def _forget_looks(self) -> None:
-        self.looks.clear()
 
     @property
     def trial(self) -> Trial | None:
@@ -145,21 +112,6 @@ class Session(QObject):
     def parameters(self) -> tuple[str, ...]:
         """The PARAMCDs shown."""
         return self._parameters
-
-    @property
-    def day_range(self) -> tuple[float, float] | None:
-        """The days zoomed to."""
-        return self._day_range
-
-    @property
-    def time_unit(self) -> str:
-        """How time is labelled."""
-        return self._time_unit
-
-    @property
-    def bands(self) -> frozenset[str]:
-        """The bands switched on."""
-        return self._bands
 
     @property
     def lane_order(self) -> str:
@@ -196,16 +148,6 @@ class Session(QObject):
     def is_comparing(self) -> bool:
         """Whether two patients or more are beside each other."""
         return bool(self._pinned) and len(self.compared) > 1
-
-    @property
-    def dark(self) -> bool:
-        """Whether the window is dark."""
-        return self._dark
-
-    @property
-    def view(self) -> str:
-        """The page of the window."""
-        return self._view
 
     @property
     def selected(self) -> tuple[str, int] | None:
@@ -256,6 +198,7 @@ class Session(QObject):
         is_same = before is not None and before.is_same_file(trial)
         if not is_same:
             self.set_filters(PatientFilter())
+            self.looks.bring({})
             usubjid, days = "", None
         self.set_selected(None)
         self._pinned = tuple(u for u in self._pinned if is_same and u in trial.study.usubjids)
@@ -359,32 +302,9 @@ class Session(QObject):
             self._frame = frame
             self.parameters_changed.emit(self._parameters)
 
-    def set_day_range(self, day_range: tuple[float, float] | None) -> None:
-        """Zoom to these days, or to all."""
-        if day_range is not None and not day_range[0] < day_range[1]:
-            raise ValueError(f"{day_range} is no range of days")
-        if day_range != self._day_range:
-            self._day_range = day_range
-            self.day_range_changed.emit(day_range)
-
-    def set_time_unit(self, unit: str) -> None:
-        """Label time in months, days or dates."""
-        _check(unit, TIME_UNITS)
-        if unit != self._time_unit:
-            self._time_unit = unit
-            self.time_unit_changed.emit(unit)
-
-    def set_bands(self, bands: frozenset[str]) -> None:
-        """Switch bands on and off."""
-        for band in bands:
-            _check(band, BANDS)
-        if bands != self._bands:
-            self._bands = bands
-            self.bands_changed.emit(bands)
-
     def set_lane_order(self, order: str) -> None:
         """Sort adverse events by onset, system organ class or grade."""
-        _check(order, LANE_ORDERS)
+        check(order, LANE_ORDERS)
         if order != self._lane_order:
             self._lane_order = order
             self._compute_page()
@@ -419,19 +339,6 @@ class Session(QObject):
             None if self._trial is None else sift(self._trial, self.planning.plan, self._filters, self._known)
         )
 
-    def set_dark(self, dark: bool) -> None:
-        """Be dark or light."""
-        if dark != self._dark:
-            self._dark = dark
-            self.dark_changed.emit(dark)
-
-    def set_view(self, view: str) -> None:
-        """Turn to another page of the window."""
-        _check(view, VIEWS)
-        if view != self._view:
-            self._view = view
-            self.view_changed.emit(view)
-
     def show_cell(self, srcref: str) -> None:
         """Turn to the page about the file, and let it show where a cell is and what is said of it."""
         self.set_view("data")
@@ -463,11 +370,6 @@ class Session(QObject):
 
     def _compute_page(self) -> None:
         self._page = self.page_of(self._usubjid) if self._usubjid else None
-
-
-def _check(value: str, allowed: tuple[str, ...]) -> None:
-    if value not in allowed:
-        raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
 
 
 def _with_doses(plan: "AnalysisPlan", frame: "TrialFrame") -> "TrialFrame":

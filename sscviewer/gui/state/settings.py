@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from sscviewer.gui.language import LANGUAGES, SYSTEM
 from sscviewer.model.endpoint_cards import LIMITS, ChangeLimit
+from sscviewer.on_disk import is_file
 
 LEAST_LIMIT = 0.001
 """A limit of 0 would call every patient better *and* worse."""
@@ -107,6 +108,7 @@ SETTINGS = (
     Setting("files/remember", bool, True),
     Setting("files/recent", list, ()),
     Setting("privacy/open_hidden", bool, False),
+    Setting("privacy/hidden", bool, False),
     Setting("files/open_folder", str, ""),
     Setting("files/save_folder", str, ""),
     Setting("page/time_unit", str, "months", choices=("months", "days", "dates")),
@@ -161,7 +163,7 @@ class Settings:
             return f"Settings cannot be kept in {path.parent}: what you choose lasts until you quit."
         groups = {key.partition("/")[0] for key in BY_KEY}
         known = any(key.partition("/")[0] in groups for key in self._store.allKeys())
-        if path.is_file() and path.stat().st_size and not known:
+        if is_file(path) and path.stat().st_size and not known:
             return (
                 f"Nothing in the settings file {path} could be read: sscviewer starts with its own settings."
             )

@@ -60,11 +60,16 @@ class Undoing(QObject):
         changed: SignalInstance,
         read: Callable[[], Any],
         write: Callable[[Any], None],
+        *,
+        is_gathered: bool = False,
     ) -> None:
-        """Let a choice of the session be taken back: something that is read, and said to have changed."""
+        """Let a choice of the session be taken back: something that is read, and said to have changed.
+
+        What is gathered is one step as long as nothing else is done: all turns of the wheel.
+        """
         self._read[words] = read
         self._seen[words] = read()
-        changed.connect(partial(self._look, words, write))
+        changed.connect(partial(self._look, words, write, is_gathered))
 
     @property
     def undo_words(self) -> str:
@@ -110,7 +115,7 @@ class Undoing(QObject):
         for words, read in self._read.items():
             self._seen[words] = read()
 
-    def _look(self, words: str, write: Callable[[Any], None], *_: object) -> None:
+    def _look(self, words: str, write: Callable[[Any], None], is_gathered: bool, *_: object) -> None:
         before, now = self._seen[words], self._read[words]()
         self._seen[words] = now
         if self._session.trial is None or before == now:
@@ -118,7 +123,10 @@ class Undoing(QObject):
         if words in self._expected and self._expected.pop(words) == now:
             return
         again = partial(self._write, words, write)
-        self.did(Step(words, partial(again, before), partial(again, now)))
+        back: Callable[[], None] = partial(again, before)
+        if is_gathered and self._before and self._before[-1].words == words and not self._after:
+            back = self._before.pop().undo
+        self.did(Step(words, back, partial(again, now)))
 
     def _write(self, words: str, write: Callable[[Any], None], value: Any) -> None:
         """Choose what was chosen before; the change that follows, now or from the worker, is no new step."""

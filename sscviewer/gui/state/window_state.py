@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QMainWindow
 
-from sscviewer.gui.state.session import BANDS, Session
+from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
+from sscviewer.gui.state.showing import BANDS
 
 VERSION = 1
 """Raise it when docks are added, renamed or removed."""

@@ -12,7 +12,7 @@ from sscviewer.gui.dialogs.licences import Licences
 from sscviewer.gui.dialogs.manual import Manual
 from sscviewer.gui.dialogs.verifying import Figures, Verifying
 from sscviewer.gui.saving.origin import save_folder
-from sscviewer.gui.state.actions import ActionSpec
+from sscviewer.gui.state.action_table import ActionSpec
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks

@@ -25,8 +25,7 @@ class ViewsWindow(Protocol):
     """What is needed of the window."""
 
     session: Session
-
-    def _parts(self) -> Parts: ...
+    parts: Parts
 
     def close(self) -> bool:
         """Close it."""
@@ -84,7 +83,7 @@ class UnseenViews:
         """
         page, _, view_name = name.partition("/")
         kinds = {kind.name: kind for kind in VIEWS_OF[page]}
-        parts = self._window._parts()
+        parts = self._window.parts
         view = kinds[view_name](parts)
         view.set_theme(parts.themes.current)
         choose_again(view, choices)

@@ -16,7 +16,7 @@ from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.plan.page import PlanPage
 from sscviewer.gui.state.icons import icon
 from sscviewer.gui.state.parts import Parts
-from sscviewer.gui.state.session import PAGES, VIEWS
+from sscviewer.gui.state.showing import PAGES, VIEWS
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.window.trial_views import VIEWS_OF
 
@@ -57,6 +57,9 @@ class Workspace(QWidget):
         self.tabs.setAccessibleName(tr("Pages"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        # Names that are cut say more than names that are scrolled away.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, parts.marks, theme, self)
         self.data = DataView(parts, self)

@@ -45,8 +45,10 @@ class DosePanel(Panel):
 
     @property
     def lacking(self) -> str:
-        """Return the sentence that nobody has doses; "" when somebody has."""
-        return "" if self.scene is None or self.scene.frame.has_doses else NO_DOSES_AT_ALL
+        """Return the sentence that nobody has doses, or why they are not shown; "" when somebody has."""
+        if self.scene is None or self.scene.frame.has_doses:
+            return ""
+        return self.scene.frame.no_doses or NO_DOSES_AT_ALL
 
     def values(self, scene: Scene) -> tuple[float, float]:
         """Return 0 to a little over the trial's highest dose, given or planned."""

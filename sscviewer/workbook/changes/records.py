@@ -12,7 +12,7 @@ Texts = npt.NDArray[np.object_]
 
 _FOLLOWS = frozenset(
     {"USUBJID", "SRCREF", "AVISIT", "AVISITN", "RFSTDT", "RFSTSRC", "AERELFL", "EXDAILY", "AVAL", "AVALQ"}
-    | {"DTYPE", "RECIPE", "ANL01FL", "ANL02FL", "AWTARGET", "AWLO", "AWHI", "VISITM"}
+    | {"DTYPE", "RECIPE", "ANL01FL", "ANL02FL", "AWTARGET", "AWLO", "AWHI", "VISITM", "ICEDY", "ICESTRAT"}
 )
 """The place in the file, and what follows from other columns (AVAL from the value as written)."""
 

@@ -133,6 +133,7 @@ def _read(text: str, separator: str, *, quoted: bool = True) -> Iterator[list[st
 
 
 def _has_swallowed_lines(rows: list[list[str]]) -> bool:
+    """Return whether a quote that nobody closed made one cell of many lines; free text is seldom so long."""
     return any(len(cell) > 400 and cell.count("\n") > _MOST_LINES_IN_A_CELL for row in rows for cell in row)
 
 

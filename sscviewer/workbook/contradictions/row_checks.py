@@ -17,6 +17,7 @@ from sscviewer.bundled import read_toml
 from sscviewer.model.issue import Issue, Severity
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
+from sscviewer.on_disk import is_there
 from sscviewer.workbook.contradictions.found import (
     Contradiction,
     ContradictionRule,
@@ -92,7 +93,7 @@ def own_checks(path: Path | None) -> tuple[tuple[ContradictionRule, ...], tuple[
 
     None, and the library's file when there is none, give none.
     """
-    if path is None or (path.name == OWN_FILE and not path.exists()):
+    if path is None or (path.name == OWN_FILE and not is_there(path)):
         return (), ()
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8-sig"))

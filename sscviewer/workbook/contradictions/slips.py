@@ -6,6 +6,7 @@ import numpy as np
 
 from sscviewer.bundled import read_toml
 from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.parameters import PREDICTED, Parameter
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day, name
 
@@ -22,7 +23,6 @@ LUNG_UNITS = (PREDICTED, "L", "mL/min/mmHg")
 """Lung volumes and transfer factor do not double and come back; enzymes and scores may."""
 AGE_TOLERANCE = 1.0
 """Years: a birth year alone is a year wide, and age may be that at consent or at first dose."""
-DAYS_PER_YEAR = 365.25
 
 
 def odd_dose(read: Read) -> Iterator[Contradiction]:

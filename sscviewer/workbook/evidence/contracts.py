@@ -43,7 +43,8 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
     if field == "ABLFL":
         return profile.kind == "yes_no" or profile.distinct == 1
     if field == "SEX":
-        return profile.kind != "date" and (not profile.is_numeric or profile.distinct <= _FEW_SEXES)
+        few = profile.distinct <= (_FEW_SEXES if profile.is_numeric else 2)
+        return profile.kind != "date" and (few or known_share(column.cells, "sex") > 0)
     return field not in _WORDS or not profile.is_numeric
 
 

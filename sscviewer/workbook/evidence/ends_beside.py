@@ -13,7 +13,6 @@ from sscviewer.workbook.values.cells import EMPTY, TEXT
 from sscviewer.workbook.values.vocabulary import roles, standard
 
 _TAKEN = ("EOSSTT", "DSDECOD", "ADT", "LSTALVDT")
-_DATES = ("ADT", "LSTALVDT")
 _NEARLY_ALL = 0.9
 """As of the standards' lists of patients: nearly all different words of a status are known ones."""
 _COMPLETED = frozenset({"completed", "complete", "completer", "completion"})

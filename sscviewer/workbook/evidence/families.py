@@ -33,6 +33,11 @@ _BEFORE_ITS_NUMBER = frozenset({"t", "v"})
 _CALENDAR = re.compile(r"^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$")
 """A heading that is a year or a day, and nothing else."""
 
+_LETTERED = re.compile(r"^[A-Za-z]\d{1,2}$")
+
+_MOST_MONTHS = 240
+"""What has more "m" is metres: "run200m", "run800m"."""
+
 _GLUED = re.compile(r"^(pre|post)([a-z]{2,})$")
 """An occasion written in one word with what was measured; only the pair of both makes a family."""
 
@@ -69,6 +74,7 @@ def canonical(visit: str) -> str:
 def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
     """Return the columns that are one measurement at several occasions, in the order of the sheet."""
     numeric = [c for c in columns if profiles[c.letter].is_numeric and not _is_days(profiles[c.letter])]
+    numeric = _without_lettered(numeric)
     by_stem: dict[str, list[Occasion]] = defaultdict(list)
     for column in numeric:
         if (found := occasion_of(column)) is not None:
@@ -80,6 +86,16 @@ def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tupl
     return tuple(kept[c.letter] for c in columns if c.letter in kept)
 
 
+def _without_lettered(columns: Sequence[Column]) -> list[Column]:
+    """Return columns without those whose last letter is a unit by chance: "bp.1d" beside "bp.1s"."""
+    parts = {c.letter: tokens(c.heading.written) for c in columns}
+    last = defaultdict(set)
+    for of in parts.values():
+        if len(of) > 2 and of[-2][0].isdigit() and len(of[-1]) == 1:
+            last[of[:-1]].add(of[-1])
+    return [c for c in columns if last.get(parts[c.letter][:-1], set()) <= _UNITS]
+
+
 def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
     """Return the columns whose heading is a visit and nothing else ("Baseline", "6 months"), two at least.
 
@@ -87,6 +103,8 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
     """
     found = []
     for column in columns:
+        if profiles[column.letter].distinct <= 2 and _LETTERED.match(column.heading.written.strip()):
+            continue  # "d1", "d2" of 0 and 1 say whether, not when
         if profiles[column.letter].is_numeric and _CALENDAR.match(column.heading.written.strip()):
             found.append(Occasion(column, "", column.heading.written.strip(), is_bare=False))
             continue
@@ -196,6 +214,8 @@ def _visit(words: tuple[str, ...]) -> str:
         unit = next(word for word in words if not word[0].isdigit())
         if unit in _BEFORE_ITS_NUMBER and words[0] != unit:
             return ""
+        if unit == "m" and float(numbers[0].replace(",", ".")) > _MOST_MONTHS:
+            return ""
         plain = text.capitalize() if unit in _WHOLE_UNITS else text.replace(" ", "")
         return (visit_label(text) or plain) if unit in _UNITS else ""
     if len(words) == 1 and numbers:
@@ -252,7 +272,7 @@ def _in_sequence(family: Sequence[Occasion]) -> bool:
 
 
 def _is_days(profile: Profile) -> bool:
-    """Return whether numbers are days written as one number, 20240131."""
+    """Return whether numbers are days written as one number, 20240131, of 1900 to 2100."""
     return profile.kind == "whole" and profile.low >= 19_000_101 and profile.high <= 21_001_231
 
 

@@ -99,7 +99,12 @@ def with_term(
     return {**found, "AETERM": (term, *rest)}
 
 
-_ARMS = frozenset({"arm", "treatment", "group", "drug", "cohort", "randomized", "randomised", "allocation"})
+_ARMS = frozenset(
+    {
+        *("arm", "treatment", "group", "drug", "cohort", "allocation"),
+        *("randomized", "randomised", "randomization", "randomisation"),
+    }
+)
 _OF_ARMS = frozenset({"study", "trial", "the", "of", "assigned", "actual", "planned", "code", "number"})
 """Words that a heading of arms written as 0 and 1, or yes and no, may have beside."""
 _MOST_ARMS = 8

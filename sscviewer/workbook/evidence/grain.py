@@ -59,6 +59,12 @@ class Grain:
         different = len(np.unique(column.cells.codes[rows]))
         return len(found) == different * len(patients) and bool((counts == counts[0]).all())
 
+    def says_again(self, column: Column) -> bool:
+        """Return whether most rows say of their patient what another row of the patient has said."""
+        rows = np.flatnonzero(column.cells.filled & (self.groups >= 0))
+        pairs = self.groups[rows] * len(column.cells.unique_values) + column.cells.codes[rows]
+        return 2 * len(np.unique(pairs)) < len(rows)
+
     def spread(self, cells: Cells) -> Cells:
         """Return a column in which the first row of each patient has the patient's first filled cell."""
         rows = np.flatnonzero(cells.filled & (self.groups >= 0))

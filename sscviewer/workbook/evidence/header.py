@@ -9,14 +9,23 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.questions import Answers
+from sscviewer.workbook.evidence.first_table import first_table
 from sscviewer.workbook.evidence.header_rows import read_header
-from sscviewer.workbook.evidence.stacked_tables import NOTHING_LATER, Later, first_table, later_tables
 from sscviewer.workbook.values.cells import Cells, Sheet, letter
-from sscviewer.workbook.values.vocabulary import common_columns, parameter_names, read_toml, roles
+from sscviewer.workbook.values.vocabulary import (
+    common_columns,
+    is_patients,
+    parameter_names,
+    read_toml,
+    roles,
+)
 from sscviewer.workbook.values.words import Heading, is_number, key, split_heading
 
 SEARCHED_ROWS = 30
 """Title rows above a header are never longer than this."""
+
+NO_LETTER = ""
+"""The letter of a column that is not on the sheet."""
 
 _PROSE_WIDTH = 2
 """Text in this many columns or fewer, and no patient column, is prose."""
@@ -47,8 +56,8 @@ class SheetTable:
         By letter, the headings as the file has them, where a layout gave the columns other ones.
     answers
         What the user said to questions about the workbook.
-    later
-        Other tables of the sheet, below this one.
+    units
+        Letters of columns that hold the unit of another one, which has it already.
     """
 
     sheet: str
@@ -58,10 +67,15 @@ class SheetTable:
     layout: str = ""
     written: Mapping[str, str] = field(default_factory=dict)
     answers: Answers = ()
-    later: Later = NOTHING_LATER
+    units: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def title(self) -> str:
+        """What a sheet says of itself: its name, without that of the file or sheet it is a part of."""
+        return self.sheet.rpartition(": ")[2].strip()
 
     def cell(self, column: str, row: int) -> str:
         """Return the name of a cell, given its column's letter and its place among the rows."""
@@ -93,7 +107,7 @@ def find_table(sheet: Sheet) -> SheetTable:
     top = sheet.first_rows(SEARCHED_ROWS)
     row = find_header(top)
     if row is None:
-        return SheetTable(sheet.name, 0, filled + 1, ())
+        return SheetTable(sheet.name, 0, filled + 1 + sheet.above, ())
     header = read_header(sheet, top, row, lambda text: is_known(split_heading(text)))
     below = filled[filled > header.last]
     columns = tuple(
@@ -101,9 +115,7 @@ def find_table(sheet: Sheet) -> SheetTable:
         for i, (text, cells) in enumerate(zip(header.headings, _unmerged(sheet, header.last), strict=True))
     )
     named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
-    table = SheetTable(sheet.name, header.row + 1, below + 1, named, header.layout)
-    own, later = later_tables([c.cells for c in columns], below + 1, header.headings)
-    return replace(table.take(np.arange(own, dtype=np.int64)), later=later) if len(later) else table
+    return SheetTable(sheet.name, header.row + 1 + sheet.above, below + 1 + sheet.above, named, header.layout)
 
 
 def _unmerged(sheet: Sheet, header: int) -> list[Cells]:
@@ -127,6 +139,8 @@ def find_header(top: list[list[str]]) -> int | None:
     if known[best] >= 2:
         return first_table(top, best)
     width = max(sum(bool(text) for text in row) for row in top)
+    if width == 1:
+        return next((i for i, row in enumerate(top) if any(is_patients(split_heading(t)) for t in row)), None)
     if width <= _PROSE_WIDTH and not any(known):
         return None
     for i, row in enumerate(top):
@@ -160,7 +174,7 @@ def _known(row: list[str]) -> int:
     """Return how many different columns a row names."""
     found = set()
     for text in row:
-        if text and len(text) < 80:
+        if text and len(text) < 80:  # longer ones are sentences about the table
             heading = split_heading(text)
             if heading.full_key in sdtm_labels():
                 found.add(sdtm_labels()[heading.full_key])

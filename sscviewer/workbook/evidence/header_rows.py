@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sscviewer.workbook.evidence.tokens import tokens
+from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.evidence.visit_names import occasion_words, visit_label
 from sscviewer.workbook.values.cells import DATE, EMPTY, NUMBER, TEXT, Sheet
 from sscviewer.workbook.values.vocabulary import is_unit
@@ -40,8 +40,23 @@ class Header:
 
 def read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[[str], bool]) -> Header:
     """Return the whole header of a sheet, of which `row` is the row with the most headings we know."""
+    header = _read_header(sheet, top, row, is_known)
+    headings = [
+        text or _merged_from_above(sheet, top, i, header.row) for i, text in enumerate(header.headings)
+    ]
+    return replace(header, headings=tuple(headings))
+
+
+def _merged_from_above(sheet: Sheet, top: Sequence[Row], column: int, row: int) -> str:
+    """Return the heading in a cell that is merged down to the row of the headings; "" without one."""
+    over = [a[0] for a, b in sheet.merged if a[1] == column and a[0] < row <= b[0]]
+    return top[over[0]][column].strip() if over else ""
+
+
+def _read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[[str], bool]) -> Header:
     for upper in (row - 1, row):
-        if 0 <= upper < len(top) - 1 and _is_visit_group(top[upper], top[upper + 1]):
+        is_group = 0 <= upper < len(top) - 1 and _is_visit_group(top[upper], top[upper + 1])
+        if is_group and not _is_data(sheet, top, upper + 1):
             visits = _spread(sheet, top, upper, lambda text: bool(visit_label(text)))
             pairs = zip(top[upper], top[upper + 1], visits, strict=True)
             header = Header(tuple(_grouped(*pair) for pair in pairs), upper + 1, upper + 1)
@@ -53,6 +68,11 @@ def read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[[
             pairs = zip(top[upper], top[upper + 1], above, strict=True)
             headings = tuple(_under(*pair) for pair in pairs)
             return _with_units(Header(headings, upper + 1, upper + 1), top)
+    for upper in (row - 1, row):
+        if 0 <= upper < len(top) - 1 and _is_value_and_unit(top[upper], top[upper + 1]):
+            above = _spread(sheet, top, upper, _is_no_visit)
+            pairs = zip(top[upper], top[upper + 1], above, strict=True)
+            return Header(tuple(_value_or_unit(*pair) for pair in pairs), upper + 1, upper + 1)
     for upper in (row - 1, row):
         other = row - 1 if upper < row else row + 1
         if 0 <= upper < len(top) - 1 and _is_second(sheet, top, row, other, below=other > row):
@@ -79,6 +99,31 @@ def _is_measured_group(upper: Row, lower: Row, enough: int) -> bool:
         if label and current >= 0:
             visits.setdefault(current, set()).add(label)
     return sum(len(labels) > 1 for labels in visits.values()) >= enough
+
+
+_VALUE, _UNIT = frozenset({"value", "result"}), frozenset({"unit"})
+
+
+def _is_value_and_unit(upper: Row, lower: Row) -> bool:
+    """Return whether the lower row says only "value", "unit" or which unit, of what the upper row names."""
+    said = [set(english(text)) for text in lower if text]
+    units = [text for text in lower if text and is_unit(text.strip("()[] ")) and not is_number(text)]
+    if len(said) < 2 * _TOLD_BY or sum(words <= _VALUE or words == _UNIT for words in said) + len(
+        units
+    ) < len(said):
+        return False
+    over = [text for text, below in zip(upper, lower, strict=True) if text and below]
+    return _TOLD_BY <= len(over) < len(said)
+
+
+def _value_or_unit(upper: str, lower: str, above: str) -> str:
+    """Return the heading of a column of values or units below what was measured."""
+    words = set(english(lower)) if lower else set()
+    if not words or not above:
+        return (lower or upper).strip()
+    if words <= _VALUE or words == _UNIT:
+        return f"{above} unit" if words == _UNIT else above.strip()
+    return f"{above} ({lower.strip('()[] ')})"
 
 
 def _occasion(text: str) -> str:
@@ -147,6 +192,12 @@ def _is_again(sheet: Sheet, column: int, row: int) -> bool:
     """Return whether a cell occurs again below it, as a heading does not."""
     codes = sheet.columns[column].codes
     return bool((codes[row + 1 : row + 1 + _LOOKED_AT] == codes[row]).any())
+
+
+def _is_data(sheet: Sheet, top: Sequence[Row], row: int) -> bool:
+    """Return whether half of the cells of a row occur again below it, as answers do and headings do not."""
+    filled = [i for i, text in enumerate(top[row]) if text]
+    return 2 * sum(_is_again(sheet, i, row) for i in filled) >= len(filled)
 
 
 _NAME = re.compile(r"^[A-Za-z][A-Za-z0-9_.]*$")

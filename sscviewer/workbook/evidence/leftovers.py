@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.profiles import Groups, Profile, profile, within
+from sscviewer.workbook.evidence.times import is_duration
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import DATE, EMPTY, NUMBER, Cells
@@ -32,7 +33,7 @@ _BEFORE = frozenset({"pre", "before", "baseline", "base", "bl", "bsl"})
 _COUNTS = frozenset(
     {
         *("number", "id", "seq", "sequence", "index", "record", "form", "page", "line"),
-        *("attempt", "replicate", "repetition"),
+        *("attempt", "replicate", "repetition", "rep"),
     }
 )
 
@@ -175,7 +176,9 @@ def leftover_parameters(
     for column in columns:
         of = profiles[column.letter]
         varies = one_visit or grain.varies(column)
-        if not (of.is_numeric or of.kind == "yes_no") or not varies or is_date_heading(column):
+        if not (of.is_numeric or of.kind == "yes_no") or not varies:
+            continue
+        if is_date_heading(column) and not is_duration(column, grain.groups):
             continue
         words = set(english(column.heading.written))
         if words & _COUNTS or not column.heading.written:

@@ -31,7 +31,7 @@ def with_own_parameters(found: Recognised, times: Fields, taken: Container[str])
         Letters of columns that are something else.
     """
     free = tuple(c for c in found.table.columns if c.letter not in taken)
-    listed = read_parameter_columns(found.table.sheet, free)
+    listed = read_parameter_columns(found.table.title, free)
     # where the rows have a visit, a number at the end of a field's name is none
     known = {p.column.letter: p for p in listed if not (p.visit and "VISIT" in times)}
     own = [known.get(c.letter) or own_parameter(c) for c in free if c.letter in known or _is_measured(c)]

@@ -10,17 +10,17 @@ import numpy as np
 
 from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.patient import Patient
 from sscviewer.workbook.evidence.patient_column import (
     NUMBERS,
-    Patient,
     counts_up,
     filled_down,
-    is_row_number,
     within_centres,
 )
+from sscviewer.workbook.evidence.patient_rows import is_row_number
 from sscviewer.workbook.evidence.profiles import Profile, groups_of, within
 from sscviewer.workbook.evidence.times import is_strict, numeric_time, says_another_thing, visit_column
-from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.tokens import english, tokens
 
 _FEWEST = 3
 """Fewer blocks of rows are groups rather than patients."""
@@ -72,7 +72,7 @@ def _readings(
     in_blocks = counts_up(column.cells) and of.filled >= _PER_PATIENT * of.distinct
     if in_blocks and _has_time(column, others, profiles):
         yield replace(plain, why="its numbers count blocks of rows, each with its times")
-    said = bool(set(english(column.heading.written)) & NUMBERS)
+    said = bool(set(english(column.heading.written)) & NUMBERS) and tokens(column.heading.written)[0] != "n"
     if not column.heading.written and column is columns[0] and of.kind == "code":
         said = of_people = True  # "P01", "P02" down the left edge, where no heading is needed
     if said and of_people and of.is_unique and of.filled == len(table):

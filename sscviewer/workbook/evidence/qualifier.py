@@ -6,7 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.profiles import Profile
+from sscviewer.workbook.evidence.profiles import Groups, Profile
+from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.values.cells import EMPTY, TEXT
 
 Ints = npt.NDArray[np.int64]
 
@@ -50,6 +52,57 @@ def qualifiers(
         found.append(best)
         rows = told
     return tuple(found) if _doubled(rows).sum() <= wanted else ()
+
+
+_GIVEN = frozenset({"treatment", "arm", "drug", "group", "formulation"})
+_MOST_GIVEN = 8
+_NEARLY_ALL = 0.8
+
+
+def crossed_treatments(
+    free: Sequence[Column], profiles: Mapping[str, Profile], groups: Groups, visit: Column | None
+) -> tuple[Column, ...]:
+    """Return the columns that say which of several treatments each patient had when, as in a crossover.
+
+    Nearly every patient has had several; where the rows have visits, patients differ at the same visit.
+    Placebo for all before the drug for all is no crossover, nor is a treatment that some have changed.
+    """
+    return tuple(
+        _in_words(column, profiles[column.letter])
+        for column in free
+        if 2 <= profiles[column.letter].distinct <= _MOST_GIVEN
+        and profiles[column.letter].kind not in ("date", "text")
+        and set(english(column.heading.written)) & _GIVEN
+        and _is_crossed(column, groups, visit)
+    )
+
+
+def _is_crossed(column: Column, groups: Groups, visit: Column | None) -> bool:
+    rows = np.flatnonzero(column.cells.filled & (groups >= 0))
+    if not len(rows):
+        return False
+    codes = column.cells.codes[rows]
+    of_patients = _different(groups[rows], codes)
+    if float(np.mean(of_patients > 1)) < _NEARLY_ALL:
+        return False
+    return visit is None or bool((_different(visit.cells.codes[rows].astype(np.int64), codes) > 1).any())
+
+
+def _different(of: Ints, codes: npt.NDArray[np.int32]) -> Ints:
+    """Return how many different codes each group has."""
+    pairs = np.unique(np.stack([of, codes.astype(np.int64)]), axis=1)
+    counts: Ints = np.unique(pairs[0], return_counts=True)[1]
+    return counts
+
+
+def _in_words(column: Column, profile: Profile) -> Column:
+    """Return a column of numbers with its heading before each: "drug 1" tells more than "1"."""
+    cells = column.cells
+    if not profile.is_numeric:
+        return column
+    texts = [f"{column.heading.written} {text}" if text.strip() else "" for text in cells.unique_texts]
+    kinds = np.array([TEXT if text else EMPTY for text in texts], dtype=np.uint8)
+    return Column(column.letter, column.heading, cells.changed(cells.codes, kinds, texts))
 
 
 def _is_words(column: Column, profile: Profile, among: npt.NDArray[np.bool_]) -> bool:

@@ -8,25 +8,23 @@ data too.
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.fields import fields_of
+import numpy as np
+
 from sscviewer.workbook.evidence.grain import grain_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import holds_names, is_identity
-from sscviewer.workbook.evidence.leftovers import occasions, split_pairs
+from sscviewer.workbook.evidence.leftovers import split_pairs
+from sscviewer.workbook.evidence.patient import Patient
 from sscviewer.workbook.evidence.patient_by_cells import patient_by_cells
-from sscviewer.workbook.evidence.patient_column import (
-    Patient,
-    find_patient,
-    is_row_number,
-    recoded_patient,
-    rows_as_patients,
-    said_patient,
-)
+from sscviewer.workbook.evidence.patient_codes import recoded_patient
+from sscviewer.workbook.evidence.patient_column import find_patient, said_patient
+from sscviewer.workbook.evidence.patient_rows import is_row_number, rows_as_patients
 from sscviewer.workbook.evidence.profiles import Profile, profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
+from sscviewer.workbook.evidence.rows_of_people import are_people, are_studies, said_of_people
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence
-from sscviewer.workbook.evidence.sheet_roles import PERSON, SheetRoles
-from sscviewer.workbook.values.vocabulary import roles
+from sscviewer.workbook.evidence.sheet_roles import SheetRoles
+from sscviewer.workbook.evidence.units_beside import with_units
 
 
 def recognise_plain(
@@ -53,8 +51,9 @@ def recognise_plain(
     """
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
+    table = with_units(table)
     hidden = tuple(c for c in table.columns if is_identity(c))
-    opened = tuple(c for c in table.columns if c not in hidden)
+    opened = tuple(c for c in table.columns if c not in hidden and c.letter not in table.units)
     profiles = {c.letter: profile(c.cells) for c in opened}
     patient = said_patient(table, opened, profiles) or find_patient(table, opened, profiles, known)
     if patient is not None and holds_names(patient.column):
@@ -67,45 +66,36 @@ def recognise_plain(
         if patient is not None:
             letter = patient.column.letter
             hidden = tuple(c for c in hidden if c.letter != letter)
-            opened = tuple(c for c in table.columns if c.letter not in {h.letter for h in hidden})
+            opened = tuple(
+                c for c in table.columns if c.letter not in {*(h.letter for h in hidden), *table.units}
+            )
             profiles[letter] = profile(patient.column.cells)
     if patient is None and ask:
         patient = _patient_by_rows(table, opened, profiles)
-    if patient is None:
+    if patient is None or _is_review(table, patient, opened, profiles):
         return ignored(table, NO_PATIENT, hidden)
     return _recognise(table, opened, hidden, profiles, patient, without)
+
+
+def _is_review(
+    table: SheetTable, patient: Patient, columns: tuple[Column, ...], profiles: Mapping[str, Profile]
+) -> bool:
+    """Return whether what "id" numbers are the studies of a review, each named beside."""
+    if patient.is_of_people or table.said("patient"):
+        return False
+    others = [c for c in columns if c.letter != patient.column.letter]
+    return are_studies(others, profiles, len(np.unique(patient.groups[patient.groups >= 0])))
 
 
 def _patient_by_rows(
     table: SheetTable, opened: tuple[Column, ...], profiles: Mapping[str, Profile]
 ) -> Patient | None:
     """Return the patients where no heading names them: by a column's cells, or each row as one."""
-    of_people = bool(_said_of_people(opened, profiles))
+    of_people = bool(said_of_people(opened, profiles))
     found = patient_by_cells(table, opened, profiles, of_people=of_people)
-    if found is None and _is_of_patients(table, opened, profiles):
+    if found is None and are_people(table, opened, profiles):
         return rows_as_patients(table, opened)
     return found
-
-
-def _said_of_people(columns: tuple[Column, ...], profiles: Mapping[str, Profile]) -> set[str]:
-    """Return what the columns say of a person: sex, age, arm."""
-    subjects = next(role for role in roles() if role.table == "subjects")
-    return set(fields_of(subjects, columns, profiles)) & set(PERSON)
-
-
-def _is_of_patients(table: SheetTable, columns: tuple[Column, ...], profiles: Mapping[str, Profile]) -> bool:
-    """Return whether the rows of a sheet without patient numbers look like patients.
-
-    A summary has a column of different words and cells such as "2 (13.3)"; a list of patients has columns of
-    numbers, and says of each row who it is (sex, arm) or measures the same thing several times.
-    """
-    numeric = [c for c in columns if profiles[c.letter].is_numeric and not is_row_number(c)]
-    named = {c.heading.full_key for c in columns if c.heading.written}
-    if len(table) < 2 or len(numeric) < 2 or len(numeric) < len(columns) / 3 or len(named) < len(columns):
-        return False
-    return bool(_said_of_people(columns, profiles)) or any(
-        not p.visit.isdigit() for p in occasions(columns, profiles)
-    )
 
 
 def _recognise(
@@ -125,24 +115,11 @@ def _recognise(
     seen = SheetEvidence(table, opened, hidden, profiles)
     seen.why[patient.column.letter] = f"the patient: {patient.why}"
     seen.notes += patient.notes
-    if len(table.later):
-        seen.notes.append(_second_table(table))
     seen.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))
     is_of_people = patient.is_of_people or any("row number" in text for _, text in patient.notes)
     sheet = SheetRoles(seen, patient.column, rest, grain, pairs, is_of_people=is_of_people)
     return sheet.decide(without)
-
-
-def _second_table(table: SheetTable) -> tuple[str, str]:
-    """Return the note that rows below are another table."""
-    first, last = int(table.later.rows[0]), int(table.later.rows[-1])
-    headings = ", ".join(f"“{text}”" for text in table.later.headings)
-    return (
-        "sheet.second_table",
-        f"Rows {first} to {last} are another table with headings of its own ({headings}) and were not read: "
-        "put it on a sheet of its own and open the file again.",
-    )
 
 
 def _is_row_number(column: Column, patient: Patient) -> bool:

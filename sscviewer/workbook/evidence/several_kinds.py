@@ -2,11 +2,17 @@
 
 from collections.abc import Container, Mapping, Sequence
 
+import numpy as np
+
 from sscviewer.workbook.evidence.fields import SHARED, fields_of, has_needs
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Profile
 from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.evidence.times import study_day
+from sscviewer.workbook.evidence.visit_names import read_visit
+from sscviewer.workbook.values.cells import EMPTY, NUMBER
 from sscviewer.workbook.values.vocabulary import roles
+from sscviewer.workbook.values.words import split_heading
 
 _KINDS = ("adverse_events", "exposure")
 
@@ -16,7 +22,8 @@ def kinds_beside(
 ) -> dict[str, Fields]:
     """Return the records that a sheet of several rows per patient holds beside its values.
 
-    A record without a start of its own starts on the date of its row, which is when it was written down.
+    A record without a start of its own starts on the date of its row, which is when it was written down, or
+    on the planned day of its visit.
 
     Parameters
     ----------
@@ -32,23 +39,42 @@ def kinds_beside(
         own = {n: c for n, c in fields_of(role, free, profiles).items() if n != "IGNORED"}
         own = {n: tuple(c for c in listed if not c.cells.is_blank) for n, listed in own.items()}
         own = {n: listed for n, listed in own.items() if listed}
-        if "ASTDT" not in own and "ADT" in times:
-            own["ASTDT"] = times["ADT"]
-        if has_needs(role, own) and set(own) - SHARED:
+        start: Fields = {}
+        if "ASTDT" not in own:
+            start = {"ASTDT": times["ADT"]} if "ADT" in times else _day_of_visit(times)
+        if set(own) - SHARED and has_needs(role, {**own, **dict.fromkeys(("ASTDT",) if start else (), ())}):
+            own |= start
             found[role.table] = {"USUBJID": times["USUBJID"], **own}
             free = [c for c in free if not any(c in listed for listed in own.values())]
     return found
 
 
+def _day_of_visit(times: Fields) -> Fields:
+    """Return the planned study day of each row's visit as its start; nothing where visits have no time."""
+    visits = times.get("VISIT", ())
+    if not visits:
+        return {}
+    cells = visits[0].cells
+    months = [read_visit(text).months for text in cells.unique_texts]
+    if not any(m == m for m in months):
+        return {}
+    days = [study_day(m, "month") if m == m else "" for m in months]
+    kinds = np.array([NUMBER if day != "" else EMPTY for day in days], dtype=np.uint8)
+    heading = split_heading(f"{visits[0].heading.written}, as study day")
+    return {"ASTDY": (Column(visits[0].letter, heading, cells.changed(cells.codes, kinds, days)),)}
+
+
 def notes_of(found: Mapping[str, Fields], times: Fields) -> list[tuple[str, str]]:
     """Return (code, sentence) of what was supposed of the records beside the values."""
     words = {"adverse_events": "Adverse events", "exposure": "Doses"}
-    return [
-        (
-            "records.at_visits",
-            f"{words[table]} stand on the rows of visits: each starts on the date of its row, "
-            f"“{times['ADT'][0].heading.written}”.",
-        )
-        for table, fields in found.items()
-        if "ADT" in times and fields.get("ASTDT") == times["ADT"]
-    ]
+    notes = []
+    for table, fields in found.items():
+        if "ADT" in times and fields.get("ASTDT") == times["ADT"]:
+            when = f"the date of its row, “{times['ADT'][0].heading.written}”"
+        elif "ASTDY" in fields:
+            when = "the planned day of its visit, since the rows have no date"
+        else:
+            continue
+        text = f"{words[table]} stand on the rows of visits: each starts on {when}."
+        notes.append(("records.at_visits", text))
+    return notes

@@ -7,9 +7,8 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.ends_beside import with_ends
 from sscviewer.workbook.evidence.families import whole_visits
-from sscviewer.workbook.evidence.fields import SHARED, arm_column, fields_of, has_needs, with_arms, with_term
+from sscviewer.workbook.evidence.fields import SHARED, fields_of, has_needs
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.leftovers import (
@@ -20,20 +19,13 @@ from sscviewer.workbook.evidence.leftovers import (
     occasions,
 )
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.qualifier import qualifiers
+from sscviewer.workbook.evidence.qualifier import crossed_treatments, qualifiers
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.several_kinds import kinds_beside, notes_of
+from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
-from sscviewer.workbook.evidence.times import (
-    NumericTime,
-    as_study_days,
-    as_visits,
-    is_measured,
-    numeric_time,
-    said_time,
-    time_question,
-    visit_column,
-)
+from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
+from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
@@ -54,10 +46,6 @@ _OF_LISTS = frozenset({"TEST", "RESULT", "AVALU", "ANRLO", "ANRHI"})
 
 _RECORDS = frozenset({"adverse_events", "exposure", "medications", "history", "disposition"})
 
-PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
-"""What sheets of other roles repeat of the patient on each row."""
-
-
 _OF_AN_EVENT = frozenset({"ASTDT", "AENDT", "AETOXGR", "AESEV", "AESER", "AEREL", "AEOUT"})
 """What only an event has; a column of it beside a term makes an event of the term."""
 
@@ -71,7 +59,7 @@ def _add_beside(fields: dict[str, Fields], beside: Mapping[str, Fields]) -> None
         fields["subjects"] = {**person, "IGNORED": (*person.get("IGNORED", ()), *told)}
 
 
-class SheetRoles:
+class SheetRoles(SheetColumns):
     """Decides the roles of a sheet; each method is one piece of the evidence.
 
     Parameters
@@ -94,11 +82,10 @@ class SheetRoles:
         *,
         is_of_people: bool,
     ) -> None:
-        self.seen, self.patient, self.rest, self.grain = seen, patient, rest, grain
-        self.visit: Column | None = None
+        super().__init__(seen, patient, rest, grain)
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        self.parameters = (*read_parameter_columns(seen.table.sheet, self._free(paired)), *pairs)
+        self.parameters = (*read_parameter_columns(seen.table.title, self.free(paired)), *pairs)
         in_width = grain.repeated and not self.parameters and len(whole_visits(rest, seen.profiles)) > 1
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
@@ -106,7 +93,7 @@ class SheetRoles:
         self.unnamed = tuple(c for c in rest if c.letter not in taken)
         self.by_value = self._measurement_fields()
         if grain.repeated:
-            self._find_visits()
+            find_visits(self)
         if grain.repeated and not self.parameters and not {"TEST", "RESULT"} & set(self.by_value):
             self.by_value = {**self.by_value, **self._as_list()}
         if grain.repeated and "VISIT" in self.by_value and not in_width:
@@ -119,16 +106,13 @@ class SheetRoles:
         visits = self.by_value.get("VISIT", ())
         return not self.grain.repeated and any(not c.letter for c in visits)
 
-    def _free(self, taken: Container[str]) -> tuple[Column, ...]:
-        return tuple(c for c in self.rest if c.letter not in taken)
-
     def _with_occasions(self) -> tuple[ParameterColumn, ...]:
         """Return the parameters with those of columns that are one measurement at several occasions.
 
         What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
-        found = occasions(self.rest, self.seen.profiles, self.seen.table.sheet)
+        found = occasions(self.rest, self.seen.profiles, self.seen.table.title)
         more = {p.paramcd for p in found if p.column.letter not in timed}
         found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
@@ -149,7 +133,7 @@ class SheetRoles:
 
     def _as_list(self) -> Fields:
         """Return test and result of a sheet with a row for each value, as its cells say."""
-        free, profiles = self._free_of_values(), self.seen.profiles
+        free, profiles = self.free_of_values(), self.seen.profiles
         tests = [c for c in free if profiles[c.letter].kind in ("term", "code") and names_measurements(c)]
         values = [c for c in free if profiles[c.letter].is_numeric and self.grain.varies(c)]
         if len(tests) != 1 or len(values) != 1:
@@ -170,14 +154,14 @@ class SheetRoles:
         if best is not None and best.table == "subjects" and self._varies(best):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):
-            self._find_times()
+            find_times(self)
         has_time = bool({"VISIT", "ADT", "ADY"} & set(self.by_value))
         measured = is_list or timed or (bool(self.parameters) and has_time)
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
-            fields[best.table] = self._role_fields(best)
+            fields[best.table] = self.role_fields(best)
             if best.table == "subjects":
-                fields["subjects"] = self._with_arm(fields["subjects"])
+                fields["subjects"] = with_arm(self, fields["subjects"])
         of_values = not is_list and (measured or not _RECORDS & set(fields))
         beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
@@ -185,21 +169,19 @@ class SheetRoles:
         _add_beside(fields, beside)
         if measured:
             fields["measurements"] = self.by_value = self._with_qualifiers(fields)
-        self._add_person(fields, without)
+        add_person(self, fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
-            self._add_once(fields)
-        self._add_ends(fields, without)
+            add_once(self, fields)
+        add_ends(self, fields, without)
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
 
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""
-        if not self.grain.repeated:
+        if not self.grain.repeated and not self.one_visit:
             return self._event_of_each(without)
-        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
-        used |= {p.column.letter for p in self.parameters}
-        free = [c for c in self.rest if c.letter not in used]
+        free = self.free(self.used(*fields.values()))
         listed = kinds_beside(self.by_value, free, self.seen.profiles, without)
         found = {table: one for table, one in listed.items() if table not in fields}
         self.seen.notes += notes_of(found, self.by_value)
@@ -212,10 +194,7 @@ class SheetRoles:
         with a term have is the event's.
         """
         dates = self.by_value.get("ADT", ())
-        used = {p.column.letter for p in self.parameters} | {
-            c.letter for n, listed in self.by_value.items() if n != "ADT" for c in listed
-        }
-        free = [c for c in self.rest if c.letter not in used]
+        free = self.free(self.used({n: c for n, c in self.by_value.items() if n != "ADT"}))
         who = {"USUBJID": (self.patient,)}
         event = kinds_beside(who, free, self.seen.profiles, without).get("adverse_events", {})
         if "AETERM" not in event:
@@ -237,111 +216,31 @@ class SheetRoles:
 
     def _score(self, role: Role) -> float:
         """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
-        found = self._role_fields(role, self.unnamed)
+        found = self.role_fields(role, self.unnamed)
         if not has_needs(role, found):
             return 0.0
         terms = [c for n in ("AETERM", "MHTERM", "CMTRT") for c in found.get(n, ())]
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
-        named = _NAME_BONUS if key(self.seen.table.sheet) in role.names else 0.0
+        if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
+            return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
+        named = _NAME_BONUS if key(self.seen.table.title) in role.names else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
-
-    def _role_fields(self, role: Role, columns: tuple[Column, ...] | None = None) -> Fields:
-        found = dict(fields_of(role, self.rest if columns is None else columns, self.seen.profiles))
-        if self.visit is not None and role.table == "visits" and "VISIT" not in found:
-            found["VISIT"] = (self.visit,)
-        if role.table == "adverse_events":
-            found = with_term(found, self.rest, self.seen.profiles)
-        if role.table == "subjects" and not self.grain.repeated:
-            found = with_arms(found, self.rest, self.seen.profiles)
-        return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
     def _varies(self, subjects: Role) -> bool:
         """Return whether a sheet holds more of a patient than who it is: rows that differ, again and again.
 
         A list of patients in which a few stand twice, or differ only in who they are, is still one.
         """
-        who = {c.letter for columns in self._role_fields(subjects).values() for c in columns}
+        who = {c.letter for columns in self.role_fields(subjects).values() for c in columns}
         return self.grain.is_long and bool(self.grain.varying - who)
 
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
         if best.table == "visits":
-            return key(self.seen.table.sheet) not in best.names
+            return key(self.seen.table.title) not in best.names
         return score < _CHANCE and best.table != "subjects"
-
-    def _find_times(self) -> None:
-        """Add to the measurements the column that says when, by its cells, where no heading says it."""
-        profiles, groups = self.seen.profiles, self.grain.groups
-        said = said_time(self.seen.table, self.rest)
-        if said is not None:
-            self._take_time(said)
-        free = self._free_of_values()
-        if not {"VISIT", "ADY"} & set(self.by_value):
-            time = numeric_time(free, profiles, groups)
-            if time is not None:
-                self._take_time(time)
-        elif not {"ADT", "ADY"} & set(self.by_value):
-            self._take_days_beside_visits(numeric_time(free, profiles, groups))
-        dates = [c for c in free if profiles[c.letter].kind == "date" and self.grain.varies(c)]
-        if "ADT" not in self.by_value and len(dates) == 1:
-            self.by_value = {**self.by_value, "ADT": (dates[0],)}
-            self.seen.why[dates[0].letter] = "the only dates that vary within a patient"
-
-    def _find_visits(self) -> None:
-        """Add to what is known the column whose words are visits, where no heading says it."""
-        if "VISIT" in self.by_value:
-            return
-        found = visit_column(self._free_of_values(), self.seen.profiles, self.grain.groups)
-        if found is not None:
-            self.visit = found
-            self.by_value = {**self.by_value, "VISIT": (found,)}
-            self.seen.why[found.letter] = "its words are visits"
-
-    def _free_of_values(self) -> tuple[Column, ...]:
-        return tuple(c for c in self.rest if not any(c in listed for listed in self.by_value.values()))
-
-    def _take_time(self, time: NumericTime) -> None:
-        letter = time.column.letter
-        self.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
-            "" if time.is_said else " by their spacing"
-        )
-        visits = as_visits(time)
-        named: dict[str, tuple[Column, ...]] = {}
-        if not is_measured(time, self.seen.profiles[letter]):
-            named["VISIT"] = (visits,)
-        if time.unit not in ("visit", "hour"):
-            named["ADY"] = (as_study_days(time),)
-        self._replace(time.column, visits)
-        kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in self.by_value.items()}
-        self.by_value = {**{n: listed for n, listed in kept.items() if listed}, **named}
-        if not time.is_said:
-            self.seen.questions.append(time_question(self.seen.table, time))
-            self.seen.notes.append(
-                (
-                    "time.unit",
-                    f"Column “{time.column.heading.written}” says when, but not in what: its numbers were "
-                    f"read as {time.unit}s.",
-                )
-            )
-
-    def _take_days_beside_visits(self, time: NumericTime | None) -> None:
-        """Add the study days of a column whose heading says their unit, beside a column of visits."""
-        if time is None or not time.is_said or time.unit in ("visit", "hour"):
-            return
-        letter = time.column.letter
-        if letter not in self.grain.varying:
-            return
-        self.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s"
-        self.by_value = {**self.by_value, "ADY": (as_study_days(time),)}
-
-    def _replace(self, old: Column, new: Column) -> None:
-        table = self.seen.table
-        columns = tuple(new if c is old else c for c in table.columns)
-        self.seen.table = replace(table, columns=columns)
-        self.rest = tuple(c for c in self.rest if c is not old)
-        self.unnamed = tuple(c for c in self.unnamed if c is not old)
 
     def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:
         """Return whether numbers that no vocabulary knows are measurements: not in lists of records."""
@@ -353,11 +252,9 @@ class SheetRoles:
 
     def _take_leftovers(self, fields: Mapping[str, Fields]) -> bool:
         """Add every other column of numbers that varies within a patient; return whether there was one."""
-        taken = {
-            c.letter for one in (*fields.values(), self.by_value) for listed in one.values() for c in listed
-        }
-        taken |= {p.column.letter for p in self.parameters}
-        free = tuple(c for c in self.rest if c.letter not in taken)
+        free = self.free(self.used(*fields.values(), self.by_value))
+        given = {c.letter for c in self._treatments(free)}
+        free = tuple(c for c in free if c.letter not in given)
         dates = [c.cells for c in self.rest if self.seen.profiles[c.letter].kind == "date"]
         when = dates[0] if dates else None
         own = leftover_parameters(free, self.seen.profiles, self.grain, when, one_visit=self.one_visit)
@@ -378,78 +275,20 @@ class SheetRoles:
         if "ATPT" in known:
             return known
         named = [known[name][0] for name in ("USUBJID", "TEST", "VISIT", "ADT", "ADY") if name in known]
-        listed = (c for one in (*fields.values(), known) for columns in one.values() for c in columns)
-        taken = {c.letter for c in (*listed, *(p.column for p in self.parameters))}
-        found = qualifiers(self._free(taken), self.seen.profiles, named)
+        used = self.used(*fields.values(), known)
+        given = self._treatments(self.free(used))
+        for column in given:
+            self.seen.why[column.letter] = "what each patient was given, one after the other"
+        free = self.free({*used, *(c.letter for c in given)})
+        found = qualifiers(free, self.seen.profiles, [*named, *given])
         for column in found:
             self.seen.why[column.letter] = "words that tell values of one patient and time apart"
-        return {**known, "ATPT": found} if found else known
+        return {**known, "ATPT": (*given, *found)} if given or found else known
 
-    def _add_person(self, fields: dict[str, Fields], without: Container[str]) -> None:
-        """Add what the sheet repeats of the patient on each row, where it is the same on each."""
-        if "subjects" in fields or "subjects" in without or not fields or not self.grain.repeated:
-            return
-        role = next(role for role in roles() if role.table == "subjects")
-        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
-        used |= {p.column.letter for p in self.parameters}
-        free = tuple(c for c in self.rest if c.letter not in used and not self.grain.varies(c))
-        wanted = {*PERSON, "BRTHDTC", *(("SITEID",) if "measurements" in fields else ())}
-        own = {n: c for n, c in fields_of(role, free, self.seen.profiles).items() if n in wanted}
-        if not {"TRT01P", "TRT01A"} & set(own) and (arm := arm_column(free, self.seen.profiles)) is not None:
-            own["TRT01A"] = (arm,)
-        extra = self._constants(free, own) if "measurements" in fields else ()
-        if not own and not extra:
-            return
-        kept = {c.letter for listed in own.values() for c in listed} | {c.letter for c in extra}
-        others = tuple(c for c in self.seen.table.columns if c.letter not in kept)
-        person = {"USUBJID": (self.patient,), **own, "IGNORED": others}
-        fields["subjects"] = {
-            n: self._spread(listed) if n in wanted else listed for n, listed in person.items()
-        }
-        for column in (*extra, *(c for listed in own.values() for c in listed)):
-            self.seen.why.setdefault(column.letter, "the same on all rows of each patient")
-
-    def _add_once(self, fields: dict[str, Fields]) -> None:
-        """Add what a sheet with one row per patient says of the patient beside what was measured."""
-        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
-        if not any(c.letter not in used and not c.cells.is_blank for c in self.unnamed):
-            return
-        role = next(role for role in roles() if role.table == "subjects")
-        free = tuple(c for c in self.unnamed if c.letter not in used)
-        fields["subjects"] = self._with_arm(self._role_fields(role, free))
-
-    def _with_arm(self, person: Fields) -> Fields:
-        """Return what is said of a patient with the arm, where no heading names it letter by letter."""
-        if {"TRT01P", "TRT01A"} & set(person):
-            return person
-        used = {c.letter for listed in person.values() for c in listed}
-        used |= {p.column.letter for p in self.parameters}
-        arm = arm_column([c for c in self.rest if c.letter not in used], self.seen.profiles)
-        return person if arm is None else {**person, "TRT01A": (arm,)}
-
-    def _add_ends(self, fields: dict[str, Fields], without: Container[str]) -> None:
-        """Add how the trial ended for each patient, where a list of patients says it."""
-        if "disposition" in fields or "disposition" in without:
-            return
-        if "subjects" not in fields or self.grain.repeated:
-            return
-        used = {c.letter for one in fields.values() for listed in one.values() for c in listed}
-        used |= {p.column.letter for p in self.parameters}
-        fields |= with_ends(fields["subjects"], self.patient, self._free(used), self.seen.profiles)
-
-    def _constants(self, free: tuple[Column, ...], own: Fields) -> tuple[Column, ...]:
-        """Return further columns that say the same of a patient on each row."""
-        named = {c.letter for listed in own.values() for c in listed}
-        profiles = self.seen.profiles
-        return tuple(
-            c
-            for c in free
-            if c.letter not in named and profiles[c.letter].distinct > 1 and profiles[c.letter].kind != "text"
-        )
-
-    def _spread(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-        """Return columns in which the first row of each patient has what any row of the patient says."""
-        return tuple(Column(c.letter, c.heading, self.grain.spread(c.cells)) for c in columns)
+    def _treatments(self, free: tuple[Column, ...]) -> tuple[Column, ...]:
+        """Return what patients were given in turn, where a column says it and the rows are values."""
+        visit = self.by_value.get("VISIT", (None,))[0]
+        return crossed_treatments(free, self.seen.profiles, self.grain.groups, visit)
 
     def _unknown(self, without: Container[str]) -> Recognised:
         """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""

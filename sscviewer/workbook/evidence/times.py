@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.model.dates import DAYS_PER
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.families import is_occasion
 from sscviewer.workbook.evidence.header import Column, SheetTable
@@ -23,7 +24,20 @@ TIME_UNITS = ("visits", "hours", "days", "weeks", "months", "years")
 _TIME_WORDS = frozenset(
     {"time", "occasion", "period", "wave", "session", "round", "timepoint", "since", "fu"}
 )
-_ANOTHER_THING = frozenset({"sex", "race", "country", "site", "centre", "center", "treatment", "arm", "dose"})
+_ANOTHER_THING = frozenset(
+    {
+        *("sex", "race", "country", "site", "centre", "center", "group", "stratum", "birth", "birthmonth"),
+        *("treatment", "arm", "drug", "dose", "logdose", "conc", "concentration", "frequency"),
+    }
+)
+_LEVELS = frozenset({"conc", "concentration", "concentrations"})
+_MOST_HOURS = 72
+_DURATIONS = frozenset({"time", "day", "week", "month", "year"})
+"""Words that head how long something took as well as when it was."""
+_STARTS = frozenset({"start", "tstart", "begin", "entry"})
+"""What heads where a span of follow-up begins; many patients have one span only."""
+_FEW_FALLS = 0.2
+"""A row in five out of order is no slip of the pen."""
 _MOST_VISITS = 60
 """Up to so many different times are visits; more are measured times, and each is a day of its own."""
 
@@ -113,7 +127,8 @@ def numeric_time(
         return None
     column = max(scored)[2]
     unit = _unit_in(column)
-    return NumericTime(column, unit or _unit_by_spacing(column.cells), bool(unit))
+    levels = any(set(english(c.heading.written)) & _LEVELS for c in columns if c is not column)
+    return NumericTime(column, unit or _unit_by_spacing(column.cells, of_levels=levels), bool(unit))
 
 
 def _score(column: Column, profile: Profile, groups: Groups) -> float:
@@ -125,9 +140,43 @@ def _score(column: Column, profile: Profile, groups: Groups) -> float:
     if found.constant or not found.repeats or (not named and says_another_thing(column)):
         return 0.0
     if not found.increasing:
-        return named if named >= 2 else 0.0
+        return named if named >= 2 and not is_duration(column, groups) else 0.0
+    if not named and not words & _STARTS and not _are_several(column, groups):
+        return 0.0
     shared = profile.distinct * 3 <= profile.filled
     return named + 1.0 if named or (shared and is_strict(column.cells, groups)) else 0.0
+
+
+def _are_several(column: Column, groups: Groups) -> bool:
+    """Return whether most rows belong to patients with several; the numbers of a few rise by chance."""
+    named = groups[column.cells.filled & (groups >= 0)]
+    counts = np.bincount(named) if len(named) else np.zeros(1, dtype=np.int64)
+    return 2 * int(counts[counts > 1].sum()) >= len(named)
+
+
+def is_duration(column: Column, groups: Groups) -> bool:
+    """Return whether "time" heads how long something took, not when it was: its numbers lie in no order.
+
+    They rise and fall within the patients, and few are shared, as those of visits are. Where rows were
+    shuffled their order says nothing.
+    """
+    if not set(english(column.heading.written)) <= _DURATIONS:
+        return False
+    rows = np.flatnonzero(column.cells.filled & (groups >= 0))
+    values = numbers_of(column.cells)[column.cells.codes[rows]]
+    if 3 * len(np.unique(values)) <= len(values) or not _are_in_order(groups[rows]):
+        return False
+    order = np.argsort(groups[rows], kind="stable")
+    same = np.diff(groups[rows][order]) == 0
+    falls = float(np.mean(np.diff(values[order])[same] < 0)) if same.any() else 0.0
+    return _FEW_FALLS <= falls <= 1 - _FEW_FALLS
+
+
+def _are_in_order(patient: Groups) -> bool:
+    """Return whether rows lie by patient, or in rounds that have all patients in the same order."""
+    n = len(np.unique(patient))
+    in_blocks = int((np.diff(patient) != 0).sum()) + 1 == n
+    return in_blocks or bool((patient == np.resize(patient[:n], len(patient))).all())
 
 
 def says_another_thing(column: Column) -> bool:
@@ -152,10 +201,18 @@ def _unit_in(column: Column) -> str:
     return next((unit for unit in UNITS if unit in words), "visit" if "visit" in words else "")
 
 
-def _unit_by_spacing(cells: Cells) -> str:
-    """Return the likeliest unit of numeric times by which numbers there are."""
+def _unit_by_spacing(cells: Cells, *, of_levels: bool) -> str:
+    """Return the likeliest unit of numeric times by which numbers there are.
+
+    Parameters
+    ----------
+    of_levels
+        Whether concentrations were measured: those of a drug are followed for hours.
+    """
     values = numbers_of(cells)
     values = np.unique(values[~np.isnan(values)])
+    if of_levels and len(values) and values.max() <= _MOST_HOURS:
+        return "hour"
     whole = bool((values == np.floor(values)).all())
     if whole and len(values) <= 20 and set(np.diff(values).tolist()) == {1.0}:
         return "visit"
@@ -204,9 +261,6 @@ def as_visits(found: NumericTime) -> Column:
     return Column(found.column.letter, found.column.heading, cells.changed(cells.codes, kinds, values))
 
 
-_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
-
-
 def as_study_days(found: NumericTime) -> Column:
     """Return measured times as study days: the day of time 0 is day 1, and there is no day 0."""
     cells = found.column.cells
@@ -221,10 +275,13 @@ def as_study_days(found: NumericTime) -> Column:
 
 def study_day(number: float, unit: str) -> float:
     """Return a time in a unit ("hour", "day" ...) as a study day."""
-    day = float(np.floor(number * _DAYS[unit] + 1e-9))
+    day = float(np.floor(number * DAYS_PER[unit] + 1e-9))
     return day + 1 if day >= 0 else day
 
 
 def is_measured(found: NumericTime, profile: Profile) -> bool:
-    """Return whether numeric times are measured ones, not visits that all patients share."""
-    return found.unit != "visit" and profile.distinct > _MOST_VISITS
+    """Return whether numeric times are measured ones, not visits that all patients share.
+
+    Hours are no days: each is a time of its own, however many.
+    """
+    return found.unit not in ("visit", "hour") and profile.distinct > _MOST_VISITS

@@ -6,19 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from sscviewer.model.dates import DAYS_PER, DAYS_PER_YEAR
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import words
 
 NAN = float("nan")
 
-MONTHS_PER = {
-    "month": 1.0,
-    "week": 7 * 12 / 365.25,
-    "day": 12 / 365.25,
-    "hour": 12 / 365.25 / 24,
-    "year": 12.0,
-}
-"""Months in one of each unit, a year being 365.25 days."""
+MONTHS_PER = {unit: 12 * days / DAYS_PER_YEAR for unit, days in DAYS_PER.items()}
+"""Months in one of each unit of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     return re.compile(rf"^({either}) ?{number}$"), re.compile(rf"^{number} ?({either})$"), units
 
 
+_BARE = re.compile(r"^\d+(?:[.]\d+)?$")
 _NUMBERED = re.compile(r"^(.*?) ?(\d+(?:\.\d+)?)$")
 
 
@@ -65,7 +61,7 @@ def read_visit(text: str) -> VisitName:
         found = _timed(candidate) or _named(candidate)
         if found is not None:
             return found
-    return VisitName(f"Visit {plain}" if plain.isdecimal() else text.strip(), NAN)
+    return VisitName(f"Visit {plain}" if _BARE.match(plain) else text.strip(), NAN)
 
 
 def _plain(text: str) -> str:

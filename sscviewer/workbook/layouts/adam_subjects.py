@@ -8,7 +8,7 @@ import numpy as np
 
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import known_share, profile
-from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import read_toml, standard
 
 _COMPLETERS = re.compile(r"^COMP[A-Z]{0,3}\d{0,2}FL$")

@@ -12,7 +12,7 @@ from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
 
@@ -105,5 +105,5 @@ def _with_measurements(found: Recognised) -> Recognised:
     if "USUBJID" not in times or not {"VISIT", "ADT"} & set(times):
         return found
     fields: Fields = found.fields.get("measurements", times)
-    known = {p.column.letter for p in read_parameter_columns(found.table.sheet, free)}
+    known = {p.column.letter for p in read_parameter_columns(found.table.title, free)}
     return with_own_parameters(replace(found, why_not=None), fields, taken - known)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.patient_column import NO_LETTER
-from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.words import split_heading
 
 _FEWEST = 2
@@ -19,7 +18,7 @@ def with_patients(tables: Sequence[SheetTable]) -> list[SheetTable | None]:
     """
     shapes = [frozenset(c.heading.full_key for c in table.columns if c.heading.written) for table in tables]
     alike = [len(shape) >= _FEWEST and shapes.count(shape) >= _FEWEST for shape in shapes]
-    names = [table.sheet.strip() for table in tables]
+    names = [table.title for table in tables]
     numbered = all(any(c.isdigit() for c in name) for name, one in zip(names, alike, strict=True) if one)
     out: list[SheetTable | None] = []
     for table, name, one in zip(tables, names, alike, strict=True):

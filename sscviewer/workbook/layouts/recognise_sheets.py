@@ -9,11 +9,14 @@ from sscviewer.workbook.evidence.guide import Guide, find_describing, read_redca
 from sscviewer.workbook.evidence.header import SheetTable, find_table
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
+from sscviewer.workbook.evidence.transposed import patients_in_columns
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
+from sscviewer.workbook.layouts.copies import without_copies
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
+from sscviewer.workbook.layouts.records_by_visit import recognise_records_by_visit
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.repeated_groups import recognise_groups
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
@@ -21,7 +24,7 @@ from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
 from sscviewer.workbook.layouts.tests_in_rows import recognise_tests_in_rows
-from sscviewer.workbook.layouts.visit_sheets import with_visits
+from sscviewer.workbook.layouts.visit_sheets import by_content, with_visits
 from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
 from sscviewer.workbook.values.dates_in_cells import Order
 
@@ -32,7 +35,8 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
         guide, recognise = read_secutrial_guide(sheets), recognise_secutrial
     else:
         guide, recognise = read_redcap_guide(sheets), _recognise
-    tables = with_visits([answered_table(find_table(sheet), answers) for sheet in sheets])
+    before = [answered_table(find_table(sheet), answers) for sheet in sheets]
+    tables = with_visits(before)
     found = []
     data = []
     for sheet, table in zip(sheets, tables, strict=True):
@@ -42,7 +46,24 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
             found.append(recognise(table, guide, findings))
-    return with_repeated_patients(_with_other_sheets(found, data))
+    found = _with_note_of_visits(_with_other_sheets(found, data), by_content(before, tables))
+    return without_copies(with_repeated_patients(found))
+
+
+def _with_note_of_visits(found: list[Recognised], places: Sequence[int]) -> list[Recognised]:
+    """Return the sheets, the first one that only its contents make a visit with a note that says so."""
+    read = [i for i in places if found[i].tables]
+    if not read:
+        return found
+    names = ", ".join(f"“{found[i].table.sheet}”" for i in read)
+    note = (
+        "visit.by_content",
+        f"{len(read)} sheets have the same columns and the same patients, with other numbers: each was taken "
+        f"for a visit, called as the sheet is ({names}).",
+    )
+    out = list(found)
+    out[read[0]] = replace(out[read[0]], notes=(*out[read[0]].notes, note))
+    return out
 
 
 def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Recognised]:
@@ -90,7 +111,9 @@ def _one_per_patient(found: list[Recognised], nameless: Sequence[bool]) -> list[
         "No column names the patient, and several sheets have the same headings: each sheet was taken for "
         "one patient.",
     )
-    return [replace(one, notes=(*one.notes, note)) if one.tables else one for one in out]
+    first = next((i for i, one in enumerate(out) if one.tables), 0)
+    out[first] = replace(out[first], notes=(*out[first].notes, note))
+    return out
 
 
 def _patients(found: Recognised) -> Iterator[str]:
@@ -108,7 +131,7 @@ def with_date_order(found: Recognised, date_order: Order | None) -> Recognised:
 def _below_first_row(sheet: Sheet) -> SheetTable:
     """Return a sheet that is no data as the rows below its first filled one."""
     rows = sheet.filled_rows()
-    return SheetTable(sheet.name, int(rows[0]) + 1, rows[1:] + 1, ())
+    return SheetTable(sheet.name, int(rows[0]) + 1 + sheet.above, rows[1:] + 1 + sheet.above, ())
 
 
 def _describes(sheet: Sheet, guide: Guide) -> str | None:
@@ -118,12 +141,19 @@ def _describes(sheet: Sheet, guide: Guide) -> str | None:
 def _not_data(sheet: Sheet, table: SheetTable, guide: Guide) -> str | None:
     """Return why a sheet is not one of data; None when it may be."""
     about = _describes(sheet, guide)
+    if about is None and (row := patients_in_columns(sheet)) is not None:
+        return f"{PATIENTS_IN_COLUMNS} (row {row + 1 + sheet.above} holds their numbers): {TRANSPOSE}"
     if about is not None or table.columns:
         return about
     if not len(table):
-        return "the sheet is empty"
-    return NO_HEADINGS if _looks_like_data(sheet) else "text, not a table"
+        return EMPTY
+    return NO_HEADINGS if _looks_like_data(sheet) else NO_TABLE
 
+
+EMPTY, NO_TABLE = "the sheet is empty", "text, not a table"
+
+PATIENTS_IN_COLUMNS = "its patients stand side by side, a column each"
+TRANSPOSE = "transpose it in Excel (copy, Paste Special, Transpose), so that each patient has rows"
 
 NO_HEADINGS = "it has no row of headings: say in the mapping what its columns are"
 """Why a sheet that starts with its data is not read."""
@@ -143,5 +173,5 @@ def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognise
     if standard is not None:
         return standard
     plain = with_plain_headings(table)
-    in_width = recognise_groups(plain) or recognise_tests_in_rows(plain)
+    in_width = recognise_groups(plain) or recognise_tests_in_rows(plain) or recognise_records_by_visit(plain)
     return in_width or recognise_edc(plain, findings) or recognise_plain(plain)

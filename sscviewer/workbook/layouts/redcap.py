@@ -27,14 +27,12 @@ from sscviewer.workbook.rows.columns import (
     decoded,
     filled_only,
     map_cells,
-    text_cells,
     ticked,
     with_cells,
 )
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
-
-Texts = npt.NDArray[np.object_]
 
 _ARM = re.compile(r"_arm_\d+[a-z]?$")
 _CHECKBOX = re.compile(r"^(.*)___(.+)$")

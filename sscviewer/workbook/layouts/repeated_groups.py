@@ -10,8 +10,9 @@ import numpy as np
 from sscviewer.workbook.evidence.fields import fields_of, has_needs, with_term
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.patient import Patient
 from sscviewer.workbook.evidence.patient_by_cells import patient_by_cells
-from sscviewer.workbook.evidence.patient_column import Patient, find_patient
+from sscviewer.workbook.evidence.patient_column import find_patient
 from sscviewer.workbook.evidence.profiles import profile
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import Fields, Recognised

@@ -21,8 +21,8 @@ from sscviewer.workbook.layouts.secutrial_subforms import (
     report_unanswered,
     with_visits_of_documents,
 )
-from sscviewer.workbook.rows.columns import best_heading, decoded, map_cells, text_cells
-from sscviewer.workbook.values.cells import Sheet
+from sscviewer.workbook.rows.columns import best_heading, decoded, map_cells
+from sscviewer.workbook.values.cells import Sheet, text_cells
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import key, split_heading
 

@@ -13,8 +13,7 @@ from sscviewer.workbook.evidence.guide import read_rows
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.row_numbers import rows_in_words
-from sscviewer.workbook.rows.columns import text_cells
-from sscviewer.workbook.values.cells import Sheet
+from sscviewer.workbook.values.cells import Sheet, text_cells
 from sscviewer.workbook.values.words import split_heading
 
 Mask = npt.NDArray[np.bool_]

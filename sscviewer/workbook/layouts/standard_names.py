@@ -89,6 +89,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def _by_pattern(written: str) -> str | None:
     """Return the variable of a label that each domain words in its own way."""
+    # a name ("AESTDTC", of eight letters at most) is no label
     if " " not in written and "/" not in written and len(written) < 8:
         return None
     return next((name for pattern, name in _patterns() if pattern.search(written)), None)

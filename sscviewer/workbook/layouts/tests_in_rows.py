@@ -39,7 +39,7 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
     if test is None or profiles[test.letter].kind not in ("term", "code"):
         return None
     hidden = tuple(c for c in table.columns if c not in open_columns)
-    found = occasions([o.column for o in visits], profiles, table.sheet)
+    found = occasions([o.column for o in visits], profiles, table.title)
     parts = [
         _part(table, rows, patient.column, name, found)
         for name in dict.fromkeys(test.cells.texts.tolist())

@@ -10,15 +10,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
 from sscviewer.workbook.evidence.profiles import numbers_of
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
-from sscviewer.workbook.rows.columns import text_cells
+from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, is_patients
 from sscviewer.workbook.values.words import split_heading
-
-NO_LETTER = ""
-"""The letter of a column that the sheet does not have."""
 
 _ENOUGH = 2
 """So many sheets named after a time since baseline make such a workbook; one alone may be chance."""
@@ -33,10 +30,16 @@ _OTHER = 0.5
 def with_visits(tables: Sequence[SheetTable]) -> list[SheetTable]:
     """Return the tables; those whose sheet is named after a visit get a column of it if they have none."""
     named = [t for t in tables if _is_visit(t)]
-    timed = sum(not math.isnan(read_visit(t.sheet).months) for t in named)
+    timed = sum(not math.isnan(read_visit(t.title).months) for t in named)
     if timed < _ENOUGH and not _are_alike(named):
         named = _taken_again(tables)
-    return [_with_visit(t) if any(t is n for n in named) else t for t in tables]
+    return [with_visit(t, t.title) if any(t is n for n in named) else t for t in tables]
+
+
+def by_content(before: Sequence[SheetTable], after: Sequence[SheetTable]) -> list[int]:
+    """Return which tables became visits although their sheets' names say none."""
+    pairs = enumerate(zip(before, after, strict=True))
+    return [i for i, (old, new) in pairs if new is not old and not visit_label(old.title)]
 
 
 def _are_alike(tables: Sequence[SheetTable]) -> bool:
@@ -98,12 +101,13 @@ def _patients(table: SheetTable) -> list[str]:
 
 
 def _is_visit(table: SheetTable) -> bool:
-    if not table.columns or table.sheet.strip().isdigit() or not visit_label(table.sheet):
+    if not table.columns or table.title.isdigit() or not visit_label(table.title):
         return False
     names = {common_columns().get(c.heading.full_key) for c in table.columns}
     return "USUBJID" in names and "VISIT" not in names
 
 
-def _with_visit(table: SheetTable) -> SheetTable:
-    visit = Column(NO_LETTER, split_heading("Visit"), text_cells([table.sheet.strip()] * len(table)))
+def with_visit(table: SheetTable, name: str) -> SheetTable:
+    """Return a sheet of one visit with a column that says which."""
+    visit = Column(NO_LETTER, split_heading("Visit"), text_cells([name] * len(table)))
     return replace(table, columns=(*table.columns, visit))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sscviewer.model.questions import Answers
+from sscviewer.on_disk import is_file
 from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.findings import Findings
@@ -26,7 +27,7 @@ def _path(folder: Path, workbook: str) -> Path:
 def kept_bytes(folder: Path, workbook: str) -> bytes | None:
     """Return all that is kept for workbooks of a shape, to be put back later; None when nothing is."""
     path = _path(folder, workbook)
-    return path.read_bytes() if path.is_file() else None
+    return path.read_bytes() if is_file(path) else None
 
 
 def put_back(folder: Path, workbook: str, kept: bytes | None) -> None:
@@ -60,7 +61,7 @@ def remember_answers(folder: Path, workbook: str, answers: Answers) -> None:
         If the folder cannot be written to, or what is kept cannot be read.
     """
     path = _path(folder, workbook)
-    kept = read_mapping(path) if path.is_file() else Mapping()
+    kept = read_mapping(path) if is_file(path) else Mapping()
     store_mapping(folder, workbook, answered(kept, answers))
 
 
@@ -75,7 +76,7 @@ def forget_mapping(folder: Path, workbook: str) -> None:
     path = _path(folder, workbook)
     groups = {}
     with contextlib.suppress(BadMapping):
-        groups = read_mapping(path).groups if path.is_file() else {}
+        groups = read_mapping(path).groups if is_file(path) else {}
     if groups:
         save_mapping(Mapping(groups=groups), path)
         return
@@ -86,7 +87,7 @@ def forget_mapping(folder: Path, workbook: str) -> None:
 def stored_mapping(folder: Path | None, workbook: str, findings: Findings) -> Mapping | None:
     """Return the mapping kept for a workbook's shape, and say that it is used; None without one."""
     path = _path(folder, workbook) if folder is not None else None
-    if path is None or not path.is_file():
+    if path is None or not is_file(path):
         return None
     try:
         mapping = read_mapping(path)

@@ -24,14 +24,14 @@ def table_at(sheet: Sheet, header_row: int) -> SheetTable:
 
     Without a header row the columns have no headings and are named by their letters.
     """
-    filled = sheet.filled_rows()
-    below = filled[filled >= header_row]
+    filled, own_row = sheet.filled_rows(), max(header_row - sheet.above, 0)
+    below = filled[filled >= own_row]
     texts = [""] * len(sheet.columns)
-    if 0 < header_row <= sheet.n_rows:
-        texts = [column.unique_texts[column.codes[header_row - 1]] for column in sheet.columns]
+    if 0 < own_row <= sheet.n_rows:
+        texts = [column.unique_texts[column.codes[own_row - 1]] for column in sheet.columns]
     columns = tuple(
         Column(letter(i), split_heading(text.strip()), cells.take(below))
         for i, (text, cells) in enumerate(zip(texts, sheet.columns, strict=True))
     )
     named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
-    return SheetTable(sheet.name, header_row, below + 1, named)
+    return SheetTable(sheet.name, header_row, below + 1 + sheet.above, named)

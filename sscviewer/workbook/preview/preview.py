@@ -185,7 +185,7 @@ def sheet_preview(found: Recognised) -> SheetPreview:
     guess = guess_sheet(found)
     parameters = guess.parameters or tuple(
         ParameterMapping(names[p.column.letter], p.paramcd, "", p.unit, p.visit)
-        for p in read_parameter_columns(table.sheet, table.columns)
+        for p in read_parameter_columns(table.title, table.columns)
     )
     return SheetPreview(
         name=table.sheet,

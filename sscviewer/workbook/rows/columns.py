@@ -4,24 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from sscviewer.workbook.evidence.guide import Item
 from sscviewer.workbook.evidence.header import Column, SheetTable, is_known
 from sscviewer.workbook.rows.fields import Texts
-from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells
+from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, text_cells
 from sscviewer.workbook.values.vocabulary import is_unit
 from sscviewer.workbook.values.words import Heading, key, split_heading
-
-Mask = npt.NDArray[np.bool_]
-
-
-def text_cells(texts: Sequence[str]) -> Cells:
-    """Return a column of text cells; "" is an empty one."""
-    places = {text: i for i, text in enumerate(dict.fromkeys(texts))}
-    kinds = np.array([TEXT if text else EMPTY for text in places], dtype=np.uint8)
-    codes = np.array([places[text] for text in texts], dtype=np.int32)
-    return Cells(codes, kinds, list(places))
 
 
 def joined(columns: Sequence[Cells]) -> Cells:

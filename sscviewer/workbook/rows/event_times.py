@@ -7,13 +7,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.dates import DAYS_PER
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.rows.fields import SheetContext, read_date, read_text
 
-DAYS_PER = {"day": 1.0, "week": 7.0, "month": DAYS_PER_MONTH, "year": 365.25}
-"""Days in one of each unit; a month is a twelfth of a year of 365.25 days."""
-
+_UNITS = ("day", "week", "month", "year")
+"""What times to events are given in; days are tried first, since short times agree with several."""
 _UNIT = re.compile(r"\b(day|week|month|year)s?\b", re.IGNORECASE)
 
 _AGREE = 1.5
@@ -70,7 +69,7 @@ def _factor_by_dates(given: npt.NDArray[np.float64], by_dates: npt.NDArray[np.fl
     known = ~np.isnan(by_dates)
     shares = {
         days: float(np.mean(np.abs(given[known] * days - by_dates[known]) <= _AGREE * max(1.0, days / 7)))
-        for days in DAYS_PER.values()
+        for days in map(DAYS_PER.__getitem__, _UNITS)
         if known.any()
     }
     best = max(shares, key=lambda days: shares[days], default=1.0)

@@ -28,6 +28,7 @@ __all__ = [
     "Sheet",
     "as_objects",
     "letter",
+    "text_cells",
 ]
 
 T = TypeVar("T")
@@ -186,7 +187,7 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A worksheet from A1: every column has `n_rows` cells, row 0 is the spreadsheet's row 1.
+    """A worksheet from A1: every column has `n_rows` cells, row 0 is the spreadsheet's row 1 (see `above`).
 
     Attributes
     ----------
@@ -195,6 +196,8 @@ class Sheet:
     labels
         What the file itself calls each column beside its heading: the labels of SAS, SPSS and Stata
         variables, or those of a define.xml. "" for a column without; none at all where nothing has labels.
+    above
+        Rows of the spreadsheet above row 0, where a sheet is one of several tables of a larger one.
     unseen
         What the reader of the cells does not show, such as Excel errors; these are in their places.
     """
@@ -206,6 +209,7 @@ class Sheet:
     merged: tuple[Range, ...] = ()
     unseen: Unseen = field(default_factory=Unseen)
     labels: tuple[str, ...] = ()
+    above: int = 0
 
     def with_errors(self) -> "Sheet":
         """Return the sheet with its Excel errors in their places."""
@@ -261,3 +265,11 @@ def _make_cells(column: Column, *, date1904: bool) -> Cells:
         kinds = np.concatenate((kinds, np.full(len(different), NUMBER, dtype=np.uint8)))
         values = values + different.tolist()
     return Cells(codes, kinds, values, date1904=date1904)
+
+
+def text_cells(texts: Sequence[str]) -> Cells:
+    """Return a column of text cells; "" is an empty one."""
+    places = {text: i for i, text in enumerate(dict.fromkeys(texts))}
+    kinds = np.array([TEXT if text else EMPTY for text in places], dtype=np.uint8)
+    codes = np.array([places[text] for text in texts], dtype=np.int32)
+    return Cells(codes, kinds, list(places))

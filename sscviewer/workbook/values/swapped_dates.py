@@ -8,11 +8,12 @@ day is above 12, and true dates whose day never is.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.workbook.values.cells import DATE, TEXT, Cells
 from sscviewer.workbook.values.dates_in_cells import day_and_month
 
 _LAST_MONTH = 12
-_OF_A_MONTH = 12 / 30.4375
+_OF_A_MONTH = _LAST_MONTH / DAYS_PER_MONTH
 """Part of the days of a month that could be a month as well."""
 _UNLIKELY = 0.05
 """How likely such a column may be by chance and still be spoken of; a false alarm costs one look."""

@@ -15,9 +15,11 @@ from sscviewer.analysis.endpoints.responders import (
     responders,
 )
 from sscviewer.analysis.endpoints.time_to_progression import progression_entry, time_to_progression
-from sscviewer.analysis.plan.responses import DEFAULT
+from sscviewer.analysis.plan import DEFAULT_PLAN
 from tests.analysis.endpoint_study import make_study
 from tests.planned import population
+
+SETTINGS = DEFAULT_PLAN.responses
 
 
 def _changes(study, paramcd: str, visit: str) -> pd.DataFrame:
@@ -37,7 +39,7 @@ def _find(rows, rule: str, visit: str, denominator: str, arm: str = "ALL"):
 
 @pytest.fixture(scope="module")
 def demo_rows(demo_study):
-    return responders(demo_study, population(demo_study), DEFAULT, None, level=0.95)
+    return responders(demo_study, population(demo_study), SETTINGS, None, level=0.95)
 
 
 @pytest.mark.parametrize("visit", ["Month 3", "Month 6", "Month 12"])
@@ -62,7 +64,7 @@ def test_the_demo_against_pandas(demo_study, demo_rows, visit: str) -> None:
 
 def test_intervals_are_clopper_pearsons() -> None:
     values = {f"P{i:02d}": {"FVCPP": {0: 60, 12: 64 if i < 7 else 60}} for i in range(20)}
-    rows = responders(study := make_study(values), population(study), DEFAULT, None, level=0.95)
+    rows = responders(study := make_study(values), population(study), SETTINGS, None, level=0.95)
     row = _find(rows, "FVC_IMPROVED", "Month 12", "treated")
     assert (row.n, row.N, row.percent) == (7, 20, 35)
     assert row.lower == pytest.approx(15.3909, abs=1e-4)
@@ -81,7 +83,7 @@ def test_who_cannot_be_judged_counts_against_the_treated_only_and_arms_add_up() 
     }
     arms = {"P1": "Drug", "P2": "Drug", "P3": "Drug", "P4": "Placebo"}
     study = make_study(values, arms=arms)
-    rows = responders(study, population(study), DEFAULT, None, level=0.95)
+    rows = responders(study, population(study), SETTINGS, None, level=0.95)
     counts = {
         (arm, d): (
             _find(rows, "FVC_IMPROVED", "Month 12", d, arm).n,
@@ -102,7 +104,7 @@ def test_who_cannot_be_judged_counts_against_the_treated_only_and_arms_add_up() 
 
 def test_visits_at_which_nobody_can_be_judged_are_left_out() -> None:
     study = make_study({"P1": {"FVCPP": {0: 60, 6: 64, 12: 50}, "MRSS": {0: 20}}})
-    rows = responders(study, population(study), DEFAULT, None, level=0.95)
+    rows = responders(study, population(study), SETTINGS, None, level=0.95)
     assert {r.avisit for r in rows if r.rule == "UILD"} == {"Month 6"}
     assert {r.avisit for r in rows if r.rule == "FVC_WORSE"} == {"Month 6", "Month 12"}
     assert not [r for r in rows if r.rule == "MRSS_IMPROVED"]
@@ -110,8 +112,8 @@ def test_visits_at_which_nobody_can_be_judged_are_left_out() -> None:
 
 def test_no_endpoints_no_rows(tiny_study) -> None:
     empty = make_study({"P1": {"ALT": {0: 30, 12: 40}}})
-    assert responders(empty, population(empty), DEFAULT, None, level=0.95) == ()
-    assert endpoint_rules(tiny_study, DEFAULT)
+    assert responders(empty, population(empty), SETTINGS, None, level=0.95) == ()
+    assert endpoint_rules(tiny_study, SETTINGS)
 
 
 def test_as_json(demo_rows) -> None:
@@ -131,14 +133,14 @@ def test_a_progression_has_a_best_and_a_worst_case_and_a_response_no_worst() -> 
     seen = {f"S{i}": {"FVCPP": {0: 60, 6: 60, 12: 50 if i < 6 else 60}} for i in range(9)}
     left = {f"L{i}": {"FVCPP": {0: 60, 6: 60}} for i in range(5)}
     study = make_study(seen | left)
-    rows = responders(study, population(study), DEFAULT, None, level=0.95)
+    rows = responders(study, population(study), SETTINGS, None, level=0.95)
     counts, row = _by_denominator(rows, "FVC_WORSE", "Month 12")
     assert counts == {"treated": (6, 14), "worst case": (11, 14), "observed": (6, 9)}
     assert (row.not_judged, row.not_due) == (5, 0)
     assert "5 patients cannot be judged at this visit." in row.notes
     assert set(_by_denominator(rows, "FVC_IMPROVED", "Month 12")[0]) == {"treated", "observed"}
     worst = next(r for r in rows if (r.rule, r.avisit, r.denominator) == ("FVC_WORSE", "Month 12", WORST))
-    behind = patients_behind(study, population(study), worst, DEFAULT, None)
+    behind = patients_behind(study, population(study), worst, SETTINGS, None)
     assert len(behind) == 11
     assert set(left) < set(behind)
 
@@ -146,13 +148,13 @@ def test_a_progression_has_a_best_and_a_worst_case_and_a_response_no_worst() -> 
 def test_who_is_not_yet_due_is_a_class_of_its_own() -> None:
     values = {f"P{i}": {"FVCPP": {0: 60, 3: 64} | ({12: 70} if i < 2 else {})} for i in range(6)}
     study = make_study(values)
-    early = responders(study, population(study), DEFAULT, date(2020, 5, 1), level=0.95)
+    early = responders(study, population(study), SETTINGS, date(2020, 5, 1), level=0.95)
     counts, row = _by_denominator(early, "FVC_IMPROVED", "Month 12")
     assert counts == {"treated": (2, 2), "observed": (2, 2)}
     assert (row.not_judged, row.not_due) == (0, 4)
     assert "4 patients are not yet due and in no denominator." in row.notes
     late, row = _by_denominator(
-        responders(study, population(study), DEFAULT, date(2021, 5, 1), level=0.95),
+        responders(study, population(study), SETTINGS, date(2021, 5, 1), level=0.95),
         "FVC_IMPROVED",
         "Month 12",
     )
@@ -165,7 +167,7 @@ def test_time_to_progression_uses_everybody_as_far_as_seen() -> None:
     courses = {"A": {0: 60, 3: 60, 6: 50}, "B": {0: 60, 12: 50}, "C": {0: 60, 3: 60}}
     courses |= {"D": {0: 60, 12: 60}, "E": {0: 60, 6: 60, 12: 61}, "F": {0: 60}}
     study = make_study({who: {"FVCPP": course} for who, course in courses.items()})
-    found = {row.rule: row for row in time_to_progression(study, population(study), DEFAULT, level=0.95)}
+    found = {row.rule: row for row in time_to_progression(study, population(study), SETTINGS, level=0.95)}
     row = found["FVC_WORSE"]
     assert (row.n, row.events, row.not_judged) == (5, 2, 1)
     by = {visit.avisit: visit for visit in row.by_visit}

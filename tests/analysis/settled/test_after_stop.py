@@ -79,8 +79,9 @@ def test_the_sentence_names_both_rules():
 
 
 def test_a_strategy_that_does_not_exist_is_said_with_its_line():
-    read = read_plan('[after_stop]\nother = "composite"\n')
+    read = read_plan('[after_stop]\nother = "principal stratum"\n')
     assert read.plan == DEFAULT_PLAN
     assert read.problems == (
-        "Line 2: after_stop.other = 'composite' cannot be used: write treatment policy, hypothetical.",
+        "Line 2: after_stop.other = 'principal stratum' cannot be used: write treatment policy, "
+        "hypothetical, while on treatment, composite.",
     )

@@ -8,13 +8,13 @@ from PySide6.QtGui import QImage
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import card_sections
 from sscviewer.gui.dialogs.manual import CHECKLISTS, KEYS, Manual
-from sscviewer.gui.state.actions import ACTIONS, MENUS
-from sscviewer.gui.state.session import PAGES
+from sscviewer.gui.state.action_table import ACTIONS, MENUS, plain_words
+from sscviewer.gui.state.showing import PAGES
 from sscviewer.report.checklists import CHECKLISTS as NAMES_OF_CHECKLISTS
 from sscviewer.report.checklists import checklist
 
 PAGES_OF_MANUAL = sorted(resource_path("manual").glob("*.md"))
-NAMES = {spec.plain_text.replace("…", "") for spec in ACTIONS}
+NAMES = {plain_words(spec.text).replace("…", "") for spec in ACTIONS}
 # The menu of recent files is made of files, not of actions.
 SUBMENUS = {spec.menu.partition("/")[2].replace("&", "") for spec in ACTIONS} - {""} | {"Open recent"}
 KEYS_THERE = {key for spec in ACTIONS for key in (*spec.keys, *spec.view_keys)}

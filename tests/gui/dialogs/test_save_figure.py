@@ -130,12 +130,12 @@ def test_a_style_chooses_everything_and_own_ones_are_kept(page_dialog, opened):
     choices = page_dialog.choices
     assert (choices.path.suffix, choices.width_mm, choices.dpi, choices.font_pt) == (".tiff", 85.0, 600, 8.0)
     assert not choices.footer
-    page_dialog.font_pt.setValue(9.5)
-    page_dialog.style_name.setText("Thesis")
-    page_dialog.keep_style.click()
+    page_dialog.size_pane.font_pt.setValue(9.5)
+    page_dialog.file_pane.style_name.setText("Thesis")
+    page_dialog.file_pane.keep_style.click()
     assert own_styles(opened.settings)["Thesis"]["font_pt"] == 9.5
     assert page_dialog.style_box.currentData() == "Thesis"
-    page_dialog.forget_style.click()
+    page_dialog.file_pane.forget_style.click()
     assert own_styles(opened.settings) == {}
     page_dialog.reject()
 
@@ -168,7 +168,7 @@ def test_what_somebody_wrote_into_the_settings_is_not_taken(opened, said):
 def test_a_tiff_holds_its_resolution(page_dialog, tmp_path):
     page_dialog.format.setCurrentIndex(page_dialog.format.findData("tiff"))
     page_dialog.size_box.setCurrentIndex(page_dialog.size_box.findData("single"))
-    page_dialog.dpi.setValue(600)
+    page_dialog.size_pane.dpi.setValue(600)
     path = page_dialog.choices.path
     page_dialog.accept()
     assert path.read_bytes()[:4] in (b"II*\0", b"MM\0*")
@@ -235,7 +235,7 @@ def test_a_printed_figure_has_its_real_size(page_dialog, opened, tmp_path):
 def test_a_picture_with_resolution_only_where_there_are_pixels(page_dialog):
     for kind, pixels in (("png", True), ("tiff", True), ("svg", False), ("pdf", False)):
         page_dialog.format.setCurrentIndex(page_dialog.format.findData(kind))
-        assert page_dialog.dpi.isEnabled() is pixels
+        assert page_dialog.size_pane.dpi.isEnabled() is pixels
     assert Path(page_dialog.choices.path).suffix == ".pdf"
     page_dialog.reject()
 

@@ -31,7 +31,7 @@ def _adtte(unit, *, in_name, dates, time=True):
 @pytest.mark.parametrize("in_name", [True, False])
 def test_times_are_days_by_the_unit_of_the_file(load, unit, in_name):
     loaded = load({"ADSL": ADSL, "ADTTE": _adtte(unit, in_name=in_name, dates=False)})
-    times = loaded.study.event_times
+    times = loaded.study.frame("event_times")
     assert times["AVAL"].tolist() == pytest.approx(DAYS)
     assert times["CNSR"].tolist() == [1, 0, 1, 0]
     assert times["EVNTDESC"].tolist()[1] == "Progression"
@@ -43,7 +43,9 @@ def test_without_a_unit_the_dates_tell_it(load, unit):
     rows = _adtte(unit, in_name=False, dates=True)
     for row in rows[1:]:
         row[4] = None
-    assert load({"ADSL": ADSL, "ADTTE": rows}).study.event_times["AVAL"].tolist() == pytest.approx(DAYS)
+    assert load({"ADSL": ADSL, "ADTTE": rows}).study.frame("event_times")["AVAL"].tolist() == pytest.approx(
+        DAYS
+    )
 
 
 def test_without_unit_and_dates_they_are_days_and_it_is_said(load):
@@ -51,10 +53,10 @@ def test_without_unit_and_dates_they_are_days_and_it_is_said(load):
     for row in rows[1:]:
         row[4] = None
     loaded = load({"ADSL": ADSL, "ADTTE": rows})
-    assert loaded.study.event_times["AVAL"].tolist() == DAYS
+    assert loaded.study.frame("event_times")["AVAL"].tolist() == DAYS
     assert [place for place, _ in issues(loaded, "time.unit_taken")] == ["ADTTE!D2"]
 
 
 def test_missing_times_are_worked_out_from_their_dates(load):
     rows = _adtte("days", in_name=False, dates=True, time=False)
-    assert load({"ADSL": ADSL, "ADTTE": rows}).study.event_times["AVAL"].tolist() == DAYS
+    assert load({"ADSL": ADSL, "ADTTE": rows}).study.frame("event_times")["AVAL"].tolist() == DAYS

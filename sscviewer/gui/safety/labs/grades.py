@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
@@ -42,7 +42,7 @@ class LabGrades(TablePage):
 
     name: ClassVar[str] = "lab_grades"
     title: ClassVar[str] = "Labs: grades"
-    needs: ClassVar[Need] = "labs"
+    needs: ClassVar[Needs] = ("labs",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=0)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 Result = TypeVar("Result")
-VERSIONS = ((5, "CTCAE 5.0"), (4, "CTCAE 4.03"), (3, "CTCAE 3.0"))
 NO_LABS = (
     "No laboratory value of this workbook is a number with a date or a visit, so none can be graded. "
     "The Data page lists what could not be read."
@@ -58,7 +57,9 @@ class GradeLabs(Generic[Result]):
 
 def version_choice(controls: Controls) -> QComboBox:
     """Add the choice of the CTCAE version."""
-    return controls.combo("Graded by", VERSIONS)
+    from sscviewer.clinical.ctcae_criteria import VERSIONS
+
+    return controls.combo("Graded by", tuple(VERSIONS.items()))
 
 
 def values_behind(labs: "Labs", paramcd: str, words: str, usubjids: tuple[str, ...]) -> Drill:

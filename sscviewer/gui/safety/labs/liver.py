@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
-from sscviewer.gui.analysis.needs import Empty, Need
+from sscviewer.gui.analysis.needs import Empty, Needs
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
@@ -47,7 +47,7 @@ class Liver(ChartTablePage):
 
     name: ClassVar[str] = "liver"
     title: ClassVar[str] = "Labs: liver"
-    needs: ClassVar[Need] = "labs"
+    needs: ClassVar[Needs] = ("labs",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)

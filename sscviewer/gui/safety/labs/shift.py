@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.table_page import TablePage, in_order
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
@@ -34,7 +34,7 @@ class LabShift(TablePage):
 
     name: ClassVar[str] = "lab_shift"
     title: ClassVar[str] = "Labs: shift"
-    needs: ClassVar[Need] = "labs"
+    needs: ClassVar[Needs] = ("labs",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, ordered=True, stretch=0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
-from sscviewer.gui.analysis.needs import Need
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.arms.change_drawing import ancova_figure
 from sscviewer.gui.language import tr
@@ -66,7 +66,7 @@ class LabVisitsView(ChartTablePage):
 
     name: ClassVar[str] = "lab_visits"
     title: ClassVar[str] = "Labs: by visit"
-    needs: ClassVar[Need] = "labs"
+    needs: ClassVar[Needs] = ("labs",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)
