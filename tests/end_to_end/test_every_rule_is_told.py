@@ -130,7 +130,7 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "events.unsaid_is_related": ("events", "counted as related", "counted as not related"),
     "study.dose_schedule": ("exposure", "", "Relative dose intensity"),
     "study.cut_off": ("words", "", "Data up to 2007-09-01 count"),
-    "doses.gap_is_zero": ("words", "drug included; each", "two records of doses counted"),
+    "doses.gap_is_zero": ("words", "not known and left out", "two records of doses counted"),
 }
 """Choice: where it is told, words of the default that must go ("" where the default is silent), new words."""
 

@@ -8,7 +8,7 @@ from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import card_sections
 from sscviewer.gui.dialogs.manual import FOLDERS
 from sscviewer.gui.state.actions import ACTIONS, MENUS
-from sscviewer.gui.state.session import PAGES
+from sscviewer.gui.state.showing import PAGES
 
 PATHS = [path for folder in FOLDERS for path in sorted(resource_path(folder).glob("*.md"))]
 TEXTS = {path.stem: " ".join(path.read_text(encoding="utf-8").split()) for path in PATHS}

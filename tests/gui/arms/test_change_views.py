@@ -65,6 +65,6 @@ def test_subgroups_are_those_of_the_document(shown, armed, document):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_one_arm_is_said_in_a_sentence(shown, demo, name):
-    _, view = shown(demo, "efficacy", name)
-    assert view.note.text() == "The file has one arm: there is nothing to compare."
+    page, view = shown(demo, "efficacy", name)
+    assert page.nothing.text().startswith("All patients of this workbook are of one arm")
     assert view.table() is None

@@ -43,8 +43,8 @@ def test_rows_are_those_of_the_document_and_counts_open_their_patients(
 
 @pytest.mark.parametrize(("page_name", "name", "block"), VIEWS)
 def test_one_arm_is_said_in_a_sentence(shown, demo, page_name, name, block):
-    _, view = shown(demo, page_name, name)
-    assert view.note.text() == "The file has one arm: there is nothing to compare."
+    page, view = shown(demo, page_name, name)
+    assert page.nothing.text().startswith("All patients of this workbook are of one arm")
     assert view.table() is None
 
 
