@@ -15,7 +15,7 @@ sys.path.insert(0, str(FOLDER.parents[1]))
 from PySide6.QtWidgets import QApplication
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.state.session import VIEWS
+from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
 
