@@ -1,5 +1,7 @@
 """Rates by dose in force, worked out by hand and by plain loops; doses beside changes against scipy."""
 
+from dataclasses import astuple
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -97,7 +99,9 @@ def test_one_person_time_and_one_count_per_dose_whatever_the_plan(demo_study, ba
     assert [(row.name, row.patients, row.days) for row in index.levels] == [
         (band.words, rates.patients[i], rates.days[i]) for i, band in enumerate(rates.bands)
     ]
-    assert [row.any_event for row in index.levels] == [rates.rate(i) for i in range(len(rates.bands))]
+    # by value: from Python 3.13 on two records with NaN in them are never equal
+    same = [astuple(rates.rate(i)) for i in range(len(rates.bands))]
+    np.testing.assert_equal([astuple(row.any_event) for row in index.levels], same)
     assert sum(row.days for row in index.levels) == risk.days[who.treated].sum()
     assert sum(row.stops.events for row in index.levels) == 7
     (result,) = regressions.dose_and_events(demo_study, who, plan, least_level=1)
