@@ -45,7 +45,8 @@ def test_a_figure_with_a_look_is_made_again_from_its_manifest(window, demo, demo
     show_trial(window, demo)
     window.session.set_view(view)
     if view != "patient":
-        shown(window.trial_window.workspace.analysis[view], qtbot, "multiples")
+        shown(window.trial_window.workspace.analysis[view], qtbot, "courses")
+    qtbot.waitUntil(lambda: not window.tasks._latest)  # the model's lines stand in the picture
     note = Note("band", "pause", x=1.0, to_x=2.0)
     look = FigureLook(title="As we want it", colours=("#112233",), notes=(note,))
     figure = None if view == "patient" else window.trial_window.workspace.figure()
