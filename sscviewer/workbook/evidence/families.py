@@ -91,7 +91,7 @@ def _without_lettered(columns: Sequence[Column]) -> list[Column]:
     parts = {c.letter: tokens(c.heading.written) for c in columns}
     last = defaultdict(set)
     for of in parts.values():
-        if len(of) > 2 and of[-2][0].isdigit() and len(of[-1]) == 1:
+        if len(of) > 2 and of[-2][0].isdigit() and len(of[-1]) == 1 and of[-1].isalpha():
             last[of[:-1]].add(of[-1])
     return [c for c in columns if last.get(parts[c.letter][:-1], set()) <= _UNITS]
 
