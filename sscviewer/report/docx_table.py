@@ -39,7 +39,9 @@ def add_table(file: DocxDocument, table: Table, room: float, words: str) -> None
     widths, right = column_widths(table, room), right_aligned(table)
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = Mm(width)
-    together = len(table.rows) if len(table.rows) <= KEPT_TOGETHER else FIRST_ROWS
+    together = FIRST_ROWS
+    if len(table.rows) <= KEPT_TOGETHER:
+        together = len(table.rows) + bool(table.notes)  # its last row stays with the notes
     for number, texts in enumerate((table.columns, *table.rows)):
         row = drawn.add_row()
         head, strong = number == 0, number == 0 or number - 1 in table.strong
