@@ -9,6 +9,7 @@ from sscviewer.analysis.own_population import RuleError, own_population
 from sscviewer.analysis.plan.rules import EfficacyMembers, SafetyMembers
 from sscviewer.bundled import read_toml
 from sscviewer.model.arrays import Bools
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_arm
 
@@ -49,7 +50,7 @@ class Members:
     @property
     def heading(self) -> str:
         """Who they are in two or three words, to stand above or below numbers: "Treated patients"."""
-        return HEADINGS.get(self.words) or self.words[:1].upper() + self.words[1:]
+        return HEADINGS.get(self.words) or capital(self.words)
 
     @property
     def is_treated(self) -> bool:

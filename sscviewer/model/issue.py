@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from sscviewer.model.plain_text import capital
+
 Severity = Literal["error", "warning", "info"]
 
 
@@ -42,7 +44,7 @@ class Issue:
     def done(self) -> str:
         """Return what the program did, as a sentence; "" where the message says both in one."""
         said, _, done = self.message.rpartition("; ")
-        return done[:1].upper() + done[1:] if said else ""
+        return capital(done) if said else ""
 
     @property
     def srcref(self) -> str:

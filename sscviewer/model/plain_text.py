@@ -1,4 +1,4 @@
-"""Text that can be written into any file: without characters that no text has."""
+"""Text as it is written: without characters that no text has, and with a capital where a sentence begins."""
 
 _STRAY = dict.fromkeys((*range(9), *range(14, 32), 127, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
 _BREAKS = {0x0B: "\n", 0x0C: "\n"}
@@ -16,3 +16,8 @@ def plain_text(text: str) -> str:
     **Source**: XML 1.0 (fifth edition), 2.2.
     """
     return text if text.isprintable() else text.translate(_TABLE)
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital; the rest as it is ("FVC fell" keeps its own)."""
+    return text[:1].upper() + text[1:]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from sscviewer.model.plain_text import capital
 from sscviewer.report.table_file import Table
 from sscviewer.report.who_tables import INDENT
 
@@ -79,7 +80,7 @@ def _notes(table: Table, printed: Sequence[str]) -> list[str]:
     for text, holders in about.items():
         named = [names[one] for one in holders if one in names]
         if not holders or (len(named) == len(names) > 1):
-            shown.append(f"{text[:1].upper()}{text[1:]}")
+            shown.append(capital(text))
         elif named:
             shown.append(f"{', '.join(named)}: {text}")
     return shown

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from sscviewer.plots.style import load_fonts
+from sscviewer.report.table_file import NO_NUMBER
 from sscviewer.report.who_tables import depth
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def right_aligned(table: Table) -> frozenset[int]:
 
 def _is_number(text: str) -> bool:
     """Return whether a cell is a number, or says that there is none."""
-    return not text or text[0].isdigit() or text[0] in "+−–<>" or text.startswith(("not in the", "not estim"))
+    return not text or text[0].isdigit() or text[0] in "+−–<>" or text in NO_NUMBER
 
 
 def columns_that_fit(table: Table, room: float) -> int:

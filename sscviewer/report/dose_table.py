@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.dose_question.words import DAYS_WORDS
 from sscviewer.model.rounding import rounded
-from sscviewer.report.table_file import Table
+from sscviewer.report.table_file import NOT_ESTIMATED, NOT_IN_FILE, Table
 
 if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.dose_table import Share
-
-NOT_IN_FILE = "not in the file"
 
 
 def dose_question_table(asked: DoseQuestion) -> Table:
@@ -32,7 +30,7 @@ def dose_question_table(asked: DoseQuestion) -> Table:
     known, rows = found.limiting_known, []
     for row in found.rows:
         one = modelled.get(row.dose)
-        share = "not estimated" if one is None else _percent(one.estimate, one.lower, one.upper)
+        share = NOT_ESTIMATED if one is None else _percent(one.estimate, one.lower, one.upper)
         rows.append(
             (
                 f"{row.dose:g} {found.unit}",

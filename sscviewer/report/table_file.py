@@ -30,6 +30,8 @@ _ESTIMATE = re.compile(r"-[\d.]+(?:[\d\s.,;()%-]|to)*")
 """A negative number with its limits, "-1.5 (-3.6 to 0.5)": no spreadsheet runs it."""
 LONGEST = 32_767
 """Characters an Excel cell can hold."""
+NOT_IN_FILE, NOT_ESTIMATED = NO_NUMBER = ("not in the file", "not estimated")
+"""What stands in the place of a number that there is none of."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 HEAD_FILL = "FFE8EDF3"
 WIDEST, NARROWEST = 60, 8

@@ -12,6 +12,7 @@ from sscviewer.analysis.number_words import (
     signed,
 )
 from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.model.plain_text import capital
 
 MEANS = {
     "proportional": "at the average of the covariates",
@@ -56,7 +57,7 @@ def changes_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tupl
     adjusted = "The plan names no primary endpoint: P values are exploratory and not adjusted."
     if any(row.role == PRIMARY for row in rows):
         how = HOW[plan.endpoints.multiplicity]
-        adjusted = f"{how[0].upper()}{how[1:]}."
+        adjusted = f"{capital(how)}."
     return (*model_notes(rows, plan), adjusted)
 
 

@@ -25,6 +25,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Bools, Floats, Ints, Texts
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 VARIABLES = ("SEX", "AGE", "RACE", "SSCSUB", "DISDUR", "SITEID", "BASE")
@@ -126,7 +127,7 @@ def _divided(
         if len(names) > MOST_LEVELS:
             left.append(words)
         elif len(names) > 1:
-            found.append((name, f"{words[0].upper()}{words[1:]}", levels))
+            found.append((name, capital(words), levels))
     notes = (f"Left out, more than {MOST_LEVELS} levels: {', '.join(left)}.",) if left else ()
     return found, notes
 

@@ -1,7 +1,6 @@
 """How much of the drug each patient had, how the dose moved, and what limited it."""
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -129,8 +128,8 @@ def exposure_of(
         cumulative_dose=cumulative,
         average_daily_dose=course.average_daily_dose,
         average_dose_on_dosing_days=cumulative / course.days_on_drug,
-        relative_dose_intensity=_percent(cumulative, planned, lambda of: _planned_for(of, course)),
-        relative_dose_intensity_planned=_percent(cumulative, planned, lambda of: of.cumulative(np.inf)),
+        relative_dose_intensity=_percent(cumulative, _planned_for(planned, course) if planned else 0.0),
+        relative_dose_intensity_planned=_percent(cumulative, planned.cumulative(np.inf) if planned else 0.0),
         reductions=len(lowered),
         interruptions=len(pauses(course)),
         increases=len(increases),
@@ -176,11 +175,8 @@ def _planned_for(planned: PlannedDose, course: DoseCourse) -> float:
     )
 
 
-def _percent(
-    cumulative: float, planned: PlannedDose | None, scheduled: Callable[[PlannedDose], float]
-) -> float:
-    due = scheduled(planned) if planned is not None else 0.0
-    return 100.0 * cumulative / due if due > 0 else np.nan
+def _percent(cumulative: float, planned: float) -> float:
+    return 100.0 * cumulative / planned if planned > 0 else np.nan
 
 
 def _notes(course: DoseCourse) -> tuple[str, ...]:

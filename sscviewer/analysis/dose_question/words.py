@@ -8,6 +8,7 @@ from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import RESTS, Tolerance, ToleratedShare
 from sscviewer.analysis.number_words import change_digits, count, join_words, name_words, plain, signed
 from sscviewer.analysis.proportion import none_of
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 NOT_RANDOMISED = "Doses were not randomised; a parallel-dose trial would be needed (ICH E4)."
@@ -119,7 +120,7 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     """Return what a step of dose adds to the change of one endpoint, by its models."""
     parameter = study.parameters[models[0].paramcd]
     digits, name = change_digits(parameter), name_words(parameter)
-    name = f"{name[:1].upper()}{name[1:]}"
+    name = capital(name)
     known = [(one.per_dose, BY_MODEL[one.model]) for one in models if one.per_dose is not None]
     if not known:
         return f"{name}: whether it goes with the dose cannot be told. {' '.join(models[0].notes)}"

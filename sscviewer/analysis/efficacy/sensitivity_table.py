@@ -18,6 +18,7 @@ from sscviewer.analysis.plan.rules import MissingRules
 from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -265,12 +266,12 @@ def _reference_row(key: str, by_arm: tuple[ArmChange, ...]) -> SensitivityRow:
     from sscviewer.analysis.efficacy.reference_based import ASSUMES as AFTER_LEAVING
 
     how = REFERENCE_BASED[key]
-    name = f"{how[0].upper()}{how[1:]}"
+    name = capital(how)
     return SensitivityRow(key, name, AFTER_LEAVING[how], None, "Rubin's variance.", by_arm)
 
 
 def _jackknife_row(key: str, by_arm: tuple[ArmChange, ...]) -> SensitivityRow:
-    name = f"{REFERENCE_BASED[key][0].upper()}{REFERENCE_BASED[key][1:]}, jackknife"
+    name = f"{capital(REFERENCE_BASED[key])}, jackknife"
     assumes = "As the row above, each missing value at the one expected; the variance is that over patients."
     return SensitivityRow(f"{key}{JACKKNIFE}", name, assumes, None, "Jackknife over patients.", by_arm)
 

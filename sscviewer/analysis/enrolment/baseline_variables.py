@@ -12,6 +12,7 @@ from sscviewer.analysis.enrolment.at_entry import is_at_entry
 from sscviewer.analysis.enrolment.demographics import CATEGORICAL, MOST_LEVELS, extra_columns, number_or_nan
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.parameters import NOT_TABULATED
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 _LABELS = {
@@ -78,7 +79,7 @@ class Variable:
         if not level.isupper() or len(level) <= _LONGEST_CODE:
             return level
         parts = [part.capitalize() if part in _PROPER else part.lower() for part in level.split(" ")]
-        return " ".join(parts)[:1].upper() + " ".join(parts)[1:]
+        return capital(" ".join(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sscviewer.analysis.number_words import plain
 from sscviewer.analysis.outcome import WORDS, outcomes
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.arrays import Bools
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 By = Literal["arm", "outcome", "none"]
@@ -141,7 +142,7 @@ def _columns(study: Study, who: Population, by: By) -> Columns:
     if by == "none":
         return (every,)
     status = np.array([end.status for end in outcomes(study)], dtype=object)
-    groups = [(words[0].upper() + words[1:], who.treated & (status == name)) for name, words in WORDS.items()]
+    groups = [(capital(words), who.treated & (status == name)) for name, words in WORDS.items()]
     return (*((title, members) for title, members in groups if members.any()), every)
 
 

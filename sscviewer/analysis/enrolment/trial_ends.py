@@ -9,6 +9,7 @@ from sscviewer.analysis.outcome import LOST, Outcome, outcomes
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.issue import Issue
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 NO_REASON = "reason not recorded"
@@ -256,7 +257,7 @@ def _records(study: Study, ends: list[Outcome], treated: set[str]) -> tuple[Chec
 
 
 def _check(agrees: bool, words: str, otherwise: str, usubjids: tuple[str, ...]) -> Check:
-    sentence = words[0].upper() + words[1:]
+    sentence = capital(words)
     return Check(agrees, f"{sentence}." if agrees else f"{sentence}; {otherwise}.", usubjids)
 
 

@@ -9,6 +9,7 @@ from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.patient_header import SUBSET_WORDS, age_text, readable
 from sscviewer.analysis.record import field_text
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 LAB_DAYS = 30
@@ -159,7 +160,7 @@ def action(study: Study, row: int, dose: DoseCourse) -> Clause | None:
     if change is not None:
         text += f" (from {change.from_dose:g} to {change.to_dose:g} {dose.unit}/day on day {change.day:.0f})"
         cells = (*cells, change.srcref)
-    return Clause(text[:1].upper() + text[1:], cells)
+    return Clause(capital(text), cells)
 
 
 def end(study: Study, row: int) -> Clause:

@@ -4,6 +4,7 @@ import math
 
 from sscviewer.analysis.number_words import change_digits, count, plain, signed
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
+from sscviewer.model.plain_text import capital
 
 NOT_RANDOMISED = (
     "Earlier patients were not randomised with these: a difference may be of the patients, not of the drug."
@@ -74,7 +75,7 @@ def _believed(found: OneArm, one: Believed) -> str:
     digits, words, limit = change_digits(found.parameter), prior_words(found, one), limit_words(found)
     more = f", {limit} {percent(one.mcid)}" if limit else ""
     return (
-        f"{words[:1].upper()}{words[1:]}: "
+        f"{capital(words)}: "
         f"{_interval(one.mean, one.lower, one.upper, digits)}; "
         f"probability that the true mean is better than at baseline {percent(one.better)}{more}; "
         f"that a next trial of {found.rules.next_patients} such patients shows it {percent(one.next_trial)}."

@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 
 from sscviewer.analysis.patient.span import Span, span_of
+from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
 RecordTable = Literal["medications", "history"]
@@ -79,7 +80,7 @@ def record_lanes(study: Study, usubjid: str, table: RecordTable) -> RecordLanes:
 def _name(study: Study, table: RecordTable, row: int) -> str:
     texts = (str(study.column(table, name)[row]).strip() for name in NAMES[table])
     name = next((text for text in texts if text), "Without a name")
-    return name.capitalize() if name.isupper() and len(name) > 4 else f"{name[:1].upper()}{name[1:]}"
+    return name.capitalize() if name.isupper() and len(name) > 4 else capital(name)
 
 
 def _record(study: Study, usubjid: str, table: RecordTable, row: int) -> LaneRecord:

@@ -11,7 +11,8 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT
 from sscviewer.analysis.number_words import count, join_words, share
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.sentences.sentences_who import capital, told_arms, with_arm
+from sscviewer.analysis.sentences.sentences_who import told_arms, with_arm
+from sscviewer.model.plain_text import capital
 
 if TYPE_CHECKING:
     from sscviewer.analysis.results import Told

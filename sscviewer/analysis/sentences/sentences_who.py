@@ -25,6 +25,7 @@ from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.sentences.rule_words import counted_words
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.model.treatments import is_placebo
 
@@ -131,11 +132,6 @@ def baseline_sentences(study: Study, results: Told) -> tuple[str, ...]:
 def _mean(row: NumberRow, digits: int) -> str:
     spread = f" ± {plain(row.sd, digits)}" if math.isfinite(row.sd) else ""
     return f"{plain(row.mean, digits)}{spread}"
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from sscviewer.gui.efficacy.endpoint_view import NarrowedView
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import Bar, BarData, Bars
@@ -61,7 +62,7 @@ class CategoriesView(NarrowedView):
         self._listed = [row for row in result.rows if row.arm == part]
         data = bars_of(result, self._listed)
         rule = f"{result.better}; {result.worse}. " if result.better else ""
-        note = f"{rule[:1].upper()}{rule[1:]}Of patients with a baseline; died: by the visit's planned day."
+        note = f"{capital(rule)}Of patients with a baseline; died: by the visit's planned day."
         title = f"{result.parameter.param}: better, stable, worse"
         figure = Figure(f"categories_{result.parameter.paramcd}", title, lambda ink: Bars(ink, data), note)
         heads = ("Visit", "Patients", *(kind.capitalize() for kind in CATEGORIES))

@@ -11,6 +11,7 @@ from sscviewer.gui.efficacy.endpoint_view import NarrowedView
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
@@ -102,7 +103,7 @@ def _listing(rows: "list[Reached]", level: float) -> Listing:
     heads = ("Threshold", "Arm", "Reached it", share, "% of those with a value", "With a value")
     texts = tuple(
         (
-            row.words[:1].upper() + row.words[1:],
+            capital(row.words),
             "all" if row.arm == ALL else row.arm,
             f"{len(row.usubjids)} of {row.n}",
             _share(row) if row.n else "",

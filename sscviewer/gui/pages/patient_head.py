@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.elided_label import ElidedLabel
+from sscviewer.model.plain_text import capital
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage
@@ -71,5 +72,5 @@ class PatientHead(QWidget):
         values = header.course[:-1] if with_dose else header.course
         # The axis says "% predicted"; here the room is for the numbers.
         self.course.setText(SEPARATOR.join(values).replace("% predicted", "%"))
-        end = f"{header.outcome[:1].upper()}{header.outcome[1:]}"
+        end = capital(header.outcome)
         self.outcome.setText(f"{end} · {header.course[-1]}" if with_dose else end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sscviewer.gui.language import tr
+from sscviewer.model.plain_text import capital
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse
@@ -59,7 +60,7 @@ def said_html(marks: "Iterable[StudyMark]", queries: "Iterable[Query]") -> str:
 def patient_html(page: "PatientPage", issues: "Iterable[Issue]") -> str:
     """Return a patient's summary, dose changes, issues, and what is not shown."""
     header = page.header
-    lines = [" · ".join(header.who), *header.course, f"{header.outcome[:1].upper()}{header.outcome[1:]}"]
+    lines = [" · ".join(header.who), *header.course, capital(header.outcome)]
     parts = [
         _head(tr("Patient {usubjid}").format(usubjid=header.usubjid)),
         *(f"<p>{escape(line)}</p>" for line in lines if line),
@@ -95,7 +96,7 @@ def _brief(label: str) -> str:
         return "Ongoing"
     words = label.removeprefix("Y when ").partition(":")[0].removesuffix(" as written")
     words = words.replace(" of the first possible day", "").replace(" of the last possible day", "")
-    return f"{words[:1].upper()}{words[1:]}"
+    return capital(words)
 
 
 def cell_link(cell: str, within: str = "") -> str:

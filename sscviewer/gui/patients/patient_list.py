@@ -23,6 +23,7 @@ from sscviewer.gui.state.saved_filters import SavedFilters
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
+from sscviewer.model.plain_text import capital
 
 LEAST_WIDTH = 220
 """The pane can be made this narrow, px; IDs are then cut."""
@@ -138,7 +139,7 @@ class PatientList(QWidget):
         for column in _SORTS:
             if self._model.has_column(column):
                 heading = self._model.heading(column)
-                self.sort_box.addItem(tr(heading[0].upper() + heading[1:]), column)
+                self.sort_box.addItem(tr(capital(heading)), column)
         self._order_changed()
         self.setMinimumWidth(min(self.table.sizeHint().width(), LEAST_WIDTH))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of, row_label
+from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
@@ -100,7 +101,7 @@ def rates_listing(table: "EventTable", rates: "RateTable", shown: RatesShown) ->
         heads.append(f"Difference {PER} ({100 * rates.level:g} % CI)")
         texts.append([_difference_words(*found) for found in differences])
         keys.append([_known(found[0]) for found in differences])
-    heads = [head[0].upper() + head[1:] for head in heads]
+    heads = [capital(head) for head in heads]
     return Listing(
         tuple(heads),
         tuple(zip(*texts, strict=True)),

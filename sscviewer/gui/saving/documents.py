@@ -160,11 +160,13 @@ class Documents:
             write_document(path, self.board_packs[kind].document)
             return
         told = next(iter(self.board_packs.values())).usubjids
-        study, frame, settings = self._to.study, self._to.frame, self._to.settings
+        study, settings = self._to.study, self._to.settings
         if len(self.board_packs) > 1:
             study = without_arms_and_doses(study)
             frame = replace(trial_frame(study, settings.paramcds), no_doses=DOSES)
             frame = with_models(study, self._to.plan, frame)
+        else:
+            frame = self._to.frame
         order: Any = settings.lane_order
         pages = (
             patient_page(study, usubjid, frame, settings.paramcds, order, settings.events) for usubjid in told

@@ -42,7 +42,7 @@ def kinds_beside(
         start: Fields = {}
         if "ASTDT" not in own:
             start = {"ASTDT": times["ADT"]} if "ADT" in times else _day_of_visit(times)
-        if set(own) - SHARED and has_needs(role, {**own, **dict.fromkeys(("ASTDT",) if start else (), ())}):
+        if set(own) - SHARED and has_needs(role, {**own, "ASTDT": ()} if start else own):
             own |= start
             found[role.table] = {"USUBJID": times["USUBJID"], **own}
             free = [c for c in free if not any(c in listed for listed in own.values())]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.plain_text import capital
 from sscviewer.workbook.evidence.fields import field_of
 from sscviewer.workbook.evidence.guide import Guide
 from sscviewer.workbook.evidence.header import Column, SheetTable
@@ -132,7 +133,7 @@ def event_label(text: str, guide: Guide) -> str:
     if plain == text and " " in text:
         return text
     label = plain.replace("_", " ").strip()
-    return label[:1].upper() + label[1:]
+    return capital(label)
 
 
 def _readable(columns: list[Column], guide: Guide) -> tuple[list[Column], frozenset[str]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from sscviewer.model.plain_text import capital
 from sscviewer.workbook.evidence.guide import Guide, Item, read_rows
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
@@ -172,7 +173,7 @@ def _visit(by_name: Mapping[str, Column], own: Mapping[str, str], guide: Guide) 
         # visits that may be repeated have one name; their number tells them apart
         pairs = zip(labelled.texts, number.cells.texts, strict=True)
         texts = [f"{name.strip('#. ')} {n}".strip() for name, n in pairs]
-        labelled = text_cells([text[:1].upper() + text[1:] for text in texts])
+        labelled = text_cells([capital(text) for text in texts])
     found: _Columns = {"VISIT": (Column(visit.letter, split_heading("Visit"), labelled),)}
     if planned is not None:
         found["ADT"] = (Column(planned.letter, split_heading("Date"), planned.cells),)

@@ -13,6 +13,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.edish import EdishRecipe
@@ -183,7 +184,7 @@ def _hys_law_row(row: "HysLawRow", arms: bool) -> tuple[str, ...]:
         *_bilirubin(row),
         _number(row.ratio, 1),
         str(row.pairs),
-        f"{row.verdict[:1].upper()}{row.verdict[1:]}",
+        capital(row.verdict),
     )
 
 
