@@ -79,7 +79,7 @@ class Report(AnalysisView):
         split.addWidget(self.parts_list)
         split.addWidget(self.preview)
         em = self.fontMetrics().averageCharWidth()
-        split.setSizes([30 * em, 110 * em])
+        split.setSizes([41 * em, 99 * em])
         split.setStretchFactor(1, 1)
         self.put(split, self.controls)
 
