@@ -213,8 +213,7 @@ def _that_happened(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     said = [column for column in _SAID_IN.get(name, ()) if column in frame]
     if not said:
         return frame
-    is_said = [frame[c].notna() & ~frame[c].astype(str).map(_says_none) for c in said]
-    return frame[np.any(is_said, axis=0)]
+    return frame[np.any([frame[c].map(_says_something) for c in said], axis=0)]
 
 
 _LISTS = ("adverse_events", "medications", "history")
@@ -252,6 +251,10 @@ def _without_nothing(
 
 def _is_nothing(text: object) -> bool:
     return not isinstance(text, str) or _says_none(text)
+
+
+def _says_something(value: object) -> bool:
+    return bool(pd.notna(value)) and not _says_none(str(value))
 
 
 def _says_none(text: str) -> bool:

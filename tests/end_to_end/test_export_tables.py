@@ -94,10 +94,3 @@ def test_the_document_is_written_in_both_formats(demo_path, tmp_path):
     file = docx.Document(str(tmp_path / "demo_trial_report.docx"))
     assert len(file.tables) == 6
     assert len(file.inline_shapes) == 1
-
-
-def test_a_selection_of_patients_is_said(demo_path, tmp_path):
-    who = ["--subject", "SSC-001", "--subject", "SSC-002"]
-    export(demo_path, tmp_path, "--what", "tables", *who)
-    assert "2 of 20 patients" in (tmp_path / "demo_trial_table_1.csv").read_text(encoding="utf-8-sig")
-    assert not list(tmp_path.glob("*.pdf"))

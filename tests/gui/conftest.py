@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sscviewer.analysis.patient import patient_page
 from sscviewer.bundled import resource_path
 from sscviewer.cli.analysis_text import analysis_json
 from sscviewer.gui.state.tasks import Ticket
@@ -77,6 +79,23 @@ def demo() -> Trial:
 def printed(demo):
     """What `analyse --json` prints of the demo trial."""
     return json.loads(json.dumps(analysis_json(analyse_study(demo.study), demo.study.source)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _modelled_once():
+    """Keep the lines that each window fits to a trial when it opens: most tests open the same few trials."""
+    known: WeakKeyDictionary = WeakKeyDictionary()
+    fit = patient_page.model_lines
+
+    def kept(study, plan, paramcd):
+        lines = known.setdefault(study, {})
+        if (plan, paramcd) not in lines:
+            lines[plan, paramcd] = fit(study, plan, paramcd)
+        return lines[plan, paramcd]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(patient_page, "model_lines", kept)
+        yield
 
 
 @pytest.fixture

@@ -75,7 +75,22 @@ def test_used_and_not_used_make_all_rows(tmp_path, book):
         sheet = workbook.create_sheet(name)
         for row in rows:
             sheet.append([f"'{c}" if isinstance(c, str) and c.startswith("=") else c for c in row])
-    path = tmp_path / "random.xlsx"
+    every_row_is_used_or_named(workbook, tmp_path / "random.xlsx")
+
+
+def test_a_dose_that_is_no_number_on_a_sheet_of_several_kinds(tmp_path):
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "Baseline"
+    for row in (["Dose", "ANL01FL", "Subject"], [True, -300, 8716], ["2", None, dt.date(2007, 10, 30)]):
+        workbook.active.append(row)
+    workbook.create_sheet("Month 6").append(["Subject"])
+    patients = workbook.create_sheet("Patients", 0)
+    for row in (["Subject", "Sex"], ["1", "F"], ["2", "M"]):
+        patients.append(row)
+    every_row_is_used_or_named(workbook, tmp_path / "dose.xlsx")
+
+
+def every_row_is_used_or_named(workbook, path):
     workbook.save(path)
     loaded = load_study(path)
     for sheet in loaded.report.sheets:
