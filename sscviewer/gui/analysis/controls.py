@@ -24,6 +24,8 @@ from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.plots.screen.plain_tip import plain_tip
 
 _ENGLISH = Qt.ItemDataRole.UserRole + 1
+LEAST_CHARACTERS = 6
+"""So many are in sight of a choice in the narrowest window."""
 ENDLESS = 2**24 - 1
 """The greatest width of a widget that has none: Qt's QWIDGETSIZE_MAX."""
 
@@ -79,6 +81,8 @@ class Controls(QWidget):
         name_control(combo, name)
         combo.setToolTip(plain_tip(tr(name)))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # as wide as its words where there is room; a long name of an arm must not make the window wide
+        combo.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS)
         for value, words in entries:
             _offer(combo, value, words)
         combo.activated.connect(self.changed)

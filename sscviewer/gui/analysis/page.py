@@ -232,7 +232,7 @@ class AnalysisPage(QWidget):
         self._run(key, view.computation(), done, failed)
 
     def _run(self, key: Key, compute: Compute, done: Any, failed: Any) -> None:
-        self._ticket = self._tasks.run(VIEW, Work(key, compute), done, failed, lane="computing")
+        self._ticket = self._tasks.run(VIEW, Work(key, compute), done, failed, lane="looking")
 
     def _keep(self, key: Key, result: Any) -> None:
         self._ticket = None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.report.table_file import Table
 
-WIN = "win ratio"
+WIN = "win_ratio"
 """A picture of its own beside the kinds of time."""
 NOTHING = "Nobody in this file progressed, died or stopped treatment early, as far as it records it."
 

@@ -35,8 +35,8 @@ class Words(AnalysisView):
         content = QWidget(self)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.results = self._text("Results", layout, 3)
-        self.methods = self._text("Methods", layout, 2)
+        self.results = self._passage("Results", layout, 3)
+        self.methods = self._passage("Methods", layout, 2)
         note = QLabel(
             tr(
                 "Made from the same numbers as the tables, for the patients the filter leaves. "
@@ -48,7 +48,7 @@ class Words(AnalysisView):
         layout.addWidget(note)
         self.put(content)
 
-    def _text(self, name: str, layout: QVBoxLayout, share: int) -> QTextEdit:
+    def _passage(self, name: str, layout: QVBoxLayout, share: int) -> QTextEdit:
         text = QTextEdit(self)
         text.setReadOnly(True)
         text.setAccessibleName(tr(name))

@@ -18,7 +18,7 @@ def test_rows_are_those_of_the_document_and_open_their_patients(shown, armed, do
 def test_the_win_ratio_is_a_picture_of_its_own(shown, armed, document):
     _, view = shown(armed, "efficacy", "arm_times")
     assert "Win ratio" not in view.note.text()
-    view.kind.setCurrentIndex(view.kind.findData("win ratio"))
+    view.kind.setCurrentIndex(view.kind.findData("win_ratio"))
     view.kind.activated.emit(view.kind.currentIndex())
     (drawn,) = view.chart.chart.data.rows
     (written,) = document["win_ratio"]
