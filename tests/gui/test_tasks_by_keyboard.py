@@ -243,7 +243,7 @@ def test_a_figure_for_one_column_of_a_journal(keys, window, qtbot, tmp_path):
     assert choices.font_pt == 8.0
     keys.press(Qt.Key.Key_Return)
     assert choices.path.suffix == ".png"
-    assert QImage(str(choices.path)).width() == pytest.approx(85 / 25.4 * choices.dpi, abs=1)
+    assert QImage(str(choices.path)).width() == pytest.approx(85 / 25.4 * choices.dpi, rel=0.002)
     assert keys.n <= 24
 
 
