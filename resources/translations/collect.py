@@ -43,7 +43,7 @@ IN_CALLS = {
     "end": (0, 1),
     "stop_waiting": (0, 1),
     "say": (0,),
-    "_paragraph": (0,),
+    "_passage": (0,),
     "watch": (0,),
     "Step": (0,),
     "progress": (0, 1),

@@ -2571,6 +2571,11 @@
       <translation>Jede Steigung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
+      <source>Each word above the picture is a view of its own; a click in a picture opens the patient.</source>
+      <translation>Jedes Wort über dem Bild ist eine eigene Ansicht; ein Klick ins Bild öffnet den Patienten.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
       <source>Earlier trials…</source>
       <translation>Frühere Studien…</translation>
@@ -3870,6 +3875,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Auf der Seite Daten auflisten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/data.py" />
+      <source>Lists</source>
+      <translation>Listen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>Load mapping</source>
       <translation>Zuordnung laden</translation>
@@ -4150,6 +4160,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Monate seit der ersten Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
+      <source>More choices</source>
+      <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Move in time</source>
       <translation>In der Zeit verschieben</translation>
@@ -4418,6 +4433,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Nothing was asked yet. Ask about the findings, or about a record by the right mouse button.</source>
       <translation>Noch wurde nichts gefragt. Fragen Sie nach den Befunden oder mit der rechten Maustaste nach einem Eintrag.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/reviews_table.py" />
+      <source>Nothing was ticked, commented or flagged yet. R ticks a patient, C is for a comment; the right mouse button flags a record.</source>
+      <translation>Noch ist nichts abgehakt, kommentiert oder markiert. R hakt einen Patienten ab, C ist für einen Kommentar; die rechte Maustaste markiert einen Datensatz.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -6535,11 +6555,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Linie, auf der Schmerz, Raynaud und anderes markiert wurden.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/hint_strip.py" />
-      <source>The list on the left says what there is to see; a click in a picture opens the patient.</source>
-      <translation>Die Liste links sagt, was zu sehen ist; ein Klick in ein Bild öffnet den Patienten.</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>The list will have {rows}.</source>
       <translation>Die Liste wird {rows} haben.</translation>
@@ -7210,6 +7225,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die gespeicherte Zuordnung kann nicht geändert werden; die Datei ist, wie sie war.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
+      <source>What is mapped</source>
+      <translation>Was zugeordnet ist</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>What is missing</source>
       <translation>Was fehlt</translation>
@@ -7423,6 +7443,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>Wilson</source>
       <translation>Wilson</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>Win ratio</source>
+      <translation>Win Ratio</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -9246,8 +9271,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
-      <source>{hidden}{where}{name} · sha256 {sha256}… · {patients}</source>
-      <translation>{hidden}{where}{name} · sha256 {sha256}… · {patients}</translation>
+      <source>{hidden}{where}{name} · {patients} · sha256 {sha256}…</source>
+      <translation>{hidden}{where}{name} · {patients} · sha256 {sha256}…</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/map_links.py" />

@@ -60,9 +60,10 @@ class Sentences:
         return tuple(sentence for _, part in self.result_parts for said in part for sentence in said)
 
     @property
-    def results_paragraph(self) -> str:
-        """The results as one paragraph, to copy."""
-        return " ".join(self.results)
+    def results_text(self) -> str:
+        """The results as text: each heading on a line of its own, its paragraphs below it."""
+        parts = ((heading, *map(" ".join, part)) for heading, part in self.result_parts)
+        return "\n\n".join(map("\n".join, parts))
 
     @property
     def methods_paragraph(self) -> str:

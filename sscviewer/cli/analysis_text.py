@@ -166,7 +166,7 @@ def analysis_text(results: Analysis) -> str:
     lines += responder_lines(results.responders)
     lines += progression_lines(results.time_to_progression)
     lines += laboratory_lines(results.laboratory, ALL)
-    lines += ["", "In words", results.sentences.results_paragraph]
+    lines += ["", "In words", results.sentences.results_text]
     lines += ["", "Methods", results.sentences.methods_paragraph]
     return "\n".join(lines)
 

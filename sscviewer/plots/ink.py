@@ -1,5 +1,6 @@
 """Fonts, pens and measures made once from a style, and the few strokes all panels share."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -7,6 +8,13 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.style import Style, load_fonts
+
+GLUE = "\N{NO-BREAK SPACE}"
+TOGETHER = re.compile(
+    r"(?<=Month) (?=\d)|(?<=Week) (?=\d)|(?<=Visit) (?=\d)"
+    r"|(?<=\d) (?=%)|(?<=%) (?=CI\b)|(?<=\bn) (?==)|(?<=\bn =) (?=\d)"
+)
+"""Spaces at which no line ends, where what they join fits into one."""
 
 
 class Ink:
@@ -48,15 +56,19 @@ class Ink:
     def fold(self, text: str, width: float, font: QFont | None = None, most: int = 0) -> list[str]:
         """Return the text in as few lines as fit a width, at most so many (0: any number); "" is no line.
 
-        Lines end between words; a word too wide for a line, and what the last line cannot hold, is cut
-        with "…".
+        Lines end between words, but not within "Month 12", "n = 12" or "95 % CI"; a word too wide for a line,
+        and what the last line cannot hold, is cut with "…".
         """
         font = font or self.plain
-        lines = wrap(text.split(), " ", width, self, font) if text else []
+        words: list[str] = []
+        for word in _words(text):
+            fits = GLUE not in word or self.width(word, font) <= width
+            words += [word] if fits else word.split(GLUE)
+        lines = wrap(words, " ", width, self, font) if words else []
         if most and len(lines) > most:
-            rest = text.split()[sum(len(line.split()) for line in lines[: most - 1]) :]
+            rest = words[sum(len(line.split(" ")) for line in lines[: most - 1]) :]
             lines = [*lines[: most - 1], self.elide(" ".join(rest), width, font)]
-        return lines
+        return [line.replace(GLUE, " ") for line in lines]
 
     def elide(self, text: str, width: float, font: QFont | None = None) -> str:
         """Return the text, cut with "…" where it is wider than `width`."""
@@ -150,6 +162,11 @@ class Ink:
     def patch(self, painter: QPainter, rect: QRectF, colour: str, alpha: float = 1.0) -> None:
         """Fill a rectangle without an edge."""
         painter.fillRect(rect, self.colour(colour, alpha))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, those that belong together as one with `GLUE` between them."""
+    return TOGETHER.sub(GLUE, " ".join(text.split())).split(" ") if text.strip() else []
 
 
 def wrap(parts: list[str], separator: str, width: float, ink: Ink, font: QFont) -> list[str]:

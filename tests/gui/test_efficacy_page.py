@@ -98,7 +98,12 @@ def test_diagnostics_have_a_point_per_value_or_patient(efficacy, qtbot, picture)
 def test_the_paragraphs_are_those_of_analyse(efficacy, qtbot, printed):
     view = shown(efficacy, qtbot, "words")
     qtbot.waitUntil(lambda: bool(view.results.toPlainText()))
-    said = f"{view.results.toPlainText()} {view.methods.toPlainText()}"
+    headings = [heading for heading, _ in view.result.result_parts]
+    lines = view.results.toPlainText().splitlines()
+    assert [line for line in lines if line in headings] == headings
+    assert len(lines) >= 2 * len(headings) > 8
+    told = " ".join(line for line in lines if line not in headings)
+    said = f"{told} {view.methods.toPlainText()}"
     assert said == " ".join(printed["sentences"])
     for number in ("65.2 ± 14.0", "18.7 ± 10.1", "445 ± 125", "fell by 3.9 units", "P < 0.001", "+1.74"):
         assert number in said

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.patients.patient_table import GIVE_WAY
 from sscviewer.gui.state.patient_model import ID
 from sscviewer.gui.state.showing import VIEWS
@@ -103,3 +104,11 @@ def test_a_message_moves_nothing_and_is_seen_whole(small):
     small.progress.hide()
     small.hint.put_away()
     assert not small.strips.isVisible()
+
+
+def test_a_long_name_of_an_arm_makes_no_view_wide(qtbot):
+    controls = Controls()
+    qtbot.addWidget(controls)
+    arm = controls.combo("Arm", [("a", 30 * "Placebo, then ")])
+    assert arm.sizeHint().width() > MOST
+    assert controls.minimumSizeHint().width() < MOST / 4

@@ -135,7 +135,7 @@ def seen(root):
         if isinstance(widget, QTableView) and widget.model() is not None:
             model = widget.model()
             for column in range(model.columnCount()):
-                yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+                yield str(model.headerData(column, Qt.Orientation.Horizontal) or "").strip()
     yield from (action.text() for action in root.findChildren(QAction))
 
 
@@ -164,7 +164,7 @@ def test_what_is_saved_is_english_with_points(german_window, german, qtbot):
     view = shown(page, qtbot, "adverse_events")
     table, figure = view.table(), view.figure()
     only_german = {words for source, words in german.items() if words != source} - set(german)
-    assert view.rows.view.model().headerData(0, Qt.Orientation.Horizontal) == "Unerwünschtes Ereignis"
+    assert view.rows.view.model().headerData(0, Qt.Orientation.Horizontal).strip() == "Unerwünschtes Ereignis"
     assert table.columns[0] == "Adverse event"
     assert not only_german & {table.title, figure.title, *table.columns, *table.notes}
     cells = [cell for row in csv.reader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))) for cell in row]

@@ -111,13 +111,14 @@ def test_close_stops_everything(qtbot):
     assert got == []
 
 
-def test_a_slow_model_does_not_keep_a_file_from_being_opened(tasks, qtbot):
+@pytest.mark.parametrize("lane", ["reading", "looking"])
+def test_a_slow_model_keeps_neither_a_file_nor_a_view_waiting(tasks, qtbot, lane):
     got, gate = [], threading.Event()
     tasks.run("model", lambda _: gate.wait(30), lambda _: got.append("model"), lane="computing")
-    tasks.run("load", lambda _: "file", got.append)
-    qtbot.waitUntil(lambda: got == ["file"])
+    tasks.run("quick", lambda _: "there", got.append, lane=lane)
+    qtbot.waitUntil(lambda: got == ["there"])
     gate.set()
-    qtbot.waitUntil(lambda: got == ["file", "model"])
+    qtbot.waitUntil(lambda: got == ["there", "model"])
 
 
 def test_one_lane_does_one_thing_at_a_time(tasks, qtbot):

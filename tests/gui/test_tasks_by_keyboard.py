@@ -5,11 +5,13 @@ import re
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMenu
 
+from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.window.main_window import MainWindow
-from tests.gui.trials import show_trial
+from tests.gui.trials import settle, show_trial
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -74,6 +76,28 @@ class Keyboard:
                 return
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not lead to {name}")
+
+    def dialog(self, kind=QDialog):
+        """Wait until a dialog is open and has the keys, and return it."""
+
+        def shown():
+            return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
+        self.qtbot.waitUntil(lambda: bool(shown()), timeout=30_000)
+        (dialog,) = shown()
+        dialog.activateWindow()
+        self.qtbot.waitUntil(dialog.isActiveWindow, timeout=10_000)
+        return dialog
+
+    def answer_file(self, path):
+        """Type a path into the dialog for files that is open, whose field has the focus."""
+        dialog = self.dialog(QFileDialog)
+        field = dialog.findChild(QLineEdit)
+        assert dialog.focusWidget() is field
+        field.selectAll()
+        self.n += 2  # the path, counted as one, and Return
+        QTest.keyClicks(field, str(path))
+        QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def plain(action):
@@ -179,3 +203,67 @@ def test_a_pdf_of_the_patients_with_serious_events(keys, window, demo, tmp_path,
     document.close()
     table = demo.study.adverse_events
     assert names == listed(demo, table["AESER"] == "Y") == set(window.patients.visible)
+
+
+def test_why_a_dose_was_cut(keys, window, demo):
+    log = demo.study.exposure
+    assert set(log.loc[log["USUBJID"] == "SSC-003", "EXDOSE"]) >= {500.0, 600.0}
+    keys.press(Qt.Key.Key_J)
+    keys.press(Qt.Key.Key_J)
+    said = window.trial_window.details.text.toPlainText()
+    assert re.search(r"Day 130: reduced, 600 → 500 mg.*\n.*for Oedema peripheral", said)
+    assert keys.n == 2
+
+
+def test_fvc_at_twelve_months_with_its_interval(keys, window, qtbot):
+    keys.press(Qt.Key(Qt.Key.Key_1 + VIEWS.index("efficacy")))
+    page = window.trial_window.workspace.analysis["efficacy"]
+    settle(page, qtbot)
+    assert page.view.title == "Change"
+    (row,) = [cells for cells in page.view.rows.model.listing.rows if cells[0] == "Month 12"]
+    assert row[1:3] == ("12", "+1.67")
+    assert row[5:7] == ("−2.10", "5.44")
+    assert keys.n == 1
+
+
+def test_a_figure_for_one_column_of_a_journal(keys, window, qtbot, tmp_path):
+    window.settings.set("files/save_folder", str(tmp_path))
+    keys.press(Qt.Key(Qt.Key.Key_1 + VIEWS.index("cohort")))
+    settle(window.trial_window.workspace.analysis["cohort"], qtbot)
+    keys.press(Qt.Key.Key_S, CTRL)
+    dialog = keys.dialog()
+    keys.tab_to("Size")
+    keys.press(Qt.Key.Key_Home)
+    assert dialog.size_pane.width_mm.value() == 85.0
+    keys.tab_to("More choices")
+    keys.press(Qt.Key.Key_Space)
+    keys.tab_to("Text size")
+    keys.type("8")
+    choices = dialog.choices
+    assert choices.font_pt == 8.0
+    keys.press(Qt.Key.Key_Return)
+    assert choices.path.suffix == ".png"
+    assert QImage(str(choices.path)).width() == pytest.approx(85 / 25.4 * choices.dpi, rel=0.002)
+    assert keys.n <= 24
+
+
+def test_the_cell_of_a_strange_value_as_a_query(keys, window, qtbot, tmp_path):
+    keys.press(Qt.Key(Qt.Key.Key_1 + VIEWS.index("data")))
+    keys.tab_to("Search issues")
+    keys.type("28.1")
+    keys.tab_to("Ask about these")
+    keys.press(Qt.Key.Key_Space)
+    keys.dialog()
+    keys.press(Qt.Key.Key_Return)
+    keys.answer_file(tmp_path / "queries.xlsx")
+    qtbot.waitUntil((tmp_path / "queries.xlsx").exists, timeout=60_000)
+    (query,) = window.study_queries.all()
+    assert query.question.usubjid == "SSC-008"
+    assert (query.question.form, query.question.cells) == ("Pulmonary Function", ("D37",))
+
+
+def test_hide_identities_before_a_talk(keys, window, demo, qtbot):
+    keys.press(Qt.Key.Key_H, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: window.session.trial.study.is_hidden, timeout=60_000)
+    assert not set(demo.study.usubjids) & set(window.patients.visible)
+    assert keys.n == 1

@@ -14,7 +14,7 @@ from sscviewer.gui.state.tasks import Cancelled
 from sscviewer.gui.state.trial import CannotOpen
 from sscviewer.gui.state.window_state import first_size
 from sscviewer.gui.window.main_window import MainWindow
-from tests.gui.names import nameless
+from tests.gui.names import nameless, unnamed_on_purpose
 from tests.gui.trials import renamed, show_trial
 
 
@@ -244,6 +244,8 @@ def test_every_control_of_every_page_and_view_has_a_name(window, demo):
             page.show_view(kind.name)
             assert nameless(page) == [], kind.name
     assert nameless(window) == []
+    n_named = unnamed_on_purpose(window)  # the search finds them all: it is no search that finds nothing
+    assert len(nameless(window)) == n_named > 100
 
 
 def test_theme(opened):

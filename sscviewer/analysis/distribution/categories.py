@@ -15,7 +15,9 @@ from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
 CATEGORIES = ("better", "stable", "worse", "no value", "died")
-NO_LIMITS = "The endpoint's card has no limits for better and worse; they can be set under Limits."
+NO_LIMITS = (
+    "The endpoint's card has no limits for better and worse; they can be set under Responders, Limits…"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ NO_LIMITING = (
     "The file has neither the action taken for adverse events nor the reason of every cut of the dose: "
     "which events were dose-limiting is not known, so that nothing is said of tolerability."
 )
+NOT_KNOWN = "Which events were dose-limiting is not known."
+"""In place of what would be drawn of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.dose_question.dose_hazard import DoseHazardFit, fit_dose_hazard
-from sscviewer.analysis.dose_question.titration import Titration
+from sscviewer.analysis.dose_question.titration import NOT_KNOWN, Titration
 from sscviewer.analysis.reml.errors import FitError
 
 Interval = tuple[float, float, float]
@@ -88,7 +88,7 @@ def tolerance(found: Titration) -> Tolerance:
 
 def _why_not(found: Titration) -> str:
     if found.not_in_file or not found.limiting_known:
-        return found.not_in_file or "Which events were dose-limiting is not known."
+        return found.not_in_file or NOT_KNOWN
     if len(found.doses) == 1:
         return f"Everybody took one dose ({found.doses[0]:g} {found.unit}): nothing can be said of others."
     if not found.n_events:

@@ -1,6 +1,7 @@
 """A view that is a picture above a table of the same results."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
@@ -10,9 +11,18 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.report.table_file import Table
 
+TABLE_SHARE = 0.4
+"""Of the height, for the table, where both could use more."""
+LEAST_ROWS = 4
+"""So many rows of the table are in sight whatever the picture could use."""
+
 
 class ChartTablePage(ChartPage):
-    """Subclasses hand picture and table to `show_both`."""
+    """Subclasses hand picture and table to `show_both`.
+
+    A table takes no more height than its rows, and gives to a picture that would have to be scrolled; once
+    the user has moved the line between them, it stays.
+    """
 
     def __init__(self, parts: Parts, parent: QWidget | None = None, *, stretch: int = 0) -> None:
         super().__init__(parts, parent)
@@ -22,17 +32,36 @@ class ChartTablePage(ChartPage):
         self.body.replaceWidget(self.area, self.split)
         self.split.addWidget(self.area)
         self.split.addWidget(self.rows)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        # Shares, not pixels: Qt scales them to the height there is.
-        self.split.setSizes([3000, 2000])
+        self.split.splitterMoved.connect(self._moved)
+        self._by_hand = False
         self._title = ""
 
     def show_both(self, figure: Figure, listing: Listing) -> None:
         """Show a picture and the table that goes with it."""
         self.show_figure(figure)
         self.rows.show_listing(listing)
+        self.rows.setVisible(bool(listing.rows))
         self._title = figure.title
+        self._share_out()
+
+    @Slot()
+    def _moved(self) -> None:
+        self._by_hand = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height there is now."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        chart, total = self.chart.chart, self.split.height()
+        if self._by_hand or chart is None:
+            return
+        table = min(self.rows.height_of_rows(), round(TABLE_SHARE * total))
+        spare = max(table - self.rows.height_of_rows(LEAST_ROWS), 0)
+        missing = max(round(chart.least_height(self.area.width())) - (total - table), 0)
+        table -= min(spare, missing)
+        self.split.setSizes([total - table, table])
 
     def table(self) -> Table | None:
         """Return the table shown."""

@@ -7,13 +7,27 @@ choice, and stand in the titles of figures and tables.
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.plots.screen.plain_tip import plain_tip
 
 _ENGLISH = Qt.ItemDataRole.UserRole + 1
+LEAST_CHARACTERS = 6
+"""So many are in sight of a choice in the narrowest window."""
+ENDLESS = 2**24 - 1
+"""The greatest width of a widget that has none: Qt's QWIDGETSIZE_MAX."""
 
 
 class Controls(QWidget):
@@ -36,6 +50,8 @@ class Controls(QWidget):
         if not label:
             self._row.addWidget(widget)
             return
+        if widget.maximumWidth() < ENDLESS:  # what it may not take would be its label's
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, widget.sizePolicy().verticalPolicy())
         pair = QWidget(self)
         words = QLabel(tr(label), pair)
         words.setBuddy(widget)
@@ -65,6 +81,8 @@ class Controls(QWidget):
         name_control(combo, name)
         combo.setToolTip(plain_tip(tr(name)))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # as wide as its words where there is room; a long name of an arm must not make the window wide
+        combo.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS)
         for value, words in entries:
             _offer(combo, value, words)
         combo.activated.connect(self.changed)

@@ -152,8 +152,8 @@ class AnalysisPage(QWidget):
         return self._shown is not None and self._shown == self._key()
 
     def figure(self) -> "Figure | None":
-        """Return the picture of the view on screen; None while it is not there."""
-        return self.view.figure() if self.has_result else None
+        """Return the picture of the view on screen; None while it, or the model in it, is not there."""
+        return self.view.figure() if self.has_result and self.busy.isHidden() else None
 
     def table(self) -> "Table | None":
         """Return the table of the view on screen; None while it is not there."""
@@ -232,7 +232,7 @@ class AnalysisPage(QWidget):
         self._run(key, view.computation(), done, failed)
 
     def _run(self, key: Key, compute: Compute, done: Any, failed: Any) -> None:
-        self._ticket = self._tasks.run(VIEW, Work(key, compute), done, failed, lane="computing")
+        self._ticket = self._tasks.run(VIEW, Work(key, compute), done, failed, lane="looking")
 
     def _keep(self, key: Key, result: Any) -> None:
         self._ticket = None
@@ -248,9 +248,9 @@ class AnalysisPage(QWidget):
         self._choices[view.name] = choices_of(view)
         view.set_patient(self._session.usubjid)
         more = view.afterwards()
+        self.busy.setVisible(more is not None)
         self.shown.emit()
         if more is not None:
-            self.busy.show()
 
             def begin() -> None:
                 if self._shown == key:
@@ -268,9 +268,11 @@ class AnalysisPage(QWidget):
             if self._shown == key:
                 view.show_afterwards(result)
                 view.set_patient(self._session.usubjid)
+            self.shown.emit()
 
         def failed(error: Exception) -> None:
             self._stop()
+            self.shown.emit()
             if not isinstance(error, Cancelled):
                 self.told.emit(fault_sentence(error), "error")
 

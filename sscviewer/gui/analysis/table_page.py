@@ -55,9 +55,9 @@ class TablePage(AnalysisView):
         self.controls.show()
         self.stack.setCurrentWidget(self.split)
 
-    def show_printed(self, table: Table) -> None:
-        """Show a table as it is printed: its rows in their order, all but the first column at the right."""
-        right = in_order(len(table.rows), range(1, len(table.columns)))
+    def show_printed(self, table: Table, *, words: int = 1) -> None:
+        """Show a table as it is printed: its rows in their order, what follows its columns of words right."""
+        right = in_order(len(table.rows), range(words, len(table.columns)))
         listing = Listing(table.columns, table.rows, sort_keys=right, strong=table.strong)
         self.show_table(table.title, listing, " ".join(table.notes))
 

@@ -1,4 +1,4 @@
-"""Times of the arms to progression, death, treatment failure and the first of them; the win ratio below."""
+"""Times of the arms to progression, death, treatment failure and the first of them; and the win ratio."""
 
 import math
 from typing import TYPE_CHECKING, ClassVar
@@ -15,9 +15,9 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
-from sscviewer.plots.charts.axes import number_axis
+from sscviewer.plots.charts.axes import log_axis, number_axis
 from sscviewer.plots.charts.chart import Figure
-from sscviewer.plots.charts.interval_plot import IntervalPlot, Intervals
+from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
 from sscviewer.plots.charts.step_curves import StepCurves
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.report.table_file import Table
 
+WIN = "win_ratio"
+"""A picture of its own beside the kinds of time."""
 NOTHING = "Nobody in this file progressed, died or stopped treatment early, as far as it records it."
 
 
@@ -55,7 +57,8 @@ class ArmTimesView(ChartTablePage):
 
     def show_result(self, result: "ArmTimes") -> None:
         """Offer the kinds there are."""
-        choose(self.kind, [(row.of.key, row.of.name) for row in result.rows])
+        pictures = [(row.of.key, row.of.name) for row in result.rows]
+        choose(self.kind, [*pictures, *([(WIN, "Win ratio")] if result.ratios else [])])
         self.controls.offer(self.kind, bool(result.rows))
         self._redraw()
 
@@ -65,7 +68,10 @@ class ArmTimesView(ChartTablePage):
             return
         self._listed = [(row, one) for row in self.result.rows for one in row.arms]
         shown = [row for row in self.result.rows if row.of.key == self.kind.currentData()]
-        figure = times_figure(shown[0], self.result) if shown else _empty()
+        if self.kind.currentData() == WIN:
+            figure = win_figure(self.result)
+        else:
+            figure = times_figure(shown[0], self.result) if shown else _empty()
         self.show_both(figure, times_listing(self.result))
 
     def table(self) -> "Table | None":
@@ -92,17 +98,32 @@ def _empty() -> Figure:
 
 
 def times_figure(row: "TimesCompared", times: "ArmTimes") -> Figure:
-    """Return the curves of one kind, with its sentence, the win ratio and why arms are not compared."""
-    from sscviewer.analysis.arms.times_words import times_sentence, win_sentences
+    """Return the curves of one kind, with its sentence and why arms are not compared."""
+    from sscviewer.analysis.arms.times_words import times_sentence
 
     curves = [one.curve for one in row.arms]
     labels = ["All patients" if one.arm == "ALL" else one.arm for one in row.arms]
     data = step_data(curves, labels, "Patients without it, %", numbers=True)
     method = f"{curves[0].method}; {row.of.censoring}."
-    note = " ".join(
-        part for part in (times_sentence(row), method, *win_sentences(times), times.absent) if part
-    )
+    note = " ".join(part for part in (times_sentence(row), method, times.absent) if part)
     return Figure("arm_times", f"Time to: {row.of.name}", lambda ink: StepCurves(ink, data), note)
+
+
+def win_figure(times: "ArmTimes") -> Figure:
+    """Return the win ratio of each arm on a logarithmic axis; below it the pairs, by what decided them."""
+    from sscviewer.analysis.arms.times_words import ratio_words, win_sentences
+
+    rows, ends = [], [0.5, 2.0]
+    for (arm, found), said in zip(times.ratios, win_sentences(times), strict=True):
+        numbers = (found.ratio, found.lower, found.upper)
+        ratio, low, high = (math.log10(x) if 0 < x < math.inf else math.nan for x in numbers)
+        dots = (Dot(ratio, low, high, ratio_words(found)),)
+        rows.append(IntervalRow(f"{arm} against {times.reference}", dots, said))
+        ends += [10**end for end in (ratio, low, high) if math.isfinite(end)]
+    axis = log_axis(min(ends), max(ends), "Win ratio (log scale); above 1: more pairs won than lost")
+    data = Intervals(tuple(rows), axis, references=(0.0,), value_head="Ratio")
+    note = " ".join(win_sentences(times))
+    return Figure("win_ratio", "Win ratio", lambda ink: IntervalPlot(ink, data), note)
 
 
 def times_listing(times: "ArmTimes") -> Listing:

@@ -17,6 +17,7 @@ class Licences(QDialog):
         self.libraries = self._browser("Libraries")
         self.libraries.setMarkdown(_read("libraries.md"))
         pages = QTabWidget(self)
+        pages.setAccessibleName(tr("Licences"))
         pages.addTab(self.libraries, tr("Libraries"))
         for name, title in TEXTS.items():
             text = self._browser(title)

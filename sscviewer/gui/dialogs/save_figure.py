@@ -178,11 +178,13 @@ class SaveFigure(QDialog):
         form.addRow(tr("File"), self.preview)
         self.more = QToolButton(self)
         self.more.setText(tr("&More: text, colours, axes, notes, file"))
+        self.more.setAccessibleName(tr("More choices"))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(tr("More choices"))
         self.tabs.addTab(self.size_pane, tr("Si&ze"))
         self.tabs.addTab(self.look_pane, tr("&Look"))
         if self._subject.panels:

@@ -88,21 +88,27 @@ class EachPatient(ChartTablePage):
 
 def interval_data(found: "Titration") -> DoseIntervalsData:
     """Return a row per patient, who kept most on top."""
+    from sscviewer.analysis.dose_question.titration import NOT_KNOWN
+
     weeks = found.rules.tolerated_weeks
     rows = tuple(
         DoseInterval(one.usubjid, one.tolerated, one.failed, _hover(one, found)) for one in _ordered(found)
     )
     words = (f"kept for {weeks} weeks", "dose-limiting event", "nothing failed")
-    return DoseIntervalsData(dose_axis(found, "Dose", from_zero=True), rows, words)
+    empty = "No patient took a dose with dates." if found.limiting_known else NOT_KNOWN
+    return DoseIntervalsData(dose_axis(found, "Dose", from_zero=True), rows, words, empty=empty)
 
 
 def kept_data(found: "Titration") -> StepData:
     """Return Turnbull's curve: the share who kept each dose or a higher one."""
+    from sscviewer.analysis.dose_question.titration import NOT_KNOWN
+
     points = found.kept_curve
     x = dose_axis(found, "Dose", from_zero=True)
     y = share_axis("Patients, %")
     if not points:
-        return StepData(x, y, (), empty="One dose only: there is no curve.")
+        empty = "One dose only: there is no curve." if found.limiting_known else NOT_KNOWN
+        return StepData(x, y, (), empty=empty)
     value = np.array([1.0, *(point.estimate for point in points)])
     # The share who kept a dose holds up to it: the curve falls at each dose, to the next one's share.
     time = np.array([0.0, *(0.0 if k == 0 else points[k - 1].dose for k in range(len(points)))])

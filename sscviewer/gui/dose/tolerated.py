@@ -111,6 +111,8 @@ def _event_rows(found: "Titration", dose: float) -> tuple[int, ...]:
 
 def regimen_data(found: "Titration") -> StepData:
     """Return the curve of the regimen with its numbers at risk, months since the first dose below."""
+    from sscviewer.analysis.dose_question.titration import NOT_KNOWN
+
     curve = found.regimen
     last = float(curve.curve.times[-1]) / DAYS_PER_MONTH if curve is not None else 12.0
     x = time_axis(
@@ -118,7 +120,7 @@ def regimen_data(found: "Titration") -> StepData:
     )
     y = share_axis("Without a dose-limiting event, %")
     if curve is None:
-        return StepData(x, y, (), empty="Which events were dose-limiting is not in this file.")
+        return StepData(x, y, (), empty=NOT_KNOWN)
     blank, steps = np.array([np.nan]), curve.curve
     censored = steps.times[curve.censored > 0] / DAYS_PER_MONTH
     step = StepCurve(

@@ -58,7 +58,7 @@ class VisitWindows(TablePage):
     def show_result(self, result: ShownWindows) -> None:
         """Show the table."""
         self._windows = result.rows
-        self.show_printed(windows_table(result.rows, result.parameters))
+        self.show_printed(windows_table(result.rows, result.parameters), words=2)
 
     def cell_clicked(self, row: int, column: int) -> None:
         """List the patients whose values were placed in a window, or not used there."""

@@ -1,10 +1,11 @@
-"""The results and the methods as two paragraphs, to copy."""
+"""The results below their headings, and the methods, to copy."""
 
+from html import escape
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QMimeData, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.language import tr, within
@@ -16,25 +17,26 @@ if TYPE_CHECKING:
 
 
 def compute_words(asked: "Asked", settings: None) -> "Sentences":
-    """Return the paragraphs."""
+    """Return the sentences."""
     from sscviewer.analysis.analyse import tell_study
 
     return tell_study(asked.study, asked.plan, asked.who)
 
 
 class Words(AnalysisView):
-    """Both paragraphs, each with a button that copies it."""
+    """Both texts, each with a button that copies it."""
 
     name: ClassVar[str] = "words"
     title: ClassVar[str] = "In words"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
+        self._html: dict[str, str] = {}
         content = QWidget(self)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.results = self._paragraph("Results", layout, 3)
-        self.methods = self._paragraph("Methods", layout, 2)
+        self.results = self._passage("Results", layout, 3)
+        self.methods = self._passage("Methods", layout, 2)
         note = QLabel(
             tr(
                 "Made from the same numbers as the tables, for the patients the filter leaves. "
@@ -46,8 +48,8 @@ class Words(AnalysisView):
         layout.addWidget(note)
         self.put(content)
 
-    def _paragraph(self, name: str, layout: QVBoxLayout, share: int) -> QPlainTextEdit:
-        text = QPlainTextEdit(self)
+    def _passage(self, name: str, layout: QVBoxLayout, share: int) -> QTextEdit:
+        text = QTextEdit(self)
         text.setReadOnly(True)
         text.setAccessibleName(tr(name))
         text.setTabChangesFocus(True)
@@ -66,15 +68,25 @@ class Words(AnalysisView):
         return text
 
     @Slot()
-    def _copy(self, text: QPlainTextEdit, name: str) -> None:
-        QGuiApplication.clipboard().setText(text.toPlainText())
+    def _copy(self, text: QTextEdit, name: str) -> None:
+        taken = QMimeData()  # another program chooses: text alone, or with its headings as headings
+        taken.setText(text.toPlainText())
+        taken.setHtml(self._html[name])
+        QGuiApplication.clipboard().setMimeData(taken)
         self.told.emit(tr("{name} copied.").format(name=tr(name)), "info")
 
     def computation(self) -> Compute:
-        """Return the function that writes the paragraphs."""
+        """Return the function that writes the sentences."""
         return compute_words
 
     def show_result(self, result: "Sentences") -> None:
-        """Show the paragraphs."""
-        self.results.setPlainText(result.results_paragraph)
-        self.methods.setPlainText(result.methods_paragraph)
+        """Show what is told."""
+        results = "".join(_part(heading, part) for heading, part in result.result_parts)
+        self._html = {"Results": results, "Methods": f"<p>{escape(result.methods_paragraph)}</p>"}
+        self.results.setHtml(results)
+        self.methods.setHtml(self._html["Methods"])
+
+
+def _part(heading: str, paragraphs: tuple[tuple[str, ...], ...]) -> str:
+    said = "".join(f"<p>{escape(' '.join(sentences))}</p>" for sentences in paragraphs)
+    return f"<h4>{escape(heading)}</h4>{said}"

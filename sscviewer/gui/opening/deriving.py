@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.dialogs.endpoints import EndpointsDialog
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.state.endpoint_choices import PERCENT, values_of, with_values
 from sscviewer.gui.state.session import Session
@@ -17,6 +16,7 @@ from sscviewer.gui.state.trial import Trial, derive_again
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
+    from sscviewer.gui.dialogs.endpoints import EndpointsDialog
 
 DERIVE = "derive again"
 
@@ -94,6 +94,8 @@ class EndpointRulesDialog(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the user change the rules."""
+        from sscviewer.gui.dialogs.endpoints import EndpointsDialog
+
         planning = self._session.planning
         self.dialog = dialog = EndpointsDialog(values_of(planning.plan), self._window)
         ask(self._session, dialog, lambda: self._deriving.change(dialog.chosen))

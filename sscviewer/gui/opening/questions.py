@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.dialogs.password import AskPassword
 from sscviewer.gui.dialogs.question import ask
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.endpoint_choices import TOLERANCE
@@ -35,6 +34,8 @@ class Passwords(QObject):
 
     def ask(self, path: Path, then: Callable[[Path], None], *, is_wrong: bool) -> None:
         """Ask for a file's password and go on with the answer; without one nothing happens."""
+        from sscviewer.gui.dialogs.password import AskPassword
+
         dialog = AskPassword(path.name, is_wrong=is_wrong, parent=self._window)
 
         def answered() -> None:

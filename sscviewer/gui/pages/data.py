@@ -76,6 +76,7 @@ class DataView(QWidget):
         self.issues.save_asked.connect(self.queries_asked)
         self.not_shown = self._not_shown(trial, split)
         self.tabs = QTabWidget(split)
+        self.tabs.setAccessibleName(tr("Lists"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.issues, tr("Issues ({n})").format(n=len(trial.report.issues)))
         self.tabs.addTab(self.not_shown, tr("Not shown ({n})").format(n=len(trial.not_shown)))

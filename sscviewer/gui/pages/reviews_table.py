@@ -99,7 +99,12 @@ class ReviewsTable(FilledWhenSeen):
         is_trail = self.which.currentData() == TRAIL
         self._trail = self._reviews.trail() if is_trail else ()
         self._marks = () if is_trail else self._reviews.all
-        self.pane.show_listing(trail_listing(self._trail) if is_trail else self._marks_listing())
+        nothing = tr(
+            "Nothing was ticked, commented or flagged yet. R ticks a patient, C is for a comment; the right "
+            "mouse button flags a record."
+        )
+        listing = trail_listing(self._trail) if is_trail else self._marks_listing()
+        self.pane.show_listing(listing, "" if listing.rows else nothing)
         self.standing.setVisible(not is_trail)
         self._narrow()
 

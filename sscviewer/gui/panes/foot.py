@@ -98,7 +98,7 @@ class Foot(QWidget):
         where = tr("marks beside the workbook · ") if self._reviews.is_beside else ""
         hidden = tr("identities hidden · ") if trial.study.is_hidden else ""
         self.file.setText(
-            tr("{hidden}{where}{name} · sha256 {sha256}… · {patients}").format(
+            tr("{hidden}{where}{name} · {patients} · sha256 {sha256}…").format(
                 hidden=hidden, where=where, name=source.name, sha256=source.sha256[:8], patients=patients
             )
         )

@@ -15,7 +15,7 @@ HINTS = {
     "cohort": "A click on a line opens that patient; drag along an axis to zoom.",
     "safety": "A click on a number lists the patients and the records behind it. A right click on a heading "
     "chooses columns.",
-    "dose": "The list on the left says what there is to see; a click in a picture opens the patient.",
+    "dose": "Each word above the picture is a view of its own; a click in a picture opens the patient.",
     "efficacy": "Every number is made by the rules on the Plan page; the note below a picture says which.",
     "data": "A double click on an issue opens its patient. “Map columns…” says what a column is.",
     "report": "Tick what the document is to hold; figures and tables are those of the pages.",

@@ -5,7 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from sscviewer.gui.language import tr, tr_head
 from sscviewer.gui.panes.frozen_column import FrozenColumn
@@ -31,6 +39,12 @@ class Spaced(QStyledItemDelegate):
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
         """Return the text with a space that is only painted."""
         return f"\N{NO-BREAK SPACE}{super().displayText(value, locale)}"
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Cut what a row is in its middle: names of measurements often differ at their ends."""
+        super().initStyleOption(option, index)
+        if index.column() == 0:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
 
 
 class ListingView(QTableView):

@@ -123,7 +123,9 @@ class ListingModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._listing.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr_head(self._listing.columns[section])
+            # Away from the number before it, as the words below it are (`listing_view.Spaced`).
+            apart = "" if section in self._listing.right_aligned else "\N{NO-BREAK SPACE}"
+            return apart + tr_head(self._listing.columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None

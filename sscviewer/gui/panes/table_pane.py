@@ -64,6 +64,14 @@ class TablePane(QWidget):
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
+    def height_of_rows(self, most: int | None = None) -> int:
+        """Return the height in which all rows, or the first of them, are in sight, px."""
+        rows = len(self.model.listing.rows) if most is None else min(most, len(self.model.listing.rows))
+        around = self.sizeHint().height() - self.view.sizeHint().height() + 2 * self.view.frameWidth()
+        head, bar = self.view.horizontalHeader(), self.view.horizontalScrollBar()
+        inside = rows * self.view.verticalHeader().defaultSectionSize()
+        return around + head.sizeHint().height() + inside + bar.sizeHint().height()
+
     def table(self, name: str, title: str, notes: tuple[str, ...] = ()) -> "Table":
         """Return the rows shown, as they are sorted, ready to be saved."""
         from sscviewer.report.table_file import Table

@@ -62,6 +62,7 @@ class EffectsPane(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(self.lines)
+        area.setAccessibleName(tr("What it moves"))
         area.setFixedHeight(round(LINES_SEEN * 1.25 * self.fontMetrics().height()))
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)

@@ -62,7 +62,6 @@ class PatientFlow(ChartTablePage):
         """Show the boxes, and what does not fit together."""
         figure = Figure("flow", "Flow of patients", FlowRecipe(result.flow), " ".join(notes_of(result)))
         self.show_both(figure, contradictions(result.ends.discrepancies))
-        self.rows.setVisible(bool(result.ends.discrepancies))
 
     def table(self) -> Table | None:
         """Return the contradictions, where there are any."""

@@ -41,7 +41,6 @@ class OverTime(SafetyView):
         self.column = self.controls.combo("Of", [("any", "Any grade")])
         self.which = self.controls.combo("A partial date counts on its", DATES)
         self.end_controls()
-        self.split.setSizes([2500, 1000])
 
     @property
     def settings(self) -> TimeSettings:

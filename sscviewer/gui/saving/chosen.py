@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.dialogs.choose import Choose
 from sscviewer.gui.dialogs.question import ask, ask_file, save_dialog
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:
+    from sscviewer.gui.dialogs.choose import Choose
 
 Work = Callable[[Ticket], tuple[str, str]]
 """Writes a file; returns one sentence for the user, and its kind."""
@@ -41,7 +44,7 @@ class ChosenSaving(QObject):
         self._window = window
         self.dialog: Choose | None = None
 
-    def _ask(self, dialog: Choose, then: Callable[[], None]) -> None:
+    def _ask(self, dialog: "Choose", then: Callable[[], None]) -> None:
         self.dialog = dialog
         ask(self._session, dialog, then)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sscviewer.gui.dialogs.choose_parts import ChooseParts
 from sscviewer.gui.dialogs.question import ask, ask_file
 from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
@@ -70,6 +69,8 @@ class SaveEverything(Saving):
         self._ask(("handover",))
 
     def _ask(self, ticked: tuple[str, ...]) -> None:
+        from sscviewer.gui.dialogs.choose_parts import ChooseParts
+
         if self._session.trial is None or self._writer is not None:
             return
         self.dialog = dialog = ChooseParts(ticked, self._window)

@@ -10,9 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
-from sscviewer.gui.dialogs.hand_over import copy_as_drawing
 from sscviewer.gui.dialogs.question import ask
-from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
@@ -30,6 +28,7 @@ from sscviewer.gui.state.settings import Settings
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.side_by_side import SideBySide
+    from sscviewer.gui.dialogs.save_figure import SaveFigure, Subject
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.paper.figure_settings import FigureSettings
     from sscviewer.report.manifest import Made
@@ -87,6 +86,8 @@ class Figures(QObject):
     @Slot()
     def save(self) -> None:
         """Ask how to save the figure."""
+        from sscviewer.gui.dialogs.save_figure import Subject
+
         page, study, figure = self._session.page, study_name(self._session), None
         compared = self.comparison() if self._session.view == "patient" else None
         if compared is not None:
@@ -143,7 +144,9 @@ class Figures(QObject):
             pages=pages,
         )
 
-    def _ask(self, subject: Subject, shown: Shown | None, window: QWidget) -> None:
+    def _ask(self, subject: "Subject", shown: Shown | None, window: QWidget) -> None:
+        from sscviewer.gui.dialogs.save_figure import SaveFigure
+
         if shown is None:
             return
         look, folder = self._session.looks.of(look_name(shown)), save_folder(self._settings)
@@ -167,6 +170,8 @@ class Figures(QObject):
     @Slot()
     def copy_drawing(self) -> None:
         """Copy the figure on screen as a drawing: SVG and PDF, and a picture for other programs."""
+        from sscviewer.gui.dialogs.hand_over import copy_as_drawing
+
         figure = None if self._session.view == "patient" else self.whole_trial()
         shown = self.shown(figure)
         if shown is None or (figure is None and self._session.view != "patient"):
@@ -254,8 +259,9 @@ class Figures(QObject):
         )
 
 
-def _of_figure(study: str, patient: str, figure: "Figure") -> Subject:
+def _of_figure(study: str, patient: str, figure: "Figure") -> "Subject":
     """Return what the dialog needs to know of a figure."""
+    from sscviewer.gui.dialogs.save_figure import Subject
     from sscviewer.plots.ink import Ink
     from sscviewer.plots.style import paper_style
 

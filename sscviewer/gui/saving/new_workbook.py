@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from sscviewer.gui.dialogs.choose_sheets import ChooseSheets
 from sscviewer.gui.saving.chosen import ChosenSaving
 from sscviewer.gui.state.tasks import Ticket
 
@@ -35,6 +34,7 @@ class NewWorkbook(ChosenSaving):
     @Slot()
     def ask(self) -> None:
         """Ask which sheets it gets."""
+        from sscviewer.gui.dialogs.choose_sheets import ChooseSheets
         from sscviewer.report.trial_workbook_parts import PARTS
 
         sheets = ((part.key, part.name, part.rule) for part in PARTS)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
 from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
@@ -22,6 +21,7 @@ from sscviewer.on_disk import is_there
 from sscviewer.report.provenance import file_stem
 
 if TYPE_CHECKING:
+    from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
     from sscviewer.memory.query_log import Query
     from sscviewer.memory.query_words import SiteQuestion
     from sscviewer.model.issue import Issue
@@ -142,6 +142,8 @@ class Queries(QObject):
     @Slot(tuple)
     def ask_about(self, issues: tuple) -> None:  # type: ignore[type-arg]
         """Ask about some findings: those a table shows."""
+        from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
+
         trial = self._session.trial
         if trial is None:
             return

@@ -137,4 +137,5 @@ def settings_now(session: Session) -> "Callable[..., FigureSettings]":
         paramcds=session.parameters,
         lane_order=session.lane_order,
         events=session.events,
+        models=session.frame is None or bool(session.frame.models),
     )

@@ -113,7 +113,7 @@ class TrialFolder:
         self.title = trial.plan.study.title or self.name
         self.names = Names()
         self.left_out: list[str] = []
-        self._frames: dict[tuple[str, ...], TrialFrame] = {}
+        self._frames: dict[tuple[tuple[str, ...], bool], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
         """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
@@ -184,11 +184,11 @@ class TrialFolder:
 
     def frame_of(self, settings: "FigureSettings") -> "TrialFrame":
         """Return what all pages of these settings share."""
-        codes = settings.paramcds
-        if codes not in self._frames:
+        codes, models = settings.paramcds, settings.models
+        if (codes, models) not in self._frames:
             frame = with_planned_dose(self.plan, trial_frame(self.study, codes))
-            self._frames[codes] = with_models(self.study, self.plan, frame)
-        return self._frames[codes]
+            self._frames[codes, models] = with_models(self.study, self.plan, frame) if models else frame
+        return self._frames[codes, models]
 
     @cached_property
     def views(self) -> Views:

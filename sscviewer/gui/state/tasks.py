@@ -1,6 +1,7 @@
 """Long work in one place, off the window's thread, brought back by one queued signal.
 
-There are two lanes: a model that takes a minute must not keep a file from being opened.
+There are three lanes: a model that takes a minute must keep neither a file from being opened nor another view
+from being looked at.
 """
 
 import time
@@ -51,9 +52,10 @@ class Ticket:
             self._post(self, "progress", (text, fraction))
 
 
-Lane = Literal["reading", "computing"]
-"""Reading: files and what is needed to show them. Computing: analyses and long writing."""
-LANES: tuple[Lane, ...] = ("reading", "computing")
+Lane = Literal["reading", "looking", "computing"]
+"""Reading: files and what is needed to show them. Looking: the view on screen. Computing: what nobody
+waits for in front of a picture: models behind a patient's page, effects of a changed plan, long writing."""
+LANES: tuple[Lane, ...] = ("reading", "looking", "computing")
 
 Work = Callable[[Ticket], Any]
 Done = Callable[[Any], None]

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.dialogs.preferences import Preferences, Preferred
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.text_size import TextSize
 from sscviewer.gui.state.theme import Themes
+
+if TYPE_CHECKING:
+    from sscviewer.gui.dialogs.preferences import Preferences, Preferred
 
 
 class Preferring(QObject):
@@ -38,8 +41,10 @@ class Preferring(QObject):
         self.dialog: Preferences | None = None
 
     @property
-    def now(self) -> Preferred:
+    def now(self) -> "Preferred":
         """What is preferred."""
+        from sscviewer.gui.dialogs.preferences import Preferred
+
         settings = self._settings
         return Preferred(
             self._themes.wish,
@@ -55,6 +60,8 @@ class Preferring(QObject):
     @Slot()
     def ask(self) -> None:
         """Open the dialog."""
+        from sscviewer.gui.dialogs.preferences import Preferences
+
         self.dialog = dialog = Preferences(self.now, self._memory, self._window)
         dialog.folder_asked.connect(self._show_folder)
         dialog.tables_asked.connect(self._forget_columns)
@@ -63,10 +70,10 @@ class Preferring(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _accepted(self, dialog: Preferences) -> Callable[[], None]:
+    def _accepted(self, dialog: "Preferences") -> Callable[[], None]:
         return lambda: self.prefer(dialog.chosen)
 
-    def prefer(self, wanted: Preferred) -> None:
+    def prefer(self, wanted: "Preferred") -> None:
         """Keep what is preferred, and follow it."""
         settings = self._settings
         settings.set("look/theme", wanted.theme)

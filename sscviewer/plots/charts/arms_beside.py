@@ -26,7 +26,7 @@ from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
 
 ROW_EMS = 1.5
-MOST_LINES = 4
+MOST_LINES = 6
 """Longer labels are folded, and cut at the end of the last line."""
 LABEL_SHARE = 0.36
 """Labels take at most this share of the width."""

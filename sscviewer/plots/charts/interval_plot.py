@@ -31,7 +31,7 @@ LONG = 12
 """More rows than this have their values written above them too."""
 LABEL_SHARE = 0.42
 """Labels take at most this share of the width."""
-MOST_LINES = 4
+MOST_LINES = 6
 """Longer labels are folded, and cut at the end of the last line."""
 LEAST_HEAD_EMS = 5.0
 """The head of the numbers is folded to their width, but not narrower than this."""

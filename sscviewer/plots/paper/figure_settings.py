@@ -30,6 +30,8 @@ class FigureSettings:
     paramcds, lane_order, events
         What the page was computed with (`analysis.patient.patient_page`): PARAMCDs and names of lanes, the
         order of the adverse events, which of them are drawn.
+    models
+        Whether the model's lines are drawn, once there are any: a page may be saved before they are computed.
     look
         Title, axes, colours, font and notes; manifests of earlier versions have none.
     """
@@ -45,6 +47,7 @@ class FigureSettings:
     paramcds: tuple[str, ...] = ()
     lane_order: str = "onset"
     events: EventChoice = ALL_EVENTS
+    models: bool = True
     look: FigureLook = PLAIN
 
     def to_json(self) -> dict[str, Any]:
@@ -62,6 +65,7 @@ class FigureSettings:
             "paramcds": list(self.paramcds),
             "lane_order": self.lane_order,
             "events": self.events.to_json(),
+            "models": self.models,
             "look": self.look.to_json(),
         }
 
@@ -87,5 +91,6 @@ class FigureSettings:
             paramcds=tuple(document["paramcds"]),
             lane_order=document["lane_order"],
             events=EventChoice.from_json(document.get("events", {})),
+            models=bool(document.get("models", True)),
             look=FigureLook.from_json(document["look"]) if "look" in document else PLAIN,
         )

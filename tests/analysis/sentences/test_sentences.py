@@ -61,7 +61,7 @@ def demo(demo_study):
     ],
 )
 def test_the_demo_has_the_figures_of_the_abstract(demo, figure):
-    assert re.search(figure, demo.results_paragraph)
+    assert re.search(figure, demo.results_text)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_demo_names_the_common_events(demo, event):
 
 def test_the_demo_keeps_the_rules(demo):
     check_rules(demo)
-    assert "20 patients, 77 values" in demo.results_paragraph
+    assert "20 patients, 77 values" in demo.results_text
 
 
 def test_methods_cite_what_was_used(demo):
@@ -123,7 +123,7 @@ def test_any_filter_of_the_demo(demo_study, n):
 def test_arms(armed_study):
     results = analyse_study(armed_study)
     check_rules(results.sentences)
-    told = results.sentences.results_paragraph
+    told = results.sentences.results_text
     assert "10 with Placebo and 10 with Drug" in told
     course = next(c for c in results.courses if c.paramcd == "FVCPP")
     difference = course.by_arm.differences[0].visits[-1].change

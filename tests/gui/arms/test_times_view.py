@@ -1,5 +1,7 @@
 """The view of times: its table is the document's, its counts open their patients."""
 
+import pytest
+
 
 def test_rows_are_those_of_the_document_and_open_their_patients(shown, armed, document):
     page, view = shown(armed, "efficacy", "arm_times")
@@ -11,12 +13,22 @@ def test_rows_are_those_of_the_document_and_open_their_patients(shown, armed, do
         for column, n in ((2, arm["n"]), (3, arm["events"])):
             view.rows.cell_chosen.emit(at, column)
             assert len(page.drill.model.listing.rows) == n
-    assert document["win_ratio"][0]["sentence"] in view.note.text()
+
+
+def test_the_win_ratio_is_a_picture_of_its_own(shown, armed, document):
+    _, view = shown(armed, "efficacy", "arm_times")
+    assert "Win ratio" not in view.note.text()
+    view.kind.setCurrentIndex(view.kind.findData("win_ratio"))
+    view.kind.activated.emit(view.kind.currentIndex())
+    (drawn,) = view.chart.chart.data.rows
+    (written,) = document["win_ratio"]
+    assert 10 ** drawn.dots[0].estimate == pytest.approx(written["ratio"])
+    assert view.note.text() == drawn.hover == written["sentence"]
 
 
 def test_every_kind_can_be_drawn(shown, armed):
     _, view = shown(armed, "efficacy", "arm_times")
-    for at in range(view.kind.count()):
+    for at in range(view.kind.count() - 1):
         view.kind.setCurrentIndex(at)
         view._redraw()
         assert view.kind.currentText() in view.chart.figure.title

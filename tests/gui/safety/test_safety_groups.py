@@ -85,4 +85,4 @@ def test_the_paragraph_is_of_the_same_rules(shown, demo, window):
     plan = PLAN.with_value("events", "groups", (OEDEMA,))
     window.session.planning.restore(plan)
     paragraph = words.view.computation()(asked(demo.study, plan=plan), words.view.settings)
-    assert "oedema anywhere" in paragraph.results_paragraph.lower()
+    assert "oedema anywhere" in paragraph.results_text.lower()

@@ -157,6 +157,7 @@ class MappingDialog(QDialog):
         role_label.setBuddy(self.role)
         form.addRow(role_label, row)
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(tr("What is mapped"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.columns, tr("&Columns"))
         self.tabs.addTab(self.measures, tr("&Measurements"))
