@@ -1,11 +1,14 @@
 """The themes: legible by the formula of WCAG 2.2, following the wish."""
 
 import itertools
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
+import sscviewer
 from sscviewer.gui.state.outlined import Outlined
 from sscviewer.gui.state.theme import Themes, load_theme
 
@@ -105,3 +108,12 @@ def test_the_wish_counts_and_everyone_is_told(plain):
         (False, True),
         (False, False),
     ]
+
+
+def test_nothing_moves_by_itself():
+    """For those whom movement makes ill there is nothing to switch off: no source has an animation."""
+    moving = re.compile(
+        r"Q(Property|Variant|Sequential|Parallel)Animation|QMovie|setAnimated\(True|QTimeLine"
+    )
+    sources = Path(sscviewer.__file__).parent.rglob("*.py")
+    assert [path.name for path in sources if moving.search(path.read_text(encoding="utf-8"))] == []

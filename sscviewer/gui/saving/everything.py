@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sscviewer.faults import note_fault
 from sscviewer.gui.dialogs.choose_parts import ChooseParts
 from sscviewer.gui.dialogs.question import ask, ask_file
 from sscviewer.gui.language import number_of, tr
@@ -153,6 +154,7 @@ class SaveEverything(Saving):
             )
             return
         except Exception as error:  # noqa: BLE001 - one part must not take the others down
+            note_fault(error)
             self._failed.append(
                 tr("{words} could not be made ({name}).").format(words=tr(words), name=type(error).__name__)
             )
