@@ -76,7 +76,7 @@ def paint_or_say(device: QPaintDevice, paint: Callable[[SafePainter], None], col
 def paint_part_or_say(
     painter: QPainter, part: QRectF, paint: Callable[[QPainter], None], colour: QColor
 ) -> None:
-    """Paint a part of the screen by a painter that Qt began; where that fails note why and write a sentence."""
+    """Paint a part of the screen by a painter of Qt; where that fails note why and write a sentence."""
     at = painter.transform()
     try:
         paint(painter)

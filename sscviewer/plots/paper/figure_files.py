@@ -32,7 +32,10 @@ MM_PER_PT = 25.4 / 72
 UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
 UNITS_PER_INCH = 72 * PAPER_UNITS_PER_PT
 FORMATS = (".pdf", ".png", ".svg", ".tiff")
-_NOT_DRAWN = "The figure could not be drawn, so no file was written; what happened is in the log (Help ▸ Show log file)."
+_NOT_DRAWN = (
+    "The figure could not be drawn, so no file was written; "
+    "what happened is in the log (Help ▸ Show log file)."
+)
 
 
 class SaveFailed(Exception):  # noqa: N818 (what the user is told has happened)
