@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPu
 import sscviewer
 from sscviewer.gui.state.outlined import Outlined
 from sscviewer.gui.state.theme import Themes, load_theme
+from sscviewer.plots.style import screen_style
 
 KINDS = list(itertools.product((False, True), (False, True)))
 ROLE = QPalette.ColorRole
@@ -66,6 +67,14 @@ def test_text_is_legible(dark, strong):
     words = {"completed", "stopped", "died", "lost", "ongoing", "quiet", "error", "warning", "info"}
     ratios |= {(word, "base"): contrast(theme.named[word], theme.palette.color(ROLE.Base)) for word in words}
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < least} == {}
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_of_pictures_is_legible_at_the_highest_level(dark):
+    style = screen_style(dark, 9, 1.0)
+    paper = QColor(style.background)
+    ratios = {name: contrast(QColor(getattr(style, name)), paper) for name in ("text", "faint_text", "axis")}
+    assert {name: ratio for name, ratio in ratios.items() if ratio < 7.0} == {}
 
 
 def test_each_theme_names_the_same_colours():
