@@ -71,8 +71,9 @@ def freeze(work: Path, out: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     subprocess.run([*command, "--distpath", str(out), "--workpath", str(work), str(spec)], check=True)
-    for library in folder.glob("_internal/libpython*.so*"):
-        # a Python built by hand carries 17 MB for its debuggers; the wheels' libraries break when stripped
+    own = (*folder.glob("_internal/libpython*.so*"), *folder.glob("_internal/python*/lib-dynload/*.so"))
+    for library in own:
+        # a Python built by hand carries 24 MB for its debuggers; the wheels' libraries break when stripped
         subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
     return out / "sscviewer.app" if sys.platform == "darwin" else folder
 

@@ -16,7 +16,8 @@ _OTHERS = (
     "hatchling", "editables", "sqlalchemy", "pyarrow", "cupy", "numba",
     "lxml.isoschematron", "pyqtgraph.examples", "pyqtgraph.jupyter",
     "pyqtgraph.opengl", "statsmodels.sandbox", "PIL.AvifImagePlugin", "PIL._avif", "PIL.WebPImagePlugin",
-    "PIL._webp",
+    "PIL._webp", "PIL._imagingcms", "PIL._imagingtk", "lxml.objectify", "lxml.html", "lxml.sax",
+    "statsmodels.tsa", "statsmodels.nonparametric", "scipy.signal", "readline", "pydoc_data",
 )  # fmt: skip
 
 NOT_IN_THE_PROGRAM = [*_NETWORK, *(f"PySide6.Qt{name}" for name in _QT_UNUSED), *_OTHERS]
@@ -43,6 +44,7 @@ _PLUGINS = (
 _OF_GTK = (
     "gtk-3|gdk-3|gdk_pixbuf|cairo|pango|atk|atspi|epoxy|pixman|thai|datrie|fribidi|cloudproviders|colord"
 )
+_OF_GIO = "gio-2|gobject-2|gmodule-2|mount|blkid|selinux|uuid|harfbuzz|graphite2|jpeg|Xrender"
 _FILES = (
     rf"(^|/)(lib)?Qt6?({_QT_LIBRARIES})(\.|/|$)",
     r"/translations/(?!(qtbase|sscviewer)_de\.qm$)",  # words in languages the program does not speak
@@ -53,6 +55,12 @@ _FILES = (
     r"/plugins/platforminputcontexts/(lib)?qtvirtualkeyboard",
     r"(^|/)opengl32sw\.dll$",
     rf"(^|/)lib({_OF_GTK})",  # what GTK's theme plugin brought along
+    rf"^lib({_OF_GIO})\.",  # the same; Pillow has its own of some of them, in a folder
+    r"rapidfuzz/.*_avx2\.",  # beside the same code for every processor, and no measure of ours needs it
+    r"font_source_sans_pro/files/(?!LICENSE|SourceSansPro-(Regular|It|Semibold|Bold)\.ttf$)",
+    r"pyqtgraph/icons/peegee/",
+    r"docx/templates/default-docx-template/",
+    r"\.dist-info/RECORD$",
     r"(^|/)lib(krb5|k5crypto|gssapi|com_err|keyutils|ssl\.|avif|webp)",
     r"(^|/)lib(Xinerama|Xcomposite|Xdamage|Xcursor|Xrandr|Xi)\.",
     r"(^|/)(tests?|testing)/data/",

@@ -17,6 +17,15 @@ from sscviewer import __version__
 LOG = "sscviewer"
 """Name of the logger."""
 
+NO_MEMORY = (
+    "The computer has no memory left for that. Close other programs and do it again; your file is as it was."
+)
+
+
+def told_of(error: BaseException, otherwise: str) -> str:
+    """Return what a user is told of an error that nobody expected: of want of memory its own sentence."""
+    return NO_MEMORY if isinstance(error, MemoryError) else otherwise
+
 
 def note_fault(error: BaseException) -> None:
     """Write a bug that was caught to the log."""

@@ -66,8 +66,9 @@ TABLES = (
     ("sscviewer.memory.query_log", "STATUSES"),
     ("sscviewer.gui.pages.data_listings", "ISSUE_COLUMNS"),
     ("sscviewer.report.parts", "PARTS"),
+    ("sscviewer.faults", "NO_MEMORY"),
 )
-"""Tables of words that other layers have and the window shows."""
+"""Words, and tables of them, that other layers have and the window shows."""
 
 ALSO = (
     "Ticks",
@@ -143,6 +144,8 @@ def _tables() -> Iterator[tuple[str, str]]:
 
     for name, table in TABLES:
         words = getattr(importlib.import_module(name), table)
+        if isinstance(words, str):
+            words = (words,)
         for text in words.values() if isinstance(words, dict) else words:
             yield name, text
     plan = "sscviewer.analysis.plan.lines"

@@ -6485,6 +6485,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Prüfungen von {name} können nicht gespeichert werden: In den Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/faults.py" />
+      <source>The computer has no memory left for that. Close other programs and do it again; your file is as it was.</source>
+      <translation>Der Computer hat dafür keinen Arbeitsspeicher mehr frei. Schließen Sie andere Programme und versuchen Sie es noch einmal; Ihre Datei ist, wie sie war.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>The covariance between visits is</source>
       <translation>Die Kovarianz zwischen Visiten ist</translation>
@@ -6673,6 +6678,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/reviews.py" />
       <source>There is no place to keep marks and comments, so nothing was marked.</source>
       <translation>Es gibt keinen Ort für Markierungen und Kommentare; nichts wurde markiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/results.py" />
+      <source>This could not be computed ({name}). The file and other views are as they were; what happened is in the log (Help ▸ Show log file).</source>
+      <translation>Das konnte nicht berechnet werden ({name}). Die Datei und die anderen Ansichten sind, wie sie waren; was geschah, steht im Protokoll (Hilfe ▸ Protokolldatei zeigen).</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/serious.py" />

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
-from sscviewer.faults import describe_fault, log_fault
+from sscviewer.faults import NO_MEMORY, describe_fault, log_fault
 from sscviewer.report.what import DOCUMENT_FORMATS, FIGURE_FORMATS, WHAT
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
@@ -32,6 +32,9 @@ def run(arguments: Sequence[str], open_demo: Callable[[], int] | None = None) ->
         return int(options.command(options) or DONE)
     except UnusableFile as error:
         sys.stderr.write(f"sscviewer: {error}\n")
+        return BAD_INPUT
+    except MemoryError:
+        sys.stderr.write(f"sscviewer: {NO_MEMORY}\n")
         return BAD_INPUT
     except BrokenPipeError:
         return DONE  # the reader of our output (head, less) has seen enough

@@ -8,10 +8,10 @@ happens, and on screen a sentence stands in the picture's place.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintDevice, QPainter
 
-from sscviewer.faults import note_fault
+from sscviewer.faults import note_fault, told_of
 
 SENTENCE = (
     "This picture could not be drawn. Its numbers are not touched by that; "
@@ -63,15 +63,36 @@ def paint_or_say(device: QPaintDevice, paint: Callable[[SafePainter], None], col
             paint(painter)
     except Exception as error:  # noqa: BLE001 - whatever fails in a picture, the window goes on
         note_fault(error)
+        told = told_of(error, SENTENCE)
     else:
         return True
     with painting(device) as painter:
         ratio = device.devicePixelRatioF()
         room = QRect(0, 0, round(device.width() / ratio), round(device.height() / ratio))
-        painter.setPen(colour)
-        painter.drawText(
-            room.adjusted(24, 12, -24, -12),
-            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-            SENTENCE,
-        )
+        _write(painter, room, colour, told)
     return False
+
+
+def paint_part_or_say(
+    painter: QPainter, part: QRectF, paint: Callable[[QPainter], None], colour: QColor
+) -> None:
+    """Paint a part of the screen by a painter of Qt; where that fails note why and write a sentence."""
+    at = painter.transform()
+    try:
+        paint(painter)
+    except Exception as error:  # noqa: BLE001 - whatever fails in one part, the others are painted
+        note_fault(error)
+        # what was saved in the middle is dropped by Qt with the painter; its place and clip are undone here
+        painter.setTransform(at)
+        painter.setClipping(False)
+        painter.setOpacity(1)
+        _write(painter, part.toRect(), colour, told_of(error, SENTENCE))
+
+
+def _write(painter: QPainter, room: QRect, colour: QColor, sentence: str) -> None:
+    painter.setPen(colour)
+    painter.drawText(
+        room.adjusted(24, 4, -24, -4),
+        Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+        sentence,
+    )

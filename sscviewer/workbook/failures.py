@@ -21,7 +21,7 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
     ----------
     kind
         The name of its exception, or "clock" (too long a wait), "time" (too much computing), "aborted" (it
-        ended by itself) or "ended" (nobody knows yet why).
+        ended by itself), "room" (no memory to take what it said) or "ended" (nobody knows yet why).
     text
         What it said.
     """
@@ -46,6 +46,8 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
             "clock": "was given up after a long wait, because the computer is busy: "
             "close other programs and open it again",
             "MemoryError": f"needs more than {_memory(container.kind, megabytes)}",
+            "room": "needs more memory to read than this computer has left: "
+            "close other programs and open it again",
             "aborted": f"is damaged or needs more than {_memory(container.kind, megabytes)}",
         }.get(self.kind)
         if said is None:

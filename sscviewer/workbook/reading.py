@@ -1,6 +1,7 @@
 """Runs the child program on a file's bytes: time and memory limits, cancelling, failures in words."""
 
 import contextlib
+import errno
 import marshal
 import math
 import os
@@ -165,14 +166,19 @@ def _child_program() -> list[str]:
 
 
 def _run(container: Container, cancelled: Cancelled, password: str | None) -> list[Frame]:
-    child = subprocess.Popen(
-        _command(_seconds(container)),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    try:
+        child = subprocess.Popen(
+            _command(_seconds(container)),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        if error.errno not in (errno.ENOMEM, errno.EAGAIN):
+            raise
+        raise Failed("room") from None
     assert child.stdin is not None
     assert child.stdout is not None
     frames: queue.Queue[Frame] = queue.Queue()
@@ -252,6 +258,9 @@ def _listen(pipe: IO[bytes], frames: "queue.Queue[Frame]") -> None:
                 return
             try:
                 frames.put(marshal.loads(pipe.read(size)))
+            except MemoryError:
+                frames.put({"error": "room", "text": ""})
+                return
             except (EOFError, ValueError, TypeError):
                 break
     frames.put({"error": "ended", "text": ""})

@@ -23,24 +23,24 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "plots")]
 SIZE = (1400, 900)
 
 BARE = """
-import time; begin = time.perf_counter()
+import time; begin = time.process_time()
 from PySide6.QtWidgets import QApplication
 import pyqtgraph as pg
 app = QApplication([])
 view = pg.GraphicsLayoutWidget(); view.addPlot().plot([1, 2, 3]); view.resize(1400, 900); view.show()
 app.processEvents(); view.viewport().repaint()
-print(time.perf_counter() - begin, flush=True)
+print(time.process_time() - begin, flush=True)
 import os; os._exit(0)  # a window alive at the end of the interpreter crashes PySide (pitfalls C3)
 """
 OURS = """
-import time; begin = time.perf_counter()
+import time; begin = time.process_time()
 from PySide6.QtWidgets import QApplication
 from sscviewer.plots.patient.patient_figure import PatientFigure
 from sscviewer.plots.style import screen_style
 app = QApplication([])
 view = PatientFigure(screen_style(False, 9.5, 1.0)); view.resize(1400, 900); view.show()
 app.processEvents(); view.viewport().repaint()
-print(time.perf_counter() - begin, flush=True)
+print(time.process_time() - begin, flush=True)
 import os; os._exit(0)  # a window alive at the end of the interpreter crashes PySide (pitfalls C3)
 """
 
@@ -100,7 +100,7 @@ class Ours:
 
 
 def switch_matplotlib(app, study, switches: int) -> list[float]:
-    """Return seconds per switch of the same content in matplotlib: artists kept, set_data, draw."""
+    """Return seconds of processors per switch of the same content in matplotlib: artists kept, set_data."""
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
     from matplotlib.figure import Figure
 
@@ -128,7 +128,7 @@ def switch_matplotlib(app, study, switches: int) -> list[float]:
     canvas.show()
     times = []
     for i in range(switches + 3):
-        begin = time.perf_counter()
+        begin = time.process_time()
         page = patient_page(study, study.usubjids[i % len(study.usubjids)], frame, codes)
         dose.set_data([s.start for s in page.dose.steps], [s.dose for s in page.dose.steps])
         for k, bar in enumerate(bars):
@@ -154,13 +154,13 @@ def switch_matplotlib(app, study, switches: int) -> list[float]:
         canvas.draw()
         canvas.repaint()
         app.processEvents()
-        times.append(time.perf_counter() - begin)
+        times.append(time.process_time() - begin)
     canvas.hide()
     return times[3:]
 
 
 def start_ratio(repeats: int) -> tuple[float, float]:
-    """Return median seconds from interpreter start-up to first paint: bare window, our figure."""
+    """Return median seconds of processors from the first line to first paint: bare window, our figure."""
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     out: dict[str, list[float]] = {BARE: [], OURS: []}
     for _ in range(repeats):

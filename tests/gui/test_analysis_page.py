@@ -206,19 +206,23 @@ def test_between_a_choice_and_its_result_nothing_can_be_saved_or_drilled(page, q
     assert page.view.chart.isVisible()
 
 
-def test_what_fails_says_so_in_its_place_and_can_be_tried_again(page, qtbot, monkeypatch):
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [(ZeroDivisionError, "could not be computed (ZeroDivisionError)"), (MemoryError, "no memory left")],
+)
+def test_what_fails_says_so_in_its_place_and_can_be_tried_again(page, qtbot, monkeypatch, error, words):
     page.show()
     qtbot.waitUntil(lambda: page.has_result)
     real = Counting.computation
 
     def fails(asked, settings):
-        raise ZeroDivisionError("a patient's value")
+        raise error("a patient's value")
 
     monkeypatch.setattr(Counting, "computation", lambda self: fails)
     page.view.chosen = "b"
     page.view.settings_changed.emit()
     waiting = page.view.waiting
-    qtbot.waitUntil(lambda: "could not be computed (ZeroDivisionError)" in waiting.words.text())
+    qtbot.waitUntil(lambda: words in waiting.words.text())
     assert "patient's value" not in waiting.words.text()
     assert not page.view.chart.isVisible()
     assert page.figure() is None

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from sscviewer.faults import NO_MEMORY
 from sscviewer.gui.window.errors import ErrorDesk
 
 RUN = """
@@ -85,6 +86,15 @@ def test_a_bug_is_logged_without_its_words_and_told_once(desk, tmp_path, qtbot):
     assert text.count("ValueError") == 3
     assert "Jane" not in text
     assert "Jane" not in boxes()[0].detailedText()
+    boxes()[0].close()
+    qtbot.waitUntil(lambda: not boxes())
+
+
+def test_want_of_memory_has_its_own_sentence(desk, tmp_path, qtbot):
+    desk.take(MemoryError, MemoryError("Jane Doe"), None)
+    qtbot.waitUntil(lambda: bool(boxes()))
+    assert boxes()[0].text() == NO_MEMORY
+    assert "Jane" not in (tmp_path / "log" / "x.log").read_text(encoding="utf-8")
     boxes()[0].close()
     qtbot.waitUntil(lambda: not boxes())
 

@@ -4,10 +4,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from sscviewer.gui.analysis.page import VIEW
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.showing import VIEWS
+from tests.gui.names import CONTROLS, is_part_of_another
+
+MOST_STOPS = 150
+"""More presses of Tab than any page has controls."""
 
 
 @pytest.fixture
@@ -165,3 +170,29 @@ def test_tab_goes_round_the_window(active):
         "Events by",
         "Comment",
     } <= seen
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_tab_reaches_every_control_of_every_page_and_comes_back(active, qtbot, view):
+    active.session.set_view(view)
+    page = active.trial_window.workspace.pages.currentWidget()
+    qtbot.waitUntil(lambda: not active.tasks.is_running(VIEW))
+    seen = []
+    for _ in range(MOST_STOPS):
+        widget = QApplication.focusWidget()
+        if seen and widget is seen[0]:
+            break
+        seen.append(widget)
+        press(active, Qt.Key.Key_Tab)
+    assert widget is seen[0], f"Tab does not come back: {seen[-3:]}"
+    wanted = [w for w in page.findChildren(QWidget) if isinstance(w, CONTROLS) and is_a_stop(w)]
+    assert [(type(w).__name__, w.accessibleName()) for w in wanted if w not in seen] == []
+
+
+def is_a_stop(widget):
+    """Whether Tab should stop at a control: of buttons that exclude each other only the one that is on."""
+    others = isinstance(widget, QAbstractButton) and widget.autoExclusive() and not widget.isChecked()
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return (
+        widget.isVisible() and widget.isEnabled() and takes and not others and not is_part_of_another(widget)
+    )

@@ -9,6 +9,7 @@ from sscviewer.gui.dialogs.key_card import card_sections
 from sscviewer.gui.dialogs.manual import FOLDERS
 from sscviewer.gui.state.actions import ACTIONS, MENUS
 from sscviewer.gui.state.showing import PAGES
+from sscviewer.gui.window.trial_views import VIEWS_OF
 
 PATHS = [path for folder in FOLDERS for path in sorted(resource_path(folder).glob("*.md"))]
 TEXTS = {path.stem: " ".join(path.read_text(encoding="utf-8").split()) for path in PATHS}
@@ -59,6 +60,13 @@ def test_pages_and_pictures_it_points_to_are_there(page):
 def test_it_has_a_page_for_each_page_of_the_window_and_at_least_twenty_answers():
     assert [words for words in PAGES.values() if f"## {plain(words)}" not in TEXTS["0b_pages"]] == []
     assert TEXTS["0_how_do_i"].count("**… ") >= 20
+
+
+@pytest.mark.parametrize("page", VIEWS_OF)
+def test_every_view_of_a_page_is_described(page):
+    text = "\n".join(path.read_text(encoding="utf-8") for path in PATHS)
+    named = {bold or head for bold, head in re.findall(r"\*\*([^*]+)\*\*|^## (.+)$", text, re.MULTILINE)}
+    assert [view.title for view in VIEWS_OF[page] if view.title not in named] == []
 
 
 def test_the_card_says_of_the_wheel_what_the_manual_says():

@@ -1,13 +1,17 @@
 """The themes: legible by the formula of WCAG 2.2, following the wish."""
 
 import itertools
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
+import sscviewer
 from sscviewer.gui.state.outlined import Outlined
 from sscviewer.gui.state.theme import Themes, load_theme
+from sscviewer.plots.style import screen_style
 
 KINDS = list(itertools.product((False, True), (False, True)))
 ROLE = QPalette.ColorRole
@@ -65,6 +69,14 @@ def test_text_is_legible(dark, strong):
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < least} == {}
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_of_pictures_is_legible_at_the_highest_level(dark):
+    style = screen_style(dark, 9, 1.0)
+    paper = QColor(style.background)
+    ratios = {name: contrast(QColor(getattr(style, name)), paper) for name in ("text", "faint_text", "axis")}
+    assert {name: ratio for name, ratio in ratios.items() if ratio < 7.0} == {}
+
+
 def test_each_theme_names_the_same_colours():
     assert len({frozenset(load_theme(dark, strong).named) for dark, strong in KINDS}) == 1
 
@@ -105,3 +117,12 @@ def test_the_wish_counts_and_everyone_is_told(plain):
         (False, True),
         (False, False),
     ]
+
+
+def test_nothing_moves_by_itself():
+    """For those whom movement makes ill there is nothing to switch off: no source has an animation."""
+    moving = re.compile(
+        r"Q(Property|Variant|Sequential|Parallel)Animation|QMovie|setAnimated\(True|QTimeLine"
+    )
+    sources = Path(sscviewer.__file__).parent.rglob("*.py")
+    assert [path.name for path in sources if moving.search(path.read_text(encoding="utf-8"))] == []

@@ -18,7 +18,7 @@ import pytest
 import windows_package
 from PySide6.QtGui import QImage
 
-from sscviewer import __version__
+from sscviewer import __version__, bundled
 
 ROOT = Path(__file__).resolve().parents[2]
 ENDS = [end for kind in project.FILE_TYPES for end in kind.ends]
@@ -121,6 +121,11 @@ def test_icons_open_in_every_size(drawn):
         "PySide6\\plugins\\imageformats\\qpdf.dll",
         "PySide6/Qt/translations/qtbase_fr.qm",
         "libssl.so.3",
+        "libgio-2.0.so.0",
+        "rapidfuzz/fuzz_cpp_avx2.cpython-311-x86_64-linux-gnu.so",
+        "font_source_sans_pro/files/SourceSansPro-Regular.otf",
+        "font_source_sans_pro/files/SourceSansPro-BoldIt.ttf",
+        "pandas-3.1.1.dist-info/RECORD",
         "sscviewer/resources/demo/make_demo.py",
     ],
 )
@@ -140,12 +145,23 @@ def test_left_out(path):
         "PySide6/Qt/plugins/imageformats/libqjpeg.so",
         "libXext.so.6",
         "libcrypto.so.3",
+        "libglib-2.0.so.0",
+        "pillow.libs/libharfbuzz-fb49c9fc.so.0.61450.0",
+        "rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so",
+        "font_source_sans_pro/files/LICENSE.txt",
+        "pandas-3.1.1.dist-info/METADATA",
         "sscviewer/resources/demo/demo_trial.xlsx",
         "statsmodels/tsa/_innovations.so",
     ],
 )
 def test_kept(path):
     assert not leave_out.is_left_out(path)
+
+
+def test_the_fonts_of_the_figures_are_kept():
+    kept = [path.name for path in bundled.font_paths()]
+    assert len(kept) == 4
+    assert not [name for name in kept if leave_out.is_left_out(f"font_source_sans_pro/files/{name}")]
 
 
 def test_of_the_program_s_own_files_only_what_they_are_made_of_is_left_out():

@@ -55,6 +55,36 @@ def test_panels_can_be_named(figure) -> None:
     assert figure.panel_names() == ("dose", "events", "FVCPP", "DLCOPP", "MRSS", "HAQDI")
 
 
+@pytest.mark.qt_log_ignore("Painter ended with")
+@pytest.mark.parametrize("error", [MemoryError, KeyError])
+def test_a_panel_that_fails_leaves_a_sentence_and_the_others(figure, monkeypatch, error) -> None:
+    whole = figure.grab().toImage()
+    broken = panel(figure, "FVCPP")
+    strips = {strip.panel.name: strip for strip in figure.drawing.strips}
+
+    def fail(painter, box, scene):
+        painter.save()
+        painter.translate(300, 300)
+        painter.setClipRect(0, 0, 1, 1)
+        raise error("a patient's value")
+
+    monkeypatch.setattr(broken, "draw", fail)
+    for item in figure.scene().items():
+        item.update()
+    damaged = figure.grab().toImage()
+
+    def row_of(image, strip):
+        rows = range(int(strip.top) + 3, int(strip.bottom) - 3)
+        return [image.pixel(x, y) for y in rows for x in range(0, image.width(), 3)]
+
+    same = {name: row_of(whole, strip) == row_of(damaged, strip) for name, strip in strips.items()}
+    assert not same["FVCPP"]
+    assert all(same[name] for name in ("dose", "events", "DLCOPP", "MRSS", "HAQDI"))
+    words = [x for x in range(1000) for y in range(int(strips["FVCPP"].top), int(strips["FVCPP"].bottom))
+             if damaged.pixelColor(x, y).lightness() < 90]  # fmt: skip
+    assert max(words) - min(words) > 300  # a sentence, in the middle of its place
+
+
 def test_the_scene_holds_the_patients_values(figure, dense) -> None:
     shown = panel(figure, "FVCPP")
     wanted = dense.page("S04").trajectories[0]

@@ -6,7 +6,10 @@ import numpy as np
 
 from sscviewer.analysis.number_words import dose_words, plain, signed, with_unit
 from sscviewer.analysis.patient.dose_course import DoseCourse
+from sscviewer.analysis.patient.lab_lanes import LabLane
 from sscviewer.analysis.patient.patient_page import PatientPage
+from sscviewer.analysis.patient.record_lanes import RecordLanes
+from sscviewer.analysis.patient.span import Span
 from sscviewer.analysis.patient.timeline import LaneEvent
 from sscviewer.analysis.patient.trajectory import Trajectory
 
@@ -15,7 +18,7 @@ ONGOING, NOT_RECORDED = "ongoing", "not recorded"
 
 
 def page_values(page: PatientPage) -> tuple[tuple[str, ...], ...]:
-    """Return a row of `COLUMNS` for every period on a dose, every event and every value, panel by panel.
+    """Return a row of `COLUMNS` for every mark: doses, events, values, lanes, the end of the trial.
 
     Days are study days; a partial date gives "12 to 42", a missing one words. Rows are in the order of the
     pictures.
@@ -23,6 +26,14 @@ def page_values(page: PatientPage) -> tuple[tuple[str, ...], ...]:
     rows = [*_doses(page.dose), *map(_event, page.timeline.events)]
     for trajectory in page.trajectories:
         rows += _values(trajectory)
+    for lanes in page.records:
+        rows += _records(lanes)
+    if page.labs is not None:
+        for lane in page.labs.lanes:
+            rows += _labs(lane)
+    if not np.isnan(page.outcome.day):
+        end = page.outcome
+        rows.append(("End of trial", end.short, _day(end.day), "", "", "", end.srcref))
     return tuple(rows)
 
 
@@ -40,17 +51,31 @@ def _event(event: LaneEvent) -> tuple[str, ...]:
         "related" if event.related else "",
         "fatal" if event.fatal else "",
     )
-    end = ONGOING if event.end_state == "ongoing" else _span(event.end_first, event.end_last)
-    words = ", ".join(filter(None, facts))
-    return (
-        "Adverse events",
-        event.label,
-        _span(event.start_first, event.start_last),
-        end,
-        words,
-        "",
-        event.srcref,
-    )
+    return "Adverse events", event.label, *_from_to(event), ", ".join(filter(None, facts)), "", event.srcref
+
+
+def _records(lanes: RecordLanes) -> Iterator[tuple[str, ...]]:
+    for lane in lanes.lanes:
+        for record in lane.records:
+            yield lanes.title, lane.label, *_from_to(record), "; ".join(record.details), "", record.srcref
+
+
+def _labs(lane: LabLane) -> Iterator[tuple[str, ...]]:
+    parameter = lane.parameter
+    for at in range(len(lane.day)):
+        grade = lane.grade[at]
+        words = (
+            lane.limit[at] + with_unit(plain(lane.aval[at], parameter.digits), parameter),
+            f"grade {grade:.0f}" if grade >= 1 else "",
+            {-1: "below the limits of normal", 1: "above the limits of normal"}.get(lane.indicator[at], ""),
+        )
+        told = ", ".join(filter(None, words))
+        yield "Laboratory", parameter.param, _day(lane.day[at]), "", told, "", lane.srcref[at]
+
+
+def _from_to(span: Span) -> tuple[str, str]:
+    end = ONGOING if span.end_state == "ongoing" else _span(span.end_first, span.end_last)
+    return _span(span.start_first, span.start_last), end
 
 
 def _values(trajectory: Trajectory) -> Iterator[tuple[str, ...]]:

@@ -4,8 +4,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sscviewer.faults import note_fault
+from sscviewer.faults import note_fault, told_of
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.language import tr
 from sscviewer.gui.state.tasks import Cancelled, Ticket
 from sscviewer.gui.state.trial import Trial
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 KEPT = 48
 """Results kept, so that going back to a view or a filter computes nothing."""
+_FAULT = (
+    "This could not be computed ({name}). The file and other views are as they were; "
+    "what happened is in the log (Help ▸ Show log file)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,4 @@ class Results:
 def fault_sentence(error: Exception) -> str:
     """Return what to say about a fault, and note it."""
     note_fault(error)
-    return (
-        f"This could not be computed ({type(error).__name__}). The file and other views are as they were; "
-        "what happened is in the log (Help ▸ Show log file)."
-    )
+    return tr(told_of(error, _FAULT)).format(name=type(error).__name__)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from sscviewer.faults import note_fault
+from sscviewer.faults import note_fault, told_of
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EFFECTS = "effects of the plan"
 USUAL = "Change a line, and the headline numbers it moves are listed here, before → after."
+_NOT_COMPUTED = "What this moves could not be computed ({name}); it is in the log."
 LINES_SEEN = 7
 
 
@@ -119,9 +120,7 @@ class EffectsPane(QWidget):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             note_fault(error)
-            words = tr("What this moves could not be computed ({name}); it is in the log.").format(
-                name=type(error).__name__
-            )
+            words = tr(told_of(error, _NOT_COMPUTED)).format(name=type(error).__name__)
             self._say(self.heading.text(), words)
 
     @Slot()

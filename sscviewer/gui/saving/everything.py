@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sscviewer.faults import note_fault
 from sscviewer.gui.dialogs.question import ask, ask_file
 from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
@@ -154,6 +155,7 @@ class SaveEverything(Saving):
             )
             return
         except Exception as error:  # noqa: BLE001 - one part must not take the others down
+            note_fault(error)
             self._failed.append(
                 tr("{words} could not be made ({name}).").format(words=tr(words), name=type(error).__name__)
             )

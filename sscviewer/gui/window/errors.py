@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from sscviewer.faults import LOG, describe_fault
+from sscviewer.faults import LOG, describe_fault, told_of
 from sscviewer.gui.language import tr
 
 _LOG_BYTES = 500_000
@@ -44,7 +44,7 @@ class ErrorDesk(QObject):
     Signals
     -------
     arrived
-        With the description of a bug; carries it from any thread to the window's.
+        With a sentence and the description of a bug; carries them from any thread to the window's.
 
     Attributes
     ----------
@@ -52,7 +52,7 @@ class ErrorDesk(QObject):
         Why no log can be kept, in a sentence; "" when it can.
     """
 
-    arrived = Signal(str)
+    arrived = Signal(str, str)
 
     def __init__(self, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +107,7 @@ class ErrorDesk(QObject):
             return
         text = describe_fault(kind, error, tb)
         self._logger.error(text)
-        self.arrived.emit(text)
+        self.arrived.emit(told_of(error, _GO_ON), text)
 
     def take_thread(self, args: threading.ExceptHookArgs) -> None:
         """Log a bug in a thread; `threading.excepthook`."""
@@ -122,13 +122,13 @@ class ErrorDesk(QObject):
         """Log a bug without which there would be a window, and wait until the user has read of it."""
         text = describe_fault(type(error), error, error.__traceback__)
         self._logger.error(text)
-        self._message(_NO_WINDOW, text).exec()
+        self._message(told_of(error, _NO_WINDOW), text).exec()
 
-    @Slot(str)
-    def _tell(self, text: str) -> None:
+    @Slot(str, str)
+    def _tell(self, sentence: str, text: str) -> None:
         if self._box is not None:
             return
-        box = self._message(_GO_ON, text)
+        box = self._message(sentence, text)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(self._told)
         self._box = box
@@ -138,7 +138,7 @@ class ErrorDesk(QObject):
         box = QMessageBox(QApplication.activeWindow())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("sscviewer")
-        box.setText(sentence)
+        box.setText(tr(sentence))
         noted = tr("It was noted, without any data, in\n{log}").format(log=self._log)
         box.setInformativeText(
             tr("{trouble} The details hold no data.").format(trouble=self.trouble) if self.trouble else noted

@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 from PySide6.QtSvg import QSvgGenerator
 
 from sscviewer import __version__
-from sscviewer.faults import note_fault
+from sscviewer.faults import note_fault, told_of
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.paper.svg_text import anchored
@@ -32,6 +32,10 @@ MM_PER_PT = 25.4 / 72
 UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
 UNITS_PER_INCH = 72 * PAPER_UNITS_PER_PT
 FORMATS = (".pdf", ".png", ".svg", ".tiff")
+_NOT_DRAWN = (
+    "The figure could not be drawn, so no file was written; "
+    "what happened is in the log (Help ▸ Show log file)."
+)
 
 
 class SaveFailed(Exception):  # noqa: N818 (what the user is told has happened)
@@ -162,10 +166,7 @@ def paper_painter(device: QPaintDevice) -> Iterator[QPainter]:
         raise
     except Exception as error:
         note_fault(error)
-        raise SaveFailed(
-            "The figure could not be drawn, so no file was written; what happened is in the log "
-            "(Help ▸ Show log file)."
-        ) from error
+        raise SaveFailed(told_of(error, _NOT_DRAWN)) from error
 
 
 def new_pdf(buffer: QBuffer, title: str, width_mm: float, height_mm: float) -> QPdfWriter:

@@ -1,5 +1,7 @@
 """What the scene of a patient figure holds: a pyqtgraph view and an item per panel, and the cursor line."""
 
+from functools import partial
+
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from sscviewer.plots.panel import Panel
 from sscviewer.plots.patient.page_drawing import GAP_EMS, PageDrawing, Strip
 from sscviewer.plots.patient.words import day_text
+from sscviewer.plots.safe_painter import paint_part_or_say
 from sscviewer.plots.screen.range_view import UP, RangeView
 
 
@@ -54,7 +57,13 @@ class PanelItem(pg.GraphicsObject):
             # Boxes count from the corner of the figure. Exact: what is taken away is what the view added.
             at = self.view.pos()
             painter.translate(-at.x(), -at.y())
-            self.drawing.paint_strip(painter, self.strip)
+            ink = self.drawing.ink
+            paint_part_or_say(
+                painter,
+                self._rect.translated(at),
+                partial(self.drawing.paint_strip, strip=self.strip),
+                ink.colour(ink.style.text),
+            )
 
 
 class CursorItem(pg.GraphicsObject):

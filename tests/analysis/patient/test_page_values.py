@@ -1,7 +1,10 @@
 """The page's table says what the pictures show; the tiny trial's numbers are worked out by hand."""
 
+import math
+
 from sscviewer.analysis.patient.page_values import COLUMNS, page_values
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame
+from sscviewer.analysis.shown_parameters import LANES
 
 CODES = ("FVCPP", "MRSS")
 
@@ -43,8 +46,14 @@ def test_doses_with_interruption(tiny_study):
 
 
 def test_every_mark_of_the_demo_is_a_row(demo_study):
-    frame = trial_frame(demo_study, CODES)
+    shown = (*CODES, *LANES)
+    frame, panels = trial_frame(demo_study, shown), set()
     for usubjid in demo_study.usubjids:
-        page = patient_page(demo_study, usubjid, frame, CODES)
+        page = patient_page(demo_study, usubjid, frame, shown)
         marks = len(page.dose.steps) + len(page.timeline.events) + sum(len(t.day) for t in page.trajectories)
-        assert len(page_values(page)) == marks
+        marks += sum(len(lane.records) for lanes in page.records for lane in lanes.lanes)
+        marks += sum(len(lane.day) for lane in page.labs.lanes) + (not math.isnan(page.outcome.day))
+        found = page_values(page)
+        panels |= {row[0] for row in found}
+        assert len(found) == marks
+    assert {"Concomitant medication", "Medical history", "Laboratory", "End of trial"} <= panels
