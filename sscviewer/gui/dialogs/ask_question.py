@@ -31,6 +31,7 @@ TITLES = {
     "patient": "Who is the patient?",
     "sex_codes": "What do these codes mean?",
     "arm_codes": "Which arm is the control?",
+    "study_drug": "Which is the trial’s drug?",
     "which_sheet": "Which of two sheets counts?",
 }
 
@@ -41,6 +42,7 @@ _OPTIONS = {
     "number alone": "No: the number alone",
     "centre and number": "Yes: centre and number",
     "as written": "I do not know",
+    "all of them": "All of them",
 }
 """Options that are said otherwise on screen."""
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from sscviewer.workbook.evidence.families import whole_visits
-from sscviewer.workbook.evidence.fields import SHARED, fields_of, has_needs
+from sscviewer.workbook.evidence.fields import SHARED, fields_of, has_needs, with_drug
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.leftovers import (
@@ -160,6 +160,8 @@ class SheetRoles(SheetColumns):
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
             fields[best.table] = self.role_fields(best)
+            if best.table == "exposure":
+                fields["exposure"] = with_drug(fields["exposure"], self.rest, self.seen.profiles)
             if best.table == "subjects":
                 fields["subjects"] = with_arm(self, fields["subjects"])
         of_values = not is_list and (measured or not _RECORDS & set(fields))

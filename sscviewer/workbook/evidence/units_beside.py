@@ -67,6 +67,8 @@ def _is_measured(column: Column) -> bool:
     heading = column.heading
     if not heading.written or is_unit(heading.bracket) or not profile(column.cells).is_numeric:
         return False
+    if "dose" in english(heading.written):
+        return False
     return heading.full_key in parameter_names() or not is_known(heading)
 
 

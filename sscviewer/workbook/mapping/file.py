@@ -24,6 +24,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "patient": (),
     "sex_codes": (),
     "arm_codes": (),
+    "study_drug": (),
     "which_sheet": (),
     "fill_down": ("yes",),
     "split_pairs": ("yes",),
