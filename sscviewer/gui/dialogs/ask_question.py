@@ -32,6 +32,7 @@ TITLES = {
     "sex_codes": "What do these codes mean?",
     "arm_codes": "Which arm is the control?",
     "study_drug": "Which is the trial’s drug?",
+    "number_mark": "Decimals or thousands?",
     "which_sheet": "Which of two sheets counts?",
 }
 
@@ -43,6 +44,8 @@ _OPTIONS = {
     "centre and number": "Yes: centre and number",
     "as written": "I do not know",
     "all of them": "All of them",
+    "decimals": "Decimals",
+    "thousands": "Thousands",
 }
 """Options that are said otherwise on screen."""
 

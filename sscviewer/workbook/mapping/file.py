@@ -25,6 +25,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "sex_codes": (),
     "arm_codes": (),
     "study_drug": (),
+    "number_mark": ("decimals", "thousands"),
     "which_sheet": (),
     "fill_down": ("yes",),
     "split_pairs": ("yes",),
