@@ -156,6 +156,8 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     result = fields["RESULT"][0]
     unit = read_units(fields["AVALU"][0].cells) if "AVALU" in fields else as_objects([""] * n)
     unit = np.where(unit == "", read_numbers(result.cells).unit, unit)
+    bracket = result.heading.bracket
+    unit = np.where(unit == "", unit_of(bracket) if bracket and is_unit(bracket) else "", unit)
     name = read_text(fields["TEST"], n)
     codes = _codes(name, unit)
     limits = {limit: fields[limit][0].cells for limit in ("ANRLO", "ANRHI") if limit in fields}
