@@ -26,6 +26,7 @@ from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
 from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
+from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
@@ -227,7 +228,8 @@ class SheetRoles(SheetColumns):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
         if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
-        named = _NAME_BONUS if key(self.seen.table.title) in role.names else 0.0
+        title = self.seen.table.title
+        named = _NAME_BONUS if {key(title), key(" ".join(english(title)))} & role.names else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
 
     def _varies(self, subjects: Role) -> bool:
