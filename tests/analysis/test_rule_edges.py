@@ -59,7 +59,9 @@ def test_every_reading_of_a_day_stands_for_its_mean():
 
 @pytest.mark.parametrize(("day", "is_baseline"), [(-7.0, True), (1.0, True), (2.0, False)])
 def test_a_value_of_day_1_can_be_the_baseline_one_of_day_2_cannot(day, is_baseline):
-    found = baselines(np.zeros(1, dtype=np.int64), np.array([day]), np.array([np.nan]), YES, NONE, "flag or last")
+    found = baselines(
+        np.zeros(1, dtype=np.int64), np.array([day]), np.array([np.nan]), YES, NONE, "flag or last"
+    )
     assert found.tolist() == [is_baseline]
 
 
@@ -95,7 +97,9 @@ def test_three_patients_make_a_visit_two_do_not(patients, months):
 
 @pytest.mark.parametrize(("patients", "is_scarce"), [(2, True), (3, False)])
 def test_a_model_takes_a_visit_with_the_fewest_patients(patients, is_scarce):
-    rows = [(f"P{k}", "Month 3", 3.0) for k in range(10)] + [(f"P{k}", "Month 6", 6.0) for k in range(patients)]
+    rows = [(f"P{k}", "Month 3", 3.0) for k in range(10)] + [
+        (f"P{k}", "Month 6", 6.0) for k in range(patients)
+    ]
     frame = pd.DataFrame(rows, columns=["USUBJID", "AVISIT", "AVISITN"]).assign(CHG=1.0)
     assert ("Month 6" in scarce_visits(frame, fewest_patients=3, fewest_share=0.1)) == is_scarce
 
@@ -103,9 +107,7 @@ def test_a_model_takes_a_visit_with_the_fewest_patients(patients, is_scarce):
 # ------------------------------------------------------------------ events, cut-off, arms
 
 
-@pytest.mark.parametrize(
-    ("start", "counts"), [(9, False), (10, True), (40, True), (50, True), (51, False)]
-)
+@pytest.mark.parametrize(("start", "counts"), [(9, False), (10, True), (40, True), (50, True), (51, False)])
 def test_an_event_counts_from_the_first_dose_to_thirty_days_after_the_last(start, counts):
     first, last = (_days([day]).astype("datetime64[D]") for day in (10, 20))
     begin = _days([start]).astype("datetime64[D]")
@@ -169,7 +171,9 @@ def test_a_quadrant_begins_at_its_limit(alt, bilirubin, place):
 
 @pytest.mark.parametrize(("apart", "pairs"), [(0, 1), (14, 1), (15, 0)])
 def test_a_bilirubin_pairs_with_an_alt_up_to_the_end_of_the_window(apart, pairs):
-    study = lab_study(("P", "ALT", 20, 200), ("P", "ALT", 5, 30), ("P", "BILI", 20 + apart, 2.5), ("P", "ALP", 20, 80))
+    study = lab_study(
+        ("P", "ALT", 20, 200), ("P", "ALT", 5, 30), ("P", "BILI", 20 + apart, 2.5), ("P", "ALP", 20, 80)
+    )
     found = hepatic(labs(study), population(study), window_days=14)
     assert [row.pairs for row in found.hys_law] == [pairs]
     assert found.points[0].aminotransferase == pytest.approx(5.0)  # the peak, not the first

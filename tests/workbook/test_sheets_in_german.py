@@ -26,7 +26,8 @@ SHEETS = {
           for k, who in enumerate(WHO)),
     ],
     "Labor": [
-        ("Pat.-Nr.", "Visite", "Abnahmedatum", "Parameter", "Ergebnis", "Einheit", "Untergrenze", "Obergrenze"),
+        ("Pat.-Nr.", "Visite", "Abnahmedatum", "Parameter", "Ergebnis", "Einheit", "Untergrenze",
+         "Obergrenze"),
         *((who, "Baseline", _day(0), "Kreatinin", "0,812", "mg/dl", "0,5", "1,1") for who in WHO),
     ],
     "UE": [

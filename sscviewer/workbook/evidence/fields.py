@@ -101,7 +101,17 @@ def with_term(
 
 
 _DRUG_WORDS = frozenset(
-    {"drug", "medication", "medicine", "product", "treatment", "compound", "agent", "substance", "preparation"}
+    {
+        "drug",
+        "medication",
+        "medicine",
+        "product",
+        "treatment",
+        "compound",
+        "agent",
+        "substance",
+        "preparation",
+    }
 )
 _CHANGES = frozenset({"DOSE REDUCED", "DOSE INCREASED", "DRUG INTERRUPTED", "DRUG WITHDRAWN"})
 _NO_DRUGS = ("action_taken", "treatment_role", "frequency", "yes_no", "relative_end")

@@ -160,11 +160,7 @@ class SheetRoles(SheetColumns):
         measured = is_list or timed or (bool(self.parameters) and has_time)
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
-            fields[best.table] = self.role_fields(best)
-            if best.table == "exposure":
-                fields["exposure"] = with_drug(fields["exposure"], self.rest, self.seen.profiles)
-            if best.table == "subjects":
-                fields["subjects"] = with_arm(self, fields["subjects"])
+            fields[best.table] = self._all_fields(best)
         of_values = not is_list and (measured or not _RECORDS & set(fields))
         beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
@@ -179,6 +175,13 @@ class SheetRoles(SheetColumns):
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
+
+    def _all_fields(self, role: Role) -> Fields:
+        """Return the fields of the role the sheet has, with what only its cells say."""
+        found = self.role_fields(role)
+        if role.table == "exposure":
+            return with_drug(found, self.rest, self.seen.profiles)
+        return with_arm(self, found) if role.table == "subjects" else found
 
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""

@@ -30,8 +30,8 @@ def settle_doses(
     arms
         The treatment each patient had, as far as the file says it.
 
-    A row without a dose whose reason or action says that the drug was interrupted is a dose of 0; any other row without
-    a dose beside those with one, or with one below 0, is kept, counts in no dose and is named.
+    A row without a dose whose reason or action says that the drug was interrupted is a dose of 0; any other
+    row without a dose beside those with one, or with one below 0, is kept, counts in no dose and is named.
 
     A dose in a unit that does not convert into the drug's (mg/kg beside mg) keeps its unit, by which every
     analysis knows it is not to be counted; a record without a unit is taken to be in the drug's.
@@ -59,8 +59,8 @@ def _tell_single_days(frame: pd.DataFrame, findings: Findings) -> None:
             findings.add(
                 "info",
                 "dose.single_days",
-                f"Every dose of {name or 'the drug'} is of one day, as an infusion is: doses per day are those "
-                "of the days it was given; the days between have no record.",
+                f"Every dose of {str(name) or 'the drug'} is of one day, as an infusion is: doses per day are "
+                "those of the days it was given; the days between have no record.",
                 sheet=sheet,
                 cell=cell,
             )

@@ -134,7 +134,7 @@ def _by_medications(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str]) ->
 
 
 def _by_start(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str]) -> dict[str, str]:
-    """Return drugs that most patients surely had long before day 1: its recorded date, or the baseline visit."""
+    """Return drugs that most patients surely had long before day 1, as `_day_one` knows it."""
     log, day1 = tables["exposure"], _day_one(tables)
     if not day1:
         return {}
@@ -163,8 +163,8 @@ def _day_one(tables: Mapping[str, pd.DataFrame]) -> dict[str, np.datetime64]:
     ]
     if not seen:
         return {}
-    first: dict[str, np.datetime64] = pd.concat(seen).dropna().groupby("USUBJID")["ADT"].min().to_dict()
-    return first
+    first = pd.concat(seen).dropna().groupby("USUBJID")["ADT"].min()
+    return {str(who): np.datetime64(day) for who, day in first.items()}
 
 
 def _by_name(
@@ -188,7 +188,9 @@ def _together(log: pd.DataFrame, drugs: Sequence[str], asked: LogAsked) -> bool:
     for i, one in enumerate(drugs):
         for other in drugs[:i]:
             a, b = _patients(log, one), _patients(log, other)
-            combined = any({*_words(one)} & {*_words(t)} and {*_words(other)} & {*_words(t)} for t in asked.names)
+            combined = any(
+                {*_words(one)} & {*_words(t)} and {*_words(other)} & {*_words(t)} for t in asked.names
+            )
             if 2 * len(a & b) > min(len(a), len(b)) and not combined:
                 return True
     return False
@@ -238,8 +240,8 @@ def _moved(
         findings.add(
             "info",
             "dose.background",
-            f"“{drug}” of the dose log ({len(own)} records of {own['USUBJID'].nunique()} patients) is taken for "
-            f"background treatment: {words}. It is shown with the medications and counted in no dose.",
+            f"“{drug}” of the dose log ({len(own)} records of {own['USUBJID'].nunique()} patients) is taken "
+            f"for background treatment: {words}. It is shown with the medications and counted in no dose.",
             sheet=sheet,
             cell=cell,
         )

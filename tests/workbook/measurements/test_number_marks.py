@@ -117,7 +117,11 @@ def test_an_open_mark_is_asked_about_and_the_answer_is_read(tmp_path):
         book.active.append(row)
     book.save(tmp_path / "lab.xlsx")
     (question,) = load_study(tmp_path / "lab.xlsx").report.questions
-    assert (question.id, question.options, question.taken) == ("number_mark", ("decimals", "thousands"), "decimals")
+    assert (question.id, question.options, question.taken) == (
+        "number_mark",
+        ("decimals", "thousands"),
+        "decimals",
+    )
     answered = load_study(tmp_path / "lab.xlsx", answers=(question.answered("thousands"),))
     assert answered.study.column("measurements", "AVAL").tolist() == [1250, 1251, 1252, 1253]
     assert answered.report.questions == ()

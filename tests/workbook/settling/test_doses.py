@@ -134,7 +134,9 @@ def test_frequencies_are_intakes_per_day(written, per_day):
 def test_a_row_whose_action_says_interrupted_is_a_dose_of_zero():
     frame = _log(("A", "X", 50, "mg"), ("A", "X", np.nan, "mg"), ("A", "X", np.nan, "mg"))
     findings = Findings()
-    settled = settle_doses(frame.assign(EXACN=["", "DRUG INTERRUPTED", "DOSE REDUCED"]), frozenset(), {}, findings)
+    settled = settle_doses(
+        frame.assign(EXACN=["", "DRUG INTERRUPTED", "DOSE REDUCED"]), frozenset(), {}, findings
+    )
     assert settled["EXDOSE"].tolist()[:2] == [50, 0]
     assert np.isnan(settled["EXDOSE"].iloc[2])
     assert [issue.code for issue in findings.issues()] == ["dose.none", "dose.interrupted"]

@@ -52,7 +52,10 @@ ONCE, TITRATED = (0,), (0, 14, 28, 60)
 )
 def test_a_background_drug_with_more_rows_is_medication(evidence):
     settled, findings = _settled(_records("Riociguat", ONCE), _records("Azathioprine", TITRATED), **evidence)
-    assert _drugs(settled) == ({"Riociguat"}, {"Azathioprine"} | {m[1] for m in evidence.get("medications", [])})
+    assert _drugs(settled) == (
+        {"Riociguat"},
+        {"Azathioprine"} | {m[1] for m in evidence.get("medications", [])},
+    )
     assert [issue.code for issue in findings.issues()] == ["dose.background"]
     assert findings.questions() == ()
     moved = settled["medications"].query("CMTRT == 'Azathioprine'")
@@ -96,9 +99,15 @@ def test_a_steroid_beside_an_unknown_drug_is_asked_about_and_taken_for_backgroun
         # the arm is a combination
         ((_records("Imatinib", ONCE), _records("Bosentan", ONCE)), {"names": ("Imatinib + Bosentan",)}),
         # SDTM's log holds what the protocol gives
-        ((_records("Imatinib", ONCE), _records("Bosentan", ONCE)), {"names": ("Imatinib",), "is_standard": True}),
+        (
+            (_records("Imatinib", ONCE), _records("Bosentan", ONCE)),
+            {"names": ("Imatinib",), "is_standard": True},
+        ),
         # the comparator's patients had nothing else
-        ((_records("Imatinib", ONCE, ("P1",)), _records("Bosentan", ONCE, ("P2",))), {"names": ("Imatinib",)}),
+        (
+            (_records("Imatinib", ONCE, ("P1",)), _records("Bosentan", ONCE, ("P2",))),
+            {"names": ("Imatinib",)},
+        ),
         # placebo is no second drug
         ((_records("Imatinib", ONCE), _records("Placebo", TITRATED)), {}),
         ((_records("Imatinib", ONCE), _records("Bosentan", ONCE)), {"said": "all of them"}),
