@@ -1016,6 +1016,11 @@
       <translation>Alle Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>All of them</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>All patients</source>
       <translation>Alle Patienten</translation>
@@ -2304,6 +2309,16 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Death</source>
       <translation>Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Decimals</source>
+      <translation>Dezimalstellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Decimals or thousands?</source>
+      <translation>Dezimalstellen oder Tausender?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/line_row.py" />
@@ -6765,6 +6780,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die beurteilt werden können</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Thousands</source>
+      <translation>Tausender</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
@@ -7358,6 +7378,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Which is analysed; the other stays beside it.</source>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Which is the trial’s drug?</source>
+      <translation>Welches ist das Prüfpräparat?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />

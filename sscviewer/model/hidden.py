@@ -27,7 +27,7 @@ OLDEST = 90.0
 
 _CODED = {"AETERM": "AEDECOD", "CMTRT": "CMDECOD", "MHTERM": "MHDECOD", "DSTERM": "DSDECOD"}
 """What a person wrote, and the dictionary's term that says it without their words."""
-_NEVER = ("BRTHDTC", "DSSPFY")
+_NEVER = ("BRTHDTC", "DSSPFY", "EXACN", "EXCAT")
 SHARED = 3
 """Patients who share a reason for a change of dose word for word, before it is a choice of a list and not a
 sentence about one of them: an own rule, on the side of saying too little."""

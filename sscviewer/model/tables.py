@@ -155,6 +155,10 @@ EXPOSURE = (
     *_PERIOD,
     TableColumn("AEENRTPT", "text", "ONGOING when the file says so"),
     TableColumn("EXADJ", "text", "Reason for the change"),
+    TableColumn(
+        "EXACN", "text", "What was done: DOSE REDUCED, DRUG INTERRUPTED … or as written", "sscviewer"
+    ),
+    TableColumn("EXCAT", "text", "Category as written: study drug, background"),
     TableColumn("EXGAPFL", "text", "Settled by the plan: Y when days without a record are days without drug"),
 )
 

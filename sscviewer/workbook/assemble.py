@@ -21,6 +21,7 @@ from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_su
 from sscviewer.workbook.settling.ages import with_ages_by_birth
 from sscviewer.workbook.settling.doses import settle_doses
 from sscviewer.workbook.settling.patients import CellOf, settle_patients
+from sscviewer.workbook.settling.study_drug import QUESTION, LogAsked, medication_cells, settle_study_drug
 from sscviewer.workbook.sheet_reader import SheetResult
 
 
@@ -51,6 +52,7 @@ def assemble_study(
     repeated = report_repeated_rows(results.values(), findings)
     tables["exposure"] = settle_doses(tables["exposure"], repeated, _arms(tables["subjects"]), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
+    tables = settle_study_drug(tables, _log_asked(tables, results, container.name), findings)
     cells = _cells(results)
     tables["subjects"] = settle_patients(tables["subjects"], _finder(cells), findings)
     source = Source(container.name, container.sha256, container.size, container.kind)
@@ -117,6 +119,20 @@ def _arms(subjects: pd.DataFrame) -> dict[str, str]:
     return found
 
 
+def _log_asked(
+    tables: Mapping[str, pd.DataFrame], results: Mapping[str, SheetResult], file: str
+) -> LogAsked | None:
+    """Return what may be asked of the dose log; None where no sheet names drugs."""
+    for sheet, result in results.items():
+        columns = result.recognised.fields.get("exposure", {}).get("EXTRT", ())
+        if columns and columns[0].letter:
+            heading, arms = result.table.name_of(columns[0]), set(_arms(tables["subjects"]).values())
+            said = result.table.said(QUESTION, heading)
+            is_standard = result.recognised.layout in ("sdtm", "adam")
+            return LogAsked(sheet, columns[0].letter, heading, said, (*arms, sheet, file), is_standard)
+    return None
+
+
 def _has_date(result: SheetResult) -> bool:
     return "ADT" in result.cells.get("measurements", {})
 
@@ -151,11 +167,14 @@ def _patient_of(result: SheetResult, row: int) -> str:
 
 
 def _cells(results: Mapping[str, SheetResult]) -> CellMap:
-    return {
+    cells = {
         (table, sheet): letters
         for sheet, result in results.items()
         for table, letters in result.cells.items()
     }
+    logs = {sheet: letters for (table, sheet), letters in cells.items() if table == "exposure"}
+    of_logs = {("medications", sheet): medication_cells(letters) for sheet, letters in logs.items()}
+    return {**of_logs, **cells}
 
 
 def _finder(cells: CellMap) -> CellOf:

@@ -15,22 +15,28 @@ from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from sscviewer.analysis.efficacy.sensitivity import TippingPoint
 
 
 @dataclass(frozen=True, slots=True)
 class MissingShift:
-    """The change at an endpoint's last visit with the missing changes shifted.
+    """The change at an endpoint's last visit with the missing changes shifted; of arms, their difference.
 
     Attributes
     ----------
+    arm, reference : str
+        What is given is arm minus reference, and the missing changes of the arm are shifted; "" in a trial
+        without arms.
     paramcd, avisit : str
     missing, n_subjects : int
-        Values shifted, and patients with a baseline.
+        Values shifted, and patients with a baseline; of the arm where there is one.
     delta : float
         In the endpoint's unit; 0 for the model as it is.
     reached : str
-        What the shift does: "none", "no change on average", "estimate zero", "interval reaches zero".
+        What the shift does: "none", "no change on average" (of arms: the missing patients changed like the
+        reference on average), "estimate zero", "interval reaches zero".
     estimate : Estimate
     """
 
@@ -41,6 +47,8 @@ class MissingShift:
     delta: float
     reached: str
     estimate: Estimate
+    arm: str = ""
+    reference: str = ""
 
 
 def missing_shifts(
@@ -48,8 +56,55 @@ def missing_shifts(
 ) -> tuple[MissingShift, ...]:
     """Return the change unshifted, and with the shifts that change what is said of it.
 
-    At the plan's visit, else at the headline. Empty where there is no model, or nothing is missing there.
+    A trial with arms asks for the difference: each arm's from the reference, the arm's missing changes
+    shifted, which is where an effect can be lost. At the plan's visit, else at the headline. Empty where
+    there is no model, or nothing is missing there.
     """
+    from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
+
+    changes = replace(settings, response="CHG", by_arm=True)
+    frame = model_frame(study, who, changes)
+    if arm_names(frame):
+        return _of_differences(frame, changes, visit)
+    return _of_all(study, who, settings, visit)
+
+
+def _of_differences(frame: pd.DataFrame, settings: EfficacySettings, visit: str) -> tuple[MissingShift, ...]:
+    from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.diagnostics import without_each
+    from sscviewer.analysis.efficacy.headline import headline_visit
+    from sscviewer.analysis.efficacy.model_rows import arm_names
+    from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients, shift_points, shifted_by
+    from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
+    from sscviewer.analysis.population import reference_arm
+
+    model = change_model(frame, settings, by_arm=True)
+    if visit not in model.visits:
+        visit = headline_visit(model, frame, settings)
+    if model.fit is None or not visit:
+        return ()
+    arms = arm_names(frame)
+    reference = reference_arm(arms, settings.reference)
+    patients, wide = wide_changes(frame, model.visits)
+    upto = wide[:, : model.visits.index(visit) + 1]
+    armed, left = armed_patients(frame, patients, upto, arms, reference), without_each(model.fit)
+    found = []
+    for arm in (arm for arm in arms if arm != reference):
+        at = shift_points(model, visit, armed, (arm, reference), left)
+        if at is None or not at[1][0].missing:
+            continue
+        estimate, points = at
+        own = points[0]
+        for what, delta in _deltas(estimate, own):
+            moved = shifted_by(estimate, points, (delta, 0.0)) if delta else estimate
+            row = (settings.paramcd, visit, own.missing, own.n_subjects, delta, what, moved, arm, reference)
+            found.append(MissingShift(*row))
+    return tuple(found)
+
+
+def _of_all(
+    study: Study, who: Population, settings: EfficacySettings, visit: str
+) -> tuple[MissingShift, ...]:
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.headline import headline_visit
     from sscviewer.analysis.efficacy.model_rows import model_frame
@@ -92,6 +147,8 @@ def shift_entry(row: MissingShift) -> dict[str, Any]:
         "n": row.n_subjects,
         "delta": row.delta,
         "reached": row.reached,
+        "arm": row.arm or None,
+        "reference": row.reference or None,
         "estimate": value.estimate,
         "se": value.se,
         "df": value.df,

@@ -31,6 +31,8 @@ TITLES = {
     "patient": "Who is the patient?",
     "sex_codes": "What do these codes mean?",
     "arm_codes": "Which arm is the control?",
+    "study_drug": "Which is the trial’s drug?",
+    "number_mark": "Decimals or thousands?",
     "which_sheet": "Which of two sheets counts?",
 }
 
@@ -41,6 +43,9 @@ _OPTIONS = {
     "number alone": "No: the number alone",
     "centre and number": "Yes: centre and number",
     "as written": "I do not know",
+    "all of them": "All of them",
+    "decimals": "Decimals",
+    "thousands": "Thousands",
 }
 """Options that are said otherwise on screen."""
 

@@ -5,10 +5,10 @@ from functools import cache
 
 from sscviewer.workbook.evidence.contracts import holds
 from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.profiles import Profile
+from sscviewer.workbook.evidence.profiles import Profile, known_share
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.tokens import Phrases, english, tokens
-from sscviewer.workbook.values.vocabulary import Role, common_columns, common_headings, roles
+from sscviewer.workbook.values.vocabulary import Role, common_columns, common_headings, roles, standard
 
 SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT"})
 """Columns that many roles have; they say little about which it is."""
@@ -58,7 +58,8 @@ def fields_of(role: Role, columns: Sequence[Column], profiles: Mapping[str, Prof
         elif not name:
             rest.append(column)
     for column in rest:
-        said = _phrases(role.table).find(column.heading.written)
+        phrases, written = _phrases(role.table), column.heading.written
+        said = phrases.find(written) or phrases.find(written.partition("(")[0])
         if said is None or said in found or said in _BY_LETTERS_ONLY or column.cells.is_blank:
             continue
         if holds(said, column, profiles[column.letter]):
@@ -98,6 +99,56 @@ def with_term(
     rest = tuple(c for c in found.get("AETERM", ()) if c is not term)
     return {**found, "AETERM": (term, *rest)}
 
+
+_DRUG_WORDS = frozenset(
+    {
+        "drug",
+        "medication",
+        "medicine",
+        "product",
+        "treatment",
+        "compound",
+        "agent",
+        "substance",
+        "preparation",
+    }
+)
+_CHANGES = frozenset({"DOSE REDUCED", "DOSE INCREASED", "DRUG INTERRUPTED", "DRUG WITHDRAWN"})
+_NO_DRUGS = ("action_taken", "treatment_role", "frequency", "yes_no", "relative_end")
+"""Groups of words in a column about a drug that do not say which it is."""
+
+
+def with_drug(
+    found: Fields, columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> dict[str, tuple[Column, ...]]:
+    """Return the fields of a dose log with what its cells say: action, role and name of the drug.
+
+    Without the name, the doses of two drugs would be those of one.
+    """
+    out = dict(found)
+    for field, fits in (("EXCAT", _is_role), ("EXACN", _is_action), ("EXTRT", _is_drug)):
+        taken = {c.letter for listed in out.values() for c in listed}
+        fitting = [c for c in columns if c.letter not in taken and fits(c, profiles[c.letter])]
+        if field not in out and fitting:
+            out[field] = (fitting[0],)
+    return out
+
+
+def _is_role(column: Column, of: Profile) -> bool:
+    return of.filled > 0 and known_share(column.cells, "treatment_role") == 1
+
+
+def _is_action(column: Column, of: Profile) -> bool:
+    means = {standard("action_taken", text, "") for text in column.cells.unique_texts}
+    return bool(means & _CHANGES) and known_share(column.cells, "action_taken") >= _HALF
+
+
+def _is_drug(column: Column, of: Profile) -> bool:
+    is_said = bool(set(english(column.heading.written)) & _DRUG_WORDS) and of.kind in ("term", "code")
+    return is_said and not any(known_share(column.cells, group) >= _HALF for group in _NO_DRUGS)
+
+
+_HALF = 0.5
 
 _ARMS = frozenset(
     {

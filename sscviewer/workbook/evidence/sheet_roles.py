@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from sscviewer.workbook.evidence.families import whole_visits
-from sscviewer.workbook.evidence.fields import SHARED, fields_of, has_needs
+from sscviewer.workbook.evidence.fields import SHARED, fields_of, has_needs, with_drug
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.leftovers import (
@@ -26,6 +26,7 @@ from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
 from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
+from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
@@ -159,9 +160,7 @@ class SheetRoles(SheetColumns):
         measured = is_list or timed or (bool(self.parameters) and has_time)
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
-            fields[best.table] = self.role_fields(best)
-            if best.table == "subjects":
-                fields["subjects"] = with_arm(self, fields["subjects"])
+            fields[best.table] = self._all_fields(best)
         of_values = not is_list and (measured or not _RECORDS & set(fields))
         beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
@@ -176,6 +175,13 @@ class SheetRoles(SheetColumns):
         if not fields:
             return self._unknown(without)
         return self._made(fields, timed=timed, measured=measured and not is_list)
+
+    def _all_fields(self, role: Role) -> Fields:
+        """Return the fields of the role the sheet has, with what only its cells say."""
+        found = self.role_fields(role)
+        if role.table == "exposure":
+            return with_drug(found, self.rest, self.seen.profiles)
+        return with_arm(self, found) if role.table == "subjects" else found
 
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""
@@ -225,7 +231,8 @@ class SheetRoles(SheetColumns):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
         if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
-        named = _NAME_BONUS if key(self.seen.table.title) in role.names else 0.0
+        title = self.seen.table.title
+        named = _NAME_BONUS if {key(title), key(" ".join(english(title)))} & role.names else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
 
     def _varies(self, subjects: Role) -> bool:

@@ -19,6 +19,9 @@ _LONGEST = 12
 
 _UNIT = frozenset({"unit"})
 
+_HAVE_FIELDS = frozenset({"dose", "result"})
+"""Words of numbers for whose unit their table has a field, in any language."""
+
 
 def with_units(table: SheetTable) -> SheetTable:
     """Return a table in which the units that stand in columns of their own stand with their numbers.
@@ -66,6 +69,8 @@ def _is_measured(column: Column) -> bool:
     """Return whether a column is numbers without a unit, and no field that has one elsewhere (a dose)."""
     heading = column.heading
     if not heading.written or is_unit(heading.bracket) or not profile(column.cells).is_numeric:
+        return False
+    if set(english(heading.written)) & _HAVE_FIELDS:
         return False
     return heading.full_key in parameter_names() or not is_known(heading)
 

@@ -24,6 +24,8 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "patient": (),
     "sex_codes": (),
     "arm_codes": (),
+    "study_drug": (),
+    "number_mark": ("decimals", "thousands"),
     "which_sheet": (),
     "fill_down": ("yes",),
     "split_pairs": ("yes",),

@@ -7,6 +7,7 @@ import numpy as np
 
 from sscviewer.clinical.lab_units import si_factor
 from sscviewer.model.arrays import Bools, Floats, Ints
+from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import Cells, Texts
@@ -39,11 +40,23 @@ _LIVING = {
 """Low and high in SI units: wider than any patient has (a default). It can only tell a factor of a thousand;
 enzymes and C-reactive protein, which do vary a thousandfold, are left to the limits beside them."""
 
+_FEWEST = 3
+"""Fewer undoubted values of a measurement say nothing of the doubtful ones."""
+_HUNDREDS = 100.0
+
+QUESTION = "number_mark"
+MARKS: dict[str, Comma] = {"decimals": "decimal", "thousands": "thousands"}
+"""What may be said of a mark that nothing in the column decides."""
+
 Range = tuple[float, float]
 
 
 def settled_numbers(
-    cells: Cells, ranges: Sequence[tuple[Range, ...]], limits: tuple[Cells, ...] = ()
+    cells: Cells,
+    ranges: Sequence[tuple[Range, ...]],
+    limits: tuple[Cells, ...] = (),
+    tests: Texts | None = None,
+    said: str = "",
 ) -> tuple[Numbers, Marks]:
     """Return the numbers of a column of results and what comma and dot mean in it.
 
@@ -53,6 +66,10 @@ def settled_numbers(
         Where each row's value can lie (`possible_ranges`), in the unit it is given in; none: not known.
     limits
         Columns of reference limits beside the results; they are taken to be written alike.
+    tests : (n,)
+        Which measurement each row is of; None where all are of one.
+    said
+        What the user said of marks that nothing decides: one of `MARKS`, "" for nothing.
     """
     marks = marks_of(cells, *limits)
     texts = cells.texts
@@ -60,16 +77,40 @@ def settled_numbers(
     if (kind == "").all():
         return read_numbers(cells, marks), marks
     beside = [read_numbers(column).value for column in limits if not _any_doubt(column)]
+    others = _near_others(read_numbers(cells, marks).value, kind, tests)
+    likely = [listed or near for listed, near in zip(ranges, others, strict=True)]
     settled: dict[str, Comma] = {
-        mark: _vote(texts[kind == mark], _fits_at(np.flatnonzero(kind == mark), ranges, beside))
+        mark: _vote(texts[kind == mark], _fits_at(np.flatnonzero(kind == mark), likely, beside))
         if (kind == mark).any() and was == "unknown"
         else was
         for mark, was in ((",", marks.comma), (".", marks.dot))
     }
+    if said in MARKS:
+        settled = {mark: MARKS[said] if was == "unknown" else was for mark, was in settled.items()}
     marks = Marks(settled[","], settled["."])
     if marks.comma == "decimal" and marks.dot == "unknown":
         marks = Marks("decimal", "thousands")
     return read_numbers(cells, marks), marks
+
+
+def _near_others(values: Floats, kind: Texts, tests: Texts | None) -> list[tuple[Range, ...]]:
+    """Return where doubtful values can lie among undoubted whole numbers of the same measurement.
+
+    Whole numbers up to the hundreds go on with "1.250" as a thousand: far below them it cannot lie. Among
+    small whole numbers "2.458" is no thousand. That far above hundreds nothing is impossible.
+    """
+    found: list[tuple[Range, ...]] = [()] * len(values)
+    groups = np.full(len(values), "", dtype=object) if tests is None else tests
+    for test in dict.fromkeys(groups[kind != ""].tolist()):
+        same = groups == test
+        plain = values[same & (kind == "") & ~np.isnan(values)]
+        if len(plain) < _FEWEST or (plain != np.round(plain)).any():
+            continue
+        middle = float(np.median(plain))
+        near = (middle / _LIMITS, np.inf) if plain.max() >= _HUNDREDS else (0.0, middle * _LIMITS)
+        for row in np.flatnonzero(same & (kind != "")).tolist():
+            found[row] = (near,)
+    return found
 
 
 def _open_marks(cells: Cells, marks: Marks) -> Texts:
@@ -172,3 +213,22 @@ def tell_open_marks(marks: Marks, column: Column, table: SheetTable, findings: F
             sheet=table.sheet,
             cell=table.cell(column.letter, row),
         )
+        findings.ask(_question(column, table, mark, [column.cells.texts[i] for i in rows.tolist()]))
+
+
+def _question(column: Column, table: SheetTable, mark: str, texts: list[str]) -> Question:
+    heading = column.heading.written
+    return Question(
+        QUESTION,
+        table.sheet,
+        column.letter,
+        f"Does the {'comma' if mark == ',' else 'dot'} of “{texts[0]}” in column “{heading}” stand before "
+        "decimals or thousands?",
+        tuple(MARKS),
+        "" if mark == "," else "decimals",
+        table.name_of(column),
+        tuple(
+            Example(text, tuple(f"{parse_text(text, was, was).value:g}" for was in MARKS.values()))
+            for text in list(dict.fromkeys(texts))[:_FEWEST]
+        ),
+    )

@@ -14,7 +14,12 @@ from sscviewer.model.tables import ANALYSIS_VISIT
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.recognised import Fields
-from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers, tell_open_marks
+from sscviewer.workbook.measurements.number_marks import (
+    QUESTION,
+    possible_ranges,
+    settled_numbers,
+    tell_open_marks,
+)
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.measurements.same_columns import columns_apart
 from sscviewer.workbook.measurements.series import QUALIFIERS, names_apart, series_apart
@@ -68,7 +73,8 @@ def read_by_column(
         if not parameter.paramcd:
             continue
         ranges = [possible_ranges(parameter.paramcd, parameter.unit or "")] * len(context.table)
-        numbers, marks = settled_numbers(parameter.column.cells, ranges)
+        said = context.table.said(QUESTION, context.table.name_of(parameter.column))
+        numbers, marks = settled_numbers(parameter.column.cells, ranges, said=said)
         tell_open_marks(marks, parameter.column, context.table, context.findings)
         has_value |= numbers.filled
         own = _own_times(context, parameter, visit_dates) or times
@@ -150,10 +156,15 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     result = fields["RESULT"][0]
     unit = read_units(fields["AVALU"][0].cells) if "AVALU" in fields else as_objects([""] * n)
     unit = np.where(unit == "", read_numbers(result.cells).unit, unit)
+    bracket = result.heading.bracket
+    unit = np.where(unit == "", unit_of(bracket) if bracket and is_unit(bracket) else "", unit)
     name = read_text(fields["TEST"], n)
     codes = _codes(name, unit)
     limits = {limit: fields[limit][0].cells for limit in ("ANRLO", "ANRHI") if limit in fields}
-    numbers, marks = settled_numbers(result.cells, _ranges(codes, unit), tuple(limits.values()))
+    said = context.table.said(QUESTION, context.table.name_of(result))
+    beside = tuple(limits.values())
+    tests = as_objects([f"{code} {of}" for code, of in zip(codes, unit, strict=True)])
+    numbers, marks = settled_numbers(result.cells, _ranges(codes, unit), beside, tests, said)
     tell_open_marks(marks, result, context.table, context.findings)
     _report_without_value(context, fields, ~numbers.filled)
     rows = np.flatnonzero(numbers.filled & (name != ""))

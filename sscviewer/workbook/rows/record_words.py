@@ -110,7 +110,19 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
     unit = np.where(unit == "", bracket, unit)
     beside = _unit_beside(fields, len(frame))
+    frame = _with_actions(context, fields, frame)
     return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
+
+
+def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the log with what was done, also where it stands in the cell of the dose ("interrupted")."""
+    action = translate(_column(frame, "EXACN"), "action_taken")
+    for column in (*fields.get("EXDOSE", ()), *fields.get("EXDAILY", ())):
+        in_cell = translate(column.cells.texts, "action_taken", "") == "DRUG INTERRUPTED"
+        cells = {context.table.cell(column.letter, row) for row in np.flatnonzero(in_cell).tolist()}
+        context.findings.drop({"value.not_numeric"}, {(context.table.sheet, cell) for cell in cells})
+        action = np.where(in_cell, "DRUG INTERRUPTED", action)
+    return frame.assign(EXACN=action) if (action != "").any() else frame
 
 
 def _unit_beside(fields: Fields, n: int) -> Texts:

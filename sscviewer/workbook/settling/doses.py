@@ -30,8 +30,8 @@ def settle_doses(
     arms
         The treatment each patient had, as far as the file says it.
 
-    A row without a dose whose reason says that the drug was interrupted is a dose of 0; any other row without
-    a dose beside those with one, or with one below 0, is kept, counts in no dose and is named.
+    A row without a dose whose reason or action says that the drug was interrupted is a dose of 0; any other
+    row without a dose beside those with one, or with one below 0, is kept, counts in no dose and is named.
 
     A dose in a unit that does not convert into the drug's (mg/kg beside mg) keeps its unit, by which every
     analysis knows it is not to be counted; a record without a unit is taken to be in the drug's.
@@ -44,7 +44,26 @@ def settle_doses(
     frame = frame.assign(EXDOSU=unit, EXTRT=_one_spelling(drug))
     for name, rows in frame.groupby("EXTRT", sort=False):
         frame = _one_unit(frame, str(name), rows, findings)
+    _tell_single_days(frame, findings)
     return _of_placebo(frame, arms, findings)
+
+
+def _tell_single_days(frame: pd.DataFrame, findings: Findings) -> None:
+    """Say of drugs given on single days, as infusions are, what their dose per day is the dose of."""
+    if "ASTDT" not in frame or "AENDT" not in frame:
+        return
+    for name, rows in frame[frame["EXDOSE"] > 0].groupby("EXTRT", sort=False):
+        per_patient = rows.groupby("USUBJID")["ASTDT"].nunique()
+        if (rows["ASTDT"] == rows["AENDT"]).all() and (per_patient > 1).mean() > 1 / 2:
+            sheet, _, cell = str(rows["SRCREF"].iloc[0]).rpartition("!")
+            findings.add(
+                "info",
+                "dose.single_days",
+                f"Every dose of {str(name) or 'the drug'} is of one day, as an infusion is: doses per day are "
+                "those of the days it was given; the days between have no record.",
+                sheet=sheet,
+                cell=cell,
+            )
 
 
 def _without_dose(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings) -> pd.DataFrame:
@@ -53,8 +72,7 @@ def _without_dose(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findin
     if silent.all():
         return frame  # a log without doses
     below = np.any([value < 0 for value in doses.values()], axis=0)
-    reason = [standard("action_taken", str(text), "") for text in _texts(frame, "EXADJ")]
-    held = silent & np.array([word == "DRUG INTERRUPTED" for word in reason], dtype=bool)
+    held = silent & np.any([_is_held(_texts(frame, column)) for column in ("EXADJ", "EXACN")], axis=0)
     settled = {name: np.where(held, 0.0, np.where(below, np.nan, value)) for name, value in doses.items()}
     frame = frame.assign(**settled)
     _tell(
@@ -62,7 +80,7 @@ def _without_dose(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findin
         frame[held],
         "info",
         "dose.interrupted",
-        "A record without a dose whose reason says that the drug was interrupted is read as a dose of 0.",
+        "A record without a dose that says that the drug was interrupted is read as a dose of 0.",
     )
     drugs = zip(_texts(frame, "EXTRT"), frame["USUBJID"], strict=True)
     placebo = [is_placebo(str(drug)) or is_placebo(arms.get(who, "")) for drug, who in drugs]
@@ -70,6 +88,10 @@ def _without_dose(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findin
     for which, what in ((below, "has a dose below 0"), (silent & ~held & ~np.array(placebo), "has no dose")):
         _tell(findings, frame[which], "warning", "dose.none", words.format(what))
     return frame
+
+
+def _is_held(texts: list[object]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    return np.array([standard("action_taken", str(t), "") == "DRUG INTERRUPTED" for t in texts], dtype=bool)
 
 
 def _of_placebo(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings) -> pd.DataFrame:

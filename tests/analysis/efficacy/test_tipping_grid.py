@@ -8,6 +8,7 @@ from sscviewer.analysis.efficacy.imputation import imputed_values, rubin
 from sscviewer.analysis.efficacy.model_rows import model_frame
 from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients, of_shifts
 from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
+from sscviewer.analysis.efficacy.shifts import missing_shifts
 from sscviewer.analysis.efficacy.tipping_grid import grid_words, tipping_grids
 from tests.planned import efficacy_settings, population
 
@@ -76,3 +77,18 @@ def test_words_say_who_is_missing_and_what_moves_it(grid):
 
 def test_one_arm_has_no_grid(syn20_study):
     assert tipping_grids(syn20_study, population(syn20_study), efficacy_settings("FVCPP")) == ()
+
+
+def test_the_shifts_of_a_trial_with_arms_are_about_the_difference(armed_study, trial):
+    model, armed = trial
+    rows = missing_shifts(armed_study, population(armed_study), efficacy_settings("FVCPP"), "Month 12")
+    assert {(row.arm, row.reference) for row in rows} == {("Drug", "Placebo")}
+    plain, by = model.change("Month 12", "Drug", "Placebo"), {row.reached: row for row in rows}
+    assert by["none"].estimate.estimate == pytest.approx(plain.estimate, rel=1e-12)
+    assert by["no change on average"].delta == pytest.approx(-plain.estimate, rel=1e-12)
+    assert by["estimate zero"].estimate.estimate == pytest.approx(0.0, abs=1e-9)
+    share = by["none"].missing / by["none"].n_subjects
+    assert by["estimate zero"].delta == pytest.approx(-plain.estimate / share, rel=1e-9)
+    same = of_shifts(model, "Month 12", armed, by["estimate zero"].delta)[2]
+    assert by["estimate zero"].estimate.se == pytest.approx(same.estimate.se, rel=1e-9)
+    assert by["estimate zero"].estimate.se > plain.se  # who is missing is chance too

@@ -1,8 +1,10 @@
 """What comma and dot mean in columns of results: by the column, its limits, and what is possible."""
 
 import numpy as np
+import openpyxl
 import pytest
 
+from sscviewer.workbook import load_study
 from sscviewer.workbook.measurements.number_marks import possible_ranges, settled_numbers
 from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells
 from sscviewer.workbook.values.number_text import decide_marks
@@ -77,3 +79,49 @@ def test_volumes_without_a_unit_may_be_both():
     numbers, marks = settled_numbers(_cells("2,458", "3,100"), [possible_ranges("FVC", "")] * 2)
     assert marks.comma == "unknown"
     assert np.isnan(numbers.value).all()
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (("180", "190", "1.250", "220"), (180, 190, 1250, 220)),
+        (("2", "3", "2", "2.458"), (2, 3, 2, 2.458)),
+        # two plain values say nothing: a dot is of decimals then, and asked about
+        (("180", "1.250", "220"), (180, 1.25, 220)),
+        # far above whole numbers of hundreds nothing is impossible, far below it is
+        (("180", "190", "210", "12.500"), (180, 190, 210, 12.5)),
+    ],
+)
+def test_whole_numbers_of_the_same_measurement_tell(texts, values):
+    numbers, _ = settled_numbers(_cells(*texts), [()] * len(texts))
+    assert numbers.value.tolist() == list(values)
+
+
+def test_another_measurement_in_the_column_tells_nothing():
+    tests = np.array(["CK", "CK", "CK", "CRP"], dtype=object)
+    numbers, marks = settled_numbers(_cells("180", "190", "220", "1.250"), [()] * 4, tests=tests)
+    assert (marks.dot, numbers.value[3]) == ("unknown", 1.25)
+
+
+@pytest.mark.parametrize(("said", "value"), [("thousands", 1250), ("decimals", 1.25)])
+@pytest.mark.parametrize("text", ["1.250", "1,250"])
+def test_what_the_user_says_of_an_open_mark_holds(said, value, text):
+    numbers, _ = settled_numbers(_cells(text, text), [(), ()], said=said)
+    assert numbers.value.tolist() == [value, value]
+
+
+def test_an_open_mark_is_asked_about_and_the_answer_is_read(tmp_path):
+    book = openpyxl.Workbook()
+    head = ["Patient", "Visit", "Test", "Result", "Unit"]
+    for row in (head, *([f"P{k}", "Baseline", "CK", f"1.{250 + k}", "U/L"] for k in range(4))):
+        book.active.append(row)
+    book.save(tmp_path / "lab.xlsx")
+    (question,) = load_study(tmp_path / "lab.xlsx").report.questions
+    assert (question.id, question.options, question.taken) == (
+        "number_mark",
+        ("decimals", "thousands"),
+        "decimals",
+    )
+    answered = load_study(tmp_path / "lab.xlsx", answers=(question.answered("thousands"),))
+    assert answered.study.column("measurements", "AVAL").tolist() == [1250, 1251, 1252, 1253]
+    assert answered.report.questions == ()

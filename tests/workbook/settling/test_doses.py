@@ -11,6 +11,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.load import load_study
 from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
 from sscviewer.workbook.settling.doses import settle_doses
+from sscviewer.workbook.values.vocabulary import standard
 
 
 def _log(*records: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -117,3 +118,47 @@ def test_a_unit_beside_the_number_of_a_dose_is_its_unit(tmp_path, written, unit,
     study = load_study(tmp_path / "doses.xlsx").study
     assert study.column("exposure", "EXDAILY").tolist() == [100.0] * 4 + [daily]
     assert set(study.column("exposure", "EXDOSU")) == {"mg"}
+
+
+@pytest.mark.parametrize(
+    ("written", "per_day"),
+    [
+        ("QOD", 0.5), ("every other day", 0.5), ("weekly", 1 / 7), ("q2w", 1 / 14), ("every 4 weeks", 1 / 28),
+        ("1-0-1", 2), ("2x täglich", 2), ("BID", 2), ("jeden 2. Tag", 0.5), ("une fois par jour", 1),
+    ],
+)  # fmt: skip
+def test_frequencies_are_intakes_per_day(written, per_day):
+    assert float(standard("frequency", written, "nan")) == pytest.approx(per_day)
+
+
+def test_a_row_whose_action_says_interrupted_is_a_dose_of_zero():
+    frame = _log(("A", "X", 50, "mg"), ("A", "X", np.nan, "mg"), ("A", "X", np.nan, "mg"))
+    findings = Findings()
+    settled = settle_doses(
+        frame.assign(EXACN=["", "DRUG INTERRUPTED", "DOSE REDUCED"]), frozenset(), {}, findings
+    )
+    assert settled["EXDOSE"].tolist()[:2] == [50, 0]
+    assert np.isnan(settled["EXDOSE"].iloc[2])
+    assert [issue.code for issue in findings.issues()] == ["dose.none", "dose.interrupted"]
+
+
+def test_a_log_says_what_was_done_by_its_cells_whatever_their_heading(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Dosierung"
+    head = ["Patient", "Prüfpräparat", "Dosis (mg/Tag)", "von", "bis", "Vorgang", "Grund"]
+    rows = [
+        ("P1", "X", 50, date(2022, 5, 2), date(2022, 6, 1), "Beginn", ""),
+        ("P1", "X", None, date(2022, 6, 2), date(2022, 6, 9), "unterbrochen", "Übelkeit"),
+        ("P1", "X", "pausiert", date(2022, 6, 10), date(2022, 6, 11), "unterbrochen", "Übelkeit"),
+        ("P1", "X", 25, date(2022, 6, 12), date(2022, 8, 1), "reduziert", ""),
+    ]
+    for row in (head, *rows, ("P2", "X", 50, date(2022, 5, 2), date(2022, 8, 1), "keine", "")):
+        sheet.append(row)
+    book.save(tmp_path / "log.xlsx")
+    loaded = load_study(tmp_path / "log.xlsx")
+    log = loaded.study.frame("exposure")
+    assert log["EXTRT"].tolist() == ["X"] * 5
+    assert log["EXDOSE"].tolist() == [50, 0, 0, 25, 50]
+    assert log["EXACN"].tolist()[1:4] == ["DRUG INTERRUPTED", "DRUG INTERRUPTED", "DOSE REDUCED"]
+    assert "value.not_numeric" not in {issue.code for issue in loaded.report.issues}

@@ -97,6 +97,8 @@ FIELDS = {
     "EXDOSFRQ": "Times a day",
     "EXDAILY": "Dose per day",
     "EXADJ": "Reason for the change",
+    "EXACN": "Action taken",
+    "EXCAT": "Category",
     "DSCAT": "Category",
     "DSTERM": "As reported",
     "DSDECOD": "Reason",

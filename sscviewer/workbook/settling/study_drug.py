@@ -1,0 +1,261 @@
+"""Which drugs of a dose log are the trial's: background treatment on the same log is medication."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sscviewer.model.dates import last_possible
+from sscviewer.model.questions import Example, Question
+from sscviewer.model.treatments import is_placebo
+from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.values.vocabulary import standard, value_words
+
+QUESTION, ALL_OF_THEM = "study_drug", "all of them"
+
+BEFORE_DAYS = 7
+"""A drug that most patients had longer than this before day 1 is not the one the trial began (ours)."""
+_SHORTEST = 4
+"""Letters of a word that can name a drug inside an arm, a sheet or a file."""
+_EXAMPLES = 3
+_COLUMNS = {
+    "EXTRT": "CMTRT",
+    "EXDOSE": "CMDOSE",
+    "EXDOSU": "CMDOSU",
+    "EXDOSFRQ": "CMDOSFRQ",
+    "AEENRTPT": "CMENRTPT",
+}
+_KEPT = ("USUBJID", "SRCREF", "ROW", "ASTDT", "ASTDTF", "AENDT", "AENDTF", "ASTDY", "AENDY")
+
+
+@dataclass(frozen=True, slots=True)
+class LogAsked:
+    """What may be asked and was said about the dose log.
+
+    Attributes
+    ----------
+    sheet, column, heading
+        Of the names of the drugs.
+    said
+        The answer, "" for none.
+    names
+        Texts that may name the trial's drug: of arms, sheet and file.
+    is_standard
+        Whether the log is SDTM's or ADaM's, which holds what the protocol gives and nothing else.
+    """
+
+    sheet: str
+    column: str
+    heading: str
+    said: str
+    names: tuple[str, ...]
+    is_standard: bool
+
+
+def settle_study_drug(
+    tables: Mapping[str, pd.DataFrame], log: LogAsked | None, findings: Findings
+) -> dict[str, pd.DataFrame]:
+    """Return the tables with background drugs of the dose log among the medications; ask where it is unclear.
+
+    A drug is background when the user or a column of the log says so; when most of its patients have it on
+    the list of medications; when most had it before day 1; when arms, sheet or file name another drug of the
+    log and every patient with this one had that. With no such evidence all stay in the log, and it is asked
+    which is the trial's, if patients had more than one.
+    """
+    exposure = tables["exposure"]
+    drugs = _active(exposure)
+    if len(drugs) < 2 or log is None:
+        return dict(tables)
+    why = _said(drugs, log) if log.said else _evidence(tables, drugs, log)
+    left = [drug for drug in drugs if drug not in why]
+    if not log.said and len(left) > 1 and not log.is_standard and _together(exposure, left, log):
+        likely = [drug for drug in left if not standard("background_drug", drug, "")]
+        if 0 < len(likely) < len(left):
+            why |= {drug: "it is seldom what a trial is about" for drug in left if drug not in likely}
+        findings.ask(_question(exposure, left, likely, log))
+    if not why:
+        return dict(tables)
+    return _moved(tables, why, findings)
+
+
+def _active(exposure: pd.DataFrame) -> list[str]:
+    """Return the drugs of the log, placebo left out, those of most patients first."""
+    if "EXTRT" not in exposure:
+        return []
+    had = exposure[["USUBJID", "EXTRT"]].drop_duplicates()["EXTRT"].value_counts()
+    return [str(drug) for drug in had.index if drug and not is_placebo(str(drug))]
+
+
+def _said(drugs: Sequence[str], log: LogAsked) -> dict[str, str]:
+    if log.said not in drugs:
+        return {}
+    return {drug: f"you said that {log.said} is the trial’s drug" for drug in drugs if drug != log.said}
+
+
+def _evidence(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str], log: LogAsked) -> dict[str, str]:
+    """Return the drugs that something says are background, and what; none where it says so of all."""
+    why: dict[str, str] = {}
+    for found in (_by_category, _by_medications, _by_start):
+        if found is not _by_start or not log.is_standard:
+            why |= {drug: words for drug, words in found(tables, drugs).items() if drug not in why}
+    if len(why) == len(drugs):
+        return {}
+    return why if log.is_standard else why | _by_name(tables["exposure"], drugs, why, log)
+
+
+def _by_category(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str]) -> dict[str, str]:
+    log = tables["exposure"]
+    if "EXCAT" not in log:
+        return {}
+    is_background = log["EXCAT"].map(lambda text: standard("treatment_role", str(text), "") == "BACKGROUND")
+    share = is_background.groupby(log["EXTRT"]).mean()
+    return {drug: "the log says so" for drug in drugs if share.get(drug, 0.0) > 1 / 2}
+
+
+def _by_medications(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str]) -> dict[str, str]:
+    listed = tables["medications"]
+    names = [name for name in ("CMTRT", "CMDECOD") if name in listed]
+    taken = {
+        (str(who), word)
+        for name in names
+        for who, text in zip(listed["USUBJID"], listed[name], strict=True)
+        for word in _words(str(text))
+    }
+    found = {}
+    for drug in drugs:
+        patients = _patients(tables["exposure"], drug)
+        n = sum(any((who, word) in taken for word in _words(drug)) for who in patients)
+        if 2 * n >= len(patients):
+            found[drug] = "it is also on the list of medications"
+    return found
+
+
+def _by_start(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str]) -> dict[str, str]:
+    """Return drugs that most patients surely had long before day 1, as `_day_one` knows it."""
+    log, day1 = tables["exposure"], _day_one(tables)
+    if not day1:
+        return {}
+    latest = last_possible(log["ASTDT"].to_numpy(), log["ASTDTF"].to_numpy(dtype=object))
+    first = pd.Series(latest).groupby([log["EXTRT"], log["USUBJID"]]).min().dropna()
+    found = {}
+    for drug in drugs:
+        starts = first.get(drug)
+        known = [] if starts is None else [(start, day1[who]) for who, start in starts.items() if who in day1]
+        before = sum(start < day - np.timedelta64(BEFORE_DAYS, "D") for start, day in known)
+        if known and 2 * before > len(known):
+            found[drug] = f"most patients had it more than {BEFORE_DAYS} days before day 1"
+    return found
+
+
+def _day_one(tables: Mapping[str, pd.DataFrame]) -> dict[str, np.datetime64]:
+    """Return the day each patient began the trial, as the file says it beside the log."""
+    subjects = tables["subjects"]
+    if "TRTSDT" in subjects and subjects["TRTSDT"].notna().any():
+        known = subjects.dropna(subset=["TRTSDT"])
+        return dict(zip(known["USUBJID"], known["TRTSDT"], strict=True))
+    seen = [
+        tables[name].loc[tables[name]["AVISITN"] == 0, ["USUBJID", "ADT"]]
+        for name in ("visits", "measurements")
+        if {"AVISITN", "ADT"} <= set(tables[name])
+    ]
+    if not seen:
+        return {}
+    first = pd.concat(seen).dropna().groupby("USUBJID")["ADT"].min()
+    return {str(who): np.datetime64(day) for who, day in first.items()}
+
+
+def _by_name(
+    log: pd.DataFrame, drugs: Sequence[str], known: Mapping[str, str], asked: LogAsked
+) -> dict[str, str]:
+    """Return drugs that are named nowhere, while each of their patients had one that is."""
+    told = {word for text in asked.names for word in _words(text)}
+    named = [drug for drug in drugs if drug not in known and told & set(_words(drug))]
+    others = [drug for drug in drugs if drug not in named and drug not in known]
+    treated = {who for drug in named for who in _patients(log, drug)}
+    by = " and ".join(named)
+    return {
+        drug: f"arms, sheet or file name {by} and not this"
+        for drug in others
+        if _patients(log, drug) <= treated
+    }
+
+
+def _together(log: pd.DataFrame, drugs: Sequence[str], asked: LogAsked) -> bool:
+    """Return whether patients had two of the drugs that no arm names together, as a combination."""
+    for i, one in enumerate(drugs):
+        for other in drugs[:i]:
+            a, b = _patients(log, one), _patients(log, other)
+            combined = any(
+                {*_words(one)} & {*_words(t)} and {*_words(other)} & {*_words(t)} for t in asked.names
+            )
+            if 2 * len(a & b) > min(len(a), len(b)) and not combined:
+                return True
+    return False
+
+
+def _patients(log: pd.DataFrame, drug: str) -> set[str]:
+    return {str(who) for who in log.loc[log["EXTRT"] == drug, "USUBJID"]}
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text that can name a drug, in small letters without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    common = value_words("no_drug_name")
+    return [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) >= _SHORTEST and word not in common]
+
+
+def _question(log: pd.DataFrame, drugs: Sequence[str], likely: Sequence[str], asked: LogAsked) -> Question:
+    options = (*drugs, ALL_OF_THEM)
+    listed = f"{', '.join(f'“{drug}”' for drug in drugs[:-1])} and “{drugs[-1]}”"
+    return Question(
+        QUESTION,
+        asked.sheet,
+        asked.column,
+        f"The dose log holds {listed}, which the same patients had: which is the trial’s drug?",
+        options,
+        likely[0] if len(likely) == 1 else ALL_OF_THEM,
+        asked.heading,
+        tuple(_examples(log, drugs)),
+    )
+
+
+def _examples(log: pd.DataFrame, drugs: Sequence[str]) -> Iterator[Example]:
+    for drug in drugs[:_EXAMPLES]:
+        read = ("dose" if option in (drug, ALL_OF_THEM) else "medication" for option in (*drugs, ALL_OF_THEM))
+        yield Example(f"{drug}, {int((log['EXTRT'] == drug).sum())} rows", tuple(read))
+
+
+def _moved(
+    tables: Mapping[str, pd.DataFrame], why: Mapping[str, str], findings: Findings
+) -> dict[str, pd.DataFrame]:
+    log = tables["exposure"]
+    is_background = log["EXTRT"].isin(list(why))
+    for drug, words in why.items():
+        own = log[log["EXTRT"] == drug]
+        sheet, _, cell = str(own["SRCREF"].iloc[0]).rpartition("!")
+        findings.add(
+            "info",
+            "dose.background",
+            f"“{drug}” of the dose log ({len(own)} records of {own['USUBJID'].nunique()} patients) is taken "
+            f"for background treatment: {words}. It is shown with the medications and counted in no dose.",
+            sheet=sheet,
+            cell=cell,
+        )
+    rows = log[is_background]
+    kept = {name: rows[name] for name in _KEPT if name in rows}
+    told = {new: rows[old] for old, new in _COLUMNS.items() if old in rows}
+    told["CMDOSE"] = rows["EXDOSE"].map(lambda dose: "" if np.isnan(dose) else f"{dose:g}")
+    medications = pd.concat(
+        [one for one in (tables["medications"], pd.DataFrame(kept | told)) if len(one)], ignore_index=True
+    )
+    return {**tables, "exposure": log[~is_background].reset_index(drop=True), "medications": medications}
+
+
+def medication_cells(letters: Mapping[str, str]) -> dict[str, str]:
+    """Return where the columns of a dose log stand that become those of medications."""
+    names = {**_COLUMNS, **{name: name for name in _KEPT}}
+    return {names[name]: letter for name, letter in letters.items() if name in names}
