@@ -243,18 +243,10 @@ def return_to_baseline(change: Floats, *, level: float) -> Estimate:
     return jump_to_reference(change, 0.0, level=level)
 
 
-def last_observation_carried_forward(change: Floats, *, level: float) -> Estimate:
-    """Return the mean of each subject's last change.
-
-    Parameters
-    ----------
-    change : (n, T)
-        Changes by visit in order, NaN where missing; a subject without any has its baseline carried forward.
-    """
-    return mean_estimate(carried_forward(change), level=level, method="last observation carried forward")
-
-
 def carried_forward(change: Floats) -> Floats:
-    """Return each subject's last change (n,) of those by visit (n, T); zero where there is none."""
+    """Return each subject's last change (n,) of those by visit (n, T), NaN where missing.
+
+    Zero where there is none: the baseline is carried forward.
+    """
     x = np.atleast_2d(np.asarray(change, dtype=np.float64))
     return pd.DataFrame(x).ffill(axis=1).iloc[:, -1].fillna(0.0).to_numpy(dtype=np.float64)

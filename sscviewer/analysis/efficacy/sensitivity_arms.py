@@ -60,6 +60,8 @@ class Armed:
     usubjid, arm : (n,)
     upto : (n, T)
         Changes by visit up to the one asked for, NaN where missing.
+    carried : (n,)
+        Changes at that visit or carried forward to it; NaN of whom a file that carries has none.
     arms : tuple of str
     reference : str
     """
@@ -67,6 +69,7 @@ class Armed:
     usubjid: Texts
     arm: Texts
     upto: Floats
+    carried: Floats
     arms: tuple[str, ...]
     reference: str
 
@@ -110,7 +113,7 @@ def of_values(key: str, armed: Armed, level: float) -> Changes:
     values = {
         "completers": last,
         "wilcoxon": last,
-        "locf": sensitivity.carried_forward(armed.upto),
+        "locf": armed.carried,
         "baseline": np.where(np.isnan(last), 0.0, last),
     }[key]
     known = ~np.isnan(values)
@@ -314,11 +317,23 @@ def cell_weights(model: ChangeModel, arm: str, avisit: str) -> Floats:
 
 
 def armed_patients(
-    frame: pd.DataFrame, patients: list[str], upto: Floats, arms: tuple[str, ...], reference: str
+    frame: pd.DataFrame,
+    patients: list[str],
+    upto: Floats,
+    arms: tuple[str, ...],
+    reference: str,
+    carried: Floats | None = None,
 ) -> Armed:
-    """Return the patients with an arm, of all those with a baseline (n,), and their changes (n, T)."""
+    """Return the patients with an arm, of all those with a baseline (n,), and their changes (n, T).
+
+    Parameters
+    ----------
+    carried : (n,) or None
+        As in `Armed`; the last of `upto` if not given.
+    """
+    carried = sensitivity.carried_forward(upto) if carried is None else carried
     arm_of = frame.drop_duplicates("USUBJID").set_index("USUBJID")[ARM].to_dict()
     arm = np.array([arm_of[usubjid] for usubjid in patients], dtype=object)
     known = np.isin(arm, arms)
     names = np.array(patients, dtype=object)
-    return Armed(names[known], arm[known], upto[known], arms, reference)
+    return Armed(names[known], arm[known], upto[known], carried[known], arms, reference)

@@ -159,6 +159,7 @@ def sensitivity_table(
         the patients who were not seen are then taken to have had no change on average. By arm: by minus the
         difference from the reference.
     """
+    from sscviewer.analysis.efficacy.at_visit import carried_in_file, changes_carried_to
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.headline import headline_visit
     from sscviewer.analysis.efficacy.leaving_slope import leaving_slope
@@ -184,13 +185,15 @@ def sensitivity_table(
     rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
     left = leaving_slope(frame, changes)
     rows.append(_row("leaving", _scaled(left.slope(), month), left.why))
-    rows += _simple_rows(at, upto, level)
+    in_file = carried_in_file(study, settings.paramcd)
+    carried, how = changes_carried_to(frame, patients, upto, (visit, month), in_file)
+    rows += _simple_rows(at, carried, how, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
     rows += [shifted, _imputed(model, visit, len(wide), missing)]
     arms = arm_names(frame) if settings.by_arm and visit else ()
     reference = reference_arm(arms, settings.reference)
     if arms:
-        armed = armed_patients(frame, patients, upto, arms, reference)
+        armed = armed_patients(frame, patients, upto, arms, reference, carried)
         found = _by_arm(study, who, settings, frame, armed, (visit, month), missing)
         rows = [replace(row, by_arm=found.get(row.key, ())) for row in rows]
         for key in REFERENCE_BASED:
@@ -280,21 +283,18 @@ def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> S
     return _row(key, estimate, " ".join(notes))
 
 
-def _simple_rows(
-    at: Floats,
-    upto: Floats,
-    level: float,
-) -> list[SensitivityRow]:
+def _simple_rows(at: Floats, carried: Floats, how: str, level: float) -> list[SensitivityRow]:
     from sscviewer.analysis.efficacy import sensitivity
     from sscviewer.analysis.efficacy.wilcoxon import signed_rank
 
     methods: tuple[tuple[str, Callable[[], Estimate]], ...] = (
         ("completers", lambda: sensitivity.completers(at, level=level)),
         ("wilcoxon", lambda: signed_rank(at, level=level)),
-        ("locf", lambda: sensitivity.last_observation_carried_forward(upto, level=level)),
+        ("locf", lambda: sensitivity.mean_estimate(carried[~np.isnan(carried)], level=level)),
         ("baseline", lambda: sensitivity.return_to_baseline(at, level=level)),
     )
-    return [_attempt(key, method) for key, method in methods]
+    rows = [_attempt(key, method) for key, method in methods]
+    return [replace(row, note=how) if row.key == "locf" and row.estimate and how else row for row in rows]
 
 
 def _attempt(key: str, method: Callable[[], Estimate]) -> SensitivityRow:
