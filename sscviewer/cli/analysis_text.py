@@ -76,7 +76,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "responders": [responder_entry(row) for row in results.responders],
         "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
         "laboratory": {**laboratory_entry(results.laboratory), **lab_visits_json(results.lab_visits)},
-        "liver": liver_entry(results.laboratory.liver),
+        "liver": liver_entry(results.laboratory),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     one_arm = None if len(results.efficacy_population.arms) > 1 else ONE_ARM

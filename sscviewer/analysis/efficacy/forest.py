@@ -27,8 +27,8 @@ class ForestRow:
         own change.
     avisit : str
         The visit, the endpoint's last.
-    n : int
-        Patients with a value there.
+    patients : tuple of str
+        Who has a value there.
     sd_baseline : float
         Standard deviation of the baseline over the patients who have one, taken as known.
     change, in_sd : Estimate
@@ -41,11 +41,16 @@ class ForestRow:
     arm: str
     reference: str
     avisit: str
-    n: int
+    patients: tuple[str, ...]
     sd_baseline: float
     change: Estimate
     in_sd: Estimate
     better: int
+
+    @property
+    def n(self) -> int:
+        """How many patients have a value there."""
+        return len(self.patients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def forest(
                 arm,
                 reference,
                 last.avisit,
-                last.n,
+                last.patients,
                 sd,
                 last.change,
                 _divided(last.change, sd),

@@ -1,9 +1,11 @@
 """A view that is a picture above a table of the same results."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.whom import NOBODY, Whom, drill_of
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
@@ -26,13 +28,24 @@ class ChartTablePage(ChartPage):
         self.split.setStretchFactor(1, 2)
         # Shares, not pixels: Qt scales them to the height there is.
         self.split.setSizes([3000, 2000])
+        self.rows.cell_chosen.connect(self._list_patients)
         self._title = ""
+        self._whom = NOBODY
 
-    def show_both(self, figure: Figure, listing: Listing) -> None:
-        """Show a picture and the table that goes with it."""
+    def show_both(self, figure: Figure, listing: Listing, whom: Whom = NOBODY) -> None:
+        """Show a picture and the table that goes with it; a click on a count lists the patients it holds."""
         self.show_figure(figure)
         self.rows.show_listing(listing)
         self._title = figure.title
+        self._whom = whom
+        if whom:
+            self.rows.view.setToolTip(tr("Click a number to list its patients"))
+
+    @Slot(int, int)
+    def _list_patients(self, row: int, column: int) -> None:
+        drill = drill_of(self.rows.model.listing, self._whom, row, column)
+        if drill is not None:
+            self.drill_asked.emit(drill)
 
     def table(self) -> Table | None:
         """Return the table shown."""
