@@ -19,6 +19,7 @@ from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Bools, Floats
 
+NOBODY_SEEN = "No patient has a value at the visit: filling in for everybody would be no result."
 ROUNDING = 1e-9
 """Of a root of the tipping equation: an imaginary part below is rounding."""
 
@@ -232,8 +233,15 @@ def jump_to_reference(change: Floats, reference: float, *, level: float) -> Esti
         Change at the visit, NaN where not observed.
     reference : float
         For example the change in a published placebo arm; 0 is return to baseline.
+
+    Raises
+    ------
+    FitError
+        With fewer than two patients, or where nobody has a change.
     """
     x = np.asarray(change, dtype=np.float64)
+    if np.isnan(x).all():
+        raise FitError(NOBODY_SEEN)
     filled = np.where(np.isnan(x), reference, x)
     return mean_estimate(filled, level=level, method=f"missing changes set to {reference:g}")
 
@@ -246,7 +254,9 @@ def return_to_baseline(change: Floats, *, level: float) -> Estimate:
 def carried_forward(change: Floats) -> Floats:
     """Return each subject's last change (n,) of those by visit (n, T), NaN where missing.
 
-    Zero where there is none: the baseline is carried forward.
+    Zero where there is none: the baseline is carried forward; NaN for everybody where nobody has any.
     """
     x = np.atleast_2d(np.asarray(change, dtype=np.float64))
+    if np.isnan(x).all():
+        return np.full(len(x), np.nan)
     return pd.DataFrame(x).ffill(axis=1).iloc[:, -1].fillna(0.0).to_numpy(dtype=np.float64)

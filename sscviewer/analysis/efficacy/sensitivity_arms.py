@@ -117,8 +117,14 @@ def of_values(key: str, armed: Armed, level: float) -> Changes:
         "baseline": np.where(np.isnan(last), 0.0, last),
     }[key]
     known = ~np.isnan(values)
+    nobodys = {  # filled in, no value of the patient after baseline behind it
+        "locf": np.isnan(armed.upto).all(axis=1) & (armed.carried == 0),
+        "baseline": np.isnan(last),
+    }.get(key, np.zeros(len(last), dtype=np.bool_))
 
     def of(arm: str, against: str) -> Estimate:
+        if any(nobodys[armed.arm == name].all() for name in (arm, against) if name):
+            raise FitError(sensitivity.NOBODY_SEEN)
         own, other = values[known & (armed.arm == arm)], values[known & (armed.arm == against)]
         if key == "wilcoxon":
             return rank_sum(own, other, level=level) if against else signed_rank(own, level=level)

@@ -13,7 +13,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
-from sscviewer.plots.charts.bars import Bar, BarData, Bars
+from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.ticks import Tick
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.categories import CategoryRow
 
 ALL = "ALL"
-PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, %")
 
 
 def compute_categories(asked: "Asked", paramcd: str) -> "Found":
