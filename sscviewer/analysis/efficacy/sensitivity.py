@@ -21,7 +21,7 @@ from sscviewer.model.arrays import Bools, Floats
 
 NOBODY_SEEN = "No patient has a value at the visit: filling in for everybody would be no result."
 ROUNDING = 1e-9
-"""Of a root of the tipping equation: an imaginary part below is rounding."""
+"""Of a root of the tipping equation an imaginary part below is rounding; so is a spread below this share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,8 @@ def mean_estimate(values: Floats, *, level: float, method: str = "mean") -> Esti
     x = np.asarray(values, dtype=np.float64)
     if len(x) < 2 or not np.isfinite(x).all():
         raise FitError("A mean with an interval needs at least two values and no gaps.")
-    se = float(x.std(ddof=1) / np.sqrt(len(x)))
+    alike = float(np.ptp(x)) <= ROUNDING * float(np.abs(x).max())
+    se = 0.0 if alike else float(x.std(ddof=1) / np.sqrt(len(x)))
     return make_estimate(
         float(x.mean()), se, len(x) - 1.0, level=level, n_subjects=len(x), n_obs=len(x), method=method
     )
