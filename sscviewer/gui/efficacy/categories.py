@@ -79,8 +79,11 @@ class CategoriesView(NarrowedView):
         """Return who stands in a category at a visit."""
         from sscviewer.analysis.distribution.categories import CATEGORIES
 
-        if row >= len(self._listed) or not 2 <= column < 2 + len(CATEGORIES):
+        if row >= len(self._listed) or not 1 <= column < 2 + len(CATEGORIES):
             return None
+        if column == 1:
+            everybody = tuple(usubjid for ids in self._listed[row].members.values() for usubjid in ids)
+            return Drill(f"{self._listed[row].avisit}: {len(everybody)} patients", usubjids=everybody)
         one, kind = self._listed[row], CATEGORIES[column - 2]
         who = one.members[kind]
         return Drill(f"{kind.capitalize()} at {one.avisit}: {len(who)} of {one.n} patients", usubjids=who)

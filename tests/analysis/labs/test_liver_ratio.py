@@ -23,13 +23,13 @@ RECORDS = (
     ("D", "ALT", 1, 40), ("D", "ALT", 29, 400),  # no phosphatase
     ("E", "ALT", 29, 0), ("E", "ALP", 29, 0),  # nothing can be divided
 )  # fmt: skip
+VISITS = {1: ("Baseline", 0.0), 29: ("Month 1", 1.0), 57: ("Month 2", 2.0)}
 ARMS = {"A": "Drug", "B": "Drug", "C": "Placebo", "D": "Placebo", "E": "Placebo"}
 
 
 @pytest.fixture(scope="module")
 def study():
-    visits = {1: ("Baseline", 0.0), 29: ("Month 1", 1.0), 57: ("Month 2", 2.0)}
-    return lab_study(*RECORDS, arms=ARMS, visits=visits)
+    return lab_study(*RECORDS, arms=ARMS, visits=VISITS)
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,17 @@ from dataclasses import replace
 
 import openpyxl
 
+from sscviewer.analysis.labs.laboratory import laboratory, liver_entry
 from sscviewer.cli.doubt_text import diagnostics_json, tipping_json
 from sscviewer.cli.sensitivity_text import sensitivity_json
+from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.gui.window.trial_views import VIEWS_OF
 from sscviewer.report.table_file import write_table
+from tests.analysis.lab_trials import lab_study
+from tests.analysis.labs.test_liver_ratio import ARMS, RECORDS, VISITS
+from tests.gui.conftest import ticket
 from tests.gui.trials import settle, show_trial
-from tests.planned import PLAN
+from tests.planned import PLAN, population
 
 PAGES = ("safety", "efficacy")
 QUICK = replace(PLAN, missing=replace(PLAN.missing, imputations=20))
@@ -46,6 +51,8 @@ BLOCKS = {
 
 
 ONE_ARM = {"one_arm"}
+LIVER = {"r_ratio"}
+"""Views for which the demo is not enough: of two arms, and without alkaline phosphatase."""
 NO_COUNTS = {
     "serious_events": "a list of records, a row each",
     "words": "the words themselves",
@@ -122,10 +129,17 @@ def walk(window, qtbot, trial, document, folder, wanted):
 
 def test_every_view(window, qtbot, armed, document, tmp_path):
     there = {kind.name for name in PAGES for kind in VIEWS_OF[name]}
-    wanted = (BLOCKS.keys() | OF_PRIMARY.keys()) - ONE_ARM
-    assert there - wanted - ONE_ARM == set(NO_COUNTS)
+    wanted = (BLOCKS.keys() | OF_PRIMARY.keys()) - ONE_ARM - LIVER
+    assert there - wanted - ONE_ARM - LIVER == set(NO_COUNTS)
     assert not walk(window, qtbot, armed, document, tmp_path, wanted)
 
 
 def test_the_view_of_one_arm(window, qtbot, demo, printed, tmp_path):
     assert not walk(window, qtbot, demo, printed, tmp_path, ONE_ARM)
+
+
+def test_the_view_of_a_ratio_the_demo_has_not(window, qtbot, report, tmp_path):
+    study = lab_study(*RECORDS, arms=ARMS, visits=VISITS)
+    trial = prepare_trial(study, report, tmp_path / "liver.xlsx", ticket(), PLAN)
+    entry = liver_entry(laboratory(study, population(study)))
+    assert not walk(window, qtbot, trial, {"liver": entry}, tmp_path, LIVER)
