@@ -216,11 +216,12 @@ def _mmrm_course(model: ChangeModel, settings: EfficacySettings) -> MmrmCourse:
         converged=fit is not None and fit.converged,
         covariates=model.covariates.words,
         warnings=model.notes,
-        visits=_visit_changes(model, ANY_ARM),
+        visits=visit_changes(model, ANY_ARM),
     )
 
 
-def _visit_changes(model: ChangeModel, arm: str, reference: str | None = None) -> tuple[VisitChange, ...]:
+def visit_changes(model: ChangeModel, arm: str, reference: str | None = None) -> tuple[VisitChange, ...]:
+    """Return an arm's changes by visit (`ANY_ARM`: everybody's), or how they differ from another arm's."""
     rows = model.rows if model.fit is None else model.fit.design.frame
     if arm and model.fit is not None:
         position = {f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm}
@@ -263,7 +264,7 @@ def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
             arm,
             against,
             tuple(patients[patients[ARM] == arm]["USUBJID"]),
-            _visit_changes(change, arm, against or None),
+            visit_changes(change, arm, against or None),
             slope.slope(arm, against or None) if arm in slope.arms else None,
         )
 
