@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.report.table_file import Table
 
 ALL = "ALL"
+ARROWS = {"low": "↓", "high": "↑", "": ""}
 TO = (("worst", "worst"), ("last", "last"))
 BY = (("grade", "CTCAE grade"), ("range", "limits of normal"))
 Place = tuple["ShiftTable", int | None, int | None]
@@ -134,19 +135,18 @@ def shift_bars(tables: "tuple[ShiftTable, ...]") -> BarData:
             if not n:
                 continue
             at = float(len(bars))
-            whose = ", ".join(
-                part
-                for part in (table.arm if several_arms else "", table.direction, _level(table, name))
-                if part
-            )
+            arm = table.arm if several_arms else ""
+            whose = ", ".join(part for part in (arm, table.direction, _level(table, name)) if part)
             counts = [len(patients_of(table, level, later)) for later in range(len(table.later))]
             said = [f"{_level(table, k)}: {c}" for k, c in zip(table.later, counts, strict=True) if c]
             hover = "\n".join([f"{whose} at baseline (n = {n}), {table.to} after:", *said])
             bars.append(Bar(at, at + 1.0, tuple(100.0 * c / n for c in counts), hover))
-            ticks.append(Tick(at + 0.5, f"{whose} ({n})"))
+            ticks.append(
+                Tick(at + 0.5, " ".join(part for part in (arm, ARROWS[table.direction], name) if part))
+            )
     of = tables[0]
     series = tuple(_level(of, name) for name in of.later)
-    title = f"At baseline (patients); {of.to} after"
+    title = f"{'Grade' if of.by == 'grade' else 'Range'} at baseline; {of.to} after"
     x = Axis(0.0, float(max(len(bars), 1)), tuple(ticks), title)
     empty = "Nobody has a level at baseline and after it."
     return BarData(x, PERCENT, tuple(bars), series, by_grade=of.by == "grade", empty=empty)
