@@ -801,6 +801,11 @@
       <translation>ALP, × ULN</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>ALT, × ULN</source>
+      <translation>ALT, × ULN</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>ANCOVA</source>
       <translation>ANCOVA</translation>
@@ -1446,6 +1451,11 @@
       <translation>Nach Einheit und Werten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>By visit</source>
+      <translation>Nach Visite</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>C&amp;hanged since the last export</source>
       <translation>Seit dem letzten Export &amp;geändert</translation>
@@ -1716,6 +1726,11 @@
       <translation>Ein Klick auf eine Zahl von Patienten listet sie auf</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
+      <source>Click a number to list its patients</source>
+      <translation>Eine Zahl anklicken, um ihre Patienten aufzulisten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/events_table.py" />
       <source>Click a number to list the patients and records behind it</source>
       <translation>Ein Klick auf eine Zahl listet die Patienten und Einträge dahinter auf</translation>
@@ -1759,11 +1774,6 @@
       <location filename="../../sscviewer/gui/panes/skin_view.py" />
       <source>Click a site to see its course.</source>
       <translation>Ein Klick auf eine Stelle zeigt ihren Verlauf.</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/gui/efficacy/windows.py" />
-      <source>Click values to list their patients</source>
-      <translation>Ein Klick auf Werte listet ihre Patienten auf</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
@@ -2574,6 +2584,16 @@
       <location filename="../../sscviewer/gui/dose/intervals.py" />
       <source>Each patient</source>
       <translation>Jeder Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>Each patient and visit</source>
+      <translation>Jeder Patient und jede Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>Each patient at the highest ALT</source>
+      <translation>Jeder Patient bei der höchsten ALT</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -3710,6 +3730,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Art der Anmerkung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>Labs: R ratio</source>
+      <translation>Labor: R-Quotient</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>Labs: arms compared</source>
       <translation>Labor: Arme im Vergleich</translation>
@@ -3940,6 +3965,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Untere Normgrenze</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>Lowest</source>
+      <translation>Niedrigster Wert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
       <source>Lowest dose that failed</source>
       <translation>Niedrigste Dosis, die scheiterte</translation>
@@ -4068,6 +4098,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Median</source>
       <translation>Median</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>Median R</source>
+      <translation>Median von R</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
@@ -4313,6 +4348,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>No more hints</source>
       <translation>Keine Hinweise mehr</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>No patient counted has ALT and alkaline phosphatase at one visit, with upper limits of normal.</source>
+      <translation>Kein gezählter Patient hat ALT und alkalische Phosphatase bei derselben Visite, mit oberen Normgrenzen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -5198,6 +5238,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Question</source>
       <translation>Frage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
+      <source>R: multiple of ALT by multiple of alkaline phosphatase</source>
+      <translation>R: Vielfaches der ALT durch Vielfaches der alkalischen Phosphatase</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />

@@ -55,6 +55,8 @@ def not_in_file(study: Study) -> dict[str, str | None]:
         "time_to_event": times,
         "arm_comparisons": times,
         "sensitivity": values,
+        "tipping": values,
+        "diagnostics": values,
         "missing_shifts": values,
         "dose_question": doses,  # without events the reasons of the log may tell
         "one_arm": values,

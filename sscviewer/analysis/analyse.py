@@ -40,8 +40,10 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.distribution import Distribution
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.efficacy_diagnostics import EfficacyDiagnostics
     from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
     from sscviewer.analysis.efficacy.shifts import MissingShift
+    from sscviewer.analysis.efficacy.tipping_grid import TippingGrid
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
     from sscviewer.analysis.one_arm.one_arm import OneArm
 
@@ -74,6 +76,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         time_to_progression=time_to_progression(study, who.efficacy, plan.responses, level=plan.model.level),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         sensitivity=_sensitivity(study, plan, who.efficacy),
+        tipping=_tipping(study, plan, who.efficacy),
+        diagnostics=_diagnostics(study, plan, who.efficacy),
         laboratory=laboratory(study, who.safety),
         lab_visits=_lab_visits(study, plan, who.safety),
         not_in_file=not_in_file(study),
@@ -107,6 +111,28 @@ def _sensitivity(study: Study, plan: AnalysisPlan, who: Population) -> Sensitivi
     if primary not in modelled_parameters(study):
         return None
     return sensitivity_table(study, who, efficacy_settings(plan, primary), plan.missing, avisit=visit)
+
+
+def _tipping(study: Study, plan: AnalysisPlan, who: Population) -> tuple[TippingGrid, ...]:
+    """Return the grids of the plan's primary endpoint; none where it names none."""
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+    from sscviewer.analysis.efficacy.tipping_grid import tipping_grids
+
+    primary = plan.endpoints.primary
+    if primary not in modelled_parameters(study):
+        return ()
+    return tipping_grids(study, who, efficacy_settings(plan, primary), avisit=plan.endpoints.visit)
+
+
+def _diagnostics(study: Study, plan: AnalysisPlan, who: Population) -> EfficacyDiagnostics | None:
+    """Return residuals and influence of the plan's primary endpoint; None where it names none."""
+    from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
+    from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+
+    primary = plan.endpoints.primary
+    if primary not in modelled_parameters(study):
+        return None
+    return efficacy_diagnostics(study, who, efficacy_settings(plan, primary), plan.endpoints.visit)
 
 
 def _arm_changes(study: Study, plan: AnalysisPlan, who: Population) -> tuple[ArmVisitChanges, ...]:

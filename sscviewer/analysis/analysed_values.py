@@ -11,6 +11,7 @@ from sscviewer.analysis.parameter_values import parameter_values
 from sscviewer.analysis.settled.after_stop import ON_TREATMENT, event_before
 from sscviewer.analysis.settled.counted import starts
 from sscviewer.model.arrays import Bools, Floats, Ints
+from sscviewer.model.endpoint_cards import card_of
 from sscviewer.model.study import Study
 
 BASELINE = "Baseline"
@@ -29,7 +30,7 @@ class AnalysedValues:
     aval : (n,) the mean of the readings that count by the plan: first of each day, then of the days
     row : (n,) row of the measurements, of several readings the first
     is_carried : (n,) whether it stands for a visit after the drug was stopped (while on treatment)
-    base : (p,) each patient's baseline value, NaN without one
+    base : (p,) each patient's baseline value, NaN without one; 0 where the value is a change itself
     """
 
     patient: Ints
@@ -70,9 +71,18 @@ def analysed_values(study: Study, paramcd: str) -> AnalysedValues:
         aval=np.concatenate([values.base[values.patient[base]], mean])[order],
         row=values.row[at][order],
         is_carried=np.zeros(len(order), dtype=np.bool_),
-        base=values.base,
+        base=_bases(paramcd, values.base, values.patient[at]),
     )
     return _carried_on(study, measured)
+
+
+def _bases(paramcd: str, base: Floats, patients: Ints) -> Floats:
+    """Return the baselines (p,); of a value that is a change itself (TDI) 0 for whoever has one."""
+    if not card_of(paramcd).is_change:
+        return base
+    zero = np.full(len(base), np.nan)
+    zero[patients] = 0.0
+    return zero
 
 
 def _carried_on(study: Study, measured: AnalysedValues) -> AnalysedValues:

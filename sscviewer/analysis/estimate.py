@@ -82,9 +82,10 @@ def make_estimate(
     Parameters
     ----------
     estimate, se, df : float
-        NaN where not estimable; the interval is then NaN too.
+        NaN where not estimable; the interval is then NaN too. So it is with an error of 0, of values that are
+        all alike: an interval without width would say that nothing is uncertain.
     """
-    half = t_quantile(level, df) * se
+    half = t_quantile(level, df) * se if se > 0 else float("nan")
     p_value = t_p_value(estimate / se, df) if se > 0 else float("nan")
     return Estimate(
         estimate=estimate,
@@ -127,7 +128,7 @@ def at_most_df(estimate: Estimate, most: float) -> Estimate:
     """Return the estimate with interval and P by at most so many degrees of freedom."""
     if not estimate.df > most:
         return estimate
-    half = t_quantile(estimate.level, most) * estimate.se
+    half = t_quantile(estimate.level, most) * estimate.se if estimate.se > 0 else math.nan
     return replace(
         estimate,
         df=most,

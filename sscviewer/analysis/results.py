@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.dose_question import DoseQuestion
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.efficacy.course import Course
+    from sscviewer.analysis.efficacy.efficacy_diagnostics import EfficacyDiagnostics
     from sscviewer.analysis.efficacy.sensitivity_table import SensitivityTable
     from sscviewer.analysis.efficacy.shifts import MissingShift
+    from sscviewer.analysis.efficacy.tipping_grid import TippingGrid
     from sscviewer.analysis.efficacy.visit_windows import VisitWindow
     from sscviewer.analysis.one_arm.one_arm import OneArm
 
@@ -128,6 +130,8 @@ class Analysis(Told):
     responders: tuple[ResponderRow, ...]
     missing_shifts: tuple[MissingShift, ...]
     sensitivity: SensitivityTable | None
+    tipping: tuple[TippingGrid, ...]
+    diagnostics: EfficacyDiagnostics | None
     time_to_progression: tuple[ProgressionTime, ...]
     laboratory: Laboratory
     lab_visits: tuple[LabVisits, ...]

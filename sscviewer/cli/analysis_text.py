@@ -25,6 +25,7 @@ from sscviewer.cli.arm_times_text import arm_time_lines, arm_times_json, win_rat
 from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
+from sscviewer.cli.doubt_text import diagnostics_json, tipping_json
 from sscviewer.cli.events_text import event_lines, events_json
 from sscviewer.cli.lab_visits_text import lab_visits_json
 from sscviewer.cli.laboratory_text import laboratory_lines
@@ -68,6 +69,8 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "arm_times": arm_times_json(results.arm_times),
         "win_ratio": win_ratio_json(results.arm_times),
         "sensitivity": sensitivity_json(results.sensitivity),
+        "tipping": tipping_json(results.tipping),
+        "diagnostics": diagnostics_json(results.diagnostics),
         "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
         "dose_question": dose_question_json(results.dose_question),
         "one_arm": [one_arm_entry(one) for one in results.one_arm],
@@ -76,7 +79,7 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "responders": [responder_entry(row) for row in results.responders],
         "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
         "laboratory": {**laboratory_entry(results.laboratory), **lab_visits_json(results.lab_visits)},
-        "liver": liver_entry(results.laboratory.liver),
+        "liver": liver_entry(results.laboratory),
         "sentences": [*results.sentences.results, *results.sentences.methods],
     }
     one_arm = None if len(results.efficacy_population.arms) > 1 else ONE_ARM
@@ -85,9 +88,11 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "ancova": one_arm,
         "subgroups": one_arm,
         "win_ratio": one_arm,
+        "tipping": one_arm,
     }
     if results.sensitivity is None:
-        absent["sensitivity"] = results.not_in_file["sensitivity"] or NO_PRIMARY
+        for block in ("sensitivity", "tipping", "diagnostics"):
+            absent[block] = results.not_in_file["sensitivity"] or NO_PRIMARY
     document["not_in_file"] = {**results.not_in_file, **absent}
     for block, missing in results.not_in_file.items():
         document[block] = _without(document[block], missing)

@@ -2,6 +2,7 @@
 
 from sscviewer.analysis.labs.hepatic import hys_law_words
 from sscviewer.analysis.labs.laboratory import Laboratory
+from sscviewer.analysis.labs.liver_ratio import ratio_words
 from sscviewer.model.rounding import rounded
 
 
@@ -25,4 +26,6 @@ def laboratory_lines(found: Laboratory, arm: str) -> list[str]:
         if not found.liver.hys_law:
             lines.append("  No patient is in the range of Hy’s law.")
         lines += [f"  note: {note}" for note in found.liver.notes]
+    if found.ratios.values:
+        lines += ["", "Liver, ratio R", f"  {ratio_words(found.ratios)}"]
     return lines

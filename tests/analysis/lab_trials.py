@@ -13,8 +13,11 @@ UPPER = {"ALT": 40, "AST": 40, "BILI": 1.0, "ALP": 100, "HGB": 16, "CREAT": 1.2,
 LOWER = {"HGB": 12, "K": 3.5}
 
 
-def lab_study(*records, arms=None, units=UNITS, upper=UPPER, lower=LOWER):
-    """Return a trial from (patient, test, study day, value or text); day 1 is the first dose of everybody."""
+def lab_study(*records, arms=None, units=UNITS, upper=UPPER, lower=LOWER, visits=None):
+    """Return a trial from (patient, test, study day, value or text); day 1 is the first dose of everybody.
+
+    `visits`: {study day: (AVISIT, months)}, where values belong to visits.
+    """
     ids = list(dict.fromkeys(record[0] for record in records))
     values = [record[3] for record in records]
     tests = [record[1] for record in records]
@@ -41,6 +44,10 @@ def lab_study(*records, arms=None, units=UNITS, upper=UPPER, lower=LOWER):
             "TRT01A": [(arms or {}).get(usubjid, "") for usubjid in ids],
         }
     )
+    if visits:
+        places = [visits[record[2]] for record in records]
+        measurements["AVISIT"] = [avisit for avisit, _ in places]
+        measurements["AVISITN"] = [months for _, months in places]
     parameters = [
         Parameter(test, test.title(), units.get(test, ""), test, "lab") for test in dict.fromkeys(tests)
     ]

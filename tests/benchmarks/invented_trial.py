@@ -4,14 +4,16 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.model.load_report import Source
-from sscviewer.model.parameters import BY_CODE
+from sscviewer.model.parameters import BY_CARD, BY_CODE
 from sscviewer.model.study import build_study
 
 DAYS_PER_MONTH = 365.25 / 12
 PARAMETERS = ("FVCPP", "DLCOPP", "MRSS", "HAQDI")
+UPPER = {"ALT": 40.0, "AST": 40.0, "BILI": 1.2, "ALP": 120.0, "CREAT": 1.2, "CK": 200.0}
+"""Laboratory tests with their upper limits of normal."""
 
 
-def trial(n, visits, arms, seed=1, events_each=5):
+def trial(n, visits, arms, seed=1, events_each=5, *, laboratory=False):
     """Return an invented trial of n patients: everybody titrated, a third stopping early."""
     rng = np.random.default_rng(seed)
     ids = np.array([f"P{i:04d}" for i in range(n)], dtype=object)
@@ -27,6 +29,9 @@ def trial(n, visits, arms, seed=1, events_each=5):
         }
     )
     measurements = pd.concat([_values(ids, first, stop, visits, code, rng) for code in PARAMETERS])
+    if laboratory:
+        tests = [_laboratory(ids, first, stop, visits, code, rng) for code in UPPER]
+        measurements = pd.concat([measurements, *tests])
     events = np.repeat(np.arange(n), events_each)
     starts = first[events] + rng.integers(0, 300, len(events)).astype("timedelta64[D]")
     adverse = pd.DataFrame({"USUBJID": ids[events], "SRCREF": "AE!A2", "AEDECOD": "Nausea", "ASTDTF": ""})
@@ -53,6 +58,8 @@ def trial(n, visits, arms, seed=1, events_each=5):
         EOSSTT=np.where(left, "DISCONTINUED", "COMPLETED"),
         ADT=(first + np.minimum(stop, 365).astype("timedelta64[D]")).astype("datetime64[s]"),
     )
+    parameters = [BY_CODE[code] for code in PARAMETERS]
+    parameters += [BY_CARD[code] for code in UPPER if laboratory]
     tables = {
         "subjects": subjects,
         "measurements": measurements,
@@ -61,7 +68,14 @@ def trial(n, visits, arms, seed=1, events_each=5):
         "disposition": disposition,
     }
     source = Source("invented.xlsx", "0" * 64, 1, "xlsx")
-    return build_study(tables, [BY_CODE[code] for code in PARAMETERS], source=source)
+    return build_study(tables, parameters, source=source)
+
+
+def _laboratory(ids, first, stop, visits, code, rng):
+    rows = _values(ids, first, stop, visits, code, rng)
+    upper = UPPER[code]
+    value = upper * np.exp(rng.normal(-0.7, 0.5, len(rows)))
+    return rows.assign(AVAL=value.round(2), ANRLO=0.1 * upper, ANRHI=upper)
 
 
 def _values(ids, first, stop, visits, code, rng):

@@ -108,8 +108,10 @@ def test_visit_windows_are_those_of_json(efficacy, qtbot, printed):
     asked = []
     view.drill_asked.connect(asked.append)
     at = next((i for i, one in enumerate(said) if one["mapped"]), None)
-    view.cell_clicked(0, 0)
+    view.rows.cell_chosen.emit(0, 0)
     assert not asked
+    view.rows.cell_chosen.emit(0, 5)
+    assert len(set(asked[0].usubjids)) == said[0]["n"]
     if at is not None:
-        view.cell_clicked(at, 6)
-        assert set(asked[0].usubjids) == {value["USUBJID"] for value in said[at]["mapped"]}
+        view.rows.cell_chosen.emit(at, 6)
+        assert set(asked[1].usubjids) == {value["USUBJID"] for value in said[at]["mapped"]}

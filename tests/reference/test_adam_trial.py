@@ -12,6 +12,7 @@ from sscviewer.analysis.arms.change_words import changes_notes, changes_sentence
 from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 from sscviewer.analysis.efficacy.model_rows import model_frame
+from sscviewer.analysis.efficacy.sensitivity_table import sensitivity_table
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.population import populations
 from sscviewer.analysis.settle import settle_study
@@ -100,6 +101,27 @@ def test_mixed_model_as_gls(trial):
         assert found.estimate == pytest.approx(part["differences"]["estimate"][at], abs=2e-5)
 
         assert found.se == pytest.approx(part["differences"]["se"][at], rel=2e-5)
+
+
+def test_the_carried_row_of_the_sensitivity_table_is_the_files(trial):
+    """As R's t.test over the file's own rows of week 24, observed and LOCF."""
+    settled = settle_study(trial.study, PLAN)
+    settings = replace(efficacy_settings(PLAN, "ACTOT"), covariates=())
+    missing = replace(PLAN.missing, imputations=2)
+    who = populations(settled, PLAN).efficacy
+    table = sensitivity_table(settled, who, settings, missing, avisit="Week 24")
+    row = next(row for row in table.rows if row.key == "locf")
+    part = THEIRS["carried_means"]
+    expected = {("ALL", ""): part["all"]}
+    expected |= {(arm, ""): values for arm, values in part["arms"].items()}
+    expected |= {(arm, "Placebo"): values for arm, values in part["differences"].items()}
+    found = {("ALL", ""): row.estimate}
+    found |= {(change.arm, change.reference): change.estimate for change in row.by_arm}
+    assert found.keys() == expected.keys()
+    for key, values in expected.items():
+        assert numbers(found[key]) == pytest.approx([values[name] for name in NUMBERS], rel=1e-8)
+        assert found[key].n_subjects == values["n"]
+    assert "carried forward by the file itself" in row.note
 
 
 def test_rows_carried_forward_are_no_measurements(trial, tmp_path):

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.analysis.arms.arm_doses import ArmDoses, arm_doses
-from sscviewer.analysis.arms.at_visit import AtVisit, at_visit, carried_in_file
 from sscviewer.analysis.compare.ancova import Ancova, ancova, dose_trend
 from sscviewer.analysis.compare.multiplicity import adjusted_p
+from sscviewer.analysis.efficacy.at_visit import AtVisit, at_visit, carried_in_file
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings, efficacy_settings
 from sscviewer.analysis.efficacy.model_rows import (
     ARM,

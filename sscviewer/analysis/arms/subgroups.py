@@ -17,8 +17,8 @@ from sscviewer.analysis.arms.arm_changes import (
     settings_of,
     with_adjusted,
 )
-from sscviewer.analysis.arms.at_visit import at_visit, carried_in_file
 from sscviewer.analysis.compare.subgroups import Interaction, subgroup_effects
+from sscviewer.analysis.efficacy.at_visit import at_visit, carried_in_file
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame, with_covariates, with_enough_values
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.plan import AnalysisPlan

@@ -91,6 +91,9 @@ def ancova(
         reason = "Not estimated: too few patients, one arm only, or a covariate that follows from the arm."
         return Ancova(reference, (), (), (), (), (*notes, reason))
 
+    if not fit.variance > 0:
+        notes.append("Within the arms all changes are as the model has them, so that there is no interval.")
+
     def estimate(weights: Floats) -> Estimate:
         return fit.estimate(weights, level=level, method=METHOD)
 

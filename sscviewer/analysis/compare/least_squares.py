@@ -7,6 +7,9 @@ import numpy as np
 from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.model.arrays import Floats
 
+ROUNDING = 1e-12
+"""Residuals below this share of the values are what computing leaves of none."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeastSquares:
@@ -43,6 +46,12 @@ class LeastSquares:
         )
 
 
+def residual_square(response: Floats, fitted: Floats) -> float:
+    """Return the sum of the squared residuals; 0 where they are rounding alone, as of values all alike."""
+    found = float(np.sum((response - fitted) ** 2))
+    return found if found > ROUNDING**2 * float(np.sum(response**2)) else 0.0
+
+
 def least_squares(response: Floats, design: Floats) -> LeastSquares | None:
     """Return the fit of a response (n,) by the columns of a design (n, p); None where it is not unique."""
     n, p = design.shape
@@ -50,5 +59,5 @@ def least_squares(response: Floats, design: Floats) -> LeastSquares | None:
         return None
     inverse: Floats = np.linalg.inv(design.T @ design).astype(np.float64)
     beta = inverse @ design.T @ response
-    variance = float(np.sum((response - design @ beta) ** 2)) / (n - p)
+    variance = residual_square(response, design @ beta) / (n - p)
     return LeastSquares(beta, inverse, variance, n - p, n)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.analysis.compare.least_squares import residual_square
 from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.model.arrays import Floats, Texts
 
@@ -92,7 +93,7 @@ def subgroup_effects(
         return Interaction(nothing, math.nan, max(len(both) - 1, 0), df, math.nan)
     inverse = np.linalg.inv(full.T @ full)
     beta = inverse @ full.T @ y
-    rss = float(np.sum((y - full @ beta) ** 2))
+    rss = residual_square(y, full @ beta)
 
     def effect(name: str) -> Estimate | None:
         if name not in both:

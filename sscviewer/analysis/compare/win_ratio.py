@@ -117,7 +117,8 @@ def win_ratio(layers: Sequence[Layer], treated: Bools, *, level: float) -> WinRa
     if n > 1 and m > 1:
         value = mine.astype(np.float64)
         se = math.sqrt(value.mean(axis=1).var(ddof=1) / n + value.mean(axis=0).var(ddof=1) / m)
-    z = t_quantile(level, math.inf)
+    # where all pairs agree nothing varies, and there is no interval
+    z = t_quantile(level, math.inf) if se > 0 else math.nan
     total, rank_p = _rank_test(score, treated)
     return WinRatio(
         n, m, wins, losses, n * m - wins - losses, by_layer, ratio, lower, upper, p_value,
@@ -165,8 +166,10 @@ def _ratio(mine: Floats, level: float) -> tuple[float, float, float, float]:
     by_row = won.mean(axis=1) / w - lost.mean(axis=1) / loss
     by_column = won.mean(axis=0) / w - lost.mean(axis=0) / loss
     se = math.sqrt(by_row.var(ddof=1) / n + by_column.var(ddof=1) / m)
+    if not se > 0:
+        return w / loss, nothing, nothing, nothing
     log, half = math.log(w / loss), t_quantile(level, math.inf) * se
-    p_value = math.erfc(abs(log) / se / math.sqrt(2.0)) if se > 0 else nothing
+    p_value = math.erfc(abs(log) / se / math.sqrt(2.0))
     return w / loss, math.exp(log - half), math.exp(log + half), p_value
 
 

@@ -61,8 +61,9 @@ def _parameter(
 
 
 def _sums(settings: EndpointSettings) -> tuple[_Total, ...]:
-    bdi, tdi = (replace(BY_CARD[code], kind="derived") for code in ("BDI", "TDI"))
-    git = replace(BY_CARD["GITTOT"], kind="derived", unit="0-3")
+    # as modelled as a total that the file records itself
+    bdi, tdi = BY_CARD["BDI"], BY_CARD["TDI"]
+    git = replace(BY_CARD["GITTOT"], unit="0-3")
     haq = _parameter("HAQALT", "HAQ-DI without aids and help", "HAQ-DI, no aids", "0-3", 0, ITEM_MAX, 3)
     return (
         _Total(bdi, "sum of three components", BDI_CODES, compute_bdi),

@@ -62,6 +62,10 @@ def add_values(
     )
 
 
+BESIDE = ("derived", "function")
+"""Kinds that come after what the file records: shown beside it, or totals of questionnaires."""
+
+
 def _own_columns(limit: Texts, values: Sequence[DerivedValues]) -> dict[str, npt.NDArray[Any]]:
     """Return what a derived row does not take from the measurement it is computed from."""
     n = sum(len(part.rows) for part in values)
@@ -94,8 +98,9 @@ def _parameters(
     derived = {part.parameter.paramcd: part.parameter for part in values}
     collected = [renamed.get(code, parameter) for code, parameter in study.parameters.items()]
     known = {parameter.paramcd for parameter in collected}
-    analysed = [p for p in derived.values() if p.kind != "derived" and p.paramcd not in known]
-    beside = [parameter for parameter in derived.values() if parameter.kind == "derived"]
+    analysed = [p for p in derived.values() if p.kind not in BESIDE and p.paramcd not in known]
+    beside = [p for p in derived.values() if p.kind == "derived"]
+    beside += [p for p in derived.values() if p.kind == "function" and p.paramcd not in known]
     items = [parameter for parameter in collected if parameter.kind == "item"]
     others = [parameter for parameter in collected if parameter.kind != "item"]
     return (*analysed, *others, *beside, *items)

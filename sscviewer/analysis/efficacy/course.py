@@ -58,7 +58,9 @@ class SlopeCourse:
     ----------
     paramcd : str
     df_method : str
-    n_subjects, n_obs : int
+    patients : tuple of str
+        Who takes part.
+    n_obs : int
     converged : bool
     singular : bool
         The random effects are on the boundary of what is possible.
@@ -71,7 +73,7 @@ class SlopeCourse:
 
     paramcd: str
     df_method: str
-    n_subjects: int
+    patients: tuple[str, ...]
     n_obs: int
     converged: bool
     singular: bool
@@ -79,6 +81,11 @@ class SlopeCourse:
     warnings: tuple[str, ...]
     intercept: Estimate | None
     slope: Estimate | None
+
+    @property
+    def n_subjects(self) -> int:
+        """How many patients take part."""
+        return len(self.patients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +97,8 @@ class ArmCourse:
     arm : str
     reference : str
         "" for the arm's own; else what is given is arm minus reference.
-    n_subjects : int
-        Patients of the arm in the model by visit.
+    patients : tuple of str
+        Those of the arm in the model by visit.
     visits : tuple of VisitChange
         n is that of the arm.
     slope : Estimate or None
@@ -100,9 +107,14 @@ class ArmCourse:
 
     arm: str
     reference: str
-    n_subjects: int
+    patients: tuple[str, ...]
     visits: tuple[VisitChange, ...]
     slope: Estimate | None
+
+    @property
+    def n_subjects(self) -> int:
+        """How many patients of the arm are in the model by visit."""
+        return len(self.patients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,20 +216,21 @@ def _mmrm_course(model: ChangeModel, settings: EfficacySettings) -> MmrmCourse:
         converged=fit is not None and fit.converged,
         covariates=model.covariates.words,
         warnings=model.notes,
-        visits=_visit_changes(model, ANY_ARM),
+        visits=visit_changes(model, ANY_ARM),
     )
 
 
-def _visit_changes(model: ChangeModel, arm: str, reference: str | None = None) -> tuple[VisitChange, ...]:
+def visit_changes(model: ChangeModel, arm: str, reference: str | None = None) -> tuple[VisitChange, ...]:
+    """Return an arm's changes by visit (`ANY_ARM`: everybody's), or how they differ from another arm's."""
     rows = model.rows if model.fit is None else model.fit.design.frame
     if arm and model.fit is not None:
         position = {f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm}
         rows = rows[rows["CELL"].isin(position)] if len(model.cells) > 1 else rows
-    counts = rows["AVISIT"].value_counts()
+    there = {str(visit): tuple(found) for visit, found in rows.groupby("AVISIT", observed=True)["USUBJID"]}
     months = model.rows.groupby("AVISIT", observed=True)["AVISITN"].min()
     changes = ((visit, model.change(visit, arm, reference)) for visit in model.visits)
     return tuple(
-        VisitChange(visit, float(months[visit]), int(counts.get(visit, 0)), change)
+        VisitChange(visit, float(months[visit]), there.get(visit, ()), change)
         for visit, change in changes
         if change is not None
     )
@@ -228,7 +241,7 @@ def _slope_course(model: SlopeModel, settings: EfficacySettings) -> SlopeCourse:
     return SlopeCourse(
         paramcd=settings.paramcd,
         df_method=settings.slope_df_method if fit is None else fit.df_method,
-        n_subjects=int(model.rows["USUBJID"].nunique()) if fit is None else fit.n_subjects,
+        patients=tuple(model.rows["USUBJID"].unique() if fit is None else fit.subjects),
         n_obs=len(model.rows) if fit is None else fit.n_obs,
         converged=fit is not None and fit.converged,
         singular=fit is not None and fit.singular,
@@ -244,14 +257,14 @@ def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
     slope = slope_model(frame, settings, by_arm=True)
     arms = arm_names(frame)
     reference = reference_arm(arms, settings.reference)
-    patients = change.rows.drop_duplicates("USUBJID")[ARM]
+    patients = change.rows.drop_duplicates("USUBJID")[["USUBJID", ARM]]
 
     def of(arm: str, against: str = "") -> ArmCourse:
         return ArmCourse(
             arm,
             against,
-            int((patients == arm).sum()),
-            _visit_changes(change, arm, against or None),
+            tuple(patients[patients[ARM] == arm]["USUBJID"]),
+            visit_changes(change, arm, against or None),
             slope.slope(arm, against or None) if arm in slope.arms else None,
         )
 

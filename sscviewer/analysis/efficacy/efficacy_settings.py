@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sscviewer.analysis.plan.models import MeanWeights, Response, SlopeTime
 from sscviewer.analysis.plan.plan import AnalysisPlan
 from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.endpoint_cards import card_of
 
 HALF_MONTH = DAYS_PER_MONTH / 2
 """A year of 52 weeks ends a day before month 12: the visit of that month belongs to it."""
@@ -69,7 +70,7 @@ def efficacy_settings(
         visits=visits,
         by_arm=by_arm,
         reference=plan.arms.reference,
-        response=model.response,
+        response="CHG" if card_of(paramcd).is_change else model.response,  # no baseline to be a visit
         covariance=model.covariance,
         covariates=model.covariates,
         mean_weights=model.mean_weights,

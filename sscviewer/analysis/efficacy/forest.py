@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.headline import told_visit
+from sscviewer.analysis.efficacy.headline import VisitChange, headline_visit, told_visit
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.modelled import has_course, modelled_parameters
-from sscviewer.analysis.population import Population
+from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,8 @@ class ForestRow:
         own change.
     avisit : str
         The visit, the endpoint's last.
-    n : int
-        Patients with a value there.
+    patients : tuple of str
+        Who has a value there.
     sd_baseline : float
         Standard deviation of the baseline over the patients who have one, taken as known.
     change, in_sd : Estimate
@@ -41,11 +45,16 @@ class ForestRow:
     arm: str
     reference: str
     avisit: str
-    n: int
+    patients: tuple[str, ...]
     sd_baseline: float
     change: Estimate
     in_sd: Estimate
     better: int
+
+    @property
+    def n(self) -> int:
+        """How many patients have a value there."""
+        return len(self.patients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,6 @@ def forest(
     paramcds : tuple of str
         By default all modelled endpoints.
     """
-    from sscviewer.analysis.efficacy.course import course
     from sscviewer.analysis.efficacy.model_rows import model_frame
 
     rows: list[ForestRow] = []
@@ -81,25 +89,17 @@ def forest(
         if not has_course(frame) or not sd > 0:
             left_out.append((paramcd, "too few changes from baseline" if sd > 0 else "baselines do not vary"))
             continue
-        result = course(frame, own)
-        if not result.mmrm.visits:
-            left_out.append((paramcd, " ".join(result.mmrm.warnings)))
+        found, why = _changes(frame, own)
+        if not found:
+            left_out.append((paramcd, why))
             continue
-        found = [("ALL", "", told_visit(result.mmrm.visits, result.headline))]
-        if result.by_arm is not None:
-            arms = (*result.by_arm.arms, *result.by_arm.differences)
-            found += [
-                (arm.arm, arm.reference, told_visit(arm.visits, result.headline))
-                for arm in arms
-                if arm.visits
-            ]
         rows += [
             ForestRow(
                 study.parameters[paramcd],
                 arm,
                 reference,
                 last.avisit,
-                last.n,
+                last.patients,
                 sd,
                 last.change,
                 _divided(last.change, sd),
@@ -108,6 +108,33 @@ def forest(
             for arm, reference, last in found
         ]
     return Forest(tuple(rows), tuple(left_out))
+
+
+def _changes(
+    frame: pd.DataFrame, settings: EfficacySettings
+) -> tuple[list[tuple[str, str, VisitChange]], str]:
+    """Return (arm, reference, change at the visit that is told), or none and why; no slope is fitted."""
+    from sscviewer.analysis.efficacy.change_model import ANY_ARM, change_model
+    from sscviewer.analysis.efficacy.course import visit_changes
+    from sscviewer.analysis.efficacy.model_rows import arm_names
+
+    model = change_model(frame, settings)
+    visits = visit_changes(model, ANY_ARM)
+    if not visits:
+        return [], " ".join(model.notes)
+    headline = headline_visit(model, frame, settings)
+    found = [("ALL", "", told_visit(visits, headline))]
+    arms = arm_names(frame) if settings.by_arm else ()
+    if arms:
+        by_arm, reference = (
+            change_model(frame, settings, by_arm=True),
+            reference_arm(arms, settings.reference),
+        )
+        pairs = [(arm, "") for arm in arms] + [(arm, reference) for arm in arms if arm != reference]
+        for arm, against in pairs:
+            visits = visit_changes(by_arm, arm, against or None)
+            found += [(arm, against, told_visit(visits, headline))] if visits else []
+    return found, ""
 
 
 def _divided(value: Estimate, by: float) -> Estimate:

@@ -27,15 +27,20 @@ class VisitChange:
     avisit : str
     avisitn : float
         Months; NaN if the file has none.
-    n : int
-        Patients with a value at the visit.
+    patients : tuple of str
+        Who has a value at the visit.
     change : Estimate
     """
 
     avisit: str
     avisitn: float
-    n: int
+    patients: tuple[str, ...]
     change: Estimate
+
+    @property
+    def n(self) -> int:
+        """How many patients have a value at the visit."""
+        return len(self.patients)
 
 
 def headline_visit(model: ChangeModel, frame: pd.DataFrame, settings: EfficacySettings) -> str:

@@ -19,8 +19,9 @@ from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Bools, Floats
 
+NOBODY_SEEN = "No patient has a value at the visit: filling in for everybody would be no result."
 ROUNDING = 1e-9
-"""Of a root of the tipping equation: an imaginary part below is rounding."""
+"""Of a root of the tipping equation an imaginary part below is rounding; so is a spread below this share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,8 @@ def mean_estimate(values: Floats, *, level: float, method: str = "mean") -> Esti
     x = np.asarray(values, dtype=np.float64)
     if len(x) < 2 or not np.isfinite(x).all():
         raise FitError("A mean with an interval needs at least two values and no gaps.")
-    se = float(x.std(ddof=1) / np.sqrt(len(x)))
+    alike = float(np.ptp(x)) <= ROUNDING * float(np.abs(x).max())
+    se = 0.0 if alike else float(x.std(ddof=1) / np.sqrt(len(x)))
     return make_estimate(
         float(x.mean()), se, len(x) - 1.0, level=level, n_subjects=len(x), n_obs=len(x), method=method
     )
@@ -232,8 +234,15 @@ def jump_to_reference(change: Floats, reference: float, *, level: float) -> Esti
         Change at the visit, NaN where not observed.
     reference : float
         For example the change in a published placebo arm; 0 is return to baseline.
+
+    Raises
+    ------
+    FitError
+        With fewer than two patients, or where nobody has a change.
     """
     x = np.asarray(change, dtype=np.float64)
+    if np.isnan(x).all():
+        raise FitError(NOBODY_SEEN)
     filled = np.where(np.isnan(x), reference, x)
     return mean_estimate(filled, level=level, method=f"missing changes set to {reference:g}")
 
@@ -243,18 +252,12 @@ def return_to_baseline(change: Floats, *, level: float) -> Estimate:
     return jump_to_reference(change, 0.0, level=level)
 
 
-def last_observation_carried_forward(change: Floats, *, level: float) -> Estimate:
-    """Return the mean of each subject's last change.
-
-    Parameters
-    ----------
-    change : (n, T)
-        Changes by visit in order, NaN where missing; a subject without any has its baseline carried forward.
-    """
-    return mean_estimate(carried_forward(change), level=level, method="last observation carried forward")
-
-
 def carried_forward(change: Floats) -> Floats:
-    """Return each subject's last change (n,) of those by visit (n, T); zero where there is none."""
+    """Return each subject's last change (n,) of those by visit (n, T), NaN where missing.
+
+    Zero where there is none: the baseline is carried forward; NaN for everybody where nobody has any.
+    """
     x = np.atleast_2d(np.asarray(change, dtype=np.float64))
+    if np.isnan(x).all():
+        return np.full(len(x), np.nan)
     return pd.DataFrame(x).ffill(axis=1).iloc[:, -1].fillna(0.0).to_numpy(dtype=np.float64)

@@ -60,6 +60,8 @@ class Armed:
     usubjid, arm : (n,)
     upto : (n, T)
         Changes by visit up to the one asked for, NaN where missing.
+    carried : (n,)
+        Changes at that visit or carried forward to it; NaN of whom a file that carries has none.
     arms : tuple of str
     reference : str
     """
@@ -67,6 +69,7 @@ class Armed:
     usubjid: Texts
     arm: Texts
     upto: Floats
+    carried: Floats
     arms: tuple[str, ...]
     reference: str
 
@@ -110,12 +113,18 @@ def of_values(key: str, armed: Armed, level: float) -> Changes:
     values = {
         "completers": last,
         "wilcoxon": last,
-        "locf": sensitivity.carried_forward(armed.upto),
+        "locf": armed.carried,
         "baseline": np.where(np.isnan(last), 0.0, last),
     }[key]
     known = ~np.isnan(values)
+    nobodys = {  # filled in, no value of the patient after baseline behind it
+        "locf": np.isnan(armed.upto).all(axis=1) & (armed.carried == 0),
+        "baseline": np.isnan(last),
+    }.get(key, np.zeros(len(last), dtype=np.bool_))
 
     def of(arm: str, against: str) -> Estimate:
+        if any(nobodys[armed.arm == name].all() for name in (arm, against) if name):
+            raise FitError(sensitivity.NOBODY_SEEN)
         own, other = values[known & (armed.arm == arm)], values[known & (armed.arm == against)]
         if key == "wilcoxon":
             return rank_sum(own, other, level=level) if against else signed_rank(own, level=level)
@@ -314,11 +323,23 @@ def cell_weights(model: ChangeModel, arm: str, avisit: str) -> Floats:
 
 
 def armed_patients(
-    frame: pd.DataFrame, patients: list[str], upto: Floats, arms: tuple[str, ...], reference: str
+    frame: pd.DataFrame,
+    patients: list[str],
+    upto: Floats,
+    arms: tuple[str, ...],
+    reference: str,
+    carried: Floats | None = None,
 ) -> Armed:
-    """Return the patients with an arm, of all those with a baseline (n,), and their changes (n, T)."""
+    """Return the patients with an arm, of all those with a baseline (n,), and their changes (n, T).
+
+    Parameters
+    ----------
+    carried : (n,) or None
+        As in `Armed`; the last of `upto` if not given.
+    """
+    carried = sensitivity.carried_forward(upto) if carried is None else carried
     arm_of = frame.drop_duplicates("USUBJID").set_index("USUBJID")[ARM].to_dict()
     arm = np.array([arm_of[usubjid] for usubjid in patients], dtype=object)
     known = np.isin(arm, arms)
     names = np.array(patients, dtype=object)
-    return Armed(names[known], arm[known], upto[known], arms, reference)
+    return Armed(names[known], arm[known], upto[known], carried[known], arms, reference)

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.reference_based import ReferenceBased
     from sscviewer.analysis.efficacy.sensitivity import TippingPoint
     from sscviewer.analysis.efficacy.sensitivity_arms import ArmChange, Armed
+    from sscviewer.analysis.efficacy.slope_model import SlopeModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,12 @@ class SensitivityTable:
         How far the missing changes must be shifted to change the result of the MMRM.
     reference : str
         The arm the others are compared with; "" where there are no arms.
+    patients : tuple of str
+        Who has a baseline.
+    whom : {key of a method: patients}
+        Of the methods that do not count all of them.
+    arm_of : {patient: arm}
+        Where there are arms.
     """
 
     settings: EfficacySettings
@@ -89,6 +96,14 @@ class SensitivityTable:
     rows: tuple[SensitivityRow, ...]
     tipping: TippingPoint | None
     reference: str = ""
+    patients: tuple[str, ...] = ()
+    whom: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    arm_of: Mapping[str, str] = field(default_factory=dict)
+
+    def counted(self, key: str, arm: str = "", reference: str = "") -> tuple[str, ...]:
+        """Return the patients a method counts: all, those of an arm, or of an arm and the reference."""
+        who = self.whom.get(key, self.patients)
+        return tuple(p for p in who if self.arm_of.get(p) in (arm, reference)) if arm else who
 
 
 ASSUMES = {
@@ -159,12 +174,12 @@ def sensitivity_table(
         the patients who were not seen are then taken to have had no change on average. By arm: by minus the
         difference from the reference.
     """
+    from sscviewer.analysis.efficacy.at_visit import carried_in_file, changes_carried_to
     from sscviewer.analysis.efficacy.change_model import change_model
     from sscviewer.analysis.efficacy.headline import headline_visit
-    from sscviewer.analysis.efficacy.leaving_slope import leaving_slope
     from sscviewer.analysis.efficacy.model_rows import arm_names, model_frame
     from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
-    from sscviewer.analysis.efficacy.slope_model import slope_model
+    from sscviewer.analysis.efficacy.sensitivity_whom import counted_by
 
     delta = math.nan if missing.delta is None else missing.delta
     changes = replace(settings, response="CHG", by_arm=False)
@@ -176,30 +191,59 @@ def sensitivity_table(
     upto = wide[:, : model.visits.index(visit) + 1] if visit else np.full((len(wide), 1), np.nan)
     at = upto[:, -1]
     level = settings.level
-    rows = [_model_row("mmrm", model.change(visit), model.notes)]
-    if settings.response == "AVAL":
-        with_base = change_model(model_frame(study, who, settings), settings)
-        rows.append(_model_row("clda", with_base.change(visit), with_base.notes))
-    slope = slope_model(frame, changes)
-    rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
-    left = leaving_slope(frame, changes)
-    rows.append(_row("leaving", _scaled(left.slope(), month), left.why))
-    rows += _simple_rows(at, upto, level)
+    models, rows = _of_models(study, who, settings, frame, model, (visit, month))
+    in_file = carried_in_file(study, settings.paramcd)
+    carried, how = changes_carried_to(frame, patients, upto, (visit, month), in_file)
+    rows += _simple_rows(at, carried, how, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
     rows += [shifted, _imputed(model, visit, len(wide), missing)]
     arms = arm_names(frame) if settings.by_arm and visit else ()
     reference = reference_arm(arms, settings.reference)
     if arms:
-        armed = armed_patients(frame, patients, upto, arms, reference)
+        armed = armed_patients(frame, patients, upto, arms, reference, carried)
         found = _by_arm(study, who, settings, frame, armed, (visit, month), missing)
         rows = [replace(row, by_arm=found.get(row.key, ())) for row in rows]
         for key in REFERENCE_BASED:
             rows += [_reference_row(key, found[key]), _jackknife_row(key, found[f"{key}{JACKKNIFE}"])]
     seen = int((~np.isnan(at)).sum())
     parameter = study.parameters[settings.paramcd]
+    arm_of = dict(zip(armed.usubjid, armed.arm, strict=True)) if arms else {}
+    whom = counted_by(patients, at, carried, models)
     return SensitivityTable(
-        settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping, reference
+        *(settings, parameter, visit, month, len(wide), seen, tuple(rows), tipping, reference),
+        tuple(patients),
+        whom,
+        arm_of,
     )
+
+
+def _of_models(
+    study: Study,
+    who: Population,
+    settings: EfficacySettings,
+    frame: pd.DataFrame,
+    model: ChangeModel,
+    at: tuple[str, float],
+) -> tuple[dict[str, ChangeModel | SlopeModel], list[SensitivityRow]]:
+    """Return the models of all patients by the key of their row, and the rows."""
+    from sscviewer.analysis.efficacy.change_model import change_model
+    from sscviewer.analysis.efficacy.leaving_slope import leaving_slope
+    from sscviewer.analysis.efficacy.model_rows import model_frame
+    from sscviewer.analysis.efficacy.slope_model import slope_model
+
+    visit, month = at
+    changes = replace(settings, response="CHG", by_arm=False)
+    models: dict[str, ChangeModel | SlopeModel] = {"mmrm": model}
+    rows = [_model_row("mmrm", model.change(visit), model.notes)]
+    if settings.response == "AVAL":
+        models["clda"] = with_base = change_model(model_frame(study, who, settings), settings)
+        rows.append(_model_row("clda", with_base.change(visit), with_base.notes))
+    models["random_slope"] = slope = slope_model(frame, changes)
+    rows.append(_model_row("random_slope", _scaled(slope.slope(), month), slope.notes))
+    left = leaving_slope(frame, changes)
+    if left.model is not None:
+        models["leaving"] = left.model
+    return models, [*rows, _row("leaving", _scaled(left.slope(), month), left.why)]
 
 
 def _by_arm(
@@ -280,21 +324,18 @@ def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> S
     return _row(key, estimate, " ".join(notes))
 
 
-def _simple_rows(
-    at: Floats,
-    upto: Floats,
-    level: float,
-) -> list[SensitivityRow]:
+def _simple_rows(at: Floats, carried: Floats, how: str, level: float) -> list[SensitivityRow]:
     from sscviewer.analysis.efficacy import sensitivity
     from sscviewer.analysis.efficacy.wilcoxon import signed_rank
 
     methods: tuple[tuple[str, Callable[[], Estimate]], ...] = (
         ("completers", lambda: sensitivity.completers(at, level=level)),
         ("wilcoxon", lambda: signed_rank(at, level=level)),
-        ("locf", lambda: sensitivity.last_observation_carried_forward(upto, level=level)),
+        ("locf", lambda: sensitivity.mean_estimate(carried[~np.isnan(carried)], level=level)),
         ("baseline", lambda: sensitivity.return_to_baseline(at, level=level)),
     )
-    return [_attempt(key, method) for key, method in methods]
+    rows = [_attempt(key, method) for key, method in methods]
+    return [replace(row, note=how) if row.key == "locf" and row.estimate and how else row for row in rows]
 
 
 def _attempt(key: str, method: Callable[[], Estimate]) -> SensitivityRow:

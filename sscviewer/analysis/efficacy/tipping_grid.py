@@ -25,7 +25,7 @@ from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import Study
 
-NONE = (0, 0)
+NOBODY, NONE = ((), ()), (0, 0)
 STEPS = 4
 """Shifts to each side of none. Nine by nine can still be read on paper."""
 FARTHEST_SDS = 1.5
@@ -61,8 +61,10 @@ class TippingGrid:
 
     Attributes
     ----------
-    missing, n : (arm's, reference's)
-        Values missing at the visit, and patients with a baseline.
+    absent : (arm's, reference's)
+        Patients without a value at the visit.
+    n : (arm's, reference's)
+        Patients with a baseline.
     shifts : tuple of float
         Of either arm, ascending; 0 in the middle.
     cells : tuple of ShiftedDifference
@@ -75,11 +77,16 @@ class TippingGrid:
     avisit: str
     arm: str
     reference: str
-    missing: tuple[int, int]
+    absent: tuple[tuple[str, ...], tuple[str, ...]]
     n: tuple[int, int]
     shifts: tuple[float, ...] = ()
     cells: tuple[ShiftedDifference, ...] = ()
     note: str = ""
+
+    @property
+    def missing(self) -> tuple[int, int]:
+        """How many values of the arm and of the reference are missing at the visit."""
+        return len(self.absent[0]), len(self.absent[1])
 
     @property
     def unshifted(self) -> ShiftedDifference | None:
@@ -110,9 +117,7 @@ def tipping_grids(
     others = [arm for arm in arms if arm != reference]
     if model.fit is None or not visit:
         why = " ".join(model.notes) or "There is no MMRM to shift."
-        return tuple(
-            TippingGrid(parameter, visit, arm, reference, (0, 0), (0, 0), note=why) for arm in others
-        )
+        return tuple(TippingGrid(parameter, visit, arm, reference, NOBODY, NONE, note=why) for arm in others)
     upto = wide[:, : model.visits.index(visit) + 1]
     armed = armed_patients(frame, patients, upto, arms, reference)
     left = without_each(model.fit)
@@ -125,14 +130,14 @@ def _grid(
     at = shift_points(model, visit, armed, (arm, armed.reference), left)
     if at is None:
         none = "The model has no difference at the visit."
-        return TippingGrid(parameter, visit, arm, armed.reference, NONE, NONE, note=none)
+        return TippingGrid(parameter, visit, arm, armed.reference, NOBODY, NONE, note=none)
     estimate, points = at
     found = TippingGrid(
         parameter,
         visit,
         arm,
         armed.reference,
-        (points[0].missing, points[1].missing),
+        (_absent(armed, arm), _absent(armed, armed.reference)),
         (points[0].n_subjects, points[1].n_subjects),
     )
     if not any(found.missing):
@@ -143,6 +148,11 @@ def _grid(
         for own, other in product(shifts, shifts)
     )
     return replace(found, shifts=shifts, cells=cells)
+
+
+def _absent(armed: Armed, arm: str) -> tuple[str, ...]:
+    """Return the patients of an arm without a change at the visit."""
+    return tuple(armed.usubjid[np.isnan(armed.upto[:, -1]) & (armed.arm == arm)].tolist())
 
 
 def _shifts(changes: Floats) -> tuple[float, ...]:

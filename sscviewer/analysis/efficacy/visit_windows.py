@@ -34,8 +34,8 @@ class VisitWindow:
         "" for the values of no window.
     planned_day, first, last
         Study days; NaN where the visit has no window (too few values, or windows are not used).
-    n
-        Patients with a value that counts.
+    patients
+        Who has a value that counts.
     mapped
         Values that count here and that the file calls another visit.
     not_used
@@ -49,11 +49,16 @@ class VisitWindow:
     planned_day: float
     first: float
     last: float
-    n: int
+    patients: tuple[str, ...]
     mapped: tuple[VisitValue, ...]
     not_used: tuple[VisitValue, ...]
     in_model: bool
     why_not: str | None
+
+    @property
+    def n(self) -> int:
+        """How many patients have a value that counts."""
+        return len(self.patients)
 
 
 NO_WINDOW = "These days are in no window; the values are used by their date only."
@@ -84,8 +89,12 @@ def _of(study: Study, plan: AnalysisPlan, who: Population, paramcd: str) -> list
 
 def _unused(study: Study, paramcd: str, rows: Ints, why: str) -> VisitWindow:
     nan = float("nan")
-    n = len(np.unique(study.positions("measurements")[rows]))
-    return VisitWindow(paramcd, "", nan, nan, nan, n, (), _values(study, rows), False, why)
+    patients = _patients(study, rows)
+    return VisitWindow(paramcd, "", nan, nan, nan, patients, (), _values(study, rows), False, why)
+
+
+def _patients(study: Study, rows: Ints) -> tuple[str, ...]:
+    return tuple(study.usubjids[i] for i in np.unique(study.positions("measurements")[rows]).tolist())
 
 
 def _row(study: Study, paramcd: str, rows: Ints, scarce: dict[str, str]) -> VisitWindow:
@@ -100,7 +109,7 @@ def _row(study: Study, paramcd: str, rows: Ints, scarce: dict[str, str]) -> Visi
         planned_day=float(settled.target[rows[0]]),
         first=float(settled.low[rows[0]]),
         last=float(settled.high[rows[0]]),
-        n=len(np.unique(study.positions("measurements")[rows[counts]])),
+        patients=_patients(study, rows[counts]),
         mapped=_values(study, rows[counts & renamed]),
         not_used=_values(study, rows[~counts]),
         in_model=why is None,

@@ -6,6 +6,7 @@ from sscviewer.analysis.labs.hepatic import Hepatic, hepatic, hys_law_words
 from sscviewer.analysis.labs.lab_not_graded import NotGraded
 from sscviewer.analysis.labs.lab_shift import WorstGrades, worst_grades
 from sscviewer.analysis.labs.labs import labs
+from sscviewer.analysis.labs.liver_ratio import LiverRatios, liver_ratios, ratio_entry
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 
@@ -31,6 +32,7 @@ class Laboratory:
     not_graded: tuple[NotGraded, ...]
     notes: tuple[str, ...]
     liver: Hepatic
+    ratios: LiverRatios
 
 
 def laboratory(study: Study, who: Population) -> Laboratory:
@@ -39,7 +41,8 @@ def laboratory(study: Study, who: Population) -> Laboratory:
     liver = hepatic(of, who)
     notes = of.notes if of.tests or of.not_graded else ()
     liver = liver if liver.points else replace(liver, notes=())
-    return Laboratory(of.words, worst_grades(of, who), of.not_graded, notes, liver)
+    ratios = liver_ratios(study, of, who)
+    return Laboratory(of.words, worst_grades(of, who), of.not_graded, notes, liver, ratios)
 
 
 def laboratory_entry(found: Laboratory) -> dict[str, object]:
@@ -69,12 +72,14 @@ def laboratory_entry(found: Laboratory) -> dict[str, object]:
     }
 
 
-def liver_entry(found: Hepatic) -> dict[str, object]:
+def liver_entry(of: Laboratory) -> dict[str, object]:
     """Return the liver as `analyse --json` has it."""
+    found = of.liver
     return {
         "quadrants": [asdict(row) for row in found.counts],
         "peaks": [asdict(point) for point in found.points],
         "hys_law": [asdict(row) | {"words": hys_law_words(row)} for row in found.hys_law],
         "without_point": list(found.without_point),
+        "r_ratio": ratio_entry(of.ratios),
         "notes": list(found.notes),
     }

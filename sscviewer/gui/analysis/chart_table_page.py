@@ -5,6 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.whom import NOBODY, Whom, drill_of
+from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
@@ -34,14 +36,19 @@ class ChartTablePage(ChartPage):
         self.split.addWidget(self.rows)
         self.split.splitterMoved.connect(self._moved)
         self._by_hand = False
+        self.rows.cell_chosen.connect(self._list_patients)
         self._title = ""
+        self._whom = NOBODY
 
-    def show_both(self, figure: Figure, listing: Listing) -> None:
-        """Show a picture and the table that goes with it."""
+    def show_both(self, figure: Figure, listing: Listing, whom: Whom = NOBODY) -> None:
+        """Show a picture and the table that goes with it; a click on a count lists the patients it holds."""
         self.show_figure(figure)
         self.rows.show_listing(listing)
         self.rows.setVisible(bool(listing.rows))
         self._title = figure.title
+        self._whom = whom
+        if whom:
+            self.rows.view.setToolTip(tr("Click a number to list its patients"))
         self._share_out()
 
     @Slot()
@@ -62,6 +69,12 @@ class ChartTablePage(ChartPage):
         missing = max(round(chart.least_height(self.area.width())) - (total - table), 0)
         table -= min(spare, missing)
         self.split.setSizes([total - table, table])
+
+    @Slot(int, int)
+    def _list_patients(self, row: int, column: int) -> None:
+        drill = drill_of(self.rows.model.listing, self._whom, row, column)
+        if drill is not None:
+            self.drill_asked.emit(drill)
 
     def table(self) -> Table | None:
         """Return the table shown."""

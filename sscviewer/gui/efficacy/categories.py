@@ -13,7 +13,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
-from sscviewer.plots.charts.bars import Bar, BarData, Bars
+from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.ticks import Tick
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.categories import CategoryRow
 
 ALL = "ALL"
-PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, %")
 
 
 def compute_categories(asked: "Asked", paramcd: str) -> "Found":
@@ -80,8 +79,11 @@ class CategoriesView(NarrowedView):
         """Return who stands in a category at a visit."""
         from sscviewer.analysis.distribution.categories import CATEGORIES
 
-        if row >= len(self._listed) or not 2 <= column < 2 + len(CATEGORIES):
+        if row >= len(self._listed) or not 1 <= column < 2 + len(CATEGORIES):
             return None
+        if column == 1:
+            everybody = tuple(usubjid for ids in self._listed[row].members.values() for usubjid in ids)
+            return Drill(f"{self._listed[row].avisit}: {len(everybody)} patients", usubjids=everybody)
         one, kind = self._listed[row], CATEGORIES[column - 2]
         who = one.members[kind]
         return Drill(f"{kind.capitalize()} at {one.avisit}: {len(who)} of {one.n} patients", usubjids=who)

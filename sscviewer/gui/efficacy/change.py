@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
@@ -46,7 +47,7 @@ class ChangeView(ModelView):
 
     def show_result(self, result: "Efficacy") -> None:
         """Show estimates by visit, slopes and the words of the models."""
-        self.show_both(self._figure(result), self._listing(result))
+        self.show_both(self._figure(result), self._listing(result), in_column(1, _patients(result)))
 
     def _figure(self, result: "Efficacy") -> Figure:
         from sscviewer.analysis.number_words import plain, signed
@@ -92,6 +93,18 @@ class ChangeView(ModelView):
             for arm in (*course.by_arm.arms, *course.by_arm.differences):
                 rows += _arm_rows(arm, digits)
         return Listing(("Change", "n", *COLUMNS), tuple(rows), NUMERIC | {1})
+
+
+def _patients(result: "Efficacy") -> list[tuple[str, ...]]:
+    """Return whom n counts in each row of the table."""
+    course = result.course
+    slope = course.random_slope.patients
+    found = [*(visit.patients for visit in course.mmrm.visits), slope, slope]
+    if course.by_arm is not None:
+        for arm in (*course.by_arm.arms, *course.by_arm.differences):
+            found += [visit.patients for visit in arm.visits]
+            found += [arm.patients] if arm.slope is not None else []
+    return found
 
 
 def _arm_rows(arm: "ArmCourse", digits: int) -> list[tuple[str, ...]]:

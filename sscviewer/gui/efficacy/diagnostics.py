@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.controls import said
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -76,7 +77,8 @@ class Diagnostics(ModelView):
             plot = result.by_visit if self.which.currentData() == "by_visit" else result.slope
             data, listing = _residuals(plot, kind)
             title = f"{said(self.picture)}, model {said(self.which)}"
-        self.show_both(Figure(name, title, lambda ink: Scatter(ink, data), note), listing)
+        whom = in_column(0, [(row[0],) for row in listing.rows])
+        self.show_both(Figure(name, title, lambda ink: Scatter(ink, data), note), listing, whom)
         self.set_patient(self.session.usubjid)
 
 

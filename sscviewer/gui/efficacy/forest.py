@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.plots.charts.axes import number_axis
@@ -56,8 +57,10 @@ class Endpoints(ChartTablePage):
             "baseline is taken as known. Endpoints are not adjusted for their number."
         )
         note = f"{note} Not shown: {left}." if left else note
+        whom = in_column(1, [row.patients for row in rows])
         title = "All endpoints: change in standard deviations of the baseline"
-        self.show_both(Figure("endpoints", title, lambda ink: IntervalPlot(ink, data), note), _listing(rows))
+        figure = Figure("endpoints", title, lambda ink: IntervalPlot(ink, data), note)
+        self.show_both(figure, _listing(rows), whom)
 
 
 def _label(row: "ForestRow") -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 from sscviewer.gui.analysis.controls import choose, name_control
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.language import tr
@@ -143,7 +144,7 @@ class Sensitivity(ModelView):
         texts = tuple(
             (
                 line.name,
-                str(line.estimate.n_subjects) if line.estimate else "",
+                str(len(line.patients)) if line.estimate else "",
                 *cells(line.estimate, digits),
                 " ".join(part for part in (line.assumes, line.note) if part),
             )
@@ -152,7 +153,8 @@ class Sensitivity(ModelView):
         heads = ("Method", "n", *COLUMNS, "What it assumes")
         self._assumptions = tuple(f"{text[0]}: {text[-1]}" for text in texts)
         self._seen = figure.note
-        self.show_both(figure, Listing(heads, texts, frozenset(range(1, len(heads) - 1))))
+        whom = in_column(1, [line.patients if line.estimate else () for line in lines])
+        self.show_both(figure, Listing(heads, texts, frozenset(range(1, len(heads) - 1))), whom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ class SensitivityLine:
     note: str
     key: str
     main: bool
+    patients: tuple[str, ...]
 
 
 def _lines(result: "SensitivityTable") -> list[SensitivityLine]:
@@ -172,14 +175,20 @@ def _lines(result: "SensitivityTable") -> list[SensitivityLine]:
     lines = []
     for row in result.rows:
         if not result.reference:
-            lines.append(SensitivityLine(row.name, row.estimate, row.assumes, row.note, row.key, True))
+            who = result.counted(row.key)
+            lines.append(SensitivityLine(row.name, row.estimate, row.assumes, row.note, row.key, True, who))
             continue
         for change in sorted(row.by_arm, key=lambda change: not change.reference):
-            who = f"{change.arm} minus {change.reference}" if change.reference else change.arm
-            main = bool(change.reference)
+            name = f"{change.arm} minus {change.reference}" if change.reference else change.arm
             lines.append(
                 SensitivityLine(
-                    f"{row.name}: {who}", change.estimate, row.assumes, change.note, row.key, main
+                    f"{row.name}: {name}",
+                    change.estimate,
+                    row.assumes,
+                    change.note,
+                    row.key,
+                    bool(change.reference),
+                    result.counted(row.key, change.arm, change.reference),
                 )
             )
     return lines

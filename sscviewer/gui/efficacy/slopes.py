@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -55,7 +56,8 @@ class Slopes(EndpointView):
         name = f"slopes_{result.parameter.paramcd}"
         note = " ".join((slope_sentence(result), *result.notes) if result.rows else result.notes)
         title = f"{result.parameter.param}: each patient's slope"
-        self.show_both(Figure(name, title, lambda ink: IntervalPlot(ink, data), note), _listing(result))
+        whom = in_column(0, [(row.usubjid,) for row in result.rows])
+        self.show_both(Figure(name, title, lambda ink: IntervalPlot(ink, data), note), _listing(result), whom)
 
     @Slot(int)
     def _open(self, row: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
@@ -61,7 +62,9 @@ class TippingView(ModelView):
             return
         grid = next((grid for grid in self.result if grid.arm == self.arm.currentData()), None)
         figure, listing = (nothing(ONE_ARM), Listing(HEADS, ())) if grid is None else shown(grid)
-        self.show_both(figure, listing)
+        rows = len(listing.rows)
+        own, other = ((), ()) if grid is None else grid.absent
+        self.show_both(figure, listing, {**in_column(0, rows * [own]), **in_column(1, rows * [other])})
 
 
 def nothing(why: str) -> Figure:

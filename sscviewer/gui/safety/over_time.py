@@ -10,10 +10,11 @@ from sscviewer.gui.safety.counting import SafetyView
 from sscviewer.gui.safety.time_pictures import TimeAsked, picture
 from sscviewer.gui.safety.timed import CountOverTime, Timed, TimeSettings, key_of
 from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.charts.bars import Bars
+from sscviewer.plots.mark import Mark
 
 if TYPE_CHECKING:
     from sscviewer.analysis.events.event_names import EventName
-    from sscviewer.plots.mark import Mark
 
 PICTURES = (
     ("onset", "When events begin"),
@@ -41,6 +42,7 @@ class OverTime(SafetyView):
         self.column = self.controls.combo("Of", [("any", "Any grade")])
         self.which = self.controls.combo("A partial date counts on its", DATES)
         self.end_controls()
+        self.rows.cell_chosen.connect(self._row_clicked)
 
     @property
     def settings(self) -> TimeSettings:
@@ -73,8 +75,16 @@ class OverTime(SafetyView):
         figure, listing = picture(result, asked)
         self.show_both(figure, listing)
 
+    @Slot(int, int)
+    def _row_clicked(self, row: int, column: int) -> None:
+        """List the events of a month: the rows of the table are the bars of the picture."""
+        chart = self.chart.chart
+        if isinstance(chart, Bars) and row < len(chart.data.bars):
+            bar = chart.data.bars[row]
+            self.clicked(Mark("", -1, bar.hover, key=bar.key))
+
     @Slot(object)
-    def clicked(self, mark: "Mark | None") -> None:
+    def clicked(self, mark: Mark | None) -> None:
         """List the events that begin within a bar."""
         if mark is None or not mark.key or self.result is None:
             return

@@ -38,6 +38,7 @@ from sscviewer.gui.report.table_one import TableOneView
 from sscviewer.gui.safety.events_table import EventsTable
 from sscviewer.gui.safety.labs.grades import LabGrades
 from sscviewer.gui.safety.labs.liver import Liver
+from sscviewer.gui.safety.labs.ratio import LiverRatioView
 from sscviewer.gui.safety.labs.shift import LabShift
 from sscviewer.gui.safety.labs.visits import LabVisitsView
 from sscviewer.gui.safety.over_time import OverTime
@@ -57,6 +58,7 @@ VIEWS_OF: dict[str, tuple[type[AnalysisView], ...]] = {
         LabShift,
         LabVisitsView,
         Liver,
+        LiverRatioView,
     ),
     "dose": (
         ToleratedDose,

@@ -12,7 +12,9 @@ from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.ticks import Tick
 
+PERCENT = Axis(0.0, 100.0, tuple(Tick(float(v), str(v)) for v in range(0, 101, 20)), "Patients, %")
 GAP = 0.08
 """Between bars, as a share of a bar's width."""
 
@@ -35,7 +37,7 @@ class BarData:
     Attributes
     ----------
     by_grade
-        Colours of the grades; else of courses.
+        The parts are grades from 0 up; else they have the colours of courses.
     by_change
         The parts are better, stable, worse, no value and died.
     """

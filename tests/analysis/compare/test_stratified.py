@@ -22,6 +22,8 @@ def test_berkeley():
     assert (round(found.chi_squared, 4), round(found.p_value, 4)) == (1.4269, 0.2323)
     assert found.odds_ratio == pytest.approx((0.9046968, 0.7719074, 1.0603298), abs=6e-8)
     assert found.strata == 6
+    # in R from the formulas of Greenland and Robins (1985, difference) and Sato (1989, variance)
+    assert found.difference == pytest.approx((-0.01842519619, -0.04748243535, 0.01063204296), rel=1e-9)
 
 
 def test_as_statsmodels():

@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.efficacy.leaving_slope import SAME_LAST_VISIT, leaving_slope
+from sscviewer.analysis.efficacy.model_rows import model_frame
 from sscviewer.analysis.efficacy.slope_model import slope_model
-from tests.planned import efficacy_settings
+from tests.planned import efficacy_settings, population
 
 MONTHS = np.arange(0, 13, 3)
 
@@ -29,6 +30,25 @@ def _trial(n, seed, *, own=0.3, arms=("",)):
     frame["CHG"] = (frame["AVAL"] - frame["BASE"]).where(frame["AVISITN"] > 0)
     frame["ADY"] = frame["AVISITN"] * 30.4
     return frame, float(np.mean(slopes))
+
+
+@pytest.mark.parametrize(
+    ("paramcd", "slope", "se", "df", "bend"),
+    [
+        ("FVCPP", -0.101937871791348, 0.182874520975193, 44.8762747086884, 0.0723237919350868),
+        ("MRSS", -0.374204836735127, 0.114663732914266, 47.13218901881, -0.00828591807281028),
+    ],
+)
+def test_as_lmer_and_pbkrtest(syn20_study, paramcd, slope, se, df, bend):
+    """R: l = last - mean(last); lmer(y ~ month * l[id] + (1 + month | id)); contest1D(., "Kenward-Roger");
+    se = sqrt(se^2 + bend^2 * var(l) / 20)."""
+    settings = efficacy_settings(paramcd)
+    model = leaving_slope(model_frame(syn20_study, population(syn20_study), settings), settings)
+    found = model.slope()
+    assert (found.estimate, found.se) == pytest.approx((slope, se), rel=1e-6)
+    assert found.df == pytest.approx(df, rel=1e-6)
+    assert model.model.fit.contrast({model.model.bend(): 1.0}).estimate == pytest.approx(bend, rel=1e-6)
+    assert found.n_subjects == 20
 
 
 def test_it_finds_the_average_where_the_plain_slope_leans():

@@ -5,9 +5,9 @@ import pytest
 
 from sscviewer.analysis.efficacy.imputation import multiple_imputation, rubin, subject_table
 from sscviewer.analysis.efficacy.sensitivity import (
+    carried_forward,
     completers,
     jump_to_reference,
-    last_observation_carried_forward,
     mean_estimate,
     return_to_baseline,
     shifted,
@@ -141,7 +141,7 @@ def test_single_value_methods(syn20_wide):
     assert done.estimate / done.se == pytest.approx(-5.173203, abs=6e-7)
     assert done.p_value == pytest.approx(0.00030697, abs=6e-9)
     assert (done.lower, done.upper) == pytest.approx((-7.364871, -2.968463), abs=1e-6)
-    locf = last_observation_carried_forward(syn20_wide.to_numpy(), level=0.95)
+    locf = mean_estimate(carried_forward(syn20_wide.to_numpy()), level=0.95)
     assert (locf.estimate, locf.p_value) == pytest.approx((-3.55, 0.00022695), abs=6e-9)
     assert (locf.lower, locf.upper) == pytest.approx((-5.188754, -1.911246), abs=6e-7)
     back = return_to_baseline(change, level=0.95)

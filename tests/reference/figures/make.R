@@ -129,7 +129,14 @@ if (file.exists("adas.csv")) {
   mixed <- gls(CHG ~ TRTP * v + SITEGR1 + BASE * v, o, correlation = corSymm(form = ~ as.integer(v) | USUBJID),
                weights = varIdent(form = ~ 1 | v),
                control = glsControl(maxIter = 500, msMaxIter = 500, tolerance = 1e-11, msTol = 1e-13))
-  put(list(carried = week24(at), observed = week24(subset(at, is.na(DTYPE))),
+  t1 <- function(t, n) list(estimate = unname(if (length(t$estimate) > 1) -diff(t$estimate) else t$estimate),
+                            se = unname(t$stderr), df = unname(t$parameter), lower = t$conf.int[1],
+                            upper = t$conf.int[2], p = t$p.value, n = n)
+  by <- split(at$CHG, at$TRTP)
+  means <- list(all = t1(t.test(at$CHG), nrow(at)), arms = lapply(by, function(x) t1(t.test(x), length(x))),
+                differences = lapply(by[names(by) != "Placebo"], function(x)
+                  t1(t.test(x, by$Placebo), length(x) + length(by$Placebo))))
+  put(list(carried_means = means, carried = week24(at), observed = week24(subset(at, is.na(DTYPE))),
            mixed = list(minus_two_log_likelihood = -2 * as.numeric(logLik(mixed)), n_obs = nrow(o),
                         differences = differences(emmeans(mixed, ~ TRTP | v, mode = "df.error")))), "adas.json")
 }

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
-from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
@@ -16,6 +16,10 @@ from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_not_graded import NotGraded
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
 
 HEADS = ("Finding", "n", "Any grade", "Grade 1", "Grade 2", "Grade 3", "Grade 4", "Grade 0")
+ARROWS = {"low": "↓", "high": "↑"}
 FIRST_GRADED = 1
 """The first column whose cells are patients."""
 OF_COLUMN = {2: (1, 2, 3, 4), 3: (1,), 4: (2,), 5: (3,), 6: (4,), 7: (0,)}
@@ -37,8 +42,8 @@ def find_worst(labs: "Labs", who: "Population") -> "tuple[WorstGrades, ...]":
     return worst_grades(labs, who)
 
 
-class LabGrades(TablePage):
-    """Patients by worst grade after baseline, n and percent of those graded; a click lists their values."""
+class LabGrades(ChartTablePage):
+    """Patients by worst grade after baseline, n and percent of those graded; counts list their values."""
 
     name: ClassVar[str] = "lab_grades"
     title: ClassVar[str] = "Labs: grades"
@@ -51,12 +56,13 @@ class LabGrades(TablePage):
         self.controls.only_show(self._redraw, self.arm.activated)
         self.found = self.controls.tick("Only tests with a grade above 0")
         self.controls.only_show(self._redraw, self.found.toggled)
+        self.rows.cell_chosen.connect(self.cell_clicked)
         self.rows.view.setToolTip(tr("Click a number to list the patients and values behind it"))
         self.why = TablePane("Values without a grade", self, stretch=1)
         self.why.view.setToolTip(tr("Click a row to list its values"))
         self.why.cell_chosen.connect(self._why_clicked)
         self.split.addWidget(self.why)
-        self.split.setSizes([3000, 1300])
+        self.split.setSizes([2200, 2200, 1100])
         self._listed: list[WorstGrades] = []
         self._grade = GradeLabs(find_worst)
 
@@ -81,9 +87,6 @@ class LabGrades(TablePage):
         if self.result is None:
             return
         labs, arm = self.result.labs, self.arm.currentData()
-        if not labs.tests:
-            self.show_nothing(tr(NO_LABS))
-            return
         above = self.found.isChecked()
         rows = [row for row in self.result.found if row.arm == arm]
         self._listed = [row for row in rows if not above or any(row.patients[1:])]
@@ -95,11 +98,15 @@ class LabGrades(TablePage):
         if not rows:
             note = f"{labs.words} grades none of the tests in this workbook by numbers that were checked."
         title = f"Worst laboratory grades after baseline, {labs.words}"
-        self.show_table(title if arm == "ALL" else f"{title}, {arm}", listing_of(self._listed), note)
+        data = grade_bars(self._listed, "" if labs.tests else tr(NO_LABS))
+        title = (title if arm == "ALL" else f"{title}, {arm}") if labs.tests else ""
+        listing = listing_of(self._listed) if labs.tests else Listing((), ())
+        self.show_both(Figure(self.name, title, lambda ink: Bars(ink, data), note if title else ""), listing)
         self.why.show_listing(
             _reasons(labs.not_graded), "" if labs.not_graded else "Every value has a grade."
         )
 
+    @Slot(int, int)
     def cell_clicked(self, row: int, column: int) -> None:
         """List the values of the patients of a count."""
         if self.result is None or column < FIRST_GRADED:
@@ -118,6 +125,29 @@ class LabGrades(TablePage):
             entry = self.result.labs.not_graded[row]
             rows = tuple(int(at) for at in entry.rows)
             self.drill_asked.emit(Drill(f"{entry.test}: {entry.why}", "measurements", rows))
+
+
+def grade_bars(rows: "list[WorstGrades]", why: str) -> BarData:
+    """Return the picture: a bar a test and direction, its patients by worst grade in per cent of n."""
+    found = [row for row in rows if row.n]
+    bars = tuple(
+        Bar(
+            float(at),
+            at + 1.0,
+            tuple(100.0 * len(ids) / row.n for ids in row.patients),
+            "\n".join(
+                [
+                    f"{row.term} (n = {row.n})",
+                    *(f"Grade {g}: {len(ids)}" for g, ids in enumerate(row.patients)),
+                ]
+            ),
+        )
+        for at, row in enumerate(found)
+    )
+    ticks = tuple(Tick(at + 0.5, f"{row.paramcd} {ARROWS[row.direction]}") for at, row in enumerate(found))
+    x = Axis(0.0, float(max(len(bars), 1)), ticks, "Test, too low ↓ or too high ↑")
+    series = tuple(f"Grade {grade}" for grade in range(5))
+    return BarData(x, PERCENT, bars, series, by_grade=True, empty=why or "No test has a graded value.")
 
 
 def listing_of(rows: "list[WorstGrades]") -> Listing:

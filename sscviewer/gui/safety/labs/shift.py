@@ -5,20 +5,28 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
-from sscviewer.gui.analysis.table_page import TablePage, in_order
+from sscviewer.gui.analysis.table_page import in_order
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_shift import ShiftTable
     from sscviewer.analysis.labs.labs import Labs
     from sscviewer.analysis.population import Population
+    from sscviewer.report.table_file import Table
 
+ALL = "ALL"
+ARROWS = {"low": "↓", "high": "↑", "": ""}
 TO = (("worst", "worst"), ("last", "last"))
 BY = (("grade", "CTCAE grade"), ("range", "limits of normal"))
 Place = tuple["ShiftTable", int | None, int | None]
@@ -29,15 +37,17 @@ def nothing_more(labs: "Labs", who: "Population") -> None:
     """Leave the table to when the test is chosen."""
 
 
-class LabShift(TablePage):
-    """A cross-table for each arm and direction: rows are baseline, columns what came after; with totals."""
+class LabShift(ChartTablePage):
+    """A cross-table for each arm and direction: rows are baseline, columns what came after; a bar a row."""
 
     name: ClassVar[str] = "lab_shift"
     title: ClassVar[str] = "Labs: shift"
     needs: ClassVar[Needs] = ("labs",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent, ordered=True, stretch=0)
+        super().__init__(parts, parent, stretch=0)
+        self.rows.view.setSortingEnabled(False)
+        self.rows.cell_chosen.connect(self.cell_clicked)
         self.test = self.controls.combo("Test")
         self.to = self.controls.combo("From baseline to", TO)
         self.by = self.controls.combo("By", BY)
@@ -63,6 +73,10 @@ class LabShift(TablePage):
         choose(self.test, [(code, result.labs.tests[code].parameter.param) for code in tests])
         self._redraw()
 
+    def table(self) -> "Table | None":
+        """Return the table, if it has anything in it."""
+        return super().table() if self.rows.model.listing.rows else None
+
     @Slot()
     def _redraw(self) -> None:
         from sscviewer.analysis.labs.lab_shift import lab_shift
@@ -72,7 +86,7 @@ class LabShift(TablePage):
         labs, code, by = self.result.labs, self.test.currentData(), self.by.currentData()
         self.controls.offer(self.version, by == "grade")
         if code is None:
-            self.show_nothing(tr(NO_LABS))
+            self._show_nothing(tr(NO_LABS))
             return
         tables = lab_shift(labs, self.result.who, code, self.to.currentData(), by)
         if not tables:
@@ -80,13 +94,19 @@ class LabShift(TablePage):
             reason = f": {why}" if why else " by numbers that were checked"
             name = labs.tests[code].parameter.param
             words = f"{labs.words} does not grade {name[:1].lower()}{name[1:]}{reason}."
-            self.show_nothing(
-                tr("{words} Choose “limits of normal”.").format(words=words), keep_controls=True
-            )
+            self._show_nothing(tr("{words} Choose “limits of normal”.").format(words=words))
             return
         listing, self._places = cross_table(tables)
-        self.show_table(tables[0].words, listing, " ".join(_notes(self.result.who.heading, tables, labs)))
+        note = " ".join(_notes(self.result.who.heading, tables, labs))
+        data = shift_bars(tables)
+        self.show_both(Figure(self.name, tables[0].words, lambda ink: Bars(ink, data), note), listing)
 
+    def _show_nothing(self, why: str) -> None:
+        self._places = []
+        data = BarData(PERCENT, PERCENT, (), empty=why)
+        self.show_both(Figure(self.name, "", lambda ink: Bars(ink, data)), Listing((), ()))
+
+    @Slot(int, int)
     def cell_clicked(self, row: int, column: int) -> None:
         """List the values of the patients of a cell."""
         place = self._places[row]
@@ -100,6 +120,36 @@ class LabShift(TablePage):
             after = "any" if later is None else table.later[later]
             words = f"{table.term or table.test}, {at} at baseline → {after} ({table.to})"
             self.drill_asked.emit(values_behind(self.result.labs, table.paramcd, words, usubjids))
+
+
+def shift_bars(tables: "tuple[ShiftTable, ...]") -> BarData:
+    """Return the picture: for each level at baseline where its patients came to, in per cent of them."""
+    several_arms = len({table.arm for table in tables}) > 1
+    bars: list[Bar] = []
+    ticks: list[Tick] = []
+    for table in tables:
+        if several_arms and table.arm == ALL:
+            continue
+        for level, name in enumerate(table.levels):
+            n = len(patients_of(table, level, None))
+            if not n:
+                continue
+            at = float(len(bars))
+            arm = table.arm if several_arms else ""
+            whose = ", ".join(part for part in (arm, table.direction, _level(table, name)) if part)
+            counts = [len(patients_of(table, level, later)) for later in range(len(table.later))]
+            said = [f"{_level(table, k)}: {c}" for k, c in zip(table.later, counts, strict=True) if c]
+            hover = "\n".join([f"{whose} at baseline (n = {n}), {table.to} after:", *said])
+            bars.append(Bar(at, at + 1.0, tuple(100.0 * c / n for c in counts), hover))
+            ticks.append(
+                Tick(at + 0.5, " ".join(part for part in (arm, ARROWS[table.direction], name) if part))
+            )
+    of = tables[0]
+    series = tuple(_level(of, name) for name in of.later)
+    title = f"{'Grade' if of.by == 'grade' else 'Range'} at baseline; {of.to} after"
+    x = Axis(0.0, float(max(len(bars), 1)), tuple(ticks), title)
+    empty = "Nobody has a level at baseline and after it."
+    return BarData(x, PERCENT, tuple(bars), series, by_grade=of.by == "grade", empty=empty)
 
 
 def patients_of(table: "ShiftTable", level: int | None, later: int | None) -> tuple[str, ...]:

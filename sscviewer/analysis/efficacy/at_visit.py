@@ -5,8 +5,11 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.efficacy.sensitivity import carried_forward
+from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
 
 
@@ -64,6 +67,35 @@ def at_visit(
     added = added[~added["USUBJID"].isin(here["USUBJID"])]
     rows = pd.concat([here, added]) if len(added) else here
     return AtVisit(rows, len(added), in_file=bool(len(in_file)))
+
+
+def changes_carried_to(
+    frame: pd.DataFrame, patients: list[str], upto: Floats, visit: tuple[str, float], in_file: pd.DataFrame
+) -> tuple[Floats, str]:
+    """Return each patient's change at a visit or carried forward to it, and what to say of it.
+
+    Parameters
+    ----------
+    frame, visit, in_file
+        As in `at_visit`.
+    patients, upto : (n,), (n, T)
+        The patients with a baseline, and their changes by visit up to this one, NaN where missing.
+
+    Returns
+    -------
+    (n,) float, NaN of patients whom a file that carries the endpoint carries no value for; where the file
+    carries none of it, the last change, zero where there is none.
+    """
+    if not len(in_file):
+        return carried_forward(upto), ""
+    found = at_visit(frame, visit, forward=True, in_file=in_file)
+    change = dict(zip(found.rows["USUBJID"], found.rows["CHG"], strict=True))
+    values = np.array([change.get(usubjid, np.nan) for usubjid in patients], dtype=np.float64)
+    missed = int(np.isnan(values).sum())
+    said = f"{found.carried} of {len(values) - missed} are carried forward by the file itself (DTYPE LOCF)"
+    if missed:
+        said += f"; {missed} with a baseline have neither such a row nor a value at the visit"
+    return values, f"{said}."
 
 
 def _of_file(frame: pd.DataFrame, visit: tuple[str, float], in_file: pd.DataFrame) -> pd.DataFrame:
