@@ -9,7 +9,7 @@ from sscviewer.clinical.lab_units import si_factor
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.values.cells import Cells, Texts
+from sscviewer.workbook.values.cells import TEXT, Cells, Texts
 from sscviewer.workbook.values.number_text import Comma, Marks, doubtful_mark, parse_text
 from sscviewer.workbook.values.values_in_cells import Numbers, marks_of, read_numbers
 from sscviewer.workbook.values.vocabulary import conversions, known_parameter, percent_partner
@@ -55,10 +55,10 @@ def settled_numbers(
         Columns of reference limits beside the results; they are taken to be written alike.
     """
     marks = marks_of(cells, *limits)
-    texts = cells.texts
     kind = _open_marks(cells, marks)
     if (kind == "").all():
         return read_numbers(cells, marks), marks
+    texts = cells.texts
     beside = [read_numbers(column).value for column in limits if not _any_doubt(column)]
     settled: dict[str, Comma] = {
         mark: _vote(texts[kind == mark], _fits_at(np.flatnonzero(kind == mark), ranges, beside))
@@ -77,8 +77,13 @@ def _open_marks(cells: Cells, marks: Marks) -> Texts:
     left_open = [mark for mark, was in ((",", marks.comma), (".", marks.dot)) if was == "unknown"]
     if not left_open:
         return np.full(len(cells), "", dtype=object)
-    # most cells are numbers without a comma: looking for it first spares taking them apart
-    return cells.map(lambda text: doubtful_mark(text) if any(m in text for m in left_open) else "")
+    kind = np.full(len(cells.unique_values), "", dtype=object)
+    for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist():
+        text = cells.unique_values[i]
+        # looking for a mark first spares taking most texts apart
+        if any(mark in text for mark in left_open):
+            kind[i] = doubtful_mark(text)
+    return kind[cells.codes]
 
 
 def _any_doubt(cells: Cells) -> bool:
