@@ -101,12 +101,17 @@ def _says_so(column: Column) -> bool:
     said = set(tokens(heading.written)) | set(words(heading.name.replace("_", " ")).split())
     if said & _THINGS:
         return False
+    if "or" in said and said & _OF_NUMBERS:
+        return holds_names(column)  # "Subject name or identifier": its cells tell which
     joined = "".join(t for t in tokens(heading.written) if not t.isdigit())
     return (
         bool(said & hidden_words())
         or joined in _joined_words()
         or any(group <= said for group in _together())
     )
+
+
+_OF_NUMBERS = frozenset({"identifier", "id", "number", "code"})
 
 
 @cache

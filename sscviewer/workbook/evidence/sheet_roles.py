@@ -26,6 +26,7 @@ from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
 from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
+from sscviewer.workbook.evidence.times import by_their_words
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
@@ -125,7 +126,9 @@ class SheetRoles(SheetColumns):
     def _measurement_fields(self) -> Fields:
         role = next(role for role in roles() if role.table == "measurements")
         found = dict(fields_of(role, self.unnamed or self.rest, self.seen.profiles))
-        found = {n: c for n, c in found.items() if n not in _NOT_OF_VALUES}
+        found = {
+            n: by_their_words(c) if n == "VISIT" else c for n, c in found.items() if n not in _NOT_OF_VALUES
+        }
         if not {"TEST", "RESULT"} <= set(found):
             # without both, a column called "conc" or "low" is a measurement of its own
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}
