@@ -126,9 +126,9 @@ class SheetRoles(SheetColumns):
     def _measurement_fields(self) -> Fields:
         role = next(role for role in roles() if role.table == "measurements")
         found = dict(fields_of(role, self.unnamed or self.rest, self.seen.profiles))
-        found = {
-            n: by_their_words(c) if n == "VISIT" else c for n, c in found.items() if n not in _NOT_OF_VALUES
-        }
+        found = {n: c for n, c in found.items() if n not in _NOT_OF_VALUES}
+        if "VISIT" in found:
+            found["VISIT"] = by_their_words(found["VISIT"])
         if not {"TEST", "RESULT"} <= set(found):
             # without both, a column called "conc" or "low" is a measurement of its own
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}

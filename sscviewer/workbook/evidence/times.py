@@ -87,7 +87,7 @@ def _share_of_visits(column: Column) -> float:
 
 
 def say_the_same_days(one: Column, other: Column) -> bool:
-    """Return whether two columns of dates agree on nearly every row that has both, and there are such rows."""
+    """Return whether two columns of dates agree on nearly all of the rows that have both, if any."""
     first, second = (read_dates(c.cells).first for c in (one, other))
     both = ~np.isnat(first) & ~np.isnat(second)
     return bool(both.any()) and float((first == second)[both].mean()) >= _AGREE

@@ -108,7 +108,7 @@ def _columns(table: SheetTable) -> list[Column]:
 
 
 def _prints(table: SheetTable) -> Prints:
-    """Return a number for each row that equal rows share; the texts of all rows would be many times the sheet."""
+    """Return a number for each row that equal rows share: all their texts would be many times the sheet."""
     prints = np.zeros(len(table), dtype=np.uint64)
     for column in _columns(table):
         prints = prints * _ODD + _cell_prints(column.cells)[column.cells.codes]

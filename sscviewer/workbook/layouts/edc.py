@@ -55,7 +55,7 @@ _FORM = re.compile(r"^(.*\S)\s*\([^()]+\)$")
 
 
 def _is_twin(column: Column, of: Column) -> bool:
-    """Return whether a column holds what another holds: the same cells, days or numbers, or a code for each."""
+    """Return whether a column holds what another holds: the same cells or days, or a code for each."""
     cells, others = column.cells, of.cells
     both = cells.filled & others.filled
     if not both.any():

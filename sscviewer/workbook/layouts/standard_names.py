@@ -96,7 +96,7 @@ def _by_pattern(written: str) -> str | None:
 
 
 def _domain(table: SheetTable, found: dict[str, str]) -> str:
-    """Return the letters for "--": the cells of DOMAIN, a sheet's name that is a code, what the labels speak of."""
+    """Return the letters for "--": of DOMAIN, a sheet's name that is a code, or what labels speak of."""
     stated = next((c for c in table.columns if found.get(c.letter) == "DOMAIN"), None)
     texts = stated.cells.unique_texts if stated is not None else ()
     domain = next((text for text in texts if text.strip()), "").upper()
