@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from sscviewer.workbook import load_study
+
 PEOPLE = [f"X-{i:02d}" for i in range(1, 7)]
 VISITS = (("Baseline", 1), ("Week 4", 29), ("Week 12", 85))
 
@@ -192,6 +194,13 @@ def test_redcap_without_events_has_its_visits_in_the_names_of_fields(load):
         "Month 6",
         "Month 12",
     }
+
+
+def test_the_row_names_of_a_part_of_a_data_frame_are_no_measurement(tmp_path):
+    rows = at_visits(lambda p, v, n: f'"{p}" "{v}" {fvc(p, n)}')
+    path = tmp_path / "part.csv"
+    path.write_text('"id" "visit" "fvc"\n' + "".join(f'"{3 * i + 2}" {row}\n' for i, row in enumerate(rows)))
+    assert count(load_study(path)) == {"FVC": 18}
 
 
 def test_a_number_of_a_randomisation_is_no_arm(load):
