@@ -101,8 +101,8 @@ def _says_so(column: Column) -> bool:
     said = set(tokens(heading.written)) | set(words(heading.name.replace("_", " ")).split())
     if said & _THINGS:
         return False
-    if "or" in said and said & _OF_NUMBERS:
-        return holds_names(column)  # "Subject name or identifier": its cells tell which
+    if {"name", "or"} <= said <= _NAME_OR_NUMBER:
+        return holds_names(column)  # its cells tell which
     joined = "".join(t for t in tokens(heading.written) if not t.isdigit())
     return (
         bool(said & hidden_words())
@@ -111,7 +111,10 @@ def _says_so(column: Column) -> bool:
     )
 
 
-_OF_NUMBERS = frozenset({"identifier", "id", "number", "code"})
+_NAME_OR_NUMBER = frozenset(
+    {"subject", "patient", "participant", "name", "or", "identifier", "id", "number", "code"}
+)
+"""Words of headings such as "Subject name or identifier" (Rave): a number of the trial, or a name."""
 
 
 @cache

@@ -140,6 +140,13 @@ def test_a_name_or_identifier_that_holds_names_is_hidden(load):
     assert "Weber" not in str(loaded.report.to_json())
 
 
+@pytest.mark.parametrize("heading", ["Patient name or hospital number", "Phone or mobile number"])
+def test_other_alternatives_stay_hidden(load, heading):
+    rows = at_visits(lambda p, v, n: [f"55{PEOPLE.index(p)}", p, v, fvc(p, n)])
+    loaded = load({"Data": [[heading, "Patient", "Visit", "FVC (L)"], *rows]})
+    assert [c.read_as for c in loaded.report.sheets[0].columns][0] == "hidden"
+
+
 def test_events_of_a_system_are_visits_and_no_adverse_events(load):
     head = ["Study", "Subject", "Event Group", "Event", "Event Date", "Form", "FVC_L"]
     pft = [head, *at_visits(lambda p, v, n: ["T", p, "Treatment", v, day(n, p), "Spirometry", fvc(p, n)])]
