@@ -144,7 +144,7 @@ def test_a_name_or_identifier_that_holds_names_is_hidden(load):
 def test_other_alternatives_stay_hidden(load, heading):
     rows = at_visits(lambda p, v, n: [f"55{PEOPLE.index(p)}", p, v, fvc(p, n)])
     loaded = load({"Data": [[heading, "Patient", "Visit", "FVC (L)"], *rows]})
-    assert [c.read_as for c in loaded.report.sheets[0].columns][0] == "hidden"
+    assert loaded.report.sheets[0].columns[0].read_as == "hidden"
 
 
 def test_events_of_a_system_are_visits_and_no_adverse_events(load):
