@@ -45,14 +45,22 @@ def conform_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         column.name: _conform_column(column, frame) for column in TABLES[name]
     }
     for day, flag in DATE_FLAGS[name]:
-        data[flag] = np.where(np.isnat(data[day]), MISSING, data[flag])
+        is_read = day in frame
+        data[flag] = (
+            np.where(np.isnat(data[day]), MISSING, data[flag]) if is_read else constant(MISSING, len(frame))
+        )
     extra = {str(column): frame[column].to_numpy() for column in frame if column not in known}
-    return pd.DataFrame(data | extra).reset_index(drop=True)
+    return pd.DataFrame(data | extra, copy=False)
+
+
+def constant(value: Any, n: int, dtype: "np.dtype[Any] | None" = None) -> npt.NDArray[Any]:
+    """Return a column of one value, (n,), read-only, which takes no memory however long it is."""
+    return np.broadcast_to(np.array(value, dtype=dtype or object), n)
 
 
 def _conform_column(column: TableColumn, frame: pd.DataFrame) -> npt.NDArray[Any]:
     if column.name not in frame:
-        return np.full(len(frame), _EMPTY[column.kind], dtype=_DTYPE[column.kind])
+        return constant(_EMPTY[column.kind], len(frame), _DTYPE[column.kind])
     values = frame[column.name]
     if column.kind == "text":
         return _as_texts(values)
@@ -62,8 +70,11 @@ def _conform_column(column: TableColumn, frame: pd.DataFrame) -> npt.NDArray[Any
 
 
 def _as_texts(values: "pd.Series[Any]") -> npt.NDArray[np.object_]:
-    texts: npt.NDArray[np.object_] = values.to_numpy(dtype=object, copy=True)
-    texts[pd.isna(texts)] = ""
+    texts: npt.NDArray[np.object_] = values.to_numpy(dtype=object)
+    missing = values.isna().to_numpy()
+    if missing.any():
+        texts = texts.copy()
+        texts[missing] = ""
     if values.dtype == "str":
         return texts
     if set(map(type, texts)) <= {str}:

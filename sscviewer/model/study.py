@@ -287,10 +287,16 @@ def _index(name: str, frame: pd.DataFrame, position: Mapping[str, int]) -> _Rows
     patient = np.array([position[usubjid] for usubjid in different], dtype=np.int64)[codes]
     keys = [frame[column].to_numpy() for column in reversed(_ORDER.get(name, []))]
     order = np.lexsort([*keys, patient]) if len(frame) else np.empty(0, dtype=np.int64)
-    frame = frame.iloc[order].reset_index(drop=True)
     starts = np.searchsorted(patient[order], np.arange(len(position) + 1)).astype(np.int64)
+    frame = pd.DataFrame({str(c): _ordered(frame[c], order) for c in frame}, copy=False)
     arrays = {str(column): _read_only(frame[column]) for column in frame}
     return _Rows(frame, MappingProxyType(arrays), starts)
+
+
+def _ordered(values: "pd.Series[Any]", order: npt.NDArray[np.int64]) -> npt.NDArray[Any]:
+    """Return a column in another order; one that is `conform.constant` stays as it is, without a copy."""
+    array = _read_only(values)
+    return array if array.strides == (0,) else array[order]
 
 
 def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

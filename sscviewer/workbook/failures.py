@@ -43,6 +43,9 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
             "PasswordError": "is password-protected: remove the password in a copy and open the copy",
             "time": f"took more than {seconds} s of computing to read and was given up: "
             "save only the tables of the trial to a new file and open that",
+            "DamagedSheet": f"has a sheet, “{self.text}”, that is damaged, missing in the file or written in "
+            "a way that we do not know, and was not opened: open it in the program that wrote it, see what "
+            "is left of that sheet, save under a new name and open that",
             "clock": "was given up after a long wait, because the computer is busy: "
             "close other programs and open it again",
             "MemoryError": f"needs more than {_memory(container.kind, megabytes)}",

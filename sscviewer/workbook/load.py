@@ -132,10 +132,11 @@ def load_study(
         error.source, error.questions = _source(container), tuple(_what_to_ask(recognised))
         raise error
     _report_sheets(sheets, recognised, findings)
+    synthetic = _is_synthetic(sheets, recognised)
+    sheets = tuple(sheet.without_rows() for sheet in sheets)  # the tables hold what is read of them
     results = _read_all(recognised, findings, step)
     keep_as_written(applied, results)
     step("Checking the trial", 0.8)
-    synthetic = _is_synthetic(sheets, recognised)
     own, unusable = own_checks(checks or (library / OWN_FILE if library else None))
     findings.extend(unusable)
     study = assemble_study(

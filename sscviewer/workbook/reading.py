@@ -22,6 +22,7 @@ from sscviewer.workbook.container import Container
 from sscviewer.workbook.define_labels import add_labels, merged
 from sscviewer.workbook.failures import Failed, why_ended
 from sscviewer.workbook.part_names import make_different, part_names
+from sscviewer.workbook.signatures import damaged
 from sscviewer.workbook.unusable import LoadCancelled, PasswordNeeded, UnusableFile
 
 TIME_LIMIT = 30.0
@@ -116,6 +117,8 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
             why = notes[0][2] if notes else f"there is nothing in it; {choose}"
             raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
     sheets = [frame["sheet"] for frame in with_sheets]
+    if not sheets:
+        raise UnusableFile(damaged(container.name, container.kind))
     if not any(sheet["rows"] for sheet in sheets):
         raise UnusableFile(_nothing_filled(container.name, sheets))
     for sheet, name in zip(sheets, make_different([sheet["name"] for sheet in sheets]), strict=True):

@@ -103,6 +103,15 @@ def test_arrays_cannot_be_written(study):
     assert study.measurements["AVAL"].tolist() != [0.0, 0.0, 0.0]
 
 
+def test_columns_that_are_not_in_the_file_take_no_memory_however_many_rows(study):
+    for name in ("ATPT", "ANRLO", "RECIPE", "AWTARGET"):
+        assert study.column("measurements", name).strides == (0,)
+        assert np.shares_memory(study.column("measurements", name), study.measurements[name].to_numpy())
+    changed = study.measurements
+    changed.loc[0, "RECIPE"] = "by hand"
+    assert set(study.column("measurements", "RECIPE")) == {""}
+
+
 def test_cells(study):
     assert study.srcref("measurements", 0, "AVAL") == str(study.column("measurements", "SRCREF")[0])
     assert study.srcref("adverse_events", 0, "AETERM") == "AE!C2"

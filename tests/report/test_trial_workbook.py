@@ -8,6 +8,7 @@ import pytest
 from sscviewer.report.trial_workbook import TrialWorkbookFailed, write_trial_workbook
 from sscviewer.report.trial_workbook_parts import PARTS
 from sscviewer.workbook import load_study
+from sscviewer.workbook.values.vocabulary import standard
 
 ALL = [part.key for part in PARTS]
 PEOPLE = ("101", "102", "103")
@@ -90,6 +91,16 @@ def test_each_part_can_be_left_out(tmp_path, key):
     write_trial_workbook(path, [key])
     names = openpyxl.load_workbook(path).sheetnames
     assert names == ["Instructions", *dict.fromkeys(["Patients", *(p.name for p in PARTS if p.key == key)])]
+
+
+_MEANS = {"Sex": "sex", "Serious": "yes_no", "Relationship to study drug": "related", "Outcome": "outcome"}
+_MEANS |= {"Frequency": "frequency", "Status": "status", "Reason": "reason", "Grade": "grade"}
+
+
+@pytest.mark.parametrize("heading", _MEANS)
+def test_every_answer_of_a_list_is_one_that_is_known_when_it_is_read(heading):
+    (choices,) = {f.choices for part in PARTS for f in part.fields if f.heading == heading}
+    assert [c for c in choices if standard(_MEANS[heading], c, "") == ""] == []
 
 
 def test_lists_and_ranges_are_there(tmp_path):

@@ -34,6 +34,10 @@ _NO_HELP = (FarCell, PasswordError, MemoryError, KeyboardInterrupt)
 """What another reader would make no better."""
 
 
+class DamagedSheet(Exception):  # noqa: N818 - what is the matter with the file
+    """A sheet that no reader can read; the text is its name."""
+
+
 def read_sheets(data: bytes, kind: str) -> Iterator[dict[str, Any]]:
     """Give every worksheet: name, visibility, size from A1, coded columns, what calamine does not show.
 
@@ -41,6 +45,8 @@ def read_sheets(data: bytes, kind: str) -> Iterator[dict[str, Any]]:
     ------
     FarCell
         If a sheet has a stray cell too far away to lay it out.
+    DamagedSheet
+        If no reader can read one of the sheets.
     Exception
         Of any kind, if neither reader can read it.
     """
@@ -48,8 +54,8 @@ def read_sheets(data: bytes, kind: str) -> Iterator[dict[str, Any]]:
     del data
     try:
         yield from _read_sheets(held, kind)
-    except CalamineError:
-        # it does not tell why
+    except (CalamineError, DamagedSheet):
+        # they do not tell why
         refuse_what_harms(held.open(), kind)
         raise
 
@@ -106,7 +112,12 @@ class _Reader:
             except BaseException as failure:  # noqa: BLE001 - as above
                 error = failure
         with self._one_at_a_time:
-            return self._second_look(error).read(name, visible=visible, seen=seen)
+            try:
+                return self._second_look(error).read(name, visible=visible, seen=seen)
+            except _NO_HELP:
+                raise
+            except BaseException as again:
+                raise DamagedSheet(name) from again
 
     def _workbook(self) -> CalamineWorkbook:
         if self._book is None:

@@ -3,6 +3,7 @@
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Profile, known_share
+from sscviewer.workbook.evidence.visit_names import read_visit
 from sscviewer.workbook.values.vocabulary import value_words
 
 _TERMS = frozenset({"AETERM", "AEDECOD", "AEBODSYS", "CMTRT", "CMDECOD", "MHTERM", "MHDECOD", "MHBODSYS"})
@@ -31,7 +32,7 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
     if not profile.filled:
         return True
     if field in _TERMS:
-        return profile.is_words or profile.kind == "code"
+        return (profile.is_words or profile.kind == "code") and not _are_visits(column)
     if field in _DATES:
         return _is_dates(profile)
     if field in _NUMBERS:
@@ -46,6 +47,17 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
         few = profile.distinct <= (_FEW_SEXES if profile.is_numeric else 2)
         return profile.kind != "date" and (few or known_share(column.cells, "sex") > 0)
     return field not in _WORDS or not profile.is_numeric
+
+
+def _are_visits(column: Column) -> bool:
+    """Return whether most of several different cells are names of visits (an "Event" of a system)."""
+    texts = [text for text in column.cells.unique_texts[:_LOOKED_AT] if text.strip()]
+    months = [read_visit(text).months for text in texts]
+    return len(texts) > 1 and sum(m == m for m in months) > _HALF * len(texts)
+
+
+_LOOKED_AT = 100
+"""So many different texts tell whether they are visits; a trial has no more of them."""
 
 
 def _is_dates(profile: Profile) -> bool:

@@ -64,7 +64,15 @@ def fields_of(role: Role, columns: Sequence[Column], profiles: Mapping[str, Prof
             continue
         if holds(said, column, profiles[column.letter]):
             found[said] = (column,)
-    return found
+    return _with_varying_terms(found, profiles)
+
+
+def _with_varying_terms(
+    found: dict[str, tuple[Column, ...]], profiles: Mapping[str, Profile]
+) -> dict[str, tuple[Column, ...]]:
+    """Return the fields without terms of events that are the same on every row, where another is not."""
+    varying = tuple(c for c in found.get("AETERM", ()) if profiles[c.letter].distinct > 1)
+    return {**found, "AETERM": varying} if varying else found
 
 
 _ABOUT_EVENTS = frozenset({"ae", "adverse", "event", "toxicity", "tox", "reaction", "side"})
@@ -227,7 +235,7 @@ def _is_arm(
     unwanted: frozenset[str],
 ) -> bool:
     words, of = set(english(column.heading.written)), profiles[column.letter]
-    if not 2 <= of.distinct <= _MOST_ARMS or of.kind not in ("term", "code", "whole"):
+    if not 2 <= of.distinct <= _MOST_ARMS or of.kind not in ("term", "code", "whole") or of.is_unique:
         return False
     other = words & (_NO_ARM - {"dose"}) or ("dose" in words and "group" not in words)
     says = bool(words & wanted and words & _ARMS) and not words & unwanted and not other

@@ -222,13 +222,22 @@ def _holds_no_text(sheet: Sheet, column: int, above: int) -> bool:
 
 
 def _best(upper: Row, lower: Row, is_known: Callable[[str], bool]) -> tuple[str, ...]:
-    """Return of each column the heading that we know, the upper one if both or none is."""
+    """Return of each column the heading that we know, the upper one if both or none is.
+
+    A variable that only holds another one in another form ("SEX_STD" of "SEX") has its
+    heading from the same row.
+    """
     for row in (upper, lower):
         if "USUBJID" in row:
             return tuple(text.strip() for text in row)
+    pairs = list(zip(upper, lower, strict=True))
+    lower_is_known = [bool(b) and (not a or (is_known(b) and not is_known(a))) for a, b in pairs]
+    by_name = {a: takes for (a, _), takes in zip(pairs, lower_is_known, strict=True) if a}
+    takes_lower = [
+        by_name.get(a.rpartition("_")[0], own) for (a, _), own in zip(pairs, lower_is_known, strict=True)
+    ]
     return tuple(
-        (b if b and (not a or (is_known(b) and not is_known(a))) else a).strip()
-        for a, b in zip(upper, lower, strict=True)
+        ((b or a) if takes else (a or b)).strip() for (a, b), takes in zip(pairs, takes_lower, strict=True)
     )
 
 

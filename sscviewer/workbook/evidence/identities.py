@@ -101,12 +101,20 @@ def _says_so(column: Column) -> bool:
     said = set(tokens(heading.written)) | set(words(heading.name.replace("_", " ")).split())
     if said & _THINGS:
         return False
+    if {"name", "or"} <= said <= _NAME_OR_NUMBER:
+        return holds_names(column)  # its cells tell which
     joined = "".join(t for t in tokens(heading.written) if not t.isdigit())
     return (
         bool(said & hidden_words())
         or joined in _joined_words()
         or any(group <= said for group in _together())
     )
+
+
+_NAME_OR_NUMBER = frozenset(
+    {"subject", "patient", "participant", "name", "or", "identifier", "id", "number", "code"}
+)
+"""Words of headings such as "Subject name or identifier" (Rave): a number of the trial, or a name."""
 
 
 @cache

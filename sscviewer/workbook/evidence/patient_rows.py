@@ -56,7 +56,8 @@ def is_row_label(column: Column) -> bool:
 
 def is_row_number(column: Column) -> bool:
     """Return whether a column numbers the rows and says nothing else."""
-    of_rows = bool(set(english(column.heading.written)) & _ROW_NAMES) or _is_left_edge(column)
+    words = set(english(column.heading.written))
+    of_rows = bool(words & _ROW_NAMES) or {"row", "name"} <= words or _is_left_edge(column)
     return is_row_label(column) and (_counts(column.cells) or (of_rows and _names_each(column.cells)))
 
 

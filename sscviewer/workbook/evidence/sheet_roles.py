@@ -27,6 +27,7 @@ from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
 from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
 from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.times import by_their_words
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
@@ -127,6 +128,8 @@ class SheetRoles(SheetColumns):
         role = next(role for role in roles() if role.table == "measurements")
         found = dict(fields_of(role, self.unnamed or self.rest, self.seen.profiles))
         found = {n: c for n, c in found.items() if n not in _NOT_OF_VALUES}
+        if "VISIT" in found:
+            found["VISIT"] = by_their_words(found["VISIT"])
         if not {"TEST", "RESULT"} <= set(found):
             # without both, a column called "conc" or "low" is a measurement of its own
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}

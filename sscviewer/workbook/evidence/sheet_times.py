@@ -9,6 +9,7 @@ from sscviewer.workbook.evidence.times import (
     is_measured,
     numeric_time,
     said_time,
+    say_the_same_days,
     time_question,
     visit_column,
 )
@@ -39,9 +40,10 @@ def find_times(sheet: SheetColumns) -> None:
     elif not {"ADT", "ADY"} & set(sheet.by_value):
         _take_days_beside_visits(sheet, numeric_time(free, profiles, groups))
     dates = [c for c in free if profiles[c.letter].kind == "date" and sheet.grain.varies(c)]
-    if "ADT" not in sheet.by_value and len(dates) == 1:
-        sheet.by_value = {**sheet.by_value, "ADT": (dates[0],)}
-        sheet.seen.why[dates[0].letter] = "the only dates that vary within a patient"
+    if "ADT" not in sheet.by_value and dates and all(say_the_same_days(dates[0], c) for c in dates[1:]):
+        sheet.by_value = {**sheet.by_value, "ADT": tuple(dates)}
+        for column in dates:
+            sheet.seen.why[column.letter] = "the only dates that vary within a patient"
 
 
 def _take_time(sheet: SheetColumns, time: NumericTime) -> None:

@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.profiles import Groups, Profile, numbers_of, wi
 from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.evidence.visit_names import read_visit
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
+from sscviewer.workbook.values.dates_in_cells import read_dates
 from sscviewer.workbook.values.words import split_heading
 
 UNITS = ("hour", "day", "week", "month", "year")
@@ -69,11 +70,31 @@ def visit_column(columns: Sequence[Column], profiles: Mapping[str, Profile], gro
         profile = profiles[column.letter]
         if profile.kind not in ("term", "code") or profile.distinct > _MOST_VISITS or profile.distinct < 2:
             continue
-        texts = [t for t in column.cells.unique_texts if t.strip()]
-        known = sum(_is_visit(text) for text in texts) / len(texts)
+        known = _share_of_visits(column)
         if known > share and not within(column.cells, groups).constant:
             best, share = column, known
     return best or next((c for c in columns if _counts_visits(c, profiles[c.letter], groups)), None)
+
+
+def by_their_words(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return columns of visits, those first whose words are more of them visits: "Week 4" before "FU2A"."""
+    return tuple(sorted(columns, key=lambda c: -_share_of_visits(c)))
+
+
+def _share_of_visits(column: Column) -> float:
+    texts = [t for t in column.cells.unique_texts if t.strip()]
+    return sum(_is_visit(text) for text in texts) / len(texts) if texts else 0.0
+
+
+def say_the_same_days(one: Column, other: Column) -> bool:
+    """Return whether two columns of dates agree on nearly all of the rows that have both, if any."""
+    first, second = (read_dates(c.cells).first for c in (one, other))
+    both = ~np.isnat(first) & ~np.isnat(second)
+    return bool(both.any()) and float((first == second)[both].mean()) >= _AGREE
+
+
+_AGREE = 0.9
+"""A form is entered on the day of the visit but for a few."""
 
 
 _COUNTED = re.compile(r"^(\D*[^\W\d_]\D*?)[\s_.-]*(\d{1,3})$")

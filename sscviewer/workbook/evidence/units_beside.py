@@ -1,5 +1,6 @@
 """Columns that hold the unit of a column of numbers beside them: "FVC" and "FVC unit", "value" and "unit"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -46,7 +47,12 @@ def _pairs(columns: Sequence[Column]) -> Mapping[Column, Column]:
     found: dict[Column, Column] = {}
     for i, unit in enumerate(columns):
         words = set(english(unit.heading.written))
-        if (words and not words & _UNIT) or not _holds_units(unit.cells, is_said=bool(words)):
+        if words and not words & _UNIT:
+            value = _extended(unit, columns)
+            if value is not None and value not in found:
+                found[value] = unit
+            continue
+        if not _holds_units(unit.cells, is_said=bool(words)):
             continue
         beside = [columns[i - 1]] if i and words <= _UNIT else []
         named = [c for c in columns if words > _UNIT and set(english(c.heading.written)) == words - _UNIT]
@@ -54,6 +60,24 @@ def _pairs(columns: Sequence[Column]) -> Mapping[Column, Column]:
         if value is not None and value not in found:
             found[value] = unit
     return found
+
+
+def _extended(unit: Column, columns: Sequence[Column]) -> Column | None:
+    """Return the numbers whose heading a column of nothing but units makes longer: "FVC" of "FVC_UN"."""
+    written = unit.heading.written.strip()
+    if not _holds_units(unit.cells, is_said=False):
+        return None
+    shorter = [c for c in columns if c is not unit and _END.match(_behind(written, c)) and _is_measured(c)]
+    return max(shorter, key=lambda c: len(c.heading.written), default=None)
+
+
+_END = re.compile(r"^[\s_.:-]+[^\W\d_]{1,5}$")
+"""What may stand behind the heading of the numbers."""
+
+
+def _behind(written: str, column: Column) -> str:
+    name = column.heading.written.strip()
+    return written[len(name) :] if name and written.startswith(name) else ""
 
 
 def _holds_units(cells: Cells, *, is_said: bool) -> bool:

@@ -4,11 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
+import pandas as pd
 
 from sscviewer.model.questions import Example, Question
-from sscviewer.workbook.evidence.header import SheetTable
+from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.recognised import Recognised, ignored
 from sscviewer.workbook.evidence.tokens import tokens
+from sscviewer.workbook.values.cells import NUMBER, Cells, as_objects, as_text
+
+Prints = npt.NDArray[np.uint64]
 
 WHICH, BOTH = "which_sheet", "both"
 
@@ -78,16 +83,16 @@ def without_copies(found: list[Recognised]) -> list[Recognised]:
 
 
 def _pairs(found: Sequence[Recognised]) -> Iterator[_Pair]:
-    rows: dict[int, list[tuple[str, ...]]] = {}
+    prints: dict[int, Prints] = {}
     for j, other in enumerate(found):
         for i, one in enumerate(found[:j]):
             if not one.tables or _what(one) != _what(other):
                 continue
             for place in (i, j):
-                rows.setdefault(place, _rows(found[place].table))
-            smaller, larger = sorted((rows[i], rows[j]), key=len)
-            of_larger = set(larger)
-            same = sum(row in of_larger for row in smaller)
+                if place not in prints:
+                    prints[place] = _prints(found[place].table)
+            smaller, larger = sorted((prints[i], prints[j]), key=len)
+            same = int(np.isin(smaller, larger).sum())
             if same >= max(_FEWEST, _SAME * len(smaller)):
                 yield _Pair(i, j, same)
 
@@ -98,9 +103,43 @@ def _what(found: Recognised) -> tuple[str, list[str], list[tuple[str, str]]]:
     return found.role, headings, sorted((p.paramcd, p.visit) for p in found.parameters)
 
 
-def _rows(table: SheetTable) -> list[tuple[str, ...]]:
-    columns = sorted(table.columns, key=lambda c: c.heading.full_key)
-    return list(zip(*(c.cells.texts.tolist() for c in columns), strict=True))
+def _columns(table: SheetTable) -> list[Column]:
+    return sorted(table.columns, key=lambda c: c.heading.full_key)
+
+
+def _prints(table: SheetTable) -> Prints:
+    """Return a number for each row that equal rows share: all their texts would be many times the sheet."""
+    prints = np.zeros(len(table), dtype=np.uint64)
+    for column in _columns(table):
+        prints = prints * _ODD + _cell_prints(column.cells)[column.cells.codes]
+    return prints
+
+
+_ODD = np.uint64(0x9E3779B97F4A7C15)
+"""Any odd number makes the place of a column count."""
+
+
+def _cell_prints(cells: Cells) -> Prints:
+    """Return a number for each different cell that cells of the same text share."""
+    numbers = np.full(len(cells.unique_values), np.nan)
+    is_number = cells.unique_kinds == NUMBER
+    numbers[is_number] = [cells.unique_values[i] for i in np.flatnonzero(is_number).tolist()]
+    others = np.flatnonzero(~is_number)
+    texts = [cells.unique_values[i] for i in others.tolist()]
+    numbers[others] = [_number(text) for text in texts]
+    prints: Prints = pd.util.hash_array(numbers + 0.0)  # which makes 0 of -0
+    prints[others] = np.where(
+        np.isnan(numbers[others]), pd.util.hash_array(as_objects(texts)), prints[others]
+    )
+    return prints
+
+
+def _number(text: str) -> float:
+    """Return the number of a text that is one as we write it; NaN for other texts."""
+    try:
+        return float(text) if as_text(float(text)) == text else np.nan
+    except ValueError:
+        return np.nan
 
 
 def _question(one: SheetTable, other: SheetTable, pair: _Pair) -> Question:
@@ -123,17 +162,19 @@ def _is_called_copy(table: SheetTable) -> bool:
 
 def _examples(one: SheetTable, other: SheetTable) -> Iterator[Example]:
     """Yield cells that differ between two sheets whose rows stand in the same order; rows of one alone."""
-    here, there = _rows(one), _rows(other)
-    by_here, by_there = set(here), set(there)
-    left = [i for i, row in enumerate(here) if row not in by_there]
-    right = [i for i, row in enumerate(there) if row not in by_here]
-    names = [c.heading.written for c in sorted(one.columns, key=lambda c: c.heading.full_key)]
+    here, there = _prints(one), _prints(other)
+    left, right = (np.flatnonzero(~np.isin(*pair)).tolist() for pair in ((here, there), (there, here)))
+    columns = list(zip(_columns(one), _columns(other), strict=True))
     for i, j in list(zip(left, right, strict=False))[:_EXAMPLES]:
-        differing = np.flatnonzero([a != b for a, b in zip(here[i], there[j], strict=True)])
-        column = int(differing[0])
-        cells = (here[i][column] or "empty", there[j][column] or "empty")
-        yield Example(f"“{names[column]}”, rows {one.rows[i]} and {other.rows[j]}", (*cells, "both cells"))
+        texts = ((a, _text(a, i), _text(b, j)) for a, b in columns)
+        column, *cells = next(found for found in texts if found[1] != found[2])
+        written = (*(text or "empty" for text in cells), "both cells")
+        yield Example(f"“{column.heading.written}”, rows {one.rows[i]} and {other.rows[j]}", written)
     for table, rows, nothing_first in ((one, left[len(right) :], False), (other, right[len(left) :], True)):
         for i in rows[:1]:
             read = ("no such row", "read", "read") if nothing_first else ("read", "no such row", "read")
             yield Example(f"“{table.sheet}”, row {table.rows[i]}", read)
+
+
+def _text(column: Column, row: int) -> str:
+    return as_text(column.cells.unique_values[column.cells.codes[row]])

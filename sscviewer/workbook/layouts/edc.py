@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from sscviewer.workbook.evidence.fields import field_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import is_identity
@@ -13,6 +15,8 @@ from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import text_cells
+from sscviewer.workbook.values.dates_in_cells import parse_date
+from sscviewer.workbook.values.number_text import parse_text
 from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
 
@@ -36,9 +40,51 @@ def recognise_edc(table: SheetTable, findings: Findings) -> Recognised | None:
 
 def _code_columns(table: SheetTable) -> tuple[Column, ...]:
     """Return the columns that hold the codes of a column beside them."""
-    written = {c.heading.written for c in table.columns}
+    written = {c.heading.written: c for c in table.columns if c.heading.written}
     suffixes = read_toml("edc")["pairs"]["suffixes"]
-    return tuple(c for c in table.columns if any(_base(c.heading.written, s) in written for s in suffixes))
+    return tuple(
+        c
+        for c in table.columns
+        if any(_base(c.heading.written, s) in written for s in suffixes)
+        or ((form := _FORM.match(c.heading.written)) and form[1] in written and _is_twin(c, written[form[1]]))
+    )
+
+
+_FORM = re.compile(r"^(.*\S)\s*\([^()]+\)$")
+"""A heading with something in brackets behind it: "Sex (Coded)"."""
+
+
+def _is_twin(column: Column, of: Column) -> bool:
+    """Return whether a column holds what another holds: the same cells or days, or a code for each."""
+    cells, others = column.cells, of.cells
+    both = cells.filled & others.filled
+    if not both.any():
+        return False
+    pairs = np.unique(np.stack([others.codes[both], cells.codes[both]]), axis=1)
+    some = pairs.T[:_LOOKED_AT].tolist()
+    same = sum(_same(others.unique_texts[a], cells.unique_texts[b]) for a, b in some)
+    if same >= _NEARLY_ALL * len(some):
+        return True
+    different = len(np.unique(pairs[0]))
+    return different == pairs.shape[1] and 2 * different <= int(both.sum())
+
+
+_NEARLY_ALL = 0.9
+"""As entered a value may be written in another way, or not be a date at all."""
+
+
+_LOOKED_AT = 500
+"""So many different pairs of cells tell; more would cost time and change nothing."""
+
+
+def _same(one: str, other: str) -> bool:
+    if key(one) == key(other):
+        return True
+    first, second = parse_date(one), parse_date(other)
+    if first is not None and second is not None:
+        return first == second
+    number = parse_text(one).value
+    return number == number and number == parse_text(other).value
 
 
 def _base(written: str, suffix: str) -> str | None:

@@ -20,6 +20,7 @@ from sscviewer.workbook.evidence.own_parameters import with_own_parameters
 from sscviewer.workbook.evidence.profiles import profile
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.times import say_the_same_days
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import combine, report_left_out
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
@@ -35,7 +36,8 @@ from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
 
-_ARM = re.compile(r"_arm_\d+[a-z]?$")
+_ARM = re.compile(r"_arm_\d+[a-z]?$|\s*\(Arm \d+:[^()]*(?:\([^()]*\)[^()]*)*\)$")
+"""The arm behind an event, in its unique name and in its label."""
 _CHECKBOX = re.compile(r"^(.*)___(.+)$")
 _CHECKBOX_LABEL = re.compile(r"^(.*?)\s*\(choice=(.*)\)$")
 
@@ -130,8 +132,8 @@ def event_label(text: str, guide: Guide) -> str:
     if text in guide.visits:
         return guide.visits[text]
     plain = _ARM.sub("", text)
-    if plain == text and " " in text:
-        return text
+    if " " in plain:
+        return plain
     label = plain.replace("_", " ").strip()
     return capital(label)
 
@@ -185,10 +187,31 @@ def _base(export: _Export) -> Recognised:
     """Return the rows without a repeat instrument: the patients, and with events their visits and values."""
     times: dict[str, tuple[Column, ...]] = {"USUBJID": (export.patient,)}
     if export.event is not None:
-        times["VISIT"] = (export.event,)
+        event = _counted(export.event, export.instance)
+        times["VISIT"] = (event,)
         dates = tuple(c for c in export.table.columns if _is_visit_date(c))
+        if not dates and event is not export.event:
+            # an event that comes again and again has its own date, whatever it is called
+            dates = tuple(c for c in export.table.columns if profile(c.cells).kind == "date")
+            dates = dates if all(say_the_same_days(dates[0], c) for c in dates[1:]) else ()
         times |= {"ADT": dates} if dates else {}
+    else:
+        wide = recognise_plain(export.table)
+        if any(_LETTER.search(p.visit) for p in wide.parameters):
+            # a field's number alone is no visit: "q1", "q2" are two questions
+            return wide
     return recognise_per_visit(export.table, times, export.coded)
+
+
+def _counted(event: Column, instance: Column | None) -> Column:
+    """Return the events with their number behind them, where one is repeated ("Visits 2")."""
+    if instance is None or not instance.cells.filled.any():
+        return event
+    pairs = zip(event.cells.texts, instance.cells.texts, strict=True)
+    return Column(event.letter, event.heading, text_cells([f"{name} {n}".strip() for name, n in pairs]))
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _is_visit_date(column: Column) -> bool:

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.rows.fields import SheetContext, read_text
 from sscviewer.workbook.values.vocabulary import read_toml
 
@@ -32,9 +33,26 @@ def recognise_sdtm(table: SheetTable) -> Recognised | None:
     if {f"{prefix}TESTCD", f"{prefix}TEST"} & set(by_name):
         target = "measurements"
     if target is None:
-        return None
+        return _not_drawn(table, domain, prefix, by_name)
     fields = _fields(target, prefix, by_name)
     return Recognised(table, "sdtm", (target,), {target: fields}, domain=domain)
+
+
+def _not_drawn(table: SheetTable, domain: str, prefix: str, by_name: dict[str, Column]) -> Recognised | None:
+    """Return a sheet of a domain that says of itself which one it is, and has no place in a trial's pictures.
+
+    A record of it is no fact of the patient and no adverse event, however its columns look.
+    """
+    own = [name for name in by_name if name.startswith(prefix)]
+    if "DOMAIN" not in by_name or len(own) < _OF_DOMAIN:
+        return None
+    what = read_toml("sdtm")["not_drawn"].get(domain, "of which nothing is drawn")
+    hidden = tuple(c for c in table.columns if is_identity(c))
+    return ignored(table, f"SDTM domain {domain}: {what}", hidden)
+
+
+_OF_DOMAIN = 2
+"""So many variables begin with the letters of a domain that its sheet is one."""
 
 
 def _prefix(domain: str, by_name: dict[str, Column]) -> str:

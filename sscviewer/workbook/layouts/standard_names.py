@@ -96,10 +96,23 @@ def _by_pattern(written: str) -> str | None:
 
 
 def _domain(table: SheetTable, found: dict[str, str]) -> str:
-    """Return the letters for "--": the cells of DOMAIN, else the sheet's name without ADaM's AD."""
+    """Return the letters for "--": of DOMAIN, a sheet's name that is a code, or what labels speak of."""
     stated = next((c for c in table.columns if found.get(c.letter) == "DOMAIN"), None)
     texts = stated.cells.unique_texts if stated is not None else ()
     domain = next((text for text in texts if text.strip()), "").upper()
-    name = table.sheet.strip().upper()
-    plain = name[2:4] if name.startswith("AD") and len(name) >= 4 else name[:2]
-    return domain[:2] or plain
+    name = table.title.upper()
+    plain = name[2:] if name.startswith("AD") else name
+    if domain or 2 <= len(plain) <= _CODE_LENGTH:
+        return (domain or plain)[:2]
+    labels = [c.heading.written for c in table.columns if c.letter in found]
+    return next((d for d, said in _spoken_of() if any(said.search(text) for text in labels)), plain[:2])
+
+
+_CODE_LENGTH = 4
+"""A sheet whose name is longer than a domain's code with what it was split by (LBCH) is called in words."""
+
+
+@cache
+def _spoken_of() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    listed = read_toml("sdtm")["label_domains"].items()
+    return tuple((domain, re.compile(pattern, re.IGNORECASE)) for domain, pattern in listed)

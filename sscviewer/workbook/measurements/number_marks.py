@@ -10,7 +10,7 @@ from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
-from sscviewer.workbook.values.cells import Cells, Texts
+from sscviewer.workbook.values.cells import TEXT, Cells, Texts
 from sscviewer.workbook.values.number_text import Comma, Marks, doubtful_mark, parse_text
 from sscviewer.workbook.values.values_in_cells import Numbers, marks_of, read_numbers
 from sscviewer.workbook.values.vocabulary import conversions, known_parameter, percent_partner
@@ -72,10 +72,10 @@ def settled_numbers(
         What the user said of marks that nothing decides: one of `MARKS`, "" for nothing.
     """
     marks = marks_of(cells, *limits)
-    texts = cells.texts
     kind = _open_marks(cells, marks)
     if (kind == "").all():
         return read_numbers(cells, marks), marks
+    texts = cells.texts
     beside = [read_numbers(column).value for column in limits if not _any_doubt(column)]
     others = _near_others(read_numbers(cells, marks).value, kind, tests)
     likely = [listed or near for listed, near in zip(ranges, others, strict=True)]
@@ -118,8 +118,13 @@ def _open_marks(cells: Cells, marks: Marks) -> Texts:
     left_open = [mark for mark, was in ((",", marks.comma), (".", marks.dot)) if was == "unknown"]
     if not left_open:
         return np.full(len(cells), "", dtype=object)
-    # most cells are numbers without a comma: looking for it first spares taking them apart
-    return cells.map(lambda text: doubtful_mark(text) if any(m in text for m in left_open) else "")
+    kind = np.full(len(cells.unique_values), "", dtype=object)
+    for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist():
+        text = cells.unique_values[i]
+        # looking for a mark first spares taking most texts apart
+        if any(mark in text for mark in left_open):
+            kind[i] = doubtful_mark(text)
+    return kind[cells.codes]
 
 
 def _any_doubt(cells: Cells) -> bool:

@@ -223,6 +223,11 @@ class Sheet:
             columns[column] = columns[column].with_errors(rows)
         return replace(self, columns=tuple(columns))
 
+    def without_rows(self) -> "Sheet":
+        """Return the sheet with as many columns, none of which holds its cells any more."""
+        nothing = Cells(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.uint8), [])
+        return replace(self, columns=(nothing,) * len(self.columns))
+
     def first_rows(self, count: int) -> list[list[str]]:
         """Return the texts of the first rows, for finding the header."""
         count = min(count, self.n_rows)

@@ -85,3 +85,13 @@ def test_sheets_taken_for_visits_by_their_contents_are_said_so(load):
     assert "“Alpha”, “Beta”" in told
     named = load({"Baseline": first, "Month 3": second})
     assert not any(i.code == "visit.by_content" for i in named.report.issues)
+
+
+def test_a_copy_with_numbers_as_text_and_columns_moved_is_a_copy(load):
+    as_text = [[cell if isinstance(cell, str) else str(cell) for cell in reversed(row)] for row in LUNG]
+    assert sheet_of(load({"Lung": LUNG, "Typed": as_text})) == {"Lung": 24, "Typed": 0}
+
+
+def test_rows_that_share_their_cells_but_not_their_places_are_no_copy(load):
+    shifted = [LUNG[0]] + [[p, v, LUNG[1 + (i + 3) % 24][2]] for i, (p, v, _) in enumerate(LUNG[1:])]
+    assert sheet_of(load({"Lung": LUNG, "Other": shifted})) == {"Lung": 24, "Other": 24}
