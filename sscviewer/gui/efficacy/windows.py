@@ -11,8 +11,8 @@ from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.report.trial_tables import windows_table
 
 if TYPE_CHECKING:
@@ -68,5 +68,5 @@ class VisitWindows(TablePage):
         if usubjids:
             what = "mapped to" if column == _MAPPED else "not used at"
             where = window.avisit or "no visit"
-            title = f"{counted(len(usubjids), 'patient', 'patients')} with values {what} {where}"
+            title = f"{counted(len(usubjids), 'patient')} with values {what} {where}"
             self.drill_asked.emit(Drill(title, usubjids=usubjids))
