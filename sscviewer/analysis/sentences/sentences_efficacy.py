@@ -24,7 +24,7 @@ from sscviewer.analysis.number_words import (
 )
 from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
+from sscviewer.analysis.settled.clock import first_dose_days
 from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
@@ -70,9 +70,10 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
 
 
 def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[str]) -> list[str]:
-    """Return which endpoints have values after day 1 and no change of anybody."""
+    """Return which endpoints have values after the first dose and no change of anybody."""
     codes, days = study.column("measurements", "PARAMCD"), study.column("measurements", "ADY")
-    later = set(codes[days > FIRST_DOSE_DAY])
+    first_dose = first_dose_days(study)[study.positions("measurements")]
+    later = set(codes[days > first_dose])
     names = [study.parameters[code].short for code in told if code in later and code not in modelled]
     if not names:
         return []
