@@ -123,11 +123,12 @@ def _time(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
 
 def _margins(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     """Return why the plan's own windows of visits are not used."""
-    text = plan.visits.margins
-    read = read_margins(text) if text else {}
+    if not plan.visits.margins:
+        return []
+    read = read_margins(plan.visits.margins)
     if isinstance(read, str):
         return [Unfollowed("visits", "margins", f"visits.margins: {read}")]
-    if read and not plan.visits.windows:
+    if not plan.visits.windows:
         words = (
             "visits.margins: values belong to the visit they are named for (visits.windows), not to a window."
         )

@@ -54,12 +54,9 @@ def risk_time(study: Study, basis: RiskBasis, window_days: float) -> RiskTime:
     ends, courses = outcomes(study), dose_courses(study)
     doses = not np.isnat(study.column("subjects", "TRTSDT")).all()
     first = np.array([end.first_dose_day if doses else 1.0 for end in ends], dtype=np.float64)
+    each = zip(ends, courses, study.column("subjects", "FUENDY").tolist(), strict=True)
     last = np.array(
-        [
-            _last_day(*of, basis, window_days, until)
-            for *of, until in zip(ends, courses, study.column("subjects", "FUENDY").tolist(), strict=True)
-        ],
-        dtype=np.float64,
+        [_last_day(end, course, basis, window_days, until) for end, course, until in each], dtype=np.float64
     )
     begins = elapsed_days(first)
     days = elapsed_days(last) - begins + 1
