@@ -666,11 +666,6 @@
       <translation>1 andere Hauptzahl bleibt</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/manual.py" />
-      <source>1 page</source>
-      <translation>1 Seite</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>1.5 columns, 114 mm</source>
       <translation>1,5 Spalten, 114 mm</translation>
@@ -2251,6 +2246,16 @@
       <translation>Tag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <source>Day 1</source>
+      <translation>Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Day 1, and the time to events, begin</source>
+      <translation>Tag 1 und die Zeit bis zu Ereignissen beginnen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>Day first</source>
       <translation>Tag zuerst</translation>
@@ -2274,6 +2279,11 @@
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Days after</source>
       <translation>Tage danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Days before and after a visit that are its window (Week 4: 3, Month 6: -14 +28)</source>
+      <translation>Tage vor und nach einer Visite, die ihr Fenster sind (Week 4: 3, Month 6: -14 +28)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -3031,7 +3041,7 @@
       <translation>Erster Tag der Zeit</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/cohort/choices.py" />
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>First dose</source>
       <translation>Erste Dosis</translation>
     </message>
@@ -3114,6 +3124,11 @@
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
       <source>Folder</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Follow-up for events ends</source>
+      <translation>Die Nachbeobachtung für Ereignisse endet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
@@ -4205,11 +4220,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Monate der Visite {value}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
-      <source>Months since first dose</source>
-      <translation>Monate seit der ersten Dosis</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
       <source>More choices</source>
       <translation>Weitere Einstellungen</translation>
@@ -5253,6 +5263,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Raised</source>
       <translation>Erhöht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Randomisation</source>
+      <translation>Randomisierung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -7035,6 +7050,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Reihenfolge umkehren</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Two dose records that begin on one day</source>
+      <translation>Zwei Dosiseinträge, die am selben Tag beginnen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>Two groups have the same name.</source>
       <translation>Zwei Gruppen haben denselben Namen.</translation>
@@ -7761,6 +7781,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are a dose and its correction: the last in the file counts</source>
+      <translation>sind eine Dosis und ihre Korrektur: der letzte in der Datei zählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are days without drug</source>
       <translation>sind Tage ohne Medikation</translation>
     </message>
@@ -7781,8 +7806,18 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are one dose: the larger counts</source>
+      <translation>sind eine Dosis: die größere zählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>are replaced by the last before (while on treatment)</source>
       <translation>werden durch den letzten davor ersetzt (While on Treatment)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>are taken together</source>
+      <translation>zählen zusammen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8360,6 +8395,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grad ≥ {least}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>half-way to the next visit</source>
+      <translation>bis zur Mitte zur nächsten Visite</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>heterogeneous Toeplitz</source>
       <translation>heterogen, Toeplitz</translation>
@@ -8765,9 +8805,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>weitere Fragen folgen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>over time</source>
+      <translation>im Verlauf</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>own values alone</source>
       <translation>nur eigene Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>page</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/manual.py" />
+      <source>pages</source>
+      <translation>Seiten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
@@ -9240,9 +9295,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mit einem Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>with consent</source>
+      <translation>mit der Einwilligung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>with randomisation</source>
+      <translation>mit der Randomisierung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>with shrinkage, and its interval</source>
       <translation>mit Schrumpfung und ihrem Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>with the first dose</source>
+      <translation>mit der ersten Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>with the first visit</source>
+      <translation>mit der ersten Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>with the last contact</source>
+      <translation>mit dem letzten Kontakt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>with the last visit</source>
+      <translation>mit der letzten Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>with the planned end of treatment, or the last contact before it</source>
+      <translation>mit dem geplanten Ende der Behandlung oder dem letzten Kontakt davor</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -9458,11 +9548,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/effects_pane.py" />
       <source>{n} other headline numbers stay</source>
       <translation>{n} andere Hauptzahlen bleiben</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/gui/dialogs/manual.py" />
-      <source>{n} pages</source>
-      <translation>{n} Seiten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />

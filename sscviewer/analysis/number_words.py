@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.model.counted import counted
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.rounding import rounded
 
@@ -122,15 +123,10 @@ def dose_words(value: float) -> str:
     return f"{value:.{max(0, 2 - math.floor(math.log10(value)))}f}" if value > 0 else "0"
 
 
-def count(n: int, one: str, many: str = "") -> str:
-    """Return "1 patient" or "20 patients"."""
-    return f"{n} {one if n == 1 else many or one + 's'}"
-
-
 def period_words(months: float) -> str:
     """Return "12 months", of 52 weeks too, "5.5 months" of 24 weeks, or "1 month"."""
     whole = abs(months - round(months)) <= WHOLE_MONTHS
-    return count(round(months), "month") if whole else f"{plain(months, 1)} months"
+    return counted(round(months), "month") if whole else f"{plain(months, 1)} months"
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from sscviewer.analysis.population import Populations, populations
 from sscviewer.analysis.settle import settle_study
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.analysis.stopping import stop_if_unwanted
+from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
 from sscviewer.model.study import Study
 
@@ -159,5 +160,4 @@ def _moved(old: Headline | None, new: Headline | None) -> str:
 def _gained(old: int, new: int) -> str:
     if old < 0 or new < 0 or old == new:
         return ""
-    n = abs(new - old)
-    return f" ({n} {'patient' if n == 1 else 'patients'} {'gained' if new > old else 'lost'})"
+    return f" ({counted(abs(new - old), 'patient')} {'gained' if new > old else 'lost'})"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.arm_order import in_dose_order
@@ -14,6 +15,8 @@ from sscviewer.analysis.plan.lines import PARTS
 from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.analysis.planned_dose import planned_dose
 from sscviewer.analysis.settled.after_stop import POLICY, is_rescue
+from sscviewer.analysis.visit_margins import read_margins
+from sscviewer.model.counted import counted
 from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.study import Study
 
@@ -82,6 +85,7 @@ def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     schedule = planned_dose(said) if said else None
     if isinstance(schedule, str):
         found.append(Unfollowed("study", "dose_schedule", f"study.dose_schedule: {schedule}"))
+    found += [*_time(study, plan), *_margins(study, plan)]
     found += _doses_of_arms(study, plan)
     found += _rescue_not_named(study, plan)
     keys = [limit.key for limit in LIMITS.values()]
@@ -93,6 +97,49 @@ def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
         if one.key not in keys
     ]
     return found
+
+
+def _time(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
+    """Return why time does not begin or end where the plan has it, and for how many patients."""
+    found, clock = [], plan.time.clock
+    without = int((study.column("subjects", "RFSTSRC") != clock).sum())
+    if clock != "first dose" and without:
+        words = (
+            f"time.clock: {counted(without, 'patient has', 'patients have')} no date of {clock}; there day 1 "
+        )
+        words += "stays the first dose."
+        found.append(Unfollowed("time", "clock", words))
+    end = plan.time.follow_up_end
+    if end != "last contact" and np.isnan(study.column("subjects", "FUENDY")).all():
+        why = (
+            "no planned treatment is given (study.duration_days)"
+            if end == "planned end"
+            else "the file has no day of a visit"
+        )
+        words = f"time.follow_up_end: {why}, so that follow-up ends with the last contact."
+        found.append(Unfollowed("time", "follow_up_end", words))
+    return found
+
+
+def _margins(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
+    """Return why the plan's own windows of visits are not used."""
+    if not plan.visits.margins:
+        return []
+    read = read_margins(plan.visits.margins)
+    if isinstance(read, str):
+        return [Unfollowed("visits", "margins", f"visits.margins: {read}")]
+    if not plan.visits.windows:
+        words = (
+            "visits.margins: values belong to the visit they are named for (visits.windows), not to a window."
+        )
+        return [Unfollowed("visits", "margins", words)]
+    there = _visits(study)
+    known = {name.casefold() for name in there}
+    return [
+        Unfollowed("visits", "margins", f"visits.margins: this file has no visit “{one}”; {_offer(there)}.")
+        for one in read
+        if one not in known
+    ]
 
 
 def _doses_of_arms(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:

@@ -2,8 +2,8 @@
 
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
 from sscviewer.analysis.events.event_columns import column_words
-from sscviewer.analysis.number_words import count
 from sscviewer.analysis.rate import Rate
+from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
 
 
@@ -13,7 +13,9 @@ def dose_lines(indices: tuple[TherapeuticIndex, ...], arm: str) -> list[str]:
     for index in (one for one in indices if one.arm == arm):
         lines += ["", f"Dose and events ({index.method}; n = {index.n})"]
         for level in index.levels:
-            lines.append(f"  {level.name}: {count(level.patients, 'patient')}, {rounded(level.days, 0)} days")
+            lines.append(
+                f"  {level.name}: {counted(level.patients, 'patient')}, {rounded(level.days, 0)} days"
+            )
             rates = (
                 ("any event", level.any_event),
                 (column_words("level_2", index.scale).lower(), level.grade_2),
@@ -35,4 +37,4 @@ def _rate(rate: Rate | None) -> str:
     if rate is None:
         return "not in the file"
     interval = f"{rounded(rate.lower, 0)} to {rounded(rate.upper, 0)}"
-    return f"{count(rate.events, 'event')}, {rounded(rate.rate, 0)} per 100 patient-years ({interval})"
+    return f"{counted(rate.events, 'event')}, {rounded(rate.rate, 0)} per 100 patient-years ({interval})"

@@ -7,6 +7,7 @@ from sscviewer.analysis.events.adverse_events import Cell, EventTable, max_level
 from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
 from sscviewer.analysis.population import ALL
 from sscviewer.analysis.proportion import METHOD_WORDS
+from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
 
 _SEVERITIES = {1: "MILD", 2: "MODERATE", 3: "SEVERE", 4: "LIFE THREATENING", 5: "FATAL"}
@@ -78,7 +79,7 @@ def event_lines(table: EventTable) -> list[str]:
 
 
 def _events(cell: Cell) -> str:
-    return "1 event" if cell.events == 1 else f"{cell.events} events"
+    return counted(cell.events, "event")
 
 
 def _interval(table: EventTable) -> str:

@@ -1,6 +1,7 @@
 """The load report as a page of text."""
 
 from sscviewer.model.change import Changes
+from sscviewer.model.counted import counted
 from sscviewer.model.issue import IssueGroup, count_by_code, group_by_kind
 from sscviewer.model.load_report import HIDDEN, LoadReport, SheetReport
 
@@ -64,7 +65,7 @@ def _sheet_line(sheet: SheetReport) -> str:
 def _issue_lines(report: LoadReport) -> list[str]:
     if not report.issues:
         return ["Nothing doubtful was found."]
-    lines = ["1 finding" if len(report.issues) == 1 else f"{len(report.issues)} findings"]
+    lines = [counted(len(report.issues), "finding")]
     groups = group_by_kind(report.issues)
     for code, count in count_by_code(report.issues).items():
         lines.append(f"  {code} ({count})")

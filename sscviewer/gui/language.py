@@ -7,6 +7,7 @@ onto the clipboard stays English, whatever the language: it is compared with the
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from sscviewer.bundled import resource_path
+from sscviewer.model.counted import counted
 
 CONTEXT = "sscviewer"
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -22,7 +23,7 @@ def tr(text: str) -> str:
 
 def number_of(n: int, one: str, many: str) -> str:
     """Return "1 patient" or "3 patients" as it is shown."""
-    return f"{n:,} {tr(one if n == 1 else many)}".replace(",", "\u202f")
+    return counted(n, tr(one), tr(many))
 
 
 def tr_head(text: str) -> str:

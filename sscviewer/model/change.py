@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from sscviewer.model.counted import counted
+
 Kind = Literal["added", "changed", "gone"]
 KINDS: tuple[Kind, ...] = ("added", "changed", "gone")
 
@@ -133,11 +135,9 @@ class Changes:
         """Return "Since 12 May: 14 rows added, 3 changed, 0 gone (5 patients)."."""
         n = self.counts()
         patients = len({change.usubjid for change in self.changes})
-        who = f" in {patients} {'patient' if patients == 1 else 'patients'}" if patients else ""
-        rows = "row" if n["added"] == 1 else "rows"
-        return (
-            f"Since {self.since}: {n['added']} {rows} added, {n['changed']} changed, {n['gone']} gone{who}."
-        )
+        who = f" in {counted(patients, 'patient')}" if patients else ""
+        rows = counted(n["added"], "row")
+        return f"Since {self.since}: {rows} added, {n['changed']} changed, {n['gone']} gone{who}."
 
     def to_json(self) -> dict[str, Any]:
         """Return the "changes" of `sscviewer check --since --json`."""

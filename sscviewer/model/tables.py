@@ -68,15 +68,22 @@ SUBJECTS = (
     TableColumn("RANDFL", "text", "Randomised: Y, N or as written", "ADaM"),
     TableColumn("EFFFL", "text", "In the efficacy population: Y, N or as written", "sscviewer"),
     *_dates("RFICDT", "Consent"),
+    *_dates("RANDDT", "Randomisation"),
     *_dates("TRTSDT", "First dose"),
     *_dates("TRTEDT", "Last dose"),
     *_dates("DTHDT", "Death"),
     *_dates("LSTALVDT", "Last contact"),
     TableColumn("RFSTDT", "date", "Day 1 of this patient"),
     TableColumn(
-        "RFSTSRC", "text", "What day 1 is: first dose, baseline visit, first date or none", "sscviewer"
+        "RFSTSRC",
+        "text",
+        "What day 1 is: first dose, baseline visit, first date or none; by the plan randomisation, "
+        "consent or first visit",
+        "sscviewer",
     ),
     TableColumn("ICEDY", "number", "Settled by the plan: study day after which values do not count"),
+    TableColumn("FUENDY", "number", "Settled by the plan: study day on which follow-up ends"),
+    TableColumn("FUENDSRC", "text", "Settled by the plan: what ends follow-up before the last contact"),
     TableColumn("ICESTRAT", "text", "Settled by the plan: what stands in their place (ICH E9(R1))"),
 )
 
@@ -119,6 +126,7 @@ MEASUREMENTS = (
     TableColumn("AWTARGET", "number", "Settled by the plan: planned study day of the value's window", "ADaM"),
     TableColumn("AWLO", "number", "Settled by the plan: first study day of the window", "ADaM"),
     TableColumn("AWHI", "number", "Settled by the plan: last study day of the window", "ADaM"),
+    TableColumn("AWSRC", "text", "Settled by the plan: plan where it gives the window itself"),
     TableColumn(
         "VISITM", "number", "Months of the visit as written, once the plan has settled it", "sscviewer"
     ),
@@ -160,6 +168,11 @@ EXPOSURE = (
     ),
     TableColumn("EXCAT", "text", "Category as written: study drug, background"),
     TableColumn("EXGAPFL", "text", "Settled by the plan: Y when days without a record are days without drug"),
+    TableColumn(
+        "EXDAYRL",
+        "text",
+        "Settled by the plan: last or larger, of doses that began on one day; '' when they add up",
+    ),
 )
 
 DISPOSITION = (

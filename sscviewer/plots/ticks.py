@@ -14,7 +14,15 @@ MONTH_STEPS = (0.25, 0.5, 1, 3, 6, 12, 24, 60)
 WEEK_STEPS = (1, 2, 7, 14)
 DAY_STEPS = (1, 2, 7, 14, 28, 50, 100, 200, 500, 1000)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-SINCE = {"first dose": "first dose", "baseline visit": "baseline", "first date": "first record"}
+SINCE = {
+    "first dose": "first dose",
+    "randomisation": "randomisation",
+    "consent": "consent",
+    "first visit": "first visit",
+    "baseline visit": "baseline",
+    "first date": "first record",
+}
+"""What day 1 of a patient is (RFSTSRC), as it stands on an axis."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sscviewer import __version__
 from sscviewer.analysis.plan.lines import LINES, PARTS, line_of, lines_by_part
 from sscviewer.analysis.plan.plan import DEFAULT_PLAN
+from sscviewer.model.counted import counted
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def cover_lines(study: Study, plan: AnalysisPlan, who: Populations) -> Cover:
 
 
 def _changed_words(changed: int) -> str:
-    rules = "rule differs" if changed == 1 else "rules differ"
-    return f"{changed} {rules} from the program’s defaults (Analysis plan)"
+    rules = counted(changed, "rule differs", "rules differ")
+    return f"{rules} from the program’s defaults (Analysis plan)"
 
 
 def changed_rules(plan: AnalysisPlan) -> Table:

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date
 
 from sscviewer import __version__
+from sscviewer.model.counted import counted
 from sscviewer.model.load_report import Source
 from sscviewer.model.plain_text import plain_text
 
@@ -45,7 +46,7 @@ def provenance(
 
 
 def _patients(total: int, kept: int | None, filtered: str) -> str:
-    every = "1 patient" if total == 1 else f"{total} patients"
+    every = counted(total, "patient")
     if kept is None:
         return every
     return f"{kept} of {every}: {filtered}" if filtered else f"{kept} of {every}"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from sscviewer.model.counted import counted
 from sscviewer.model.load_report import HIDDEN, ColumnReport
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import profile
@@ -118,8 +119,7 @@ def report_not_read(
         findings.add(
             "info",
             "column.not_read",
-            f"Not read: {len(left)} {'column' if len(left) == 1 else 'columns'} with {cells} filled cells: "
-            f"{names}{more}.",
+            f"Not read: {counted(len(left), 'column')} with {cells} filled cells: {names}{more}.",
             sheet=found.table.sheet,
             cell=f"{left[0].letter}{found.table.header_row}",
         )

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
 
+from sscviewer.model.counted import counted
 from sscviewer.model.issue import Severity
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.define_labels import add_labels, merged
@@ -106,9 +107,7 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
         labels = merged([frame["define"] for frame in frames if "define" in frame])
         count = add_labels(with_sheets, labels) if labels else 0
         if count:
-            text = (
-                f"The variables' labels of {count} sheet{'s' if count > 1 else ''} come from the define.xml."
-            )
+            text = f"The variables' labels of {counted(count, 'sheet')} come from the define.xml."
             notes.append(("info", "file.define", text))
         _name_after_files(with_sheets)
         if not with_sheets:

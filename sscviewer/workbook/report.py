@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.counted import counted
 from sscviewer.model.load_report import LoadReport, ParameterReport, SheetReport
 from sscviewer.model.questions import Question
 from sscviewer.model.study import Study
@@ -41,8 +42,7 @@ def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
     used = 0 if result is None else int(result.used.sum())
     why_not = found.why_not
     if result is not None and used < rows:
-        left = rows - used
-        row = "1 row was" if left == 1 else f"{left} rows were"
+        row = counted(rows - used, "row was", "rows were")
         why_not = f"{row} left out; the issues name each one and say why"
     return SheetReport(
         name=found.table.sheet,

@@ -44,6 +44,10 @@ def test_what_the_file_has_is_followed(study, part, name, value):
         ("arms", "reference", "Nobody", "no arm “Nobody”; it has none."),
         ("populations", "safety", "randomised", "does not say who was randomised: counted were patients"),
         ("populations", "efficacy", "flag", "no column ITTFL: counted were patients with at least one dose"),
+        ("visits", "margins", "Month 99: 3", "no visit “month 99”; write Week 2, Week 4, "),
+        ("visits", "margins", "soon", "“soon” is no visit with its days: write for example “Week 4: 3"),
+        ("time", "clock", "randomisation", "no date of randomisation; there day 1 stays the first dose."),
+        ("time", "follow_up_end", "planned end", "no planned treatment is given (study.duration_days)"),
         ("study", "dose_schedule", "lots", "The schedule does not say until which day it goes"),
         (
             "responses",

@@ -40,6 +40,7 @@ from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import populations
 from sscviewer.analysis.sentences.sentences_methods import other_rules
 from sscviewer.analysis.settle import settle_study, settling_choices
+from sscviewer.analysis.survival.time_to_event import times_by_arm
 from sscviewer.model.study import build_study
 from sscviewer.report.trial_tables import (
     efficacy_table,
@@ -59,6 +60,8 @@ OTHERS = {
     "study.cut_off": date(2007, 9, 1),
     "study.duration_days": 182,
     "study.dose_schedule": "1: 100, 15: 200, until 364",
+    "time.clock": "first visit",
+    "visits.margins": "Month 6: 5",
     "arms.reference": "Low",
     "populations.safety_flag": "FASFL",
     "populations.efficacy_flag": "PPROTFL",
@@ -130,6 +133,8 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "events.unsaid_is_related": ("events", "counted as related", "counted as not related"),
     "study.dose_schedule": ("exposure", "", "Relative dose intensity"),
     "study.cut_off": ("words", "", "Data up to 2007-09-01 count"),
+    "time.clock": ("times", "from the first dose to", "from the first visit to"),
+    "time.follow_up_end": ("times", "until their last contact", "until their last visit"),
     "doses.gap_is_zero": ("words", "not known and left out", "two records of doses counted"),
 }
 """Choice: where it is told, words of the default that must go ("" where the default is silent), new words."""
@@ -144,6 +149,7 @@ MOVED = {
     "arms.efficacy": "change",
     "arms.safety": "events exposure",
     "visits.fewest_patients": "windows",
+    "visits.margins": "windows",
     "after_stop.adverse_event": "change",
     "model.response": "change",
     "model.covariance": "change",
@@ -229,6 +235,10 @@ def rates(study, plan, who):
     return (event_rates(coded, risk, who.safety, event_table(coded, who.safety, "frequency")).words,)
 
 
+def times(study, plan, who):
+    return tuple(dict.fromkeys(row.censoring for row in times_by_arm(study, who, plan.events)))
+
+
 def compared(study, plan, who):
     events = counted_events(code_events(study, plan.events), who.safety)[:1]
     found = compare_counted(study, who.safety, events, plan)
@@ -259,7 +269,7 @@ TABLE_OF = {
     ),
     "table one": lambda study, plan, who: table_one_table(table_one(study, who.efficacy)),
 }
-SAID = {"words": words, "rates": rates, "compared": compared, "efficacy": spread}
+SAID = {"words": words, "times": times, "rates": rates, "compared": compared, "efficacy": spread}
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,7 @@ from sscviewer.analysis.plan.comparisons import ComparisonRules
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import ALL, Population, Populations, reference_arm
 from sscviewer.model.arrays import Bools, Texts
+from sscviewer.model.counted import counted
 from sscviewer.model.study import Study
 
 ONE_ARM = "The file has one arm: there is nothing to compare."
@@ -211,9 +212,7 @@ def _strata(study: Study, who: Population, rules: ComparisonRules) -> tuple[Text
     notes = [f"Within strata of {words} ({several}): Cochran-Mantel-Haenszel, common difference (Sato)."]
     without = int((who.treated & ~known).sum())
     if without:
-        notes.append(
-            f"{without} {'patient' if without == 1 else 'patients'} without a stratum left out of it."
-        )
+        notes.append(f"{counted(without, 'patient')} without a stratum left out of it.")
     return of, notes
 
 

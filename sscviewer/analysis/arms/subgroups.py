@@ -25,6 +25,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Bools, Floats, Ints, Texts
+from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
@@ -156,6 +157,6 @@ def _small(n: tuple[int, int], groups: Sequence[Subgroup]) -> tuple[str, ...]:
         said.append(
             f"With {n[0]} and {n[1]} patients n is small: the smallest subgroup has {min(least)} in an arm, "
             "and a test of interaction finds only differences several times that of the whole trial; "
-            f"{tests} {'test' if tests == 1 else 'tests'}, not adjusted."
+            f"{counted(tests, 'test')}, not adjusted."
         )
     return tuple(said)

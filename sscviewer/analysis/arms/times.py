@@ -22,10 +22,10 @@ from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population, reference_arm
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
+from sscviewer.analysis.settled.clock import DAY_1, clock_of
 from sscviewer.analysis.survival.compare_arms import ArmComparison, compare_survival
 from sscviewer.analysis.survival.follow_up import follow_up
-from sscviewer.analysis.survival.recorded_times import recorded
+from sscviewer.analysis.survival.recorded_times import SINCE, recorded
 from sscviewer.analysis.survival.rmst import common_horizon, restricted_difference, restricted_mean
 from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
 from sscviewer.analysis.survival.time_to_event import TimeToEvent, stopping_causes
@@ -39,7 +39,7 @@ LAST_VISIT = "others are censored at their last visit that can be judged"
 IN_FILE = "ADTTE."
 """Before the PARAMCD, the key of a time that the file gives: its own code may be one of ours."""
 OWN = "times and censoring are the file’s own"
-LAST_CONTACT = "others are censored at their last contact"
+LAST_CONTACT = "others are censored at their {until}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Times:
     time: Floats
     event: Bools
     censoring: str
-    start: float = FIRST_DOSE_DAY
+    start: float = DAY_1
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +155,16 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     ends, all_ends = follow_up(study), outcomes(study)
     dead = np.array([end.death_day for end in all_ends], dtype=np.float64)
     found = list(progressed)
-    contact = ends.last_contact
-    died = ~np.isnan(dead)
+    contact, censored = ends.last_contact, LAST_CONTACT.format(until=ends.until)
+    died = ~np.isnan(dead) & ~(dead > study.column("subjects", "FUENDY"))
     if died[who.treated].any():
         words = "Death from any cause"
-        found.append(Times(DEATH, "Death", words, np.where(died, dead, contact), died, LAST_CONTACT))
+        found.append(Times(DEATH, "Death", words, np.where(died, dead, contact), died, censored))
     stopped = stopping_causes(ends, lost_is_event=False) != ""
     if stopped[who.treated].any():
         words = "Treatment stopped early for any reason but loss to follow-up, or death"
         when = np.where(stopped, ends.on_drug, np.where(died, dead, contact))
-        found.append(Times(FAILURE, "Treatment failure", words, when, stopped | died, LAST_CONTACT))
+        found.append(Times(FAILURE, "Treatment failure", words, when, stopped | died, censored))
     if len(progressed) > 1 or (progressed and died[who.treated].any()):
         found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)]))
     return [*found, *_of_file(study)]
@@ -229,7 +229,7 @@ def _compared(
     rows = tuple(
         ArmTime(
             arm,
-            _curve(of, arm, curves[arm], of.time[mine]),
+            _curve(of, arm, curves[arm], of.time[mine], SINCE if of.censoring == OWN else clock_of(study)),
             means.get(arm),
             tuple(study.usubjids[i] for i in np.flatnonzero(mine)),
         )
@@ -257,7 +257,7 @@ def _compared(
     return TimesCompared(of, reference, rows, horizon, differences, compared)
 
 
-def _curve(of: Times, arm: str, km: KaplanMeier, time: Floats) -> TimeToEvent:
+def _curve(of: Times, arm: str, km: KaplanMeier, time: Floats, since: str) -> TimeToEvent:
     return TimeToEvent(
         arm=arm,
         what=of.name,
@@ -274,6 +274,7 @@ def _curve(of: Times, arm: str, km: KaplanMeier, time: Floats) -> TimeToEvent:
         median=km.median,
         median_lower=km.median_lower,
         median_upper=km.median_upper,
+        since=since,
     )
 
 

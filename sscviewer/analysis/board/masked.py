@@ -6,7 +6,8 @@ from string import ascii_uppercase
 
 import numpy as np
 
-from sscviewer.model.study import Study, with_tables
+from sscviewer.analysis.settled.clock import with_other_tables
+from sscviewer.model.study import Study
 
 _ARMS = ("TRT01P", "TRT01A")
 
@@ -29,14 +30,17 @@ def arm_letters(arms: Sequence[str], known: Mapping[str, str] | None = None) -> 
 
 def with_arms(study: Study, letters: Mapping[str, str]) -> Study:
     """Return the trial with other names of its arms; with no names at all when `letters` is empty."""
-    subjects = study.subjects
-    for name in _ARMS:
-        subjects[name] = np.array(
-            [letters.get(arm, "") for arm in study.column("subjects", name)], dtype=object
-        )
-    return with_tables(study, {"subjects": subjects.assign(TRT01PN=np.nan)})
+    named = {
+        name: np.array([letters.get(arm, "") for arm in study.column("subjects", name)], dtype=object)
+        for name in _ARMS
+    }
+    return with_other_tables(
+        study, lambda plain: {"subjects": plain.subjects.assign(TRT01PN=np.nan, **named)}
+    )
 
 
 def without_arms_and_doses(study: Study) -> Study:
     """Return the trial without what would tell which arm a patient is in; day 1 stays the one it was."""
-    return with_tables(with_arms(study, {}), {"exposure": study.frame("exposure").iloc[:0]})
+    return with_other_tables(
+        with_arms(study, {}), lambda plain: {"exposure": plain.frame("exposure").iloc[:0]}
+    )

@@ -14,6 +14,7 @@ from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.settled.clock import clock_of, start_dates
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH, elapsed_days, study_day
 from sscviewer.model.study import Study
@@ -54,13 +55,13 @@ def alignment(
     outcomes : one per patient of `study.usubjids`, as `cohort_overview` has them
     """
     words = {
-        "first_dose": "first dose",
+        "first_dose": clock_of(study),
         "first_event": f"first event {level_or_worse(anchor.grade, event_scale(study))}",
         "first_reduction": "first dose reduction",
         "stop": "stop",
     }
     if anchor.kind == "first_dose":
-        day = _first_dose(study)
+        day = _day_1(study)
     elif anchor.kind == "first_event":
         day = first_event_days(study, anchor.grade, rules)
     elif anchor.kind == "first_reduction":
@@ -82,9 +83,9 @@ def first_event_days(study: Study, grade: int, rules: EventRules) -> Floats:
     return np.where(np.isinf(first), np.nan, first)
 
 
-def _first_dose(study: Study) -> Floats:
-    """Return the day of the first dose; day 1 where the file records nobody's doses."""
-    start = study.column("subjects", "TRTSDT")
+def _day_1(study: Study) -> Floats:
+    """Return day 1 of who has the day the plan counts from; of all where the file has nobody's first dose."""
+    start = start_dates(study, clock_of(study))
     if np.isnat(start).all():
         return np.ones(len(study.usubjids))
     return study_day(start, study.column("subjects", "RFSTDT"))

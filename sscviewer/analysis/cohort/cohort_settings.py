@@ -17,7 +17,8 @@ class Anchor:
     Attributes
     ----------
     kind
-        first_dose: the day of the first dose. first_event: the start of the first treatment-emergent event
+        first_dose: the day of the first dose, or where else the plan starts the clock.
+        first_event: the start of the first treatment-emergent event
         of at least `grade`. first_reduction: the first cut of the dose. stop: the day the patient stopped.
     grade
         For first_event only; severity words count as in the timeline (severe = 3).

@@ -14,6 +14,7 @@ from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.parameter_values import day_means, parameter_values
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import population
+from sscviewer.analysis.settled.clock import clock_of
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days
 from sscviewer.model.parameters import Parameter
@@ -92,7 +93,7 @@ class ComparedLines:
 def alignments(study: Study, usubjids: tuple[str, ...]) -> dict[str, str]:
     """Return what these patients can be aligned on: key -> words. Terms are those that two of them have."""
     scale = event_scale(study)
-    words = {"first_dose": "first dose"}
+    words: dict[str, str] = {"first_dose": clock_of(study)}
     if scale:
         words |= {f"event:{n}": f"first event {level_or_worse(n, scale)}" for n in (2, 3)}
     words |= {"reduction": "first dose reduction", "stop": "stop"}

@@ -11,11 +11,11 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
-from sscviewer.analysis.number_words import count
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
 from sscviewer.model.arrays import Bools, Ints
+from sscviewer.model.counted import counted
 
 EXPLORATORY = (
     "Exploratory, not causal: doses rise with time and are cut after events, so that dose, time since the "
@@ -155,7 +155,7 @@ def _outside_notes(
     if not n:
         return ()
     only = len(np.setdiff1d(patient, inside))
-    whose = f"; {count(only, 'patient')} had no other" if only else ""
+    whose = f"; {counted(only, 'patient')} had no other" if only else ""
     return (f"Events that count but began outside this time: {n}{whose}.",)
 
 

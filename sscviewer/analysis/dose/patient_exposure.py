@@ -12,8 +12,12 @@ from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
+from sscviewer.model.counted import counted
 from sscviewer.model.dates import day_before, days_counted
 from sscviewer.model.study import Study
+
+SAME_DAY = {"sum": "all together", "last": "the last in the file", "larger": "the larger"}
+"""Which of the records that began on one day count, by the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,10 @@ def _notes(course: DoseCourse) -> tuple[str, ...]:
         gap = course.duration - course.recorded_days
         notes.append(f"{gap:.0f} days between records of doses: not known, in no average")
     if course.overlap_days:
-        notes.append(f"{course.overlap_days:.0f} days with more than one record: the later one counts")
+        days = counted(round(course.overlap_days), "day")
+        notes.append(
+            f"{days} with more than one record: the later one counts, of one day {SAME_DAY[course.same_day]}"
+        )
     return tuple(notes)
 
 

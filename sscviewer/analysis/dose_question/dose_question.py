@@ -10,6 +10,7 @@ from sscviewer.analysis.dose_question.tolerance import Tolerance, tolerance
 from sscviewer.analysis.dose_question.words import dose_sentences
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.settled.clock import from_first_dose
 from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.model.study import Study
 
@@ -51,6 +52,7 @@ def dose_question(
 
 def dose_events(study: Study, who: Population, plan: AnalysisPlan, found: Titration) -> EventsAtDose:
     """Return every adverse event beside the dose in force."""
+    study = from_first_dose(study)
     events = event_times(study, who, plan.events)
     return events_at_dose(study, found.patients, events, plan.dose_question.challenge_days)
 
@@ -61,4 +63,4 @@ def dose_benefits(study: Study, who: Population, found: Titration) -> tuple[Bene
         return ()
     many = len(found.doses) > found.rules.most_doses
     doses = found.doses[:: max(len(found.doses) // found.rules.most_doses, 1)] if many else found.doses
-    return benefits(study, who, found.patients, doses, found.duration_days, found.rules)
+    return benefits(from_first_dose(study), who, found.patients, doses, found.duration_days, found.rules)

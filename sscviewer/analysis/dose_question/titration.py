@@ -31,6 +31,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.settled.clock import from_first_dose
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.survival import KaplanMeier
 from sscviewer.model.study import Study
@@ -123,6 +124,7 @@ def titration(study: Study, who: Population, plan: AnalysisPlan) -> Titration:
 
     Without a schedule in the plan doses are taken to be reached as was common in the trial.
     """
+    study = from_first_dose(study)
     rules, planned = plan.dose_question, planned_doses(plan.study.dose_schedule)
     drug, events = main_drug(study), event_times(study, who, plan.events)
     dosed = dosed_courses(study, who)

@@ -6,8 +6,9 @@ from sscviewer.analysis.dose_question.benefit import Benefit, disagree
 from sscviewer.analysis.dose_question.dose_table import DoseRow, Share
 from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import RESTS, Tolerance, ToleratedShare
-from sscviewer.analysis.number_words import change_digits, count, join_words, name_words, plain, signed
+from sscviewer.analysis.number_words import change_digits, join_words, name_words, plain, signed
 from sscviewer.analysis.proportion import none_of
+from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
 
@@ -55,7 +56,7 @@ def duration_words(weeks: float) -> str:
     months = weeks * MONTHS_PER_YEAR / WEEKS_PER_YEAR
     # 52 weeks are 12 months, 26 are 6, and 24 stay weeks
     whole = abs(months - round(months)) < 0.01 and round(months) > 1
-    return f"{round(months)} months" if whole else count(round(weeks), "week")
+    return f"{round(months)} months" if whole else counted(round(weeks), "week")
 
 
 def share_words(share: Share) -> str:
@@ -85,7 +86,7 @@ def regimen_sentences(found: Titration) -> list[str]:
     if not found.n_events:
         bound = _percent(none_of(found.n, found.rules.level))
         return [
-            f"No dose-limiting event in {count(found.n, 'patient')}: of 100 treated so, at most {bound} "
+            f"No dose-limiting event in {counted(found.n, 'patient')}: of 100 treated so, at most {bound} "
             f"would have one (one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be "
             "told."
         ]
@@ -100,7 +101,7 @@ def regimen_sentences(found: Titration) -> list[str]:
     later = sum(bool(one.tolerated_later) for one in found.intervals)
     if later:
         said.append(
-            f"{count(later, 'patient')} kept a dose for {count(weeks, 'week')} after an event at it: "
+            f"{counted(later, 'patient')} kept a dose for {counted(weeks, 'week')} after an event at it: "
             "there it was not the dose alone."
         )
     return said
@@ -188,7 +189,7 @@ def rows_words(row: DoseRow, unit: str) -> str:
     """Return one line of the table by dose."""
     return (
         f"{row.dose:g} {unit}: reached by {len(row.reached)}, {row.patient_days} patient-days, "
-        f"{count(row.events, 'dose-limiting event')} in {count(len(row.limited), 'patient')}, kept "
+        f"{counted(row.events, 'dose-limiting event')} in {counted(len(row.limited), 'patient')}, kept "
         f"to the end by {len(row.kept)}"
     )
 

@@ -27,6 +27,7 @@ from sscviewer.analysis.mmrm import MmrmFit, fit_mmrm
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import PERFECT_FIT
 from sscviewer.model.arrays import Floats
+from sscviewer.model.counted import counted
 
 BASELINE = "Baseline"
 FALLEN_BACK = (
@@ -266,8 +267,8 @@ def _who_is_left_out(frame: pd.DataFrame, rows: pd.DataFrame) -> list[str]:
     missing = int(frame.loc[frame["AVAL"].notna(), "USUBJID"].nunique()) - int(rows["USUBJID"].nunique())
     if missing <= 0:
         return []
-    verb = "patient has" if missing == 1 else "patients have"
-    return [f"{missing} {verb} no change from baseline and cannot take part."]
+    who = counted(missing, "patient has", "patients have")
+    return [f"{who} no change from baseline and cannot take part."]
 
 
 def _cells(

@@ -16,6 +16,7 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM
 from sscviewer.analysis.efficacy.slope_model import MONTH_OF_LEAVING, SlopeModel, slope_model
 from sscviewer.analysis.estimate import Estimate, make_estimate, without_interval
+from sscviewer.model.counted import counted
 
 SAME_LAST_VISIT = "All patients have their last value at the same visit: nobody left early."
 FEWEST_EARLY = 3
@@ -92,8 +93,9 @@ def leaving_slope(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bo
         if early == 0:
             return LeavingSlope(None, SAME_LAST_VISIT)
         if early < FEWEST_EARLY:
-            few = f"{early} {'patient' if early == 1 else 'patients'}"
-            return LeavingSlope(None, f"Only {few} left early: too few for a slope that goes with it.")
+            return LeavingSlope(
+                None, f"Only {counted(early, 'patient')} left early: too few for a slope that goes with it."
+            )
     if model.fit is None:
         return LeavingSlope(None, " ".join(model.notes))
     return LeavingSlope(model)

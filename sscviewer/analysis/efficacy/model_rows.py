@@ -20,6 +20,7 @@ from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.counted import counted
 from sscviewer.model.study import Study
 
 Values = npt.NDArray[Any]
@@ -101,8 +102,8 @@ def scarce_visits(frame: pd.DataFrame, *, fewest_patients: int, fewest_share: fl
     scarce = seen[(seen < fewest_patients) | (seen < fewest_share * of)]
     months = changes.groupby("AVISIT", observed=True)["AVISITN"].min()
     return {
-        str(visit): f"{visit} is in no model: {scarce[visit]} of {of} "
-        f"{'patient has' if of == 1 else 'patients have'} a change there "
+        str(visit): f"{visit} is in no model: {scarce[visit]} of "
+        f"{counted(of, 'patient has', 'patients have')} a change there "
         f"(fewest: {fewest_patients} patients and {100 * fewest_share:g} %)."
         for visit in sorted(scarce.index, key=lambda visit: float(months[visit]))
     }
@@ -142,7 +143,7 @@ def with_covariates(
             notes.append(f"No adjustment for {word}: it is the same, or missing, in all patients.")
             continue
         if gaps:
-            notes.append(f"{gaps} {'patient' if gaps == 1 else 'patients'} without {word} left out.")
+            notes.append(f"{counted(gaps, 'patient')} without {word} left out.")
         base = f"X{len(columns) + 1}" if covariate == "BASE" else base
         for column in added:
             columns[f"X{len(columns) + 1}"] = column
@@ -192,4 +193,4 @@ def arm_names(frame: pd.DataFrame) -> tuple[str, ...]:
 def without_arm(frame: pd.DataFrame) -> tuple[str, ...]:
     """Return what to say of patients whose arm is not known; nothing where all are in one."""
     n = int(frame.loc[(frame[ARM] == "") | frame[ARM].isna(), "USUBJID"].nunique())
-    return (f"{n} {'patient has' if n == 1 else 'patients have'} no arm.",) if n else ()
+    return (f"{counted(n, 'patient has', 'patients have')} no arm.",) if n else ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.number_words import count, join_words
+from sscviewer.analysis.number_words import join_words
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, DF_WORDS
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import MmrmCourse, SlopeCourse
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def _who(n_subjects: int, n_obs: int, covariates: tuple[str, ...]) -> str:
     adjusted = f", adjusted for {join_words(covariates)}" if covariates else ""
-    return f"{count(n_subjects, 'patient')}, {count(n_obs, 'value')}{adjusted}"
+    return f"{counted(n_subjects, 'patient')}, {counted(n_obs, 'value')}{adjusted}"
 
 
 def change_model_words(result: MmrmCourse, settings: EfficacySettings) -> str:

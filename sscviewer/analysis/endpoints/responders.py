@@ -20,6 +20,7 @@ from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.counted import counted
 from sscviewer.model.study import Study
 
 TREATED, WORST, OBSERVED = "treated", "worst case", "observed"
@@ -180,12 +181,10 @@ def _rows(
 
 def _class_notes(not_judged: int, not_due: int) -> tuple[str, ...]:
     """Return who is not among those seen: cannot be judged for good, or is still to come."""
-    patients = "patient" if not_judged == 1 else "patients"
-    missing = (f"{not_judged} {patients} cannot be judged at this visit.",) if not_judged else ()
+    missing = (f"{counted(not_judged, 'patient')} cannot be judged at this visit.",) if not_judged else ()
     if not not_due:
         return missing
-    patients = "patient is" if not_due == 1 else "patients are"
-    return (*missing, f"{not_due} {patients} not yet due and in no denominator.")
+    return (*missing, f"{counted(not_due, 'patient is', 'patients are')} not yet due and in no denominator.")
 
 
 def responder_entry(row: ResponderRow) -> dict[str, object]:

@@ -9,11 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.patient.trajectory import trajectory
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 from sscviewer.clinical.criss import FVC_BELOW, FVC_FALL, judge_lung_decline
 from sscviewer.clinical.verdicts import any_of
 from sscviewer.model.arrays import Floats
-from sscviewer.model.dates import last_possible, study_day
+from sscviewer.model.dates import last_possible
 
 if TYPE_CHECKING:
     from sscviewer.analysis.endpoints.visit_table import VisitTable
@@ -100,8 +99,9 @@ def _began_before(study: Study, row: int, usubjid: str) -> bool:
     """Return whether an event certainly began before the first dose, by the last day it may have begun."""
     start = study.column("adverse_events", "ASTDT")[row : row + 1]
     flag = study.column("adverse_events", "ASTDTF")[row : row + 1]
-    reference = np.array([study.value(usubjid, "RFSTDT")], dtype="datetime64[s]")
-    return bool(study_day(last_possible(start, flag), reference)[0] < FIRST_DOSE_DAY)
+    first_dose = study.value(usubjid, "TRTSDT")
+    day_1 = study.value(usubjid, "RFSTDT") if np.isnat(first_dose) else first_dose
+    return bool(last_possible(start, flag)[0] < day_1)
 
 
 def _event_by(events: list[tuple[float, str, str]] | tuple[()], day: float) -> tuple[float, str]:

@@ -9,6 +9,7 @@ from sscviewer.analysis.outcome import Outcome, outcomes
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.plan.events import RiskBasis
+from sscviewer.analysis.settled.clock import follow_up_words
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days, study_day
 from sscviewer.model.study import Study
@@ -53,9 +54,9 @@ def risk_time(study: Study, basis: RiskBasis, window_days: float) -> RiskTime:
     ends, courses = outcomes(study), dose_courses(study)
     doses = not np.isnat(study.column("subjects", "TRTSDT")).all()
     first = np.array([end.first_dose_day if doses else 1.0 for end in ends], dtype=np.float64)
+    each = zip(ends, courses, study.column("subjects", "FUENDY").tolist(), strict=True)
     last = np.array(
-        [_last_day(end, course, basis, window_days) for end, course in zip(ends, courses, strict=True)],
-        dtype=np.float64,
+        [_last_day(end, course, basis, window_days, until) for end, course, until in each], dtype=np.float64
     )
     begins = elapsed_days(first)
     days = elapsed_days(last) - begins + 1
@@ -65,7 +66,7 @@ def risk_time(study: Study, basis: RiskBasis, window_days: float) -> RiskTime:
     if without_end:
         notes = (*notes, f"Patients whose time has no known end and adds none: {without_end}.")
     return RiskTime(
-        words=_basis_words(basis, window_days, doses),
+        words=_basis_words(basis, window_days, doses, follow_up_words(study)),
         days=np.where(known, days, 0).astype(np.int64),
         begins=begins,
         event_patient=patient,
@@ -75,10 +76,13 @@ def risk_time(study: Study, basis: RiskBasis, window_days: float) -> RiskTime:
     )
 
 
-def _last_day(end: Outcome, course: DoseCourse, basis: RiskBasis, window_days: float) -> float:
-    contact = end.last_contact_day
+def _last_day(
+    end: Outcome, course: DoseCourse, basis: RiskBasis, window_days: float, follow_up_end: float
+) -> float:
+    """Return the last day at risk; `follow_up_end` is where the plan ends follow-up, NaN: last contact."""
+    contact = float(np.fmin(end.last_contact_day, follow_up_end))
     if basis == "study":
-        return float(np.fmax(contact, end.last_dose_day))
+        return float(np.fmin(np.fmax(contact, end.last_dose_day), follow_up_end))
     still_on = [step.end for step in course.steps if step.is_open and step.kind == "dose"]
     last_dose = max([end.last_dose_day, *still_on]) if not np.isnan(end.last_dose_day) else contact
     last_dose = max([last_dose, *still_on])
@@ -88,15 +92,15 @@ def _last_day(end: Outcome, course: DoseCourse, basis: RiskBasis, window_days: f
     return float(max(last_dose, np.fmin(until, contact)))
 
 
-def _basis_words(basis: RiskBasis, window_days: float, doses: bool) -> str:
+def _basis_words(basis: RiskBasis, window_days: float, doses: bool, until: str) -> str:
     if not doses:
-        return "day 1 to last contact (the file records no doses)"
+        return f"day 1 to {until} (the file records no doses)"
     return {
         "treatment": "on treatment: first to last dose, interruptions included",
-        "window": "on treatment and after it, up to the last contact"
+        "window": f"on treatment and after it, up to the {until}"
         if np.isinf(window_days)
-        else f"on treatment and {window_days:g} days more, not beyond the last contact",
-        "study": "on study: first dose to last contact",
+        else f"on treatment and {window_days:g} days more, not beyond the {until}",
+        "study": f"on study: first dose to {until}",
     }[basis]
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.number_words import count
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Bools, Dates
+from sscviewer.model.counted import counted
 from sscviewer.model.dates import last_possible
 from sscviewer.model.study import Study
 
@@ -173,7 +173,7 @@ def emergence_words(study: Study, window_days: float | None) -> str:
     silent = int(_without_flag(study).sum())
     if not silent:
         return "Treatment-emergent as flagged in the file."
-    others = f"{count(silent, 'event')} without a flag by time"
+    others = f"{counted(silent, 'event')} without a flag by time"
     return f"Treatment-emergent as flagged in the file; {others}. {_time_words(study, window_days)}"
 
 

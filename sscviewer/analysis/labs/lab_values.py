@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.analysis.baselines import baseline_rows, mean_by, measured_days
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
+from sscviewer.analysis.settled.clock import first_dose_days
 from sscviewer.clinical.ctcae_labs import Readings
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter
@@ -84,7 +84,8 @@ def lab_series(of: LabValues, rows: Ints, parameter: Parameter, values: Floats |
     keep = keep[np.lexsort((of.day[rows[keep]], of.patient[rows[keep]]))]
     rows, value = rows[keep], given[keep]
     patient, day = of.patient[rows], of.day[rows]
-    is_baseline = of.is_baseline[rows] if values is None else last_before_dose(patient, day)
+    first_dose = first_dose_days(of.study)[patient]
+    is_baseline = of.is_baseline[rows] if values is None else last_before_dose(patient, day <= first_dose)
     upper = of.values("ANRHI", rows)
     n = len(of.study.usubjids)
     base_upper, base_day = np.full(n, np.nan), np.full(n, -np.inf)
@@ -97,7 +98,7 @@ def lab_series(of: LabValues, rows: Ints, parameter: Parameter, values: Floats |
         day=day,
         limit=of.words("AVALQ", rows),
         is_baseline=is_baseline,
-        is_after=~is_baseline & (day > np.maximum(base_day[patient], FIRST_DOSE_DAY)),
+        is_after=~is_baseline & (day > np.maximum(base_day[patient], first_dose)),
         readings=Readings(
             parameter.paramcd,
             parameter.unit,
@@ -110,10 +111,10 @@ def lab_series(of: LabValues, rows: Ints, parameter: Parameter, values: Floats |
     )
 
 
-def last_before_dose(patient: Ints, day: Floats) -> Bools:
+def last_before_dose(patient: Ints, is_early: Bools) -> Bools:
     """Return each patient's last value up to the day of the first dose, given by patient in time order."""
-    early = np.flatnonzero(day <= FIRST_DOSE_DAY)
+    early = np.flatnonzero(is_early)
     last = early[np.append(patient[early][1:] != patient[early][:-1], True)] if early.size else early
-    chosen = np.zeros(len(day), dtype=bool)
+    chosen = np.zeros(len(patient), dtype=bool)
     chosen[last] = True
     return chosen

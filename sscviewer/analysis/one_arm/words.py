@@ -2,8 +2,9 @@
 
 import math
 
-from sscviewer.analysis.number_words import change_digits, count, plain, signed
+from sscviewer.analysis.number_words import change_digits, plain, signed
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
+from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 
 NOT_RANDOMISED = (
@@ -26,7 +27,7 @@ def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
             f"Historical control: {signed(found.control.change, digits)} (SE "
             f"{plain(found.control.se, digits)}; {found.control.source}); here "
             f"{_interval(against.estimate, against.lower, against.upper, digits)} from it.",
-            f"If the {count(len(found.without_value), 'patient')} without a value had changed like the "
+            f"If the {counted(len(found.without_value), 'patient')} without a value had changed like the "
             "historical control: "
             f"{_interval(found.jump.estimate, found.jump.lower, found.jump.upper, digits)}.",
         ]
@@ -67,7 +68,8 @@ def _seen(found: OneArm, name: str) -> str:
     digits, n = change_digits(found.parameter), len(found.with_value) + len(found.without_value)
     return (
         f"{name}: mean change {_interval(found.seen.estimate, found.seen.lower, found.seen.upper, digits)} "
-        f"by the model ({count(n, 'patient')} with a baseline, {len(found.with_value)} of them with a value)."
+        f"by the model ({counted(n, 'patient')} with a baseline, "
+        f"{len(found.with_value)} of them with a value)."
     )
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.patient.dose_steps import DoseStep, dose_steps
 from sscviewer.analysis.patient.timeline import LaneEvent
+from sscviewer.analysis.plan.rules import SameDay
 from sscviewer.model.dates import days_counted, next_day
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_placebo
@@ -66,8 +67,9 @@ class DoseCourse:
     not_drawn
         Records without a dose or a start, of other drugs, in other units: (why, "Sheet!A1").
     overlap_days
-        Days that two or more records cover; the one that began last counts (those that began together,
-        together).
+        Days that two or more records cover; the one that began last counts.
+    same_day
+        What those that began on one day are together (`DoseRules.same_day`).
 
     **Source**: average daily dose over treatment duration, as the usual reading of "mean dose per day".
     """
@@ -86,6 +88,7 @@ class DoseCourse:
     highest: float
     not_drawn: tuple[tuple[str, str], ...]
     overlap_days: float = 0.0
+    same_day: SameDay = "sum"
 
 
 def main_drug(study: Study) -> str:
@@ -157,6 +160,7 @@ def dose_course(
         highest=max((step.dose for step in steps), default=0.0),
         not_drawn=log.not_used,
         overlap_days=log.overlap_days,
+        same_day=log.same_day,
     )
 
 

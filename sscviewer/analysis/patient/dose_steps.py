@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from sscviewer.analysis.plan.rules import SameDay
 from sscviewer.analysis.study_cache import cached_per_study
+from sscviewer.model.conform import natural_key
 from sscviewer.model.dates import (
     NO_DAY,
     NO_MONTH,
@@ -73,12 +75,15 @@ class DoseLog:
         Records that could not be placed: (why, "Sheet!A1").
     overlap_days
         Days covered by two or more records.
+    same_day
+        What records that began on one day are together (`DoseRules.same_day`).
     """
 
     unit: str
     steps: tuple[DoseStep, ...]
     not_used: tuple[tuple[str, str], ...]
     overlap_days: float
+    same_day: SameDay
 
 
 def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> DoseLog:
@@ -91,10 +96,10 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
 
     A record that nobody closed is closed by the next one that began later. Where records overlap, the one
     that began last counts for the days they share, and those that certainly began on the same day count
-    together (a morning and an evening dose). A partial start gives way to any other record on the days on
-    which it may not yet have begun, and is never added to another dose. The units were settled when the
-    file was read; a record in another unit than the drug's is not placed, nor one of whose start nothing but
-    the year is known. A partial end is at the last contact at the latest.
+    as the plan has it: together (a morning and an evening dose), or one of them. A partial start gives way to
+    any other record on the days on which it may not yet have begun, and is never added to another dose. The
+    units were settled when the file was read; a record in another unit than the drug's is not placed, nor one
+    of whose start nothing but the year is known. A partial end is at the last contact at the latest.
     """
     rows = study.rows("exposure", usubjid)
     columns = [study.column("exposure", name)[rows].tolist() for name in _COLUMNS]
@@ -113,10 +118,17 @@ def dose_steps(study: Study, usubjid: str, drug: str, last_contact: float) -> Do
         else:
             steps.append(_step(record, last_contact, placebo=placebo))
     steps = _closed(sorted(steps, key=lambda step: (step.start, step.end)))
-    settled, overlap_days = _without_overlap(steps)
+    rule = same_day_rule(study)
+    settled, overlap_days = _without_overlap(steps, rule)
     is_zero = bool(np.any(study.column("exposure", "EXGAPFL")[rows] == "Y"))
     steps = _with_gaps(settled, "interruption" if is_zero else "gap")
-    return DoseLog(unit, tuple(steps), tuple(not_used), overlap_days)
+    return DoseLog(unit, tuple(steps), tuple(not_used), overlap_days, rule)
+
+
+def same_day_rule(study: Study) -> SameDay:
+    """Return what the plan has settled that doses of one day are together; of a trial as read, their sum."""
+    said = study.column("exposure", "EXDAYRL")
+    return "last" if np.any(said == "last") else "larger" if np.any(said == "larger") else "sum"
 
 
 @cached_per_study
@@ -226,7 +238,7 @@ def _closed(steps: list[DoseStep]) -> list[DoseStep]:
     ]
 
 
-def _without_overlap(steps: list[DoseStep]) -> tuple[list[DoseStep], float]:
+def _without_overlap(steps: list[DoseStep], rule: SameDay) -> tuple[list[DoseStep], float]:
     """Return periods no two of which share a day, and how many days were shared."""
     latest = accumulate((step.end for step in steps), max)
     if not any(following.start <= end for following, end in zip(steps[1:], latest, strict=False)):
@@ -241,7 +253,7 @@ def _without_overlap(steps: list[DoseStep]) -> tuple[list[DoseStep], float]:
         if not covering:
             continue
         shared += days_counted(start, end) if len(covering) > 1 else 0.0
-        last = _in_force(covering, start)
+        last = _as_one(_in_force(covering, start), rule)
         dose = sum(step.dose for step in last)
         kind: StepKind = "dose" if any(step.kind == "dose" for step in last) else last[-1].kind
         is_open = last[-1].is_open and end == last[-1].end
@@ -261,6 +273,13 @@ def _in_force(covering: list[DoseStep], day: float) -> list[DoseStep]:
     if last.certain_from > last.start:
         return [last]
     return [step for step in certain if step.start == last.start and step.certain_from == step.start]
+
+
+def _as_one(together: list[DoseStep], rule: SameDay) -> list[DoseStep]:
+    """Return which of the records that began on one day count; "last" is by the row of the file."""
+    if rule == "sum":
+        return together
+    return [max(together, key=lambda s: (s.dose if rule == "larger" else 0.0, natural_key(s.srcref)))]
 
 
 def _with_gaps(steps: list[DoseStep], kind: StepKind) -> list[DoseStep]:

@@ -105,6 +105,7 @@ def _assemble(
     aval = study.column("measurements", "AVAL")[row]
     settled = settled_columns(study)
     avisit, avisitn = tuple(settled.avisit[row]), settled.avisitn[row]
+    given = (settled.low[row] <= day) & (day <= settled.high[row])
     at = np.flatnonzero(settled.is_baseline[row])
     index = int(at[-1]) if at.size else -1
     base = float(np.mean(aval[at])) if at.size else np.nan
@@ -121,7 +122,7 @@ def _assemble(
         chg=chg,
         pchg=100 * chg / base if base > 0 else np.full_like(chg, np.nan),
         limit=words("AVALQ"),
-        in_window=_in_window(day, avisit, avisitn) | is_nominal,
+        in_window=np.where(settled.is_given[row], given, _in_window(day, avisit, avisitn)) | is_nominal,
         avisit=avisit,
         avisitn=avisitn,
         atpt=words("ATPT"),

@@ -16,6 +16,7 @@ SLOPES, THRESHOLDS, DIAGNOSTICS = "Efficacy: each slope", "Efficacy: every thres
 ARM_CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups")
 ARM_TIMES = ("Efficacy: times",)
 MODELS = (CHANGE, FOREST, SENSITIVITY, SLOPES, DIAGNOSTICS, PATIENT, WORDS, REPORT)
+FOLLOWED = ("Safety: over time", RATES, "Dose: time on drug", *ARM_TIMES, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)
 ARMS = ("Every view with arms", REPORT)
 EVERYWHERE = ("Every view", REPORT)
@@ -34,6 +35,17 @@ STRATEGIES: Words = (
     ("hypothetical", "are left out, as if on treatment (hypothetical)"),
     ("while on treatment", "are replaced by the last before (while on treatment)"),
     ("composite", "are left out, and the patient counts as a failure (composite)"),
+)
+CLOCK: Words = (
+    ("first dose", "with the first dose"),
+    ("randomisation", "with randomisation"),
+    ("consent", "with consent"),
+    ("first visit", "with the first visit"),
+)
+FOLLOW_UP: Words = (
+    ("last contact", "with the last contact"),
+    ("last visit", "with the last visit"),
+    ("planned end", "with the planned end of treatment, or the last contact before it"),
 )
 SCALES: Words = (("from the values", "by unit and values"), ("0-10", "0 to 10"), ("0-100", "0 to 100"))
 RISK: Words = (

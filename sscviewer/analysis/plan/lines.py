@@ -12,6 +12,7 @@ from sscviewer.analysis.plan.trial_lines import TRIAL_LINES
 
 PARTS = {
     "study": "The study",
+    "time": "Time",
     "arms": "Arms",
     "populations": "Who counts",
     "visits": "Visits",

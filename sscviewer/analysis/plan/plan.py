@@ -21,6 +21,7 @@ from sscviewer.analysis.plan.rules import (
     PopulationRules,
     ReadingRules,
     StudyRules,
+    TimeRules,
     VisitRules,
 )
 
@@ -33,6 +34,7 @@ class AnalysisPlan:
     """
 
     study: StudyRules = field(default_factory=StudyRules)
+    time: TimeRules = field(default_factory=TimeRules)
     arms: ArmRules = field(default_factory=ArmRules)
     populations: PopulationRules = field(default_factory=PopulationRules)
     visits: VisitRules = field(default_factory=VisitRules)

@@ -7,7 +7,7 @@ Each class is one part of `AnalysisPlan`; the defaults stand here and nowhere el
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 ArmBasis = Literal["randomised", "treated"]
 SafetyMembers = Literal["treated", "randomised", "flag", "rule"]
@@ -16,6 +16,11 @@ Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
 Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
+Clock = Literal["first dose", "randomisation", "consent", "first visit"]
+CLOCKS: tuple[Clock, ...] = tuple(one for one in get_args(Clock) if one != "first dose")
+"""Starts of the clock other than the default."""
+FollowUpEnd = Literal["last contact", "last visit", "planned end"]
+SameDay = Literal["sum", "last", "larger"]
 Strategy = Literal["treatment policy", "hypothetical", "while on treatment", "composite"]
 
 
@@ -41,6 +46,26 @@ class StudyRules:
     cut_off: date | None = None
     duration_days: int | None = None
     dose_schedule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRules:
+    """From when to when time is counted.
+
+    Attributes
+    ----------
+    clock
+        Day 1 of study days, and the start of times to events: of planned visits and their windows too. What
+        is of the drug (dose in force, exposure, the dose question) counts from the first dose always, and a
+        baseline is a value up to the first dose. A patient without a date of it keeps the first dose.
+    follow_up_end
+        Until when patients without an event are counted, and events count: the last contact (recorded, else
+        the last record); the last visit; or the planned end of treatment (`StudyRules.duration_days` from the
+        first dose), where the last contact is later.
+    """
+
+    clock: Clock = "first dose"
+    follow_up_end: FollowUpEnd = "last contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +126,10 @@ class VisitRules:
     map_unplanned
         Whether early-termination and unscheduled values are placed in the window of their day; otherwise
         they are used by date only.
+    margins
+        Windows that the protocol gives: "Week 4: 3, Month 6: -14 +28", days before and after the planned day.
+        They end half-way to the next visit at the latest, so that no value has two. A value outside is of no
+        visit, whatever the file calls it, and is used by its date. Visits that are not named keep the whole.
     several
         Of several days in a window the one nearest the planned day, their mean, or the last.
     fewest_patients, fewest_percent
@@ -112,6 +141,7 @@ class VisitRules:
 
     windows: bool = True
     map_unplanned: bool = True
+    margins: str = ""
     several: Several = "nearest"
     fewest_patients: int = 3
     fewest_percent: float = 10.0
@@ -219,10 +249,15 @@ class DoseRules:
     ----------
     gap_is_zero
         Whether days between two records without one are days without drug; otherwise they are not known.
+    same_day
+        What two records of the drug that begin on one day are together: "sum", a morning and an evening dose;
+        "last", a correction of the first, further down in the file; "larger", the same dose written twice.
+        Exact duplicates count once before.
     event_lag_days
         An event counts at the dose of so many days before it began: with 0 a pause collects the event that
         caused it.
     """
 
     gap_is_zero: bool = False
+    same_day: SameDay = "sum"
     event_lag_days: int = 1

@@ -73,6 +73,17 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine(
         "doses",
+        "same_day",
+        "Two dose records that begin on one day",
+        (
+            ("sum", "are taken together"),
+            ("last", "are a dose and its correction: the last in the file counts"),
+            ("larger", "are one dose: the larger counts"),
+        ),
+        used_by=(DOSE, DOSE_CHANGES, DOSE_QUESTION, LANES, RATES, PATIENT, REPORT),
+    ),
+    PlanLine(
+        "doses",
         "event_lag_days",
         "An event counts at the dose of",
         unit="days before",

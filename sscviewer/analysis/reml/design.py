@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
+from sscviewer.model.counted import counted
 
 # R's lm and lmer: a column whose part outside the earlier columns is this small repeats them.
 ALIAS_TOLERANCE = 1e-7
@@ -91,10 +92,6 @@ def ordered_levels(series: "pd.Series[Any]") -> list[Any]:
     return sorted(unique, key=str)
 
 
-def _plural(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
 def _check_columns(data: pd.DataFrame, needed: Sequence[str]) -> None:
     missing = [name for name in needed if name not in data.columns]
     if missing:
@@ -132,12 +129,12 @@ def _drop_incomplete(
     if keep.all() and len(keep):
         return keep, notes
     if gap.any():
-        notes.append(f"{_plural(int(gap.sum()), 'row')} without {response} left out.")
+        notes.append(f"{counted(int(gap.sum()), 'row')} without {response} left out.")
     if infinite.any():
-        notes.append(f"{_plural(int(infinite.sum()), 'row')} with an infinite value left out.")
+        notes.append(f"{counted(int(infinite.sum()), 'row')} with an infinite value left out.")
     only = incomplete & ~gap & ~infinite
     if only.any():
-        notes.append(f"{_plural(int(only.sum()), 'row')} without a covariate, subject or visit left out.")
+        notes.append(f"{counted(int(only.sum()), 'row')} without a covariate, subject or visit left out.")
     if not keep.any():
         raise FitError(f"There is no row with {response} and all covariates.")
     return keep, notes

@@ -10,7 +10,7 @@ import numpy as np
 
 from sscviewer.analysis.compare.multiplicity import adjusted_p
 from sscviewer.analysis.efficacy.headline import told_visit
-from sscviewer.analysis.number_words import count
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]
     if n and rules.multiplicity != "none":
         how = METHOD_WORDS[rules.multiplicity]
         return [
-            f"P values of {count(n, 'secondary endpoint')} are adjusted {how}; the primary one is tested "
+            f"P values of {counted(n, 'secondary endpoint')} are adjusted {how}; the primary one is tested "
             "first, so that none of them is below its P value."
         ]
     return []

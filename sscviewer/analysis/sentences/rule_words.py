@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.absence import records_doses
-from sscviewer.analysis.number_words import count
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan.events import EventRules
@@ -72,7 +72,7 @@ def counted_words(study: Study, rules: EventRules) -> str:
         return " from day 1 on"
     if not rules.window_days:
         return " on treatment"
-    return f" on treatment or within {count(round(rules.window_days), 'day')} after the last dose"
+    return f" on treatment or within {counted(round(rules.window_days), 'day')} after the last dose"
 
 
 def counting_sentence(study: Study, rules: EventRules) -> str:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from sscviewer.analysis.efficacy.headline import told_visit
 from sscviewer.analysis.number_words import (
     change_digits,
-    count,
     interval_words,
     is_significant,
     join_words,
@@ -25,7 +24,8 @@ from sscviewer.analysis.number_words import (
 )
 from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
+from sscviewer.analysis.settled.clock import first_dose_days
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -70,9 +70,10 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
 
 
 def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[str]) -> list[str]:
-    """Return which endpoints have values after day 1 and no change of anybody."""
+    """Return which endpoints have values after the first dose and no change of anybody."""
     codes, days = study.column("measurements", "PARAMCD"), study.column("measurements", "ADY")
-    later = set(codes[days > FIRST_DOSE_DAY])
+    first_dose = first_dose_days(study)[study.positions("measurements")]
+    later = set(codes[days > first_dose])
     names = [study.parameters[code].short for code in told if code in later and code not in modelled]
     if not names:
         return []
@@ -99,7 +100,7 @@ def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list
         return [] if course.mmrm.visits else [f"{parameter.short}: no slope could be estimated."]
     change, digits = role.of_slope(times(slope, months)), change_digits(parameter)
     period = f"over {period_words(months)}"
-    basis = f"random-slope model, {count(slope.n_subjects, 'patient')}, {count(slope.n_obs, 'value')}"
+    basis = f"random-slope model, {counted(slope.n_subjects, 'patient')}, {counted(slope.n_obs, 'value')}"
     if course.random_slope.singular and math.isfinite(change.lower):
         basis += f"; {SINGULAR}"
     if not math.isfinite(change.lower):
@@ -157,7 +158,7 @@ def _at_visit(course: Course, parameter: Parameter, role: EndpointRole, *, follo
     when = f"At {last.avisit} its" if told else f"{parameter.short}: at {last.avisit} the"
     return [
         f"{when} mean change was {size} ({interval_words(role.of_visit(last.change), digits)}; "
-        f"mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')}, {last.n} of them "
+        f"mixed model for repeated measures, {counted(course.mmrm.n_subjects, 'patient')}, {last.n} of them "
         "with a value at that visit)."
     ]
 
@@ -191,7 +192,8 @@ def _two_answers(
     )
     second = (
         f"the mean change at {last.avisit} is {with_unit(signed(at.estimate, digits), parameter)} "
-        f"({interval_words(at, digits)}; {last.n} of {count(course.mmrm.n_subjects, 'patient')} with a value)"
+        f"({interval_words(at, digits)}; {last.n} of {counted(course.mmrm.n_subjects, 'patient')} "
+        "with a value)"
     )
     leading = {None: "neither is the primary one", SLOPE: "the primary one is the slope"}
     which = leading.get(primary_visit, "the primary one is the visit")
@@ -216,7 +218,7 @@ def _between_arms(course: Course, parameter: Parameter, role: EndpointRole, want
     ]
     said = [
         f"At {visit} the mean change in {name_words(parameter)}{_unit(parameter)} was {join_words(means)} "
-        f"(mixed model for repeated measures, {count(course.mmrm.n_subjects, 'patient')})."
+        f"(mixed model for repeated measures, {counted(course.mmrm.n_subjects, 'patient')})."
     ]
     for one in by_arm.differences:
         there = told_visit(one.visits, visit) if one.visits else None
@@ -268,6 +270,6 @@ def _who_left(results: Told) -> list[str]:
     if not (visits.windows and visits.map_unplanned):
         where = "at planned visits are in the models (those of unplanned visits are not)"
     return [
-        f"{count(left, 'patient')} left before the end of the trial; the values until then {where}; the "
+        f"{counted(left, 'patient')} left before the end of the trial; the values until then {where}; the "
         "models take those missing to be like those of patients with the same course until then."
     ]

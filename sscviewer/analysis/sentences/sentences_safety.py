@@ -9,9 +9,10 @@ import numpy as np
 from sscviewer.analysis.absence import records, records_ends
 from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT
-from sscviewer.analysis.number_words import count, join_words, share
+from sscviewer.analysis.number_words import join_words, share
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.sentences.sentences_who import told_arms, with_arm
+from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 
 if TYPE_CHECKING:
@@ -61,12 +62,12 @@ def _of_arm(study: Study, results: Told, arm: str, members: Bools) -> str:
         parts.append(_serious(n, patient, is_in[:, COLUMNS.index("serious")], related, available["related"]))
     if _records_deaths(study):
         died = int((_died(study) & members).sum())
-        parts.append(f"{count(died, 'patient') if died else 'nobody'} died")
+        parts.append(f"{counted(died, 'patient') if died else 'nobody'} died")
     if available["withdrawal"]:
         withdrawn = is_in[:, COLUMNS.index("withdrawal")]
         changed = len(np.unique(patient[is_in[:, COLUMNS.index("dose_change")]]))
         stopped = len(np.unique(patient[withdrawn]))
-        whom = count(changed, "patient") if changed else "nobody"
+        whom = counted(changed, "patient") if changed else "nobody"
         parts.append(f"the dose was changed or interrupted for an adverse event in {whom}")
         parts.append(
             f"the drug was withdrawn for one in {stopped or 'nobody'}"
@@ -87,9 +88,9 @@ def _events_of(study: Study, results: Told, members: Bools) -> tuple[Ints, Bools
 def _serious(n: int, patient: Ints, serious: Bools, related: Bools, says_related: bool) -> str:
     who, events = len(np.unique(patient[serious])), int(serious.sum())
     if not events:
-        return f"0 of {count(n, 'patient')} had a serious adverse event"
+        return f"0 of {counted(n, 'patient')} had a serious adverse event"
     which = f" ({int((serious & related).sum())} related to the drug)" if says_related else ""
-    return f"{share(who, n)} had {count(events, 'serious adverse event')}{which}"
+    return f"{share(who, n)} had {counted(events, 'serious adverse event')}{which}"
 
 
 def _by_relation(patient: Ints, chosen: Bools, related: Bools, says_related: bool) -> str:

@@ -10,7 +10,6 @@ from sscviewer.analysis.dose_question.words import highest_dose, regimen_sentenc
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.events.event_columns import threshold
 from sscviewer.analysis.number_words import (
-    count,
     dose_words,
     join_words,
     mean_digits,
@@ -25,6 +24,7 @@ from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.sentences.rule_words import counted_words
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
+from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.model.treatments import is_placebo
@@ -60,12 +60,12 @@ def _treated(study: Study, results: Told) -> tuple[str, ...]:
     counts_treated = results.population.counting.members == "treated"
     with_what = _by_arm(results.population) if counts_treated else ""
     if not records_doses(study):
-        patients = count(who.n_treated, "patient is", "patients are")
+        patients = counted(who.n_treated, "patient is", "patients are")
         return (f"{patients} in the file{with_what}; it does not say who was treated.",)
-    said = [f"{count(who.n_treated, 'patient was', 'patients were')} treated{with_what}."]
+    said = [f"{counted(who.n_treated, 'patient was', 'patients were')} treated{with_what}."]
     never = who.n_subjects - who.n_treated
     if never:
-        said.append(f"{count(never, 'further patient was', 'further patients were')} never treated.")
+        said.append(f"{counted(never, 'further patient was', 'further patients were')} never treated.")
     return tuple(said)
 
 
@@ -152,7 +152,7 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
             spread = f" ± {rounded(row.sd, decimals)}"
         said.append(
             f"The average daily dose{drug}{whose} was {dose_words(row.mean)}{spread} {row.unit}/day "
-            f"(mean{' ± SD' if spread else ''} over {count(row.n, 'patient')})."
+            f"(mean{' ± SD' if spread else ''} over {counted(row.n, 'patient')})."
         )
     return tuple(said)
 
@@ -219,12 +219,12 @@ def _any_event(arm: str, table: EventTable, which: str) -> str:
     n, row, severe = int(table.n[table.arms.index(arm)]), table.cell(0, arm), table.cell(0, arm, "level_3")
     assert row is not None
     worst = f"of grade {SEVERE} or more" if table.scale == "grade" else "severe or worse"
-    graded = "" if severe is None else f"; in {count(severe.subjects, 'patient')} the worst was {worst}"
+    graded = "" if severe is None else f"; in {counted(severe.subjects, 'patient')} the worst was {worst}"
     level = f"{100 * table.settings.level:g} % CI"
     return (
-        f"{with_arm(arm)}{row.subjects} of {count(n, 'patient')} ({percent(row.percent, n)}; "
+        f"{with_arm(arm)}{row.subjects} of {counted(n, 'patient')} ({percent(row.percent, n)}; "
         f"{level} {rounded(row.lower, 0)} to {rounded(row.upper, 0)} %) had "
-        f"{count(row.events, 'adverse event')}{which}{graded}."
+        f"{counted(row.events, 'adverse event')}{which}{graded}."
     )
 
 

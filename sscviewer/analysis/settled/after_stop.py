@@ -11,7 +11,7 @@ import numpy as np
 
 from sscviewer.analysis.outcome import Outcome, outcomes
 from sscviewer.analysis.plan.rules import AfterStopRules, Strategy
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
+from sscviewer.analysis.settled.clock import first_dose_days
 from sscviewer.model.arrays import Bools, Floats, Texts
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
@@ -52,13 +52,14 @@ def _ends(end: Outcome, rules: AfterStopRules) -> Iterator[tuple[float, Strategy
 
 
 def _rescue_days(study: Study, rules: AfterStopRules) -> Floats:
-    """Return the first study day of each patient's rescue treatment; NaN without any, or none after day 1."""
+    """Return the first study day of each patient's rescue treatment; NaN without any, or none on drug."""
     found = np.full(len(study.usubjids), np.nan)
     if rules.rescue == POLICY or not rules.rescue_names:
         return found
     day = study.column("medications", "ASTDY")
-    named = is_rescue(study, rules) & (day >= FIRST_DOSE_DAY)
-    np.fmin.at(found, study.positions("medications")[named], day[named])
+    place = study.positions("medications")
+    named = is_rescue(study, rules) & (day >= first_dose_days(study)[place])
+    np.fmin.at(found, place[named], day[named])
     return found
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.settled.after_stop import intercurrent_events, left_out_after_event
+from sscviewer.analysis.settled.clock import first_dose_days
 from sscviewer.analysis.settled.counted import baselines, counting, standing_readings
 from sscviewer.analysis.settled.windows import Placed, Windows, place, planned_visit_days, windows_of
 from sscviewer.analysis.study_cache import cached_per_study
@@ -19,6 +20,7 @@ from sscviewer.model.study import Study, with_column, with_measurements
 from sscviewer.model.tables import ANALYSIS_VISIT
 
 YES, NO = "Y", "N"
+GIVEN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class SettledColumns:
         The readings whose mean stands for their day.
     target, low, high
         Planned, first and last study day of the value's window, NaN where it has none.
+    is_given
+        Whether the plan itself gives that window.
     written
         Months of the visit as the file names it, NaN for one without a plan.
     """
@@ -52,6 +56,7 @@ class SettledColumns:
     target: Floats
     low: Floats
     high: Floats
+    is_given: Bools
     written: Floats
 
 
@@ -67,20 +72,35 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
     avisit, avisitn = column("AVISIT").copy(), column("AVISITN").copy()
     planned = planned_visit_days(study)
     bounds = np.full((3, len(codes)), np.nan)
+    is_given = np.zeros(len(codes), dtype=np.bool_)
     for windows, rows in _by_parameter(study, codes, drawable, planned, plan.visits):
         avisit[rows], avisitn[rows] = place(_placed(study, rows), windows, plan.visits)
         bounds[:, rows] = windows.bounds(avisitn[rows])
+        is_given[rows] = np.isin(avisitn[rows], windows.avisitn[windows.is_given])
     # Where there is no date, the day its own visit was planned on.
     day = np.where(np.isnan(column("ADY")), planned_day(column("AVISITN")), column("ADY"))
     due = np.array([planned.get(month, np.nan) for month in avisitn.tolist()], dtype=np.float64)
     drawable &= ~np.isnan(day)
     stands = standing_readings(series, day, drawable, plan.readings.several)
-    is_baseline = baselines(series, day, avisitn, stands, column("ABLFL") == YES, plan.baseline.choice)
+    is_early = day <= first_dose_days(study)[study.positions("measurements")]
+    is_baseline = baselines(
+        series, day, avisitn, stands, column("ABLFL") == YES, is_early, plan.baseline.choice
+    )
     left_out = left_out_after_event(study, day, intercurrent_events(study, plan.after_stop)[0])
     counts = counting(series, day, avisitn, due, stands & ~left_out, plan.visits.several)
     target, low, high = bounds
     return SettledColumns(
-        avisit, avisitn, day, is_baseline, counts, stands, target, low, high, written=column("AVISITN")
+        avisit,
+        avisitn,
+        day,
+        is_baseline,
+        counts,
+        stands,
+        target,
+        low,
+        high,
+        is_given,
+        written=column("AVISITN"),
     )
 
 
@@ -105,6 +125,7 @@ def _placed(study: Study, rows: npt.NDArray[np.int64]) -> Placed:
         avisit=study.column("measurements", "AVISIT")[rows],
         avisitn=study.column("measurements", "AVISITN")[rows],
         is_settled=study.column("measurements", "VISITSRC")[rows] == ANALYSIS_VISIT,
+        first_dose=first_dose_days(study)[study.positions("measurements")[rows]],
     )
 
 
@@ -129,6 +150,7 @@ def with_settled(study: Study, plan: AnalysisPlan) -> Study:
         "AWTARGET": settled.target,
         "AWLO": settled.low,
         "AWHI": settled.high,
+        "AWSRC": np.where(settled.is_given, GIVEN, "").astype(object),
         "VISITM": settled.written,
     }
     place_of = study.positions("measurements")
@@ -156,5 +178,6 @@ def settled_columns(study: Study) -> SettledColumns:
         target=study.column("measurements", "AWTARGET"),
         low=study.column("measurements", "AWLO"),
         high=study.column("measurements", "AWHI"),
+        is_given=study.column("measurements", "AWSRC") == GIVEN,
         written=study.column("measurements", "VISITM"),
     )

@@ -4,7 +4,6 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.plan.rules import BaselineChoice, Readings, Several
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY
 from sscviewer.model.arrays import Bools, Floats, Ints
 
 
@@ -38,18 +37,24 @@ def standing_readings(series: Ints, day: Floats, drawable: Bools, rule: Readings
 
 
 def baselines(
-    series: Ints, day: Floats, avisitn: Floats, stands: Bools, flagged: Bools, choice: BaselineChoice
+    series: Ints,
+    day: Floats,
+    avisitn: Floats,
+    stands: Bools,
+    flagged: Bools,
+    early: Bools,
+    choice: BaselineChoice,
 ) -> Bools:
     """Return which readings are the baseline: of one day by the rule of readings, or all before first dose.
 
-    The value the file flags; else that of the visit called baseline; else the last day with a value up to
-    day 1 (taken to be before the first dose). "last before first dose" and "mean before first dose" ask the
-    days first and use the visit called baseline only where no value is that early.
+    The value the file flags; else that of the visit called baseline; else the last day with a value that is
+    `early`: up to the day of the first dose (on it taken to be before). "last before first dose" and "mean
+    before first dose" ask the days first and use the visit called baseline only where no value is that early.
 
     **Source**: ADaMIG 1.1, ABLFL: last non-missing value before first dose unless the protocol says
     otherwise.
     """
-    early, named = day <= FIRST_DOSE_DAY, avisitn == 0
+    named = avisitn == 0
     ranks = [flagged, named, early] if choice == "flag or last" else [early, named]
     claim = np.select([stands & rank for rank in ranks], range(len(ranks), 0, -1), default=0)
     rows = np.flatnonzero(claim > 0)

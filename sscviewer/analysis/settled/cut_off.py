@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.model.arrays import Bools
+from sscviewer.model.counted import counted
 from sscviewer.model.issue import Issue
 from sscviewer.model.study import Study, with_tables
 from sscviewer.model.tables import TABLES
@@ -57,7 +58,7 @@ def with_cut_off(study: Study, cut_off: date | None) -> Study:
         frames[table] = _as_of(table, frame[kept].reset_index(drop=True), last)
     if not left_out:
         return study
-    rows = "1 record" if left_out == 1 else f"{left_out} records"
+    rows = counted(left_out, "record")
     said = f"{rows} of days after the plan's last day of data, {cut_off.isoformat()}; not counted."
     return with_tables(study, frames, issues=(*study.issues, Issue("info", "plan.cut_off", said)))
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.settled.windows import FIRST_DOSE_DAY, planned_visit_days
+from sscviewer.analysis.settled.clock import DAY_1, first_dose_days
+from sscviewer.analysis.settled.windows import planned_visit_days
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.issue import Issue
@@ -57,7 +58,7 @@ def with_own_visits(study: Study) -> Study:
     day = study.column("measurements", "ADY")
     for name, middle in found:
         near = rows[(avisit[rows] == name) & (np.abs(day[rows] - middle) <= _reach(middle))]
-        avisitn[near] = (middle - FIRST_DOSE_DAY) / DAYS_PER_MONTH
+        avisitn[near] = (middle - DAY_1) / DAYS_PER_MONTH
         avisit[near] = name or f"Day {middle:g}"
     timed = with_column(
         with_column(study, "measurements", "AVISIT", avisit), "measurements", "AVISITN", avisitn
@@ -75,14 +76,19 @@ def _without_time(study: Study, months: Floats) -> Bools:
     names = study.column("measurements", "AVISIT")
     planned = np.array([not str(name).startswith(NEVER_PLANNED) for name in names], dtype=np.bool_)
     exact = study.column("measurements", "ADTF") == ""
-    known = ~np.isnan(study.column("measurements", "AVAL")) & (day > FIRST_DOSE_DAY)
+    known = ~np.isnan(study.column("measurements", "AVAL")) & (day > _first_dose(study))
     return np.asarray(np.isnan(months) & exact & known & planned)
+
+
+def _first_dose(study: Study) -> Floats:
+    """Return the day of its patient's first dose for each measurement."""
+    return first_dose_days(study)[study.positions("measurements")]
 
 
 def _visits(study: Study, rows: Ints) -> list[tuple[str, float]]:
     """Return the name in the file and the middle of the days of each visit found, in time order."""
     day, patient = study.column("measurements", "ADY"), study.positions("measurements")
-    seen = len(np.unique(patient[day > FIRST_DOSE_DAY]))
+    seen = len(np.unique(patient[day > _first_dose(study)]))
     fewest = max(LEAST_SHARE * seen, LEAST_PATIENTS)
     ended = _last_dose_days(study)
     taken = list(planned_visit_days(study).values())

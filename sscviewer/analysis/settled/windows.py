@@ -6,11 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.plan.rules import VisitRules
+from sscviewer.analysis.settled.clock import DAY_1
+from sscviewer.analysis.visit_margins import margins_of
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
-
-FIRST_DOSE_DAY = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Windows:
     avisitn, avisit : (k,) months since baseline and name of each visit after baseline
     planned : (k,) study day it is planned on
     first, last : (k,) first and last study day of its window
+    is_given : (k,) whether the plan gives the window itself
     """
 
     avisitn: Floats
@@ -29,6 +30,7 @@ class Windows:
     planned: Floats
     first: Floats
     last: Floats
+    is_given: Bools
 
     def of(self, day: Floats) -> Ints:
         """Return the window of each study day; -1 for none."""
@@ -50,7 +52,8 @@ class Windows:
 class Placed:
     """Values of one parameter as far as their visit goes; arrays (n,).
 
-    `is_settled`: the file itself gives the visit they are analysed at.
+    `first_dose`: the study day of the patient's. `is_settled`: the file itself gives the visit they are
+    analysed at.
     """
 
     patient: Ints
@@ -59,6 +62,7 @@ class Placed:
     avisit: npt.NDArray[np.object_]
     avisitn: Floats
     is_settled: Bools
+    first_dose: Floats
 
 
 def planned_visit_days(study: Study) -> dict[float, float]:
@@ -93,7 +97,8 @@ def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -
 
     A window begins half-way to the visit before (baseline is day 1) and ends half-way to the next; the last
     ends as long after its planned day as it begins before it. A visit of fewer patients has no window and
-    takes no value from its neighbours; its own values stay with it.
+    takes no value from its neighbours; its own values stay with it. A window that the plan gives ends with
+    its days, and half-way to the next visit at the latest.
     """
     counted = ~np.isnan(placed.avisitn)
     pairs = np.unique(np.column_stack([placed.avisitn[counted], placed.patient[counted]]), axis=0)
@@ -105,12 +110,18 @@ def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -
     days = np.array([planned[month] for month in months.tolist()], dtype=np.float64)
     order = np.argsort(days, kind="stable")
     months, days = months[order], days[order]
-    before = np.concatenate([[float(FIRST_DOSE_DAY)], days[:-1]])[: len(days)]
+    before = np.concatenate([[DAY_1], days[:-1]])[: len(days)]
     half = (before + days) / 2
     first = np.floor(half) + 1
     last = np.append(first[1:] - 1, np.floor(2 * days[-1:] - half[-1:]))
     names = np.array([_name(placed, month) for month in months.tolist()], dtype=object)
-    return Windows(months, names, days, first, last)
+    margins = margins_of(rules.margins)
+    given = [margins.get(name.casefold()) for name in names]
+    before, after = (np.array([np.nan if one is None else one[i] for one in given]) for i in (0, 1))
+    is_given = ~np.isnan(before)
+    last[-1:] = np.where(is_given[-1:], np.inf, last[-1:])  # no visit follows that it could run into
+    first, last = np.fmax(first, days - before), np.fmin(last, days + after)
+    return Windows(months, names, days, first, last, is_given)
 
 
 def _name(placed: Placed, month: float) -> str:
@@ -122,17 +133,21 @@ def _name(placed: Placed, month: float) -> str:
 def place(placed: Placed, windows: Windows, rules: VisitRules) -> tuple[npt.NDArray[np.object_], Floats]:
     """Return AVISIT and AVISITN of each value.
 
-    By its day a value goes to the window of that day. One without a whole date, before the end of day 1, in
-    no window, or of a planned visit that has none (too few patients) keeps the visit that the file names; so
-    does one whose analysis visit is settled in the file.
+    By its day a value goes to the window of that day. One without a whole date, up to the first dose, in no
+    window, or of a planned visit that has none (too few patients) keeps the visit that the file names; so
+    does one whose analysis visit is settled in the file. One outside the window that the plan gives its visit
+    is of no visit.
     """
     avisit, avisitn = placed.avisit.copy(), placed.avisitn.copy()
     if not rules.windows:
         return avisit, avisitn
     at = windows.of(placed.day)
-    moves = (at >= 0) & placed.is_exact & (placed.day > FIRST_DOSE_DAY) & ~placed.is_settled
+    movable = placed.is_exact & (placed.day > placed.first_dose) & ~placed.is_settled
     unplanned = np.isnan(avisitn)
+    strays = movable & (at < 0) & np.isin(avisitn, windows.avisitn[windows.is_given])
+    moves = movable & (at >= 0)
     moves &= np.where(unplanned, rules.map_unplanned, np.isin(avisitn, windows.avisitn))
     avisit[moves] = windows.avisit[at[moves]]
     avisitn[moves] = windows.avisitn[at[moves]]
+    avisit[strays], avisitn[strays] = "", np.nan
     return avisit, avisitn

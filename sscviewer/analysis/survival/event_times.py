@@ -11,12 +11,12 @@ from sscviewer.analysis.events.event_levels import event_levels, event_scale
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.settled.clock import first_dose_days
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.dates import last_possible, study_day
 from sscviewer.model.study import Study
 
 Onset = Literal["first", "last"]
-FIRST_DAY = 1.0
 LIMITING_ACTIONS = ("DOSE REDUCED", "DRUG INTERRUPTED", "DRUG WITHDRAWN")
 """Actions taken with the drug that make an event dose-limiting."""
 
@@ -35,6 +35,7 @@ class EventTimes:
     level : (m,) grade, else the rank of the severity, 0 when neither is given
     related, limiting : (m,)
         Related to the drug; with an action that lowered or stopped the dose.
+    first_dose : (m,) study day of the patient's first dose, day 1 where none is known
     scale : what `level` is: "grade" or "severity"; "" with neither
     """
 
@@ -46,6 +47,7 @@ class EventTimes:
     level: Floats
     related: Bools
     limiting: Bools
+    first_dose: Floats
     scale: Scale
 
     @property
@@ -61,16 +63,18 @@ class EventTimes:
     def onset(self, which: Onset = "first") -> Floats:
         """Return the day each began, the first or the last it can be; without a start the first dose."""
         day = self.first if which == "first" else self.last
-        return np.where(np.isnan(day), FIRST_DAY, day)
+        return np.where(np.isnan(day), self.first_dose, day)
 
     def chosen(self, which: npt.NDArray[Any]) -> "EventTimes":
         """Return some of them (a mask or positions)."""
-        names = ("subject", "row", "first", "last", "end", "level", "related", "limiting")
+        names = ("subject", "row", "first", "last", "end", "level", "related", "limiting", "first_dose")
         return replace(self, **{name: getattr(self, name)[which] for name in names})
 
 
 def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
     """Return the treatment-emergent events of the patients counted, in the order of the table.
+
+    Those that began after the end of follow-up are left out, where the plan sets one before the last contact.
 
     **Source**: partial starts as ADaM's first and last possible day, the first not before the first dose;
     a missing start counts from the first dose (ADaMIG 1.1, date imputation flags).
@@ -86,7 +90,8 @@ def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
     end = column("AENDY")
     # Neither can a start lie after the end nor, being on treatment, before the first dose.
     last = np.fmin(np.where(np.isnan(latest), column("ASTDY"), latest), np.where(np.isnan(end), np.inf, end))
-    first = np.where(np.isnan(column("ASTDY")), np.nan, np.maximum(column("ASTDY"), FIRST_DAY))
+    first_dose = first_dose_days(study)[subject]
+    first = np.where(np.isnan(column("ASTDY")), np.nan, np.maximum(column("ASTDY"), first_dose))
     last = np.where(np.isnan(first), np.nan, np.maximum(last, first))
     action = column("AEACN")
     every = EventTimes(
@@ -99,5 +104,6 @@ def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
         scale=event_scale(study),
         related=column("AERELFL") == "Y",
         limiting=np.isin(action.astype(str), LIMITING_ACTIONS),
+        first_dose=first_dose,
     )
-    return every.chosen(counted)
+    return every.chosen(counted & ~(first > study.column("subjects", "FUENDY")[subject]))

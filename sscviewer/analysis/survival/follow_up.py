@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.outcome import outcomes
+from sscviewer.analysis.settled.clock import follow_up_words
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
@@ -23,13 +24,17 @@ class FollowUp:
         Last day on the drug: the last dose; without one the day the disposition sheet gives; else the last
         contact.
     last_contact : (n,)
-        Last day under observation, not before the last day on the drug.
+        Last day under observation, not before the last day on the drug; where the plan ends follow-up before,
+        that day.
+    until
+        What that day is, in words: "last contact".
     """
 
     status: npt.NDArray[np.object_]
     reason: npt.NDArray[np.object_]
     on_drug: Floats
     last_contact: Floats
+    until: str
 
 
 @cached_per_study
@@ -44,5 +49,6 @@ def follow_up(study: Study) -> FollowUp:
         status=np.array([end.status for end in ends], dtype=object),
         reason=np.array([end.reason for end in ends], dtype=object),
         on_drug=on_drug,
-        last_contact=np.fmax(contact, on_drug),
+        last_contact=np.fmin(np.fmax(contact, on_drug), study.column("subjects", "FUENDY")),
+        until=follow_up_words(study),
     )

@@ -14,9 +14,10 @@ from sscviewer.model.study import Study
 
 Rows = npt.NDArray[np.int64]
 
+SINCE = "the start that the file counts from"
 CENSORING = (
     "Times and censoring are those of the file (CNSR 0 is an event, any other number is censored), in days "
-    "from the start that the file counts from."
+    f"from {SINCE}."
 )
 
 
@@ -28,7 +29,7 @@ def recorded_times(
     Of a patient with several rows of one parameter the first counts. Rows without a time or without CNSR are
     not counted, and said.
     """
-    return tuple(with_months(row, months) for row in _rows(study, who, level))
+    return tuple(with_months(row, months, SINCE) for row in _rows(study, who, level))
 
 
 @dataclass(frozen=True, slots=True)

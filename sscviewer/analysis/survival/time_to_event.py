@@ -11,6 +11,7 @@ from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population, Populations
+from sscviewer.analysis.settled.clock import clock_of
 from sscviewer.analysis.survival.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
@@ -45,7 +46,7 @@ LOST_EVENT = "being lost to follow-up counts as stopping"
 
 @dataclass(frozen=True, slots=True)
 class AtMonth:
-    """A curve read at one month (of 30.4375 days since the first dose); NaN where nobody was observed.
+    """A curve read at one month (of 30.4375 days since day 1); NaN where nobody was observed.
 
     `day` is the study day it is read on: that of the month, or the last of most patients just before it.
     """
@@ -69,10 +70,12 @@ class TimeToEvent:
     scale
         "share still without", "share with", or "events per patient".
     curve
-        Over study days since the first dose (day 1 is 1).
+        Over study days (day 1 is 1).
     observed : (n,) study day until which each patient counts, ascending
     median, median_lower, median_upper
         Days; NaN when not reached, or for a curve that has none.
+    since
+        What the days count from: "first dose", or where else the plan starts the clock.
     censoring, assumptions, notes
         In words; notes say what of the file could not be used, or had to be assumed.
     """
@@ -93,6 +96,7 @@ class TimeToEvent:
     median: float = np.nan
     median_lower: float = np.nan
     median_upper: float = np.nan
+    since: str = ""
     months: tuple[AtMonth, ...] = ()
 
     def at_risk(self, when: npt.ArrayLike) -> Floats:
@@ -141,12 +145,12 @@ def time_to_event(
     out: list[TimeToEvent] = []
     for arm, members in who.arms:
         if members.any() and records_ends(study):
-            out += _stopping(arm, members, ends, lost_is_event, level, interval)
+            out += _stopping(arm, members, ends, clock_of(study), lost_is_event, level, interval)
         if members.any() and records(study, "adverse_events"):
             mine = events.chosen(members[events.subject])
             out += [_first_event(arm, members, ends, mine, g, which, level, interval) for g in grades]
             out.append(_mean_count(arm, members, ends, mine, which, level))
-    return tuple(with_months(row, months) for row in out)
+    return tuple(with_months(row, months, clock_of(study)) for row in out)
 
 
 def first_event_curves(
@@ -165,7 +169,7 @@ def first_event_curves(
         for arm, members in who.arms
         if members.any()
     ]
-    return tuple(with_months(row, months) for row in rows)
+    return tuple(with_months(row, months, clock_of(study)) for row in rows)
 
 
 def mean_count_curves(
@@ -183,7 +187,7 @@ def mean_count_curves(
         for arm, members in who.arms
         if members.any()
     ]
-    return tuple(with_months(row, months) for row in rows)
+    return tuple(with_months(row, months, clock_of(study)) for row in rows)
 
 
 def stopping_causes(ends: FollowUp, lost_is_event: bool) -> npt.NDArray[np.object_]:
@@ -203,7 +207,13 @@ def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple
 
 
 def _stopping(
-    arm: str, members: Bools, ends: FollowUp, lost_is_event: bool, level: float, interval: IntervalKind
+    arm: str,
+    members: Bools,
+    ends: FollowUp,
+    since: str,
+    lost_is_event: bool,
+    level: float,
+    interval: IntervalKind,
 ) -> list[TimeToEvent]:
     cause = stopping_causes(ends, lost_is_event)
     time, mine = ends.on_drug[members], cause[members]
@@ -211,8 +221,8 @@ def _stopping(
     by_reason = cumulative_incidence(time, mine.tolist(), level=level, interval=interval)
     lost = LOST_EVENT if lost_is_event else LOST_CENSORED
     censoring = (
-        "Time runs from the first dose to the last. Patients who completed, are ongoing or whose end is not "
-        f"recorded are counted until their last dose (censored); {lost}."
+        f"Time runs from {since_words(since)} to the last dose. Patients who completed, are ongoing or whose "
+        f"end is not recorded are counted until their last dose (censored); {lost}."
     )
     undated = int(np.isnan(time).sum())
     notes = (f"Patients without a last day, not counted: {undated}.",) if undated else ()
@@ -251,7 +261,7 @@ def _first_event(
     mine = severe.chosen(members[severe.subject])
     time, happened = first_event_times(ends, severe, which)
     km = kaplan_meier(time[members], happened[members], level=level, interval=interval)
-    censoring = "Patients without such an event are counted until their last contact (censored)."
+    censoring = f"Patients without such an event are counted until their {ends.until} (censored)."
     ungraded = int((events.level == 0).sum()) if grade else 0
     notes = _event_notes(mine, which, ungraded)
     return from_kaplan_meier(
@@ -281,7 +291,7 @@ def _mean_count(
         curve=mean.curve,
         observed=_sorted(until),
         level=level,
-        censoring="Patients are counted until their last contact; every event counts, not only the first.",
+        censoring=f"Patients are counted until their {ends.until}; every event counts, not only the first.",
         assumptions=mean.assumptions,
         notes=_event_notes(events, which),
     )
@@ -323,13 +333,24 @@ def _sorted(time: Floats) -> Floats:
     return np.sort(time[~np.isnan(time)])
 
 
-def with_months(row: TimeToEvent, months: Sequence[float]) -> TimeToEvent:
+def since_words(since: str) -> str:
+    """Return "the first dose", "the first visit", "randomisation" or "consent"."""
+    return f"the {since}" if since.startswith("first") else since
+
+
+def with_months(row: TimeToEvent, months: Sequence[float], since: str) -> TimeToEvent:
     """Return a curve with what it says at some months, and with notes on its days and on few at risk.
+
+    Parameters
+    ----------
+    since
+        What its days count from.
 
     The last day of a protocol of twelve months is seldom day 366: where most of those still observed end in
     the half month before, the curve is read on the day most of them end. Nothing is read where nobody is at
     risk.
     """
+    row = replace(row, since=since)
     if not row.observed.size:
         return row
     month_day = planned_day(np.array(months, dtype=np.float64))

@@ -23,7 +23,6 @@ def step_data(
     title: str,
     *,
     numbers: bool,
-    since: str = "first dose",
 ) -> StepData:
     """Return curves on common axes.
 
@@ -35,11 +34,10 @@ def step_data(
         Of the value axis.
     numbers
         Write the numbers at risk of each curve; curves of the same patients need them once.
-    since
-        What the months count from.
     """
     percent = all(row.scale != "events per patient" for row in rows)
     last = max((float(row.observed[-1]) for row in rows if row.observed.size), default=DAYS_PER_MONTH)
+    since = next((row.since for row in rows), "")
     x = time_axis(0.0, max(last / DAYS_PER_MONTH, 1.0), f"Months since {since}", "month")
     curves_of = [np.append(row.curve.value, row.curve.upper) for row in rows if row.curve.value.size]
     top = max((float(np.nanmax(values)) for values in curves_of), default=1.0)

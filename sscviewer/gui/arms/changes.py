@@ -14,8 +14,8 @@ from sscviewer.gui.arms.change_drawing import ancova_figure, ancova_listing, tes
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
@@ -87,7 +87,7 @@ class ChangesPage(ChartTablePage):
         """List who counts at a visit."""
         found = tuple(usubjid for arm in arms for usubjid in row.patients_of(arm))
         title = f"{row.parameter.axis_label}, {row.avisit}, {' and '.join(arms)}"
-        self.drill_asked.emit(Drill(f"{title}: {counted(len(found), 'patient', 'patients')}", usubjids=found))
+        self.drill_asked.emit(Drill(f"{title}: {counted(len(found), 'patient')}", usubjids=found))
 
 
 class AncovaView(ChangesPage):

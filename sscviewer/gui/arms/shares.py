@@ -19,8 +19,8 @@ from sscviewer.gui.arms.comparison_drawing import (
 )
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +131,7 @@ class SharesView(ChartTablePage):
         met = np.flatnonzero(row.counted.met & row.counted.of & members)
         found = tuple(trial.study.usubjids[i] for i in met)
         title = f"{row.counted.words}, {row.counted.detail}, {' and '.join(arms)}"
-        self.drill_asked.emit(Drill(f"{title}: {counted(len(found), 'patient', 'patients')}", usubjids=found))
+        self.drill_asked.emit(Drill(f"{title}: {counted(len(found), 'patient')}", usubjids=found))
 
 
 class EventsCompared(SharesView):

@@ -16,8 +16,8 @@ from sscviewer.gui.efficacy.model_choice import endpoint_entries
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -114,7 +114,7 @@ class SubgroupsView(ChartTablePage):
             self._drill(*self._listed[int(mark.key)])
 
     def _drill(self, words: str, patients: tuple[str, ...]) -> None:
-        title = f"{words}: {counted(len(patients), 'patient', 'patients')}"
+        title = f"{words}: {counted(len(patients), 'patient')}"
         self.drill_asked.emit(Drill(title, usubjids=patients))
 
 

@@ -13,8 +13,8 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.axes import log_axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -88,7 +88,7 @@ class ArmTimesView(ChartTablePage):
         everybody = self.rows.model.listing.columns[column] == "Patients"
         found = tuple(usubjid for usubjid in one.patients if everybody or had[usubjid])
         arm = "" if one.arm == "ALL" else f", {one.arm}"
-        title = f"{of.of.name}{arm}: {counted(len(found), 'patient', 'patients')}"
+        title = f"{of.of.name}{arm}: {counted(len(found), 'patient')}"
         self.drill_asked.emit(Drill(title, usubjids=found))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.cohort.cohort_settings import Anchor
 
 ANCHORS = (
-    ("first_dose", "First dose"),
+    ("first_dose", "Day 1"),
     ("first_event", "First adverse event, …"),
     ("first_reduction", "First dose reduction"),
     ("stop", "Stop of treatment"),

@@ -11,8 +11,8 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, AnchorChoice, endpoint_entries
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.multiples import MultiplesPlot
 from sscviewer.plots.charts.spaghetti import SpaghettiPlot, values_outside
@@ -47,7 +47,7 @@ def compute_models(asked: "Asked", settings: "SpaghettiSettings") -> "ModelBands
 def outside_words(data: "Spaghetti") -> str:
     """Return “2 values lie outside these days”; "" for none."""
     n = values_outside(data)
-    return f"Not shown: {counted(n, 'value', 'values')} outside these days." if n else ""
+    return f"Not shown: {counted(n, 'value')} outside these days." if n else ""
 
 
 def left_out_words(left_out: tuple[tuple[str, str], ...]) -> str:
@@ -56,7 +56,7 @@ def left_out_words(left_out: tuple[tuple[str, str], ...]) -> str:
         return ""
     named = "; ".join(f"{usubjid}: {why}" for usubjid, why in left_out[:6])
     more = f"; and {len(left_out) - 6} more" if len(left_out) > 6 else ""
-    return f"Not shown: {counted(len(left_out), 'patient', 'patients')} ({named}{more})."
+    return f"Not shown: {counted(len(left_out), 'patient')} ({named}{more})."
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import AnchorChoice
 from sscviewer.gui.cohort.courses import left_out_words
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.swimmer import SwimmerPlot, events_outside
 
@@ -78,7 +78,7 @@ class Lanes(ChartPage):
     def show_result(self, result: "Swimmer") -> None:
         """Show the lanes."""
         outside = events_outside(result)
-        before = f"Not shown: {counted(outside, 'event', 'events')} outside these days." if outside else ""
+        before = f"Not shown: {counted(outside, 'event')} outside these days." if outside else ""
         note = " ".join(part for part in (left_out_words(result.left_out), before) if part)
         self.show_figure(
             Figure("lanes", "Doses, adverse events and outcomes", lambda ink: SwimmerPlot(ink, result), note)

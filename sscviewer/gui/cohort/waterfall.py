@@ -12,8 +12,8 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, endpoint_entries
 from sscviewer.gui.cohort.courses import left_out_words
 from sscviewer.gui.language import tr
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.waterfall import WaterfallPlot
 
@@ -111,5 +111,5 @@ def _visits_words(result: "Waterfall") -> str:
     months = dict(zip(result.visits, result.months, strict=True))
     counts = Counter(result.visits)
     in_order = sorted(counts, key=lambda visit: months[visit])
-    said = [f"{visit}: {counted(counts[visit], 'patient', 'patients')}" for visit in in_order]
+    said = [f"{visit}: {counted(counts[visit], 'patient')}" for visit in in_order]
     return f"Measured at {'; '.join(said)}." if said else ""

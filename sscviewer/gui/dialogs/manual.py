@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.key_card import keys_markdown
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.state.action_table import ACTIONS
 from sscviewer.report.checklists import checklists_markdown
 
@@ -124,7 +124,7 @@ class Manual(QDialog):
             self.contents.item(row).setHidden(not fits)
         n = sum(fitting)
         self.found.setVisible(bool(words))
-        self.found.setText(tr("1 page") if n == 1 else tr("{n} pages").format(n=n) if n else tr("On no page"))
+        self.found.setText(number_of(n, "page", "pages") if n else tr("On no page"))
         if n and not fitting[max(self.contents.currentRow(), 0)]:
             self.contents.setCurrentRow(fitting.index(True))
         if words:

@@ -11,8 +11,8 @@ from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
 from sscviewer.report.table_file import Table
 
@@ -73,7 +73,7 @@ class DoseChanges(AnalysisView):
         patients = {self.result[i][0] for i in shown}
         tied = sum(self.result[i][1].event_row >= 0 for i in shown)
         note = (
-            f"{counted(len(shown), 'change', 'changes')} in {counted(len(patients), 'patient', 'patients')}; "
+            f"{counted(len(shown), 'change')} in {counted(len(patients), 'patient')}; "
             f"{tied} tied to an adverse event whose action taken says so."
         )
         if not self.result:

@@ -88,10 +88,7 @@ class TimeOnDrug(ChartTablePage):
         # Arms apart where there are arms; reasons of all patients together, else the lines are too many.
         drawn = arms if arms and kind != "stopping" else [row for row in rows if row.arm == "ALL"]
         labels = [_label(row) for row in drawn]
-        since = "first dose" if kind in TITLES else "the start that the file counts from"
-        data = step_data(
-            drawn, labels, TITLES.get(kind, OTHER_TITLE), numbers=kind != "stopping", since=since
-        )
+        data = step_data(drawn, labels, TITLES.get(kind, OTHER_TITLE), numbers=kind != "stopping")
         note = " ".join(dict.fromkeys(words for row in drawn for words in _said_of(row)))
         if kind == "time on drug":
             note = " ".join((note, *(text for row in self.result.comparisons for text in _compared(row))))

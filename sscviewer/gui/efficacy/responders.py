@@ -16,8 +16,8 @@ from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.members import members
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
@@ -149,7 +149,7 @@ class Responders(ChartTablePage):
         who = population(trial.study, plan.arms.efficacy, members(self.session))
         found = patients_behind(trial.study, who, row, plan.responses, plan.study.cut_off)
         arm = "" if row.arm == ALL else f", {row.arm}"
-        title = f"{_name(row)}, {row.avisit}{arm}: {counted(len(found), 'patient', 'patients')}"
+        title = f"{_name(row)}, {row.avisit}{arm}: {counted(len(found), 'patient')}"
         self.drill_asked.emit(Drill(title, usubjids=found))
 
     @Slot()

@@ -13,8 +13,8 @@ from sscviewer.gui.analysis.table_page import in_order
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -86,7 +86,7 @@ def windows_picture(found: ShownWindows) -> Intervals:
             continue
         label = f"{found.parameters[window.paramcd].short}, {window.avisit}"
         span = f"day {window.first:.0f} to {window.last:.0f}" if math.isfinite(window.first) else "no window"
-        n = counted(window.n, "patient", "patients")
+        n = counted(window.n, "patient")
         dot = Dot(window.planned_day, window.first, window.last, f"{span}; {n}", 0 if window.in_model else 1)
         rows.append(IntervalRow(label, (dot,), window.why_not or ""))
         days += [day for day in (window.planned_day, window.first, window.last) if math.isfinite(day)]

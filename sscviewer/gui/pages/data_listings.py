@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.model.counted import counted
 from sscviewer.model.issue import Issue, IssueGroup
 from sscviewer.model.load_report import HIDDEN
 from sscviewer.model.tables import TABLES
@@ -100,7 +100,7 @@ def _issue_cells(line: Issue | IssueGroup) -> tuple[str, ...]:
     if isinstance(line, Issue):
         return (line.severity, line.message, line.srcref, line.usubjid, line.code)
     first, n = line.first, len(line.issues)
-    patients = counted(line.n_subjects, "patient", "patients") if line.n_subjects else ""
+    patients = counted(line.n_subjects, "patient") if line.n_subjects else ""
     return (first.severity, f"{n} of this kind, first: {first.message}", first.sheet, patients, first.code)
 
 

@@ -8,8 +8,8 @@ from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.report.who_tables import WhoLine, disposition_lines, disposition_table
 
 if TYPE_CHECKING:
@@ -53,5 +53,5 @@ class Disposition(TablePage):
         if group is not None and group.n:
             arm = self._arms[column - 1]
             where = "" if arm == "ALL" else f" ({arm})"
-            title = f"{line.label.strip()}{where}: {counted(group.n, 'patient', 'patients')}"
+            title = f"{line.label.strip()}{where}: {counted(group.n, 'patient')}"
             self.drill_asked.emit(Drill(title, usubjids=group.usubjids))

@@ -11,8 +11,8 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.flow import FlowRecipe
 from sscviewer.report.table_file import Table
@@ -76,7 +76,7 @@ class PatientFlow(ChartTablePage):
         self.chart.set_highlight(mark.key)
         words = mark.text.partition(":")[0]
         if usubjids:
-            title = f"{words}: {counted(len(usubjids), 'patient', 'patients')}"
+            title = f"{words}: {counted(len(usubjids), 'patient')}"
             self.drill_asked.emit(Drill(title, usubjids=usubjids))
 
     def set_patient(self, usubjid: str) -> None:
@@ -95,7 +95,7 @@ def notes_of(result: Flowed) -> list[str]:
     if any(box.key.startswith("analysed") and len(box.items) > 1 for box in result.flow.boxes):
         notes.append("Change: treated patients with a baseline and a later value of the endpoint.")
     if n:
-        found = counted(n, "contradiction", "contradictions")
+        found = counted(n, "contradiction")
         notes.append(
             f"{found} between reasons for stopping and actions taken for adverse events, listed below."
         )

@@ -11,8 +11,8 @@ from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.report.who_tables import table_one_table
 
@@ -147,5 +147,5 @@ class TableOneView(TablePage):
             label = self.result.variables.by_name[line.variable].label
             where = f" ({table.columns[column - 1][0]})" if len(table.columns) > 1 else ""
             words = f"{label}: {line.label[:1].lower()}{line.label[1:]}{where}"
-            title = f"{words}: {counted(count.n, 'patient', 'patients')}"
+            title = f"{words}: {counted(count.n, 'patient')}"
             self.drill_asked.emit(Drill(title, usubjids=count.usubjids))

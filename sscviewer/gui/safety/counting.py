@@ -14,8 +14,8 @@ from sscviewer.gui.dialogs.term_groups import TermGroupsDialog
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -125,8 +125,8 @@ class SafetyView(ChartTablePage):
         from sscviewer.analysis.events.event_columns import column_words
 
         what = "" if column == "any" else f", {column_words(column, self.result.table.scale).lower()}"
-        words = f"{name.words}{what}{more}: {counted(len(found.usubjids), 'patient', 'patients')}"
-        title = f"{words}, {counted(len(found.events), 'event', 'events')}"
+        words = f"{name.words}{what}{more}: {counted(len(found.usubjids), 'patient')}"
+        title = f"{words}, {counted(len(found.events), 'event')}"
         rows = tuple(sorted(int(event) for event in found.events))
         self.drill_asked.emit(Drill(title, "adverse_events", rows, found.usubjids))
 

@@ -10,8 +10,8 @@ from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.counting import NOT_IN_FILE
-from sscviewer.gui.state.not_shown_words import counted
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -105,7 +105,7 @@ def _why_empty(result: "SeriousEvents") -> str:
         return NOT_IN_FILE if not result.says else "These patients have no adverse events."
     if not result.says:
         return NOT_SAID
-    events = counted(result.n_events, "adverse event", "adverse events")
+    events = counted(result.n_events, "adverse event")
     return f"None of the {events} of these patients is marked as serious."
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
     from sscviewer.gui.safety.timed import Timed
 
-MONTHS = "Months since first dose"
 ROOM = 0.86
 """Bars of several arms take this share of a month."""
 
@@ -106,7 +105,7 @@ def _onset(result: "Timed", asked: TimeAsked, parts: "list[OnsetHistogram]") -> 
     unit = "Events per 100 patients observed" if several else "Events"
     names = tuple(part.arm for part in parts) if several else ("First of a patient", "Further")
     data = BarData(
-        time_axis(0.0, len(edges) - 1.0, MONTHS, "month"),
+        time_axis(0.0, len(edges) - 1.0, f"Months since {result.since}", "month"),
         number_axis(0.0, top, unit, floor=0.0),
         tuple(bars),
         names,
@@ -133,7 +132,7 @@ def _prevalence(result: "Timed", asked: TimeAsked, parts: "list[Prevalence]") ->
     """Return the share of patients under observation with an event, by day."""
     several, curves, rows = len(parts) > 1, [], []
     last = max(float(part.days[-1]) for part in parts) / DAYS_PER_MONTH
-    axis = time_axis(0.0, last, MONTHS, "month")
+    axis = time_axis(0.0, last, f"Months since {result.since}", "month")
     for k, part in enumerate(parts):
         known = ~np.isnan(part.percent)
         days, share = part.days[known], part.percent[known] / 100

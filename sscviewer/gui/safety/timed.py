@@ -30,7 +30,7 @@ class TimeSettings:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """What was counted, and the picture's numbers: one entry per arm."""
+    """What was counted, and the picture's numbers: one entry per arm; `since` is what days count from."""
 
     coded: "CodedEvents"
     who: "Population"
@@ -39,6 +39,7 @@ class Timed:
     name: "EventName"
     column: str
     times: "EventTimes"
+    since: str
     onset: "tuple[OnsetHistogram, ...]" = ()
     prevalence: "tuple[Prevalence, ...]" = ()
     curves: "tuple[TimeToEvent, ...]" = ()
@@ -57,11 +58,12 @@ class CountOverTime:
         from sscviewer.analysis.events.adverse_events import behind, event_table
         from sscviewer.analysis.events.event_columns import COLUMNS
         from sscviewer.analysis.events.event_names import ANY_EVENT
+        from sscviewer.analysis.settled.clock import clock_of
         from sscviewer.analysis.survival.event_times import event_times
         from sscviewer.analysis.survival.onset import onset_histogram, prevalence
         from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves
 
-        # Time since the first dose is of events on treatment only.
+        # Time since day 1 is of events on treatment only: of others the file has no such time.
         rules, members = replace(asked.plan.events, emergent_only=True), asked.who.safety
         coded = self._coder.coded(asked.study, rules)
         table = event_table(coded, members, "frequency")
@@ -82,7 +84,8 @@ class CountOverTime:
             )
         else:
             found["curves"] = mean_count_curves(asked.study, members, times, rules.level, which)
-        return Timed(coded, members, table, settings, name, column, times, **found)
+        since = clock_of(asked.study)
+        return Timed(coded, members, table, settings, name, column, times, since, **found)
 
 
 def key_of(name: "EventName") -> str:

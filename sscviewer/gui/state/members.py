@@ -2,6 +2,7 @@
 
 from sscviewer.gui.state.patient_filter import Say, in_english
 from sscviewer.gui.state.session import Session
+from sscviewer.model.counted import counted
 
 
 def members(session: Session) -> frozenset[str] | None:
@@ -16,6 +17,6 @@ def members_words(session: Session, say: Say = in_english) -> str:
         return ""
     total = len(trial.study.usubjids)
     if kept is None:
-        return f"{total} {say('patient' if total == 1 else 'patients')}"
+        return counted(total, say("patient"), say("patients"))
     words = say("{n} of {total} patients ({filter})")
     return words.format(n=len(kept), total=total, filter=session.filters.words(say))

@@ -21,11 +21,6 @@ _WHAT = {
 _SEVERITY = (("error", "error", "errors"), ("warning", "warning", "warnings"))
 
 
-def counted(n: int, one: str, many: str) -> str:
-    """Return "1 value is …" or "3 values are …", in English: for what is saved, too."""
-    return f"{n:,} {one if n == 1 else many}".replace(",", "\u202f")
-
-
 def strip_words(trial: "Trial") -> str:
     """Return what the pictures of a trial do not show, and what was found wrong, in one line."""
     parts = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Chart
 from sscviewer.plots.charts.flow_layout import EVERYBODY, BoxPlaces, PlacedBox, lay_out_flow
 from sscviewer.plots.ink import Ink, polygon
@@ -141,10 +142,11 @@ def _mark(box: FlowBox, item: int | None) -> Mark:
         words, usubjids, key = box.title, box.usubjids, box.key
     else:
         words, usubjids, key = box.items[item].words, box.items[item].usubjids, f"{box.key}/{item}"
-    patients = "1 patient" if len(usubjids) == 1 else f"{len(usubjids)} patients"
     named = ", ".join(usubjids[:NAMED])
     more = f" and {len(usubjids) - NAMED} more" if len(usubjids) > NAMED else ""
-    text = "\n".join(line for line in (f"{words}: {patients}", f"{named}{more}") if line)
+    text = "\n".join(
+        line for line in (f"{words}: {counted(len(usubjids), 'patient')}", f"{named}{more}") if line
+    )
     return Mark("subjects", -1, text, key=key)
 
 

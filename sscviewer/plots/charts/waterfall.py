@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from sscviewer.model.counted import counted
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_reference, draw_y_axis, number_axis
 from sscviewer.plots.charts.chart import Chart
@@ -64,8 +65,8 @@ class WaterfallPlot(Chart):
 
     def _reached(self) -> list[str]:
         """Return what stands beside each threshold: how many patients reach it."""
-        counted = [(line.threshold, line.n) for line in self.data.thresholds]
-        return [f"{at:+g}: {n} patient{'' if n == 1 else 's'}".replace("-", "−") for at, n in counted]
+        lines = self.data.thresholds
+        return [f"{line.threshold:+g}: {counted(line.n, 'patient')}".replace("-", "−") for line in lines]
 
     def _bar(self, i: int) -> QRectF:
         assert self.box is not None

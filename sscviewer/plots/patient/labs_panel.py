@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from sscviewer.model.counted import counted
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -126,15 +127,11 @@ def _others(found: LabLanes | None) -> str:
         return ""
     normal, unknown = found.n_normal, found.n_without_limits
     parts = (
-        f"{_tests(normal)} always within the limits" if normal else "",
-        f"{_tests(unknown)} without limits and without a grade" if unknown else "",
+        f"{counted(normal, 'test')} always within the limits" if normal else "",
+        f"{counted(unknown, 'test')} without limits and without a grade" if unknown else "",
     )
     words = " · ".join(part for part in parts if part)
     return f"not drawn: {words}" if words else ""
-
-
-def _tests(count: int) -> str:
-    return "1 test" if count == 1 else f"{count} tests"
 
 
 def _draw_value(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from sscviewer.analysis.patient.readout import events_at
+from sscviewer.model.counted import counted
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
@@ -226,7 +227,7 @@ class LanesPanel(Panel):
         on_name = self.box.outer_left <= x < self.box.left
         if lane.is_head and (on_name or not lane.is_folded):
             what = "unfold" if lane.is_folded else "fold"
-            text = f"{lane.label}: {_events(lane.n)}\nclick to {what}"
+            text = f"{lane.label}: {counted(lane.n, 'event')}\nclick to {what}"
             return Mark("", -1, text, key=CLASS_KEY + lane.body_system)
         # What is drawn last lies on top.
         for event, shape in reversed(self.shapes()[position]):
@@ -238,17 +239,13 @@ class LanesPanel(Panel):
     def reading(self, day: float) -> str:
         """Return how many events run."""
         count = events_at(self.scene.page, day) if self.scene else 0
-        return _events(count)
+        return counted(count, "event")
 
 
 def _rows(scene: Scene) -> int:
     """Return how many lines of the panel are used: lanes, and one that says what is left out."""
     line = scene.page.timeline
     return len(line.lanes) + bool(line.shown_words)
-
-
-def _events(count: int) -> str:
-    return "1 event" if count == 1 else f"{count} events"
 
 
 def _draw_fold(painter: QPainter, ink: Ink, x: float, y: float, *, folded: bool) -> None:

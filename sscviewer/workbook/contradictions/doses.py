@@ -163,7 +163,7 @@ def open_together(read: Read) -> Iterator[Contradiction]:
                 row,
                 "ASTDT",
                 f"The dose of {name(study.column(LOG, 'EXDOSE')[row])} {unit[row]} begins on "
-                f"{day(start[row])}, as another dose without an end does; the two are taken together. If one "
-                "replaced the other, give that one its end.",
+                f"{day(start[row])}, as another dose without an end does; the two are taken together "
+                "unless the plan says otherwise. If one replaced the other, give that one its end.",
             )
         seen.add(key)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.model.counted import counted
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at
@@ -150,12 +151,11 @@ def sex_unknown_word(read: Read) -> Iterator[Contradiction]:
     for word in dict.fromkeys(str(value) for value in sex):
         rows = np.flatnonzero(sex == word)
         if word not in SEXES:
-            patients = "patient" if len(rows) == 1 else "patients"
             yield at(
                 study,
                 "subjects",
                 int(rows[0]),
                 "SEX",
-                f"The sex of {len(rows)} {patients} is written “{word}”, which does not tell who is female: "
-                "map its words; no predicted value of the lung is computed for them.",
+                f"The sex of {counted(len(rows), 'patient')} is written “{word}”, which does not tell "
+                "who is female: map its words; no predicted value of the lung is computed for them.",
             )

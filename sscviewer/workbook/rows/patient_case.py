@@ -7,6 +7,7 @@ numbers that differ in blanks and dashes (`contradictions.patients.written_alike
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from sscviewer.model.counted import counted
 from sscviewer.workbook.evidence.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.rows.patient_zeros import ids_of, with_ids
@@ -45,7 +46,7 @@ def _renamed(found: Recognised, new: Mapping[str, str], findings: Findings) -> R
     if not here:
         return found
     text, cell = here[0]
-    many = "1 patient number differs" if len(here) == 1 else f"{len(here)} patient numbers differ"
+    many = counted(len(here), "patient number differs", "patient numbers differ")
     findings.add(
         "warning",
         "id.case",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sscviewer.model.counted import counted
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.recognised import Fields, Recognised
 from sscviewer.workbook.findings import Findings
@@ -70,7 +71,7 @@ def _restored(found: Recognised, with_zeros: Mapping[str, _Written], findings: F
         return found
     text, cell = lost[0]
     like = with_zeros[text]
-    many = "1 patient number is" if len(lost) == 1 else f"{len(lost)} patient numbers are"
+    many = counted(len(lost), "patient number is", "patient numbers are")
     findings.add(
         "warning",
         "id.zeros_lost",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.counted import counted
 from sscviewer.model.treatments import is_placebo
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
@@ -118,7 +119,7 @@ def _of_placebo(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings
     findings.add(
         "info",
         "dose.placebo",
-        f"Doses of 0 of {n} {'patient' if n == 1 else 'patients'} of a placebo arm "
+        f"Doses of 0 of {counted(n, 'patient')} of a placebo arm "
         f"({int(zero.sum())} records) are read as placebo taken, not as days without drug.",
         sheet=sheet,
         cell=cell,

@@ -142,7 +142,8 @@ def test_overlapping_records_are_settled_day_by_day(records, steps, cumulative, 
     assert [(step.start, step.end, step.dose) for step in log.steps] == steps
     row = _rows(study)["P"]
     assert (row.cumulative_dose, row.overlap_days) == (cumulative, shared)
-    assert f"{shared} days with more than one record: the later one counts" in row.notes
+    days = "1 day" if shared == 1 else f"{shared} days"
+    assert f"{days} with more than one record: the later one counts, of one day all together" in row.notes
 
 
 def test_a_dose_in_another_unit_than_the_drugs_is_left_out_and_said():

@@ -28,13 +28,14 @@ def of(values):
 def test_baseline(choice, day, avisitn, flagged, expected):
     series = np.zeros(3, dtype=np.int64)
     stands = np.ones(3, dtype=bool)
-    found = baselines(series, of(day), of(avisitn), stands, np.array(flagged), choice)
+    found = baselines(series, of(day), of(avisitn), stands, np.array(flagged), of(day) <= 1, choice)
     assert np.flatnonzero(found).tolist() == expected
 
 
 def test_baseline_is_looked_for_in_each_series():
     series = np.array([0, 1, 0, 1])
-    found = baselines(series, of([-5, -9, -2, 8]), of([np.nan] * 4), series >= 0, series < 0, "flag or last")
+    day = of([-5, -9, -2, 8])
+    found = baselines(series, day, of([np.nan] * 4), series >= 0, series < 0, day <= 1, "flag or last")
     assert np.flatnonzero(found).tolist() == [1, 2]
 
 

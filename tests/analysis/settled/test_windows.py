@@ -18,6 +18,7 @@ def values(rows):
         np.array(avisit, dtype=object),
         np.array(avisitn, dtype=float),
         np.zeros(len(rows), dtype=bool),
+        np.ones(len(rows)),
     )
 
 

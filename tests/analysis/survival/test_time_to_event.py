@@ -130,13 +130,13 @@ READ = "Month 12 is read on day {}, when most of the patients left end."
     ],
 )  # fmt: skip
 def test_a_month_is_read_where_patients_are_at_risk(observed, day, at_risk, notes):
-    row = with_months(_flat(observed), (12,))
+    row = with_months(_flat(observed), (12,), "first dose")
     assert (row.months[0].day, row.months[0].at_risk, row.months[0].estimate) == (day, at_risk, 0.7)
     assert list(row.notes) == notes
 
 
 def test_nothing_is_read_where_nobody_is_at_risk():
-    (at,) = with_months(_flat([336.0] * 5), (12,)).months
+    (at,) = with_months(_flat([336.0] * 5), (12,), "first dose").months
     assert (np.isnan(at.estimate), at.at_risk) == (True, 0)
 
 

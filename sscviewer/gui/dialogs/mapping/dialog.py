@@ -27,7 +27,7 @@ from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.words import ROLES, role_words, several_roles
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
 from sscviewer.gui.dialogs.question import choose_file, open_dialog, save_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping
@@ -196,7 +196,7 @@ class MappingDialog(QDialog):
     def _refresh(self) -> None:
         draft = self.draft
         sheet, preview = draft.sheet, draft.preview
-        rows = "1 row" if preview.rows == 1 else f"{preview.rows} rows"
+        rows = number_of(preview.rows, "row", "rows")
         self.title.setText(f"{preview.name}   ({rows})")
         self._fill_roles()
         self.header.setValue(sheet.header_row)

@@ -42,6 +42,7 @@ FIELDS = {
     "RANDFL": "Randomised",
     "EFFFL": "Efficacy population",
     "RFICDT": "Consent",
+    "RANDDT": "Randomisation",
     "TRTSDT": "First dose",
     "TRTEDT": "Last dose",
     "DTHDT": "Death",

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.panes.drill import Drill
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -67,7 +67,5 @@ def values_behind(labs: "Labs", paramcd: str, words: str, usubjids: tuple[str, .
     from sscviewer.analysis.labs.labs import rows_of
 
     rows = tuple(int(row) for row in rows_of(labs.tests[paramcd], labs, usubjids))
-    title = (
-        f"{words}: {counted(len(usubjids), 'patient', 'patients')}, {counted(len(rows), 'value', 'values')}"
-    )
+    title = f"{words}: {counted(len(usubjids), 'patient')}, {counted(len(rows), 'value')}"
     return Drill(title, "measurements", rows, usubjids)
