@@ -1,6 +1,7 @@
 """Columns of one stem are one measurement at several occasions: x_pre and x_post, Y1 to Y4, end_x."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
@@ -188,11 +189,13 @@ def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
     """Return the stem as the heading writes it, and with the unit of its bracket."""
     written = column.heading.written
     text = " ".join(stem)
-    start = written.casefold().find(stem[0])
+    plain = "".join(unicodedata.normalize("NFKD", c)[:1] for c in written).lower()  # as long as written
+    start = plain.find(stem[0])
     if stem == parts[: len(stem)]:
         end = start
         for part in stem:
-            end = written.casefold().find(part, end) + len(part) if end >= start >= 0 else -1
+            place = plain.find(part, end) if end >= 0 else -1
+            end = place + len(part) if place >= 0 else -1
         text = written[start:end] if end > start >= 0 else text
     elif start >= 0:
         text = written[start:]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from sscviewer.workbook.evidence.arm_words import ARMS
 from sscviewer.workbook.evidence.contracts import holds
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Profile
@@ -99,12 +100,6 @@ def with_term(
     return {**found, "AETERM": (term, *rest)}
 
 
-_ARMS = frozenset(
-    {
-        *("arm", "treatment", "group", "drug", "cohort", "allocation"),
-        *("randomized", "randomised", "randomization", "randomisation"),
-    }
-)
 _OF_ARMS = frozenset({"study", "trial", "the", "of", "assigned", "actual", "planned", "code", "number"})
 """Words that a heading of arms written as 0 and 1, or yes and no, may have beside."""
 _MOST_ARMS = 8
@@ -122,11 +117,11 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
     for column in columns:
         words, of = set(english(column.heading.written)), profiles[column.letter]
         few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole", "yes_no")
-        if of.kind == "yes_no" and not words <= _ARMS | _OF_ARMS:
+        if of.kind == "yes_no" and not words <= ARMS | _OF_ARMS:
             continue  # "Therapy before surgery" was had or not: nobody was put into it
         if (
             few
-            and words & _ARMS
+            and words & ARMS
             and not words & _NO_ARM
             and (of.kind == "yes_no" or not holds("EOSSTT", column, of))
         ):
@@ -179,7 +174,7 @@ def _is_arm(
     if not 2 <= of.distinct <= _MOST_ARMS or of.kind not in ("term", "code", "whole"):
         return False
     other = words & (_NO_ARM - {"dose"}) or ("dose" in words and "group" not in words)
-    says = bool(words & wanted and words & _ARMS) and not words & unwanted and not other
+    says = bool(words & wanted and words & ARMS) and not words & unwanted and not other
     return says or _word(column.heading.written) in names
 
 

@@ -12,7 +12,11 @@ from sscviewer.workbook.evidence.families import Occasion, canonical, families, 
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
+from sscviewer.workbook.evidence.parameter_names import (
+    ParameterColumn,
+    find_parameter,
+    with_trailing_unit,
+)
 from sscviewer.workbook.evidence.profiles import Groups, Profile, profile, within
 from sscviewer.workbook.evidence.times import is_duration
 from sscviewer.workbook.evidence.tokens import english, tokens
@@ -59,6 +63,8 @@ def occasions(
         heading = split_heading(one.stem)
         code = find_parameter(heading.name, unit_of(heading.bracket)) or find_parameter(one.stem, None)
         unit = unit_of(heading.bracket) if heading.bracket else None
+        if not code and (found_with := with_trailing_unit(one.stem)):
+            code, unit = found_with
         visit = visit_label(one.visit) if not one.is_bare and visit_label(one.visit) else one.visit
         if one.stem.casefold() in timed and one.visit in _BEFORE:
             visit = "Baseline"

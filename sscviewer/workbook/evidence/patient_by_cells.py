@@ -11,13 +11,9 @@ import numpy as np
 from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.patient import Patient
-from sscviewer.workbook.evidence.patient_column import (
-    NUMBERS,
-    counts_up,
-    filled_down,
-    within_centres,
-)
+from sscviewer.workbook.evidence.patient_column import counts_up, filled_down, within_centres
 from sscviewer.workbook.evidence.patient_rows import is_row_number
+from sscviewer.workbook.evidence.patient_words import NUMBERS
 from sscviewer.workbook.evidence.profiles import Profile, groups_of, within
 from sscviewer.workbook.evidence.times import is_strict, numeric_time, says_another_thing, visit_column
 from sscviewer.workbook.evidence.tokens import english, tokens

@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from sscviewer.workbook.evidence.ends_beside import with_ends
 from sscviewer.workbook.evidence.fields import arm_column, fields_of
-from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.header import Column, is_fact
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns, letters_of
 from sscviewer.workbook.values.vocabulary import roles
@@ -72,7 +72,8 @@ def _constants(sheet: SheetColumns, free: tuple[Column, ...], own: Fields) -> tu
     return tuple(
         c
         for c in free
-        if c.letter not in named and profiles[c.letter].distinct > 1 and profiles[c.letter].kind != "text"
+        if c.letter not in named and profiles[c.letter].kind != "text"
+        if profiles[c.letter].distinct > 1 or (is_fact(c) and profiles[c.letter].filled)
     )
 
 

@@ -26,6 +26,7 @@ from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
 from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
+from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
@@ -225,8 +226,13 @@ class SheetRoles(SheetColumns):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
         if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
-        named = _NAME_BONUS if key(self.seen.table.title) in role.names else 0.0
+        named = _NAME_BONUS if self._is_named(role) else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
+
+    def _is_named(self, role: Role) -> bool:
+        """Return whether the sheet is called like its role, in any language."""
+        title = self.seen.table.title
+        return key(title) in role.names or key(" ".join(english(title))) in role.names
 
     def _varies(self, subjects: Role) -> bool:
         """Return whether a sheet holds more of a patient than who it is: rows that differ, again and again.
@@ -239,7 +245,7 @@ class SheetRoles(SheetColumns):
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
         if best.table == "visits":
-            return key(self.seen.table.title) not in best.names
+            return not self._is_named(best)
         return score < _CHANCE and best.table != "subjects"
 
     def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:

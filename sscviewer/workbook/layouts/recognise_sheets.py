@@ -12,6 +12,7 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignor
 from sscviewer.workbook.evidence.transposed import patients_in_columns
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
+from sscviewer.workbook.layouts.arm_sheets import note_of_arms, with_arms
 from sscviewer.workbook.layouts.copies import without_copies
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
@@ -36,7 +37,8 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
     else:
         guide, recognise = read_redcap_guide(sheets), _recognise
     before = [answered_table(find_table(sheet), answers) for sheet in sheets]
-    tables = with_visits(before)
+    of_arms = with_arms(before)
+    tables = with_visits(of_arms)
     found = []
     data = []
     for sheet, table in zip(sheets, tables, strict=True):
@@ -46,7 +48,8 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
             found.append(recognise(table, guide, findings))
-    found = _with_note_of_visits(_with_other_sheets(found, data), by_content(before, tables))
+    found = _with_note_of_visits(_with_other_sheets(found, data), by_content(of_arms, tables))
+    found = [note_of_arms(before, of_arms, one) for one in found]
     return without_copies(with_repeated_patients(found))
 
 
