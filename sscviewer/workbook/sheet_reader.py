@@ -213,7 +213,7 @@ def _that_happened(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     said = [column for column in _SAID_IN.get(name, ()) if column in frame]
     if not said:
         return frame
-    is_said = [frame[c].notna() & ~frame[c].astype(str).map(_says_none) for c in said]
+    is_said = [frame[c].notna() & ~frame[c].map(str).map(_says_none) for c in said]
     return frame[np.any(is_said, axis=0)]
 
 

@@ -32,6 +32,7 @@ TITLES = {
     "sex_codes": "What do these codes mean?",
     "arm_codes": "Which arm is the control?",
     "which_sheet": "Which of two sheets counts?",
+    "occasions": "One measurement or several?",
 }
 
 _OPTIONS = {
@@ -40,6 +41,7 @@ _OPTIONS = {
     "row numbers as patients": "Each row is a patient",
     "number alone": "No: the number alone",
     "centre and number": "Yes: centre and number",
+    "arm and number": "Yes: arm and number",
     "as written": "I do not know",
 }
 """Options that are said otherwise on screen."""

@@ -35,7 +35,7 @@ def _phrases(table: str) -> Phrases:
 
 
 _OWN_WORDS = {
-    "adverse_events": frozenset({"adverse", "event"}),
+    "adverse_events": frozenset({"adverse", "event", "max", "maximum", "worst", "highest"}),
     "medications": frozenset({"medication", "drug"}),
     "exposure": frozenset({"drug", "study", "treatment", "dose"}),
     "history": frozenset({"history", "medical", "disease"}),

@@ -13,6 +13,11 @@ PEOPLE = frozenset(
 NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
 """Words for what a person is called by."""
 
+THINGS = frozenset(
+    {"plant", "tree", "plot", "field", "machine", "car", "plate", "well", "strip", "specimen", "batch", "lot"}
+)
+"""What rows of measurements belong to that are nobody's."""
+
 NOT_WHO = frozenset(
     {"age", "date", "visit", "name", "status", "sex", "weight", "height", "count", "of", "per"}
 )

@@ -32,6 +32,8 @@ class SheetColumns:
         Those of `rest` that are no such column.
     by_value
         The fields of a measured value: when, in which unit, by which device.
+    unit
+        In what the times of the rows are numbers; "" where they are none.
     """
 
     def __init__(self, seen: SheetEvidence, patient: Column, rest: tuple[Column, ...], grain: Grain) -> None:
@@ -40,6 +42,7 @@ class SheetColumns:
         self.parameters: tuple[ParameterColumn, ...] = ()
         self.unnamed = rest
         self.by_value: Fields = {}
+        self.unit = ""
 
     def free(self, taken: Container[str]) -> tuple[Column, ...]:
         """Return the columns whose letters are not among some."""

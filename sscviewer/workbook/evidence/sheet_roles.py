@@ -18,14 +18,16 @@ from sscviewer.workbook.evidence.leftovers import (
     names_measurements,
     occasions,
 )
+from sscviewer.workbook.evidence.numbered import settle_numbered
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.qualifier import crossed_treatments, qualifiers
+from sscviewer.workbook.evidence.qualifier import crossed_treatments, qualifiers, tests_column
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.several_kinds import kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
-from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
+from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm, with_sex
 from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
+from sscviewer.workbook.evidence.times import WITHIN_A_DAY
 from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
@@ -96,7 +98,7 @@ class SheetRoles(SheetColumns):
         if grain.repeated:
             find_visits(self)
         if grain.repeated and not self.parameters and not {"TEST", "RESULT"} & set(self.by_value):
-            self.by_value = {**self.by_value, **self._as_list()}
+            self.by_value = {**self.by_value, **(self._of_tests() or self._as_list())}
         if grain.repeated and "VISIT" in self.by_value and not in_width:
             # where the rows have a visit, a number in a heading is none
             self.parameters = tuple(replace(p, visit="") for p in self.parameters if not p.visit or p.paramcd)
@@ -114,6 +116,8 @@ class SheetRoles(SheetColumns):
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
         found = occasions(self.rest, self.seen.profiles, self.seen.table.title)
+        found, questions = settle_numbered(self.seen.table, found)
+        self.seen.questions += questions
         more = {p.paramcd for p in found if p.column.letter not in timed}
         found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
@@ -131,6 +135,26 @@ class SheetRoles(SheetColumns):
             # without both, a column called "conc" or "low" is a measurement of its own
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
+
+    def _of_tests(self) -> Fields:
+        """Return test and result of a sheet whose heading of the values ("Result") does not say of what.
+
+        The test is the column whose words tell the values of one patient and time apart.
+        """
+        role = next(role for role in roles() if role.table == "measurements")
+        named = fields_of(role, self.unnamed or self.rest, self.seen.profiles)
+        results = named.get("RESULT", ())
+        when = [self.by_value[name][0] for name in ("VISIT", "ADT", "ADY") if name in self.by_value]
+        if len(results) != 1 or not self.grain.varies(results[0]):
+            return {}
+        units = named.get("AVALU", ())[:1]
+        free = [c for c in self.free_of_values() if c not in (*results, *units)]
+        test = tests_column(free, self.seen.profiles, [self.patient, *when], units)
+        if test is None:
+            return {}
+        self.seen.why[test.letter] = "its words tell the values of one patient and time apart"
+        ranges = {n: c for n, c in named.items() if n in _OF_LISTS - {"TEST"}}
+        return {"TEST": (test,), **ranges, "RESULT": results}
 
     def _as_list(self) -> Fields:
         """Return test and result of a sheet with a row for each value, as its cells say."""
@@ -162,7 +186,9 @@ class SheetRoles(SheetColumns):
         if best is not None and not (measured and self._is_chance(best, score)):
             fields[best.table] = self.role_fields(best)
             if best.table == "subjects":
-                fields["subjects"] = with_arm(self, fields["subjects"])
+                person = fields["subjects"]
+                person = with_sex(person, self.free(self.used(person)), self.seen.profiles)
+                fields["subjects"] = with_arm(self, person)
         of_values = not is_list and (measured or not _RECORDS & set(fields))
         beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
@@ -185,8 +211,20 @@ class SheetRoles(SheetColumns):
         free = self.free(self.used(*fields.values()))
         listed = kinds_beside(self.by_value, free, self.seen.profiles, without)
         found = {table: one for table, one in listed.items() if table not in fields}
+        found = self._given_once(found)
         self.seen.notes += notes_of(found, self.by_value)
         return found
+
+    def _given_once(self, found: dict[str, Fields]) -> dict[str, Fields]:
+        """Return the records with a dose that samples of a day repeat as one dose, on the first row of each patient.
+
+        Times in hours are those of samples after a dose; a dose that is the same on all of them was given once.
+        """
+        dose = found.get("exposure", {}).get("EXDOSE", ())
+        if self.unit not in WITHIN_A_DAY or not dose or any(self.grain.varies(c) for c in dose):
+            return found
+        first = tuple(replace(c, cells=self.grain.on_first_row(c.cells)) for c in dose)
+        return {**found, "exposure": {**found["exposure"], "EXDOSE": first}}
 
     def _event_of_each(self, without: Container[str]) -> dict[str, Fields]:
         """Return the event of each patient that a list with one row per patient tells, and what of it.

@@ -3,6 +3,7 @@
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.times import (
+    WITHIN_A_DAY,
     NumericTime,
     as_study_days,
     as_visits,
@@ -49,11 +50,12 @@ def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
     sheet.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
         "" if time.is_said else " by their spacing"
     )
+    sheet.unit = time.unit
     visits = as_visits(time)
     named: dict[str, tuple[Column, ...]] = {}
     if not is_measured(time, sheet.seen.profiles[letter]):
         named["VISIT"] = (visits,)
-    if time.unit not in ("visit", "hour"):
+    if time.unit not in {"visit", *WITHIN_A_DAY}:
         named["ADY"] = (as_study_days(time),)
     sheet.replace(time.column, visits)
     kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in sheet.by_value.items()}
@@ -71,7 +73,7 @@ def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
 
 def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> None:
     """Add the study days of a column whose heading says their unit, beside a column of visits."""
-    if time is None or not time.is_said or time.unit in ("visit", "hour"):
+    if time is None or not time.is_said or time.unit in {"visit", *WITHIN_A_DAY}:
         return
     letter = time.column.letter
     if letter not in sheet.grain.varying:

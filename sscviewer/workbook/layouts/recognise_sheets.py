@@ -23,6 +23,7 @@ from sscviewer.workbook.layouts.repeated_groups import recognise_groups
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
+from sscviewer.workbook.layouts.shared_key import with_shared_key
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
 from sscviewer.workbook.layouts.tests_in_rows import recognise_tests_in_rows
 from sscviewer.workbook.layouts.visit_sheets import by_content, with_visits
@@ -85,7 +86,27 @@ def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Re
     if any(one.tables for one in again):
         return again
     nameless = [is_data and one.why_not == NO_PATIENT for one, is_data in zip(again, data, strict=True)]
-    return _one_per_patient(again, nameless) or _by_cells(again, nameless)
+    return (
+        _by_shared_key(again, nameless) or _one_per_patient(again, nameless) or _by_cells(again, nameless)
+    )
+
+
+def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Recognised] | None:
+    """Return the sheets with the column that joins them as the patient; None without such a column."""
+    tables = with_shared_key([one.table for one, is_one in zip(found, nameless, strict=True) if is_one])
+    made = iter([None if table is None else recognise_plain(table) for table in tables])
+    out = [next(made) or one if is_one else one for one, is_one in zip(found, nameless, strict=True)]
+    first = next((i for i, one in enumerate(out) if one.tables), None)
+    if first is None:
+        return None
+    name = next(iter(out[first].table.written.values()))
+    note = (
+        "id.shared",
+        f"No heading names the patient; “{name}” was taken for it: it has another code on each row of one sheet, "
+        "and the other sheets refer to these. Say in the mapping which column it is if this is wrong.",
+    )
+    out[first] = replace(out[first], notes=(*out[first].notes, note))
+    return out
 
 
 def _by_cells(found: Sequence[Recognised], nameless: Sequence[bool]) -> list[Recognised]:
