@@ -72,7 +72,9 @@ def _why_not(found: Recognised, column: Column, said: str | None) -> str | None:
     if column.letter in found.left:
         return found.left[column.letter]
     of = profile(column.cells)
-    if of.kind == "term" and all(_TIME_OF_DAY.match(text) for text in column.cells.unique_texts if text.strip()):
+    if of.kind == "term" and all(
+        _TIME_OF_DAY.match(text) for text in column.cells.unique_texts if text.strip()
+    ):
         return "times of day without a place in the trial"
     if of.distinct == 1:
         return "the same on every row, without a place in the trial"

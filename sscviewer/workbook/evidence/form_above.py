@@ -11,7 +11,20 @@ from sscviewer.workbook.values.words import is_number
 Row = Sequence[str]
 
 _FACTS = frozenset(
-    {"sex", "age", "birth", "arm", "treatment", "group", "diagnosis", "height", "weight", "site", "race", "name"}
+    {
+        "sex",
+        "age",
+        "birth",
+        "arm",
+        "treatment",
+        "group",
+        "diagnosis",
+        "height",
+        "weight",
+        "site",
+        "race",
+        "name",
+    }
 )
 """What forms say of a person, as headings do."""
 _LONGEST = 40
@@ -21,7 +34,7 @@ _IN_ONE_CELL = re.compile(r"^([^:\n]{2,40}):\s*(\S.*)$")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label, and where the value beside it stands (rows and columns from 0); `text` where both are in one."""
+    """A label, and where the value beside it stands (rows and columns from 0); `text` if both are in one."""
 
     label: str
     row: int
@@ -46,7 +59,7 @@ def _people_words(words: set[str]) -> set[str]:
 
 
 def first_row_of_form(rows: Sequence[Row], header: int) -> int:
-    """Return the first row of the form above some headings, whose own row if there is none; blanks may lie between."""
+    """Return the first row of the form above some headings, or theirs without one; blanks may lie between."""
     first = header
     for row in range(header - 1, -1, -1):
         if _facts(rows[row], row):
@@ -67,7 +80,9 @@ def is_form(rows: Sequence[Row]) -> bool:
 def is_labelled(row: Row) -> bool:
     """Return whether a row is facts and each label ends in a colon: such a row holds no headings."""
     facts = _facts(row, 0)
-    return bool(facts) and (bool(facts[0].text) or sum(text.rstrip().endswith(":") for text in row) == len(facts))
+    return bool(facts) and (
+        bool(facts[0].text) or sum(text.rstrip().endswith(":") for text in row) == len(facts)
+    )
 
 
 def _facts(row: Row, number: int) -> list[Fact]:

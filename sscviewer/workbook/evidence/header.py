@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.first_table import first_table
-from sscviewer.workbook.evidence.form_above import facts_above, is_labelled, names_patient
+from sscviewer.workbook.evidence.form_above import facts_above, is_form, is_labelled, names_patient
 from sscviewer.workbook.evidence.header_rows import read_header
 from sscviewer.workbook.evidence.patient_words import names_patients
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, Sheet, letter
@@ -133,10 +133,8 @@ def _names_patients(columns: Sequence[Column]) -> bool:
     return any(names_patients(c.heading) for c in columns)
 
 
-def _facts(
-    sheet: Sheet, top: list[list[str]], header: int, n: int, has_patients: bool
-) -> Iterator[Column]:
-    """Yield what a form above the table says of its one patient, as columns called by the cells of the values.
+def _facts(sheet: Sheet, top: list[list[str]], header: int, n: int, has_patients: bool) -> Iterator[Column]:
+    """Yield what a form above the table says of its one patient, as columns called by the values' cells.
 
     The patient stands on all rows, what else is said of it on the first.
     """
@@ -174,11 +172,15 @@ def find_header(top: list[list[str]]) -> int | None:
         return first_table(top, best)
     width = max(sum(bool(text) for text in row) for row in top)
     if width == 1:
-        return next((i for i, row in enumerate(top) if any(names_patients(split_heading(t)) for t in row)), None)
+        return next(
+            (i for i, row in enumerate(top) if any(names_patients(split_heading(t)) for t in row)), None
+        )
     if width <= _PROSE_WIDTH and not any(known):
         return None
     for i, row in enumerate(top):
         texts = [text for text in row if text]
+        if width > _PROSE_WIDTH and is_form([row]):
+            continue
         if len(texts) > max(1, width // 2) and not any(
             is_number(text) for text in texts if text not in _years(texts)
         ):

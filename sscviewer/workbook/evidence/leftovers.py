@@ -48,7 +48,20 @@ _UNITS = frozenset({"m", "w", "d", "mo"})
 
 _DESIGN = frozenset(
     {
-        *("plate", "batch", "lane", "well", "lot", "chip", "slide", "kit", "block", "stratum", "cage", "rack"),
+        *(
+            "plate",
+            "batch",
+            "lane",
+            "well",
+            "lot",
+            "chip",
+            "slide",
+            "kit",
+            "block",
+            "stratum",
+            "cage",
+            "rack",
+        ),
         *("row", "column", "array", "operator", "analyst", "technician", "box", "centre", "center", "site"),
     }
 )

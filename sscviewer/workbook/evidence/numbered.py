@@ -1,4 +1,4 @@
-"""Columns of one stem that differ in a bare number ("V1" to "V9", "re74"): visits, or measurements of their own.
+"""Columns of one stem that differ in a bare number ("V1" to "V9", "re74"): visits, or several measurements.
 
 Nothing in the cells tells: the items of a form are as alike as one value at several visits. It is asked.
 """
@@ -24,7 +24,7 @@ _SHOWN = 3
 
 
 def numbered_families(found: Sequence[ParameterColumn]) -> dict[str, list[ParameterColumn]]:
-    """Return {stem: columns} of those whose visits are bare numbers and whose stem is no known measurement."""
+    """Return {stem: columns} of those whose visits are bare numbers and whose stem is not known."""
     listed: dict[str, list[ParameterColumn]] = defaultdict(list)
     for one in found:
         if one.visit.isdigit() and one.paramcd and known_parameter(one.paramcd) is None:
@@ -35,7 +35,7 @@ def numbered_families(found: Sequence[ParameterColumn]) -> dict[str, list[Parame
 def settle_numbered(
     table: SheetTable, found: Sequence[ParameterColumn]
 ) -> tuple[tuple[ParameterColumn, ...], tuple[Question, ...]]:
-    """Return the columns that are visits of a measurement, as said or as likely, and what is asked of them."""
+    """Return the columns that are visits of a measurement, as said or likely, and what is asked of them."""
     left: set[str] = set()
     questions = []
     for stem, family in numbered_families(found).items():
@@ -64,11 +64,10 @@ def _question(table: SheetTable, family: Sequence[ParameterColumn], name: str, l
         OCCASIONS,
         table.sheet,
         family[0].column.letter,
-        f"Are {', '.join(f'“{text}”' for text in written[:_SHOWN])} … of sheet “{table.sheet}” one measurement at "
-        f"{len(family)} visits, or {len(family)} measurements?",
+        f"Are {', '.join(f'“{text}”' for text in written[:_SHOWN])} … of sheet “{table.sheet}” one "
+        f"measurement at {len(family)} visits, or {len(family)} measurements?",
         (VISITS, APART),
         likely,
         name,
         examples,
     )
-

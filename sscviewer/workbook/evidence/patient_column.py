@@ -62,9 +62,7 @@ def find_patient(
     column = best[2]
     if column is None or best[0] < _ENOUGH:
         return None
-    if profiles[column.letter].is_unique and not speaks_of_people(
-        set(english(column.heading.written))
-    ):
+    if profiles[column.letter].is_unique and not speaks_of_people(set(english(column.heading.written))):
         named = [c for score, _, c in scored if score >= _OF_PEOPLE and c is not column]
         column = next((c for c in named if _has_rows(c, profiles[c.letter])), column)
     found = Patient(column, _why(column, known))

@@ -12,7 +12,7 @@ from sscviewer.workbook.values.dates_in_cells import parse_date
 
 
 def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
-    """Return the start, and the end, of records that have neither by their headings; empty where dates leave it open.
+    """Return the start, and the end, of records whose headings name neither; none where dates leave it open.
 
     Of two columns of dates the one that is never later is the start; one alone is the start.
     """

@@ -105,7 +105,10 @@ def _are_measured(columns: Sequence[Column], profiles: Mapping[str, Profile]) ->
         known, of = known_parameter(found.paramcd), profiles[found.column.letter]
         if known is None or not of.is_numeric:
             continue
-        low, high = (-np.inf if known.low is None else known.low), (np.inf if known.high is None else known.high)
+        low, high = (
+            (-np.inf if known.low is None else known.low),
+            (np.inf if known.high is None else known.high),
+        )
         if low <= of.low and of.high <= high and (known.unit or known.low is not None):
             return True
     return False

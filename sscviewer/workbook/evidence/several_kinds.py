@@ -54,7 +54,7 @@ def kinds_beside(
 
 
 def named_dose(free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
-    """Return the dose of a column headed by it and the drug ("Dose MMF (mg)"), and the drug; the first of several.
+    """Return the dose of the first column headed by it and the drug ("Dose MMF (mg)"), and the drug.
 
     A dose of radiation, or of what was eaten, is in other units than those of mass.
     """

@@ -52,7 +52,7 @@ def add_once(sheet: SheetColumns, fields: dict[str, Fields]) -> None:
 
 
 _BESIDE_PERSON = 2
-"""Words of a heading of a sex that no word names ("m/w"): more speak of somebody else ("Sex of the donor")."""
+"""Words of a heading of a sex that no word names ("m/w"): more speak of others ("Sex of the donor")."""
 
 
 def with_sex(person: Fields, free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:

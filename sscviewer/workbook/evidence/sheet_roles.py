@@ -216,9 +216,9 @@ class SheetRoles(SheetColumns):
         return found
 
     def _given_once(self, found: dict[str, Fields]) -> dict[str, Fields]:
-        """Return the records with a dose that samples of a day repeat as one dose, on the first row of each patient.
+        """Return the records with a dose that samples of a day repeat on the first row of each patient only.
 
-        Times in hours are those of samples after a dose; a dose that is the same on all of them was given once.
+        Times in hours are those of samples after a dose; the same dose on all of them was given once.
         """
         dose = found.get("exposure", {}).get("EXDOSE", ())
         if self.unit not in WITHIN_A_DAY or not dose or any(self.grain.varies(c) for c in dose):

@@ -1,7 +1,9 @@
 """When the values of a sheet were taken, by its cells: added to what is known of its columns."""
 
 from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.own_parameters import own_parameter
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns
+from sscviewer.workbook.evidence.spans import spans
 from sscviewer.workbook.evidence.times import (
     WITHIN_A_DAY,
     NumericTime,
@@ -11,6 +13,7 @@ from sscviewer.workbook.evidence.times import (
     numeric_time,
     said_time,
     time_question,
+    unit_in,
     visit_column,
 )
 
@@ -32,6 +35,8 @@ def find_times(sheet: SheetColumns) -> None:
     said = said_time(sheet.seen.table, sheet.rest)
     if said is not None:
         _take_time(sheet, said)
+    if not {"VISIT", "ADT", "ADY"} & set(sheet.by_value):
+        _take_spans(sheet)
     free = sheet.free_of_values()
     if not {"VISIT", "ADY"} & set(sheet.by_value):
         time = numeric_time(free, profiles, groups)
@@ -69,6 +74,26 @@ def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
                 f"read as {time.unit}s.",
             )
         )
+
+
+def _take_spans(sheet: SheetColumns) -> None:
+    """Add the start of spans of follow-up as the time of their rows, and keep their ends as a measurement."""
+    found = spans(sheet.free_of_values(), sheet.seen.profiles, sheet.grain.groups)
+    if found is None:
+        return
+    start, stop = found
+    unit = unit_in(start)
+    time = NumericTime(start, unit or "day", is_said=bool(unit))
+    sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}
+    sheet.parameters = (*sheet.parameters, own_parameter(stop))
+    sheet.seen.why[start.letter] = f"spans of follow-up begin, in {time.unit}s"
+    sheet.seen.why[stop.letter] = "spans of follow-up end"
+    names = f"“{start.heading.written}” to “{stop.heading.written}”"
+    sheet.seen.notes.append(
+        ("time.spans", f"Rows are spans of follow-up, {names}: their values stand at the start of each.")
+    )
+    if not time.is_said:
+        sheet.seen.questions.append(time_question(sheet.seen.table, time))
 
 
 def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> None:

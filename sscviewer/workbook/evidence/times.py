@@ -129,7 +129,7 @@ def numeric_time(
     if not scored:
         return None
     column = max(scored)[2]
-    unit = _unit_in(column)
+    unit = unit_in(column)
     levels = any(set(english(c.heading.written)) & _LEVELS for c in columns if c is not column)
     return NumericTime(column, unit or _unit_by_spacing(column.cells, of_levels=levels), bool(unit))
 
@@ -197,7 +197,8 @@ def is_strict(cells: Cells, groups: Groups) -> bool:
     return len(np.unique(pairs)) == len(rows)
 
 
-def _unit_in(column: Column) -> str:
+def unit_in(column: Column) -> str:
+    """Return the unit of time that a heading says; "" for none."""
     words = english(column.heading.written)
     if "age" in words and not set(words) & set(UNITS):
         return "year"  # patients measured at ages 8, 10, 12 and 14
@@ -241,8 +242,8 @@ def time_question(table: SheetTable, found: NumericTime) -> Question:
         "time_unit",
         table.sheet,
         found.column.letter,
-        f"Are {', '.join(some)} in column “{found.column.heading.written}” minutes, hours, days, weeks, months, years "
-        "or numbers of visits?",
+        f"Are {', '.join(some)} in column “{found.column.heading.written}” minutes, hours, days, weeks, months, "
+        "years or numbers of visits?",
         TIME_UNITS,
         f"{found.unit}s",
         table.name_of(found.column),

@@ -70,7 +70,9 @@ def read_visit(text: str) -> VisitName:
     return VisitName(f"Visit {plain}" if _BARE.match(plain) else text.strip(), NAN)
 
 
-_FILLERS = frozenset({"visit", "after", "nach", "apres", "despues", "depois", "dopo", "post", "nel", "al", "a", "第"})
+_FILLERS = frozenset(
+    {"visit", "after", "nach", "apres", "despues", "depois", "dopo", "post", "nel", "al", "a", "第"}
+)
 """What stands beside a time without changing it: "nach 3 Monaten", "第4周"."""
 
 

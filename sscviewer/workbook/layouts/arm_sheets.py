@@ -52,7 +52,9 @@ def note_of_arms(before: Sequence[SheetTable], after: Sequence[SheetTable], foun
     arms = [old.title for old, new in zip(before, after, strict=True) if old is not new]
     said = "is called like an arm and was taken for one"
     if not is_arm(before[place].title):
-        said = "numbers its rows anew: its numbers were taken for other patients than those of the other sheets"
+        said = (
+            "numbers its rows anew: its numbers were taken for other patients than those of the other sheets"
+        )
     note = ("arm.sheet_names", f"Sheet “{found.table.sheet}” {said}.")
     questions = found.questions
     column = _patient(before[place])
@@ -121,7 +123,9 @@ def _of_arm(table: SheetTable, *, joined: bool) -> SheetTable:
 
 def _question(table: SheetTable, column: Column, arms: Sequence[str]) -> Question:
     number = next(text.strip() for text in column.cells.texts if text.strip())
-    examples = tuple(Example(f"{number} in {arm}", (f"patient {arm}-{number}", f"patient {number}")) for arm in arms)
+    examples = tuple(
+        Example(f"{number} in {arm}", (f"patient {arm}-{number}", f"patient {number}")) for arm in arms
+    )
     return Question(
         "patient",
         table.sheet,

@@ -86,9 +86,7 @@ def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Re
     if any(one.tables for one in again):
         return again
     nameless = [is_data and one.why_not == NO_PATIENT for one, is_data in zip(again, data, strict=True)]
-    return (
-        _by_shared_key(again, nameless) or _one_per_patient(again, nameless) or _by_cells(again, nameless)
-    )
+    return _by_shared_key(again, nameless) or _one_per_patient(again, nameless) or _by_cells(again, nameless)
 
 
 def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Recognised] | None:
@@ -102,8 +100,8 @@ def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Re
     name = next(iter(out[first].table.written.values()))
     note = (
         "id.shared",
-        f"No heading names the patient; “{name}” was taken for it: it has another code on each row of one sheet, "
-        "and the other sheets refer to these. Say in the mapping which column it is if this is wrong.",
+        f"No heading names the patient; “{name}” was taken for it: it has another code on each row of one "
+        "sheet, and the other sheets refer to these. Say in the mapping which column it is if this is wrong.",
     )
     out[first] = replace(out[first], notes=(*out[first].notes, note))
     return out

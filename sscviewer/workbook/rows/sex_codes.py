@@ -46,7 +46,11 @@ def _in_pairs(sex: Texts) -> Texts:
     """Return sexes with a letter read by the other letter of the column."""
     said = {str(word).upper() for word in sex.tolist() if word} - {"U"}
     meant = _PAIRS.get(frozenset(said), {})
-    return np.array([meant.get(str(word).upper(), word) for word in sex.tolist()], dtype=object) if meant else sex
+    return (
+        np.array([meant.get(str(word).upper(), word) for word in sex.tolist()], dtype=object)
+        if meant
+        else sex
+    )
 
 
 def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Question:
