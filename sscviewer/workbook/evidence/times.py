@@ -242,8 +242,8 @@ def time_question(table: SheetTable, found: NumericTime) -> Question:
         "time_unit",
         table.sheet,
         found.column.letter,
-        f"Are {', '.join(some)} in column “{found.column.heading.written}” minutes, hours, days, weeks, months, "
-        "years or numbers of visits?",
+        f"Are {', '.join(some)} in column “{found.column.heading.written}” minutes, hours, days, weeks, "
+        "months, years or numbers of visits?",
         TIME_UNITS,
         f"{found.unit}s",
         table.name_of(found.column),
