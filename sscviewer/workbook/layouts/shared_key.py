@@ -39,8 +39,8 @@ def _shared(tables: Sequence[SheetTable]) -> str | None:
 
 
 def _codes(column: Column) -> set[str]:
-    if profile(column.cells).kind not in ("code", "term", "whole"):
-        return set()
+    if profile(column.cells).kind not in ("code", "whole"):
+        return set()  # words listed once and counted elsewhere are terms
     return {text.strip() for text in column.cells.unique_texts if text.strip()}
 
 

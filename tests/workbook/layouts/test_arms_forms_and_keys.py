@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from sscviewer.workbook import UnusableFile
 from tests.workbook.layouts.views import said, sheets
 
 HEADS = ["No.", "Age", "FVC0", "FVC6", "FVC12"]
@@ -80,6 +81,13 @@ def test_what_one_sheet_lists_and_others_refer_to_is_the_patient(load):
     )
     expect(loaded, 9, 18)
     assert said(loaded, "id.shared")
+
+
+def test_terms_that_several_sheets_count_are_no_patients(load):
+    terms = [f"Term {word}" for word in ("one", "two", "three", "four")]
+    counted = [["Lowest level term", "Grade 1", "Grade 2"], *[[text, 3, 1] for text in terms]]
+    with pytest.raises(UnusableFile):
+        load({"All": counted, "Cohort A": counted[:4]})
 
 
 def test_sums_below_and_between_are_no_patients(load):
