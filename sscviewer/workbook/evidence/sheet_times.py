@@ -10,6 +10,7 @@ from sscviewer.workbook.evidence.times import (
     as_study_days,
     as_visits,
     is_measured,
+    is_named_time,
     numeric_time,
     said_time,
     time_question,
@@ -36,7 +37,9 @@ def find_times(sheet: SheetColumns) -> None:
     if said is not None:
         _take_time(sheet, said)
     if not {"VISIT", "ADT", "ADY"} & set(sheet.by_value):
-        _take_spans(sheet)
+        named = numeric_time(sheet.free_of_values(), profiles, groups)
+        if named is None or not is_named_time(named.column):
+            _take_spans(sheet)
     free = sheet.free_of_values()
     if not {"VISIT", "ADY"} & set(sheet.by_value):
         time = numeric_time(free, profiles, groups)

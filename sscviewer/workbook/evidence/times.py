@@ -182,6 +182,11 @@ def _are_in_order(patient: Groups) -> bool:
     return in_blocks or bool((patient == np.resize(patient[:n], len(patient))).all())
 
 
+def is_named_time(column: Column) -> bool:
+    """Return whether a heading speaks of a time: then numbers need not rise to say when."""
+    return bool(set(english(column.heading.written)) & (_TIME_WORDS | set(UNITS)))
+
+
 def says_another_thing(column: Column) -> bool:
     """Return whether a heading names what is neither who nor when: sex, arm, dose, centre.
 
