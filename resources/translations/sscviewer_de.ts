@@ -4595,6 +4595,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eine Datei für jedes Zentrum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>One measurement or several?</source>
+      <translation>Eine Messung oder mehrere?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Ongoing</source>
       <translation>Andauernd</translation>
@@ -7638,6 +7643,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
       <source>Writing {name} …</source>
       <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>Yes: arm and number</source>
+      <translation>Ja: Arm und Nummer</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />

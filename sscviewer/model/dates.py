@@ -18,7 +18,10 @@ MISSING = "Y"
 
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
-DAYS_PER = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": DAYS_PER_MONTH, "year": DAYS_PER_YEAR}
+DAYS_PER = {
+    **{"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0},
+    **{"week": 7.0, "month": DAYS_PER_MONTH, "year": DAYS_PER_YEAR},
+}
 """Days in one of each unit of time; a month is a twelfth of a year of 365.25 days, 30.4375."""
 
 

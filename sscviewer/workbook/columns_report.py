@@ -1,5 +1,6 @@
 """Accounts for columns as for rows: each that holds anything was read, hidden, or not read and named."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +16,8 @@ _MOST_NAMED = 40
 """So many columns are named in a finding; the list of columns has them all."""
 
 _IDENTIFIES = "may identify a person"
+_TIME_OF_DAY = re.compile(r"^\s*\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]m)?\s*$", re.IGNORECASE)
+
 _NO_PLACE = {
     "date": "a date without a place in the trial",
     "number": "numbers without a place in the trial",
@@ -70,6 +73,10 @@ def _why_not(found: Recognised, column: Column, said: str | None) -> str | None:
     if column.letter in found.left:
         return found.left[column.letter]
     of = profile(column.cells)
+    if of.kind == "term" and all(
+        _TIME_OF_DAY.match(text) for text in column.cells.unique_texts if text.strip()
+    ):
+        return "times of day without a place in the trial"
     if of.distinct == 1:
         return "the same on every row, without a place in the trial"
     return _NO_PLACE[of.kind]
@@ -94,7 +101,7 @@ def _named(found: Recognised) -> Iterator[tuple[str, str]]:
         for name, columns in fields.items():
             if name != "IGNORED":
                 yield from ((column.letter, f"{of}.{name}") for column in columns)
-    if found.parameters:
+    if found.parameters or "measurements" in found.fields:
         yield from ((letter, "measurements.AVALU") for letter in sorted(found.table.units))
     for parameter in found.parameters:
         yield parameter.column.letter, f"measurements.{parameter.paramcd or 'ADT'}"

@@ -16,8 +16,11 @@ from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.header import SheetTable
 from sscviewer.workbook.evidence.patient import ROWS_AS_PATIENTS, named_columns, row_examples
+from sscviewer.workbook.evidence.patient_words import NUMBERS
+from sscviewer.workbook.evidence.profiles import profile
 from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
 from sscviewer.workbook.evidence.several_tables import divided
+from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import (
     EMPTY,
@@ -153,7 +156,18 @@ def load_study(
 def _questions(recognised: list[Recognised], findings: Findings) -> tuple[Question, ...]:
     """Return what a person would ask about the file, in the order of its sheets."""
     asked = [question for found in recognised for question in found.questions]
-    return (*asked, *findings.questions())
+    listed = [found for found in recognised if not found.tables and _has_numbers(found)]
+    return (*asked, *findings.questions(), *_what_to_ask(listed))
+
+
+def _has_numbers(found: Recognised) -> bool:
+    """Return whether a sheet that was not read numbers its rows by codes, which may be those of patients."""
+    return any(
+        set(english(c.heading.written)) & NUMBERS
+        and profile(c.cells).kind == "code"
+        and profile(c.cells).is_unique
+        for c in found.table.columns
+    )
 
 
 def read_cells(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.not_shown_words import counted
+from sscviewer.model.counted import counted
 
 Whom = Mapping[tuple[int, int], tuple[str, ...]]
 """(row, column) of a listing -> the patients its number counts."""

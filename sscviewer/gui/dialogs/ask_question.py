@@ -34,6 +34,7 @@ TITLES = {
     "study_drug": "Which is the trial’s drug?",
     "number_mark": "Decimals or thousands?",
     "which_sheet": "Which of two sheets counts?",
+    "occasions": "One measurement or several?",
 }
 
 _OPTIONS = {
@@ -42,6 +43,7 @@ _OPTIONS = {
     "row numbers as patients": "Each row is a patient",
     "number alone": "No: the number alone",
     "centre and number": "Yes: centre and number",
+    "arm and number": "Yes: arm and number",
     "as written": "I do not know",
     "all of them": "All of them",
     "decimals": "Decimals",

@@ -1,6 +1,7 @@
 """Columns of one stem are one measurement at several occasions: x_pre and x_post, Y1 to Y4, end_x."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,21 @@ _ALIKE = 8.0
 """Occasions of one measurement have middles of the same size, within this factor; z1 to z10 have not."""
 
 _WHOLE_UNITS = frozenset(
-    {"month", "week", "day", "year", "hour", "visit", "period", "session", "cycle", "phase", "wave", "round"}
+    {
+        "month",
+        "week",
+        "day",
+        "year",
+        "hour",
+        "minute",
+        "visit",
+        "period",
+        "session",
+        "cycle",
+        "phase",
+        "wave",
+        "round",
+    }
 )
 
 _UNITS = _WHOLE_UNITS | {"m", "w", "d", "y", "t", "v", "mo"}
@@ -39,6 +54,8 @@ _MOST_MONTHS = 240
 """What has more "m" is metres: "run200m", "run800m"."""
 
 _GLUED = re.compile(r"^(pre|post)([a-z]{2,})$")
+_BEFORE_EVENT = re.compile(r"^(prae|pra|pre|post)(op|treatment|therapy)$")
+"""An occasion and its event in one word, behind what was measured: "VAS praeop"."""
 """An occasion written in one word with what was measured; only the pair of both makes a family."""
 
 
@@ -188,11 +205,13 @@ def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
     """Return the stem as the heading writes it, and with the unit of its bracket."""
     written = column.heading.written
     text = " ".join(stem)
-    start = written.casefold().find(stem[0])
+    plain = "".join(unicodedata.normalize("NFKD", c)[:1] for c in written).lower()  # as long as written
+    start = plain.find(stem[0])
     if stem == parts[: len(stem)]:
         end = start
         for part in stem:
-            end = written.casefold().find(part, end) + len(part) if end >= start >= 0 else -1
+            place = plain.find(part, end) if end >= 0 else -1
+            end = place + len(part) if place >= 0 else -1
         text = written[start:end] if end > start >= 0 else text
     elif start >= 0:
         text = written[start:]
@@ -226,6 +245,7 @@ def _visit(words: tuple[str, ...]) -> str:
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
+    words = tuple(part for word in words for part in _apart(word))
     words = tuple(word for i, word in enumerate(words) if not _is_event_behind(words, i))
     words = tuple(
         word[:-2] if word.endswith("fu") and word[:-2] in _UNITS else word for word in words
@@ -240,6 +260,12 @@ def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     if numbered and len(words) > 2 and words[-1] in ("fu", "fup", "followup", "visit"):
         return words[:-1]
     return words[:-1] if len(words) == 2 and words[1] in _events() else words
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """Return an occasion and its event written in one word ("praeop") as two."""
+    found = _BEFORE_EVENT.match(word)
+    return (found[1], found[2]) if found else (word,)
 
 
 def _is_event_behind(words: Sequence[str], i: int) -> bool:

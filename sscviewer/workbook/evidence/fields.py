@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from sscviewer.workbook.evidence.arm_words import ARMS
 from sscviewer.workbook.evidence.contracts import holds
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Profile, known_share
@@ -34,7 +35,7 @@ def _phrases(table: str) -> Phrases:
 
 
 _OWN_WORDS = {
-    "adverse_events": frozenset({"adverse", "event"}),
+    "adverse_events": frozenset({"adverse", "event", "max", "maximum", "worst", "highest"}),
     "medications": frozenset({"medication", "drug"}),
     "exposure": frozenset({"drug", "study", "treatment", "dose"}),
     "history": frozenset({"history", "medical", "disease"}),
@@ -158,12 +159,6 @@ def _is_drug(column: Column, of: Profile) -> bool:
 
 _HALF = 0.5
 
-_ARMS = frozenset(
-    {
-        *("arm", "treatment", "group", "drug", "cohort", "allocation"),
-        *("randomized", "randomised", "randomization", "randomisation"),
-    }
-)
 _OF_ARMS = frozenset({"study", "trial", "the", "of", "assigned", "actual", "planned", "code", "number"})
 """Words that a heading of arms written as 0 and 1, or yes and no, may have beside."""
 _MOST_ARMS = 8
@@ -181,11 +176,11 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
     for column in columns:
         words, of = set(english(column.heading.written)), profiles[column.letter]
         few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole", "yes_no")
-        if of.kind == "yes_no" and not words <= _ARMS | _OF_ARMS:
+        if of.kind == "yes_no" and not words <= ARMS | _OF_ARMS:
             continue  # "Therapy before surgery" was had or not: nobody was put into it
         if (
             few
-            and words & _ARMS
+            and words & ARMS
             and not words & _NO_ARM
             and (of.kind == "yes_no" or not holds("EOSSTT", column, of))
         ):
@@ -238,7 +233,7 @@ def _is_arm(
     if not 2 <= of.distinct <= _MOST_ARMS or of.kind not in ("term", "code", "whole") or of.is_unique:
         return False
     other = words & (_NO_ARM - {"dose"}) or ("dose" in words and "group" not in words)
-    says = bool(words & wanted and words & _ARMS) and not words & unwanted and not other
+    says = bool(words & wanted and words & ARMS) and not words & unwanted and not other
     return says or _word(column.heading.written) in names
 
 

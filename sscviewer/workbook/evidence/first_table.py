@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from sscviewer.workbook.values.vocabulary import is_patients
+from sscviewer.workbook.evidence.form_above import is_form
+from sscviewer.workbook.evidence.patient_words import names_patients
 from sscviewer.workbook.values.words import is_number, split_heading
 
 _FEWEST_HEADINGS = 2
@@ -15,7 +16,7 @@ def names_patient(texts: Sequence[str]) -> bool:
     said = [text for text in texts if text.strip()]
     if len(said) < _FEWEST_HEADINGS or len(set(said)) < len(said) or any(map(is_number, said)):
         return False
-    return any(is_patients(split_heading(text)) for text in said)
+    return any(names_patients(split_heading(text)) for text in said)
 
 
 def first_table(top: Sequence[Sequence[str]], best: int) -> int:
@@ -29,6 +30,8 @@ def first_table(top: Sequence[Sequence[str]], best: int) -> int:
         if gap is None or gap < _FEWEST_ROWS or not names_patient(top[row]):
             continue
         width = sum(bool(text) for text in top[row])
+        if is_form([top[row], *below[:gap]]):
+            continue
         if all(2 * sum(map(bool, texts)) >= width for texts in below[:gap]):
             return row
     return best

@@ -7,7 +7,7 @@ import numpy as np
 
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Groups, Profile, within
-from sscviewer.workbook.values.cells import Cells
+from sscviewer.workbook.values.cells import EMPTY, Cells
 
 _LONG = 1.2
 """With so many rows per patient a sheet holds more than one row of each; a list with a few patients entered
@@ -64,6 +64,15 @@ class Grain:
         rows = np.flatnonzero(column.cells.filled & (self.groups >= 0))
         pairs = self.groups[rows] * len(column.cells.unique_values) + column.cells.codes[rows]
         return 2 * len(np.unique(pairs)) < len(rows)
+
+    def on_first_row(self, cells: Cells) -> Cells:
+        """Return a column in which only the first filled row of each patient is filled."""
+        rows = np.flatnonzero(cells.filled & (self.groups >= 0))
+        first = rows[np.unique(self.groups[rows], return_index=True)[1]]
+        kinds = np.append(cells.unique_kinds, EMPTY).astype(cells.unique_kinds.dtype)
+        codes = np.full(len(cells), len(kinds) - 1, dtype=cells.codes.dtype)
+        codes[first] = cells.codes[first]
+        return cells.changed(codes, kinds, [*cells.unique_values, ""])
 
     def spread(self, cells: Cells) -> Cells:
         """Return a column in which the first row of each patient has the patient's first filled cell."""

@@ -1,7 +1,7 @@
 """Finds the header row of a sheet and makes a table of named columns of what is below it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -10,11 +10,12 @@ import numpy.typing as npt
 
 from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.first_table import first_table
+from sscviewer.workbook.evidence.form_above import facts_above, is_form, is_labelled, names_patient
 from sscviewer.workbook.evidence.header_rows import read_header
-from sscviewer.workbook.values.cells import Cells, Sheet, letter
+from sscviewer.workbook.evidence.patient_words import names_patients
+from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, Sheet, letter
 from sscviewer.workbook.values.vocabulary import (
     common_columns,
-    is_patients,
     parameter_names,
     read_toml,
     roles,
@@ -38,6 +39,11 @@ class Column:
     letter: str
     heading: Heading
     cells: Cells
+
+
+def is_fact(column: Column) -> bool:
+    """Return whether a column is a fact above the table, called by its cell."""
+    return column.letter[-1:].isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,11 @@ class SheetTable:
         return self.sheet.rpartition(": ")[2].strip()
 
     def cell(self, column: str, row: int) -> str:
-        """Return the name of a cell, given its column's letter and its place among the rows."""
-        return f"{column}{self.rows[row]}"
+        """Return the name of a cell, given its column's letter and its place among the rows.
+
+        A fact above the table is called by its own cell.
+        """
+        return column if column[-1:].isdigit() else f"{column}{self.rows[row]}"
 
     def name_of(self, column: Column) -> str:
         """Return the heading by which answers name a column; the second of two equal ones has its number."""
@@ -115,7 +124,30 @@ def find_table(sheet: Sheet) -> SheetTable:
         for i, (text, cells) in enumerate(zip(header.headings, _unmerged(sheet, header.last), strict=True))
     )
     named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
+    named = (*named, *_facts(sheet, top, header.row, len(below), _names_patients(named)))
     return SheetTable(sheet.name, header.row + 1 + sheet.above, below + 1 + sheet.above, named, header.layout)
+
+
+def _names_patients(columns: Sequence[Column]) -> bool:
+    """Return whether one of the headings of a sheet names its patients."""
+    return any(names_patients(c.heading) for c in columns)
+
+
+def _facts(sheet: Sheet, top: list[list[str]], header: int, n: int, has_patients: bool) -> Iterator[Column]:
+    """Yield what a form above the table says of its one patient, as columns called by the values' cells.
+
+    The patient stands on all rows, what else is said of it on the first.
+    """
+    for fact in () if has_patients or not n else facts_above(top, header):
+        cells = sheet.columns[fact.column]
+        kind, value = int(cells.kinds[fact.row]), cells.unique_values[cells.codes[fact.row]]
+        if fact.text:
+            kind, value = TEXT, fact.text
+        codes = np.ones(n, dtype=np.int32)
+        codes[: n if names_patient(fact.label) else 1] = 0
+        column = Cells(codes, np.array([kind, EMPTY], dtype=np.uint8), [value, ""])
+        name = f"{letter(fact.column)}{fact.row + 1 + sheet.above}"
+        yield Column(name, split_heading(fact.label), column)
 
 
 def _unmerged(sheet: Sheet, header: int) -> list[Cells]:
@@ -134,17 +166,21 @@ def find_header(top: list[list[str]]) -> int | None:
     """
     if not top:
         return None
-    known = [0 if _is_below_words(top, i) else _known(row) for i, row in enumerate(top)]
+    known = [0 if _is_below_words(top, i) or is_labelled(row) else _known(row) for i, row in enumerate(top)]
     best = max(range(len(top)), key=lambda i: (known[i], -i))
     if known[best] >= 2:
         return first_table(top, best)
     width = max(sum(bool(text) for text in row) for row in top)
     if width == 1:
-        return next((i for i, row in enumerate(top) if any(is_patients(split_heading(t)) for t in row)), None)
+        return next(
+            (i for i, row in enumerate(top) if any(names_patients(split_heading(t)) for t in row)), None
+        )
     if width <= _PROSE_WIDTH and not any(known):
         return None
     for i, row in enumerate(top):
         texts = [text for text in row if text]
+        if width > _PROSE_WIDTH and is_form([row]):
+            continue
         if len(texts) > max(1, width // 2) and not any(
             is_number(text) for text in texts if text not in _years(texts)
         ):

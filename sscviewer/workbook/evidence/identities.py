@@ -82,6 +82,19 @@ _THINGS = frozenset(
         "specimen",
         "domain",
         "treatment",
+        *(
+            "lesion",
+            "tumor",
+            "tumour",
+            "biopsy",
+            "organ",
+            "joint",
+            "wound",
+            "ulcer",
+            "node",
+            "implant",
+            "stent",
+        ),
     ]
 )
 """A name of one of these is no person's."""

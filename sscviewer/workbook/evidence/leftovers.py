@@ -12,7 +12,11 @@ from sscviewer.workbook.evidence.families import Occasion, canonical, families, 
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.own_parameters import fits, is_date_heading, own_code, own_parameter
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
+from sscviewer.workbook.evidence.parameter_names import (
+    ParameterColumn,
+    find_parameter,
+    with_trailing_unit,
+)
 from sscviewer.workbook.evidence.profiles import Groups, Profile, profile, within
 from sscviewer.workbook.evidence.times import is_duration
 from sscviewer.workbook.evidence.tokens import english, tokens
@@ -29,13 +33,39 @@ _PRESSURE = frozenset({"bp", "rr", "pressure", "blood", "blutdruck", "ta", "pa"}
 _OTHER_TIMES = frozenset(
     {"time", "start", "end", "date", "occasion", "hour", "day", "week", "month", "year", "tstart", "tstop"}
 )
-_BEFORE = frozenset({"pre", "before", "baseline", "base", "bl", "bsl"})
 _COUNTS = frozenset(
     {
         *("number", "id", "seq", "sequence", "index", "record", "form", "page", "line"),
         *("attempt", "replicate", "repetition", "rep"),
     }
 )
+
+
+_ALONE = frozenset({"t", "v", "m", "w", "d", "mo"})
+"""Letters that head nothing but an occasion: "T0", "V1", "M6"; what was measured stands elsewhere."""
+_UNITS = frozenset({"m", "w", "d", "mo"})
+
+
+_DESIGN = frozenset(
+    {
+        *(
+            "plate",
+            "batch",
+            "lane",
+            "well",
+            "lot",
+            "chip",
+            "slide",
+            "kit",
+            "block",
+            "stratum",
+            "cage",
+            "rack",
+        ),
+        *("row", "column", "array", "operator", "analyst", "technician", "box", "centre", "center", "site"),
+    }
+)
+"""Where and by whom a sample was measured, numbered: nothing that was measured of the patient."""
 
 
 def occasions(
@@ -50,8 +80,15 @@ def occasions(
     """
     found = []
     listed = families(columns, profiles)
+    what = sheet.strip() if sheet and not _DEFAULT_NAME.match(sheet.strip()) else ""
+    if {o.stem.casefold() for o in listed} <= (_ALONE if what else _ALONE & _UNITS):
+        visits = (o.column.heading.written.strip() for o in listed)
+        listed = tuple(
+            replace(o, stem=what or "Value", visit=visit, is_bare=False)
+            for o, visit in zip(listed, visits, strict=True)
+        )
     if not listed:
-        what = sheet.strip() if sheet and not _DEFAULT_NAME.match(sheet.strip()) else "Value"
+        what = what or "Value"
         listed = tuple(replace(o, stem=what) for o in whole_visits(columns, profiles))
     listed = _of_one_spelling(listed)
     timed = {o.stem.casefold() for o in listed if read_visit(visit_label(o.visit)).months > 0}
@@ -59,8 +96,10 @@ def occasions(
         heading = split_heading(one.stem)
         code = find_parameter(heading.name, unit_of(heading.bracket)) or find_parameter(one.stem, None)
         unit = unit_of(heading.bracket) if heading.bracket else None
+        if not code and (found_with := with_trailing_unit(one.stem)):
+            code, unit = found_with
         visit = visit_label(one.visit) if not one.is_bare and visit_label(one.visit) else one.visit
-        if one.stem.casefold() in timed and one.visit in _BEFORE:
+        if one.stem.casefold() in timed and canonical(one.visit) in ("before", "baseline"):
             visit = "Baseline"
         code = code if code and fits(code, profiles[one.column.letter]) else ""
         found.append(ParameterColumn(one.column, code or own_code(heading.name), unit, visit, one.stem))
@@ -180,8 +219,8 @@ def leftover_parameters(
             continue
         if is_date_heading(column) and not is_duration(column, grain.groups):
             continue
-        words = set(english(column.heading.written))
-        if words & _COUNTS or not column.heading.written:
+        words = set(english(column.heading.name))
+        if words & _COUNTS or not column.heading.written or (words & _DESIGN and of.kind == "whole"):
             continue
         if words & _OTHER_TIMES and within(column.cells, grain.groups, ordered=True).increasing:
             continue

@@ -79,16 +79,17 @@ def _plain_parameter(column: Column) -> ParameterColumn | None:
     code = full or (find_parameter(heading.name, unit) if unit is not None else None)
     if code:
         return ParameterColumn(column, code, unit)
-    return _trailing_unit(column)
+    found = with_trailing_unit(heading.written)
+    return ParameterColumn(column, *found) if found else None
 
 
-def _trailing_unit(column: Column) -> ParameterColumn | None:
-    """Return the parameter of a heading like "FVC L" or "DLCO mL/min/mmHg"."""
-    parts = re.split(r"[\s_,]+", column.heading.written.strip())
+def with_trailing_unit(written: str) -> tuple[str, str] | None:
+    """Return parameter and unit of a name like "FVC L" or "DLCO mL/min/mmHg"; None for others."""
+    parts = re.split(r"[\s_,]+", written.strip())
     for cut in range(1, len(parts)):
         unit = " ".join(parts[cut:])
         if is_unit(unit) and (code := find_parameter(" ".join(parts[:cut]), unit_of(unit))):
-            return ParameterColumn(column, code, unit_of(unit))
+            return code, unit_of(unit)
     return None
 
 

@@ -5,14 +5,9 @@ from dataclasses import dataclass
 
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.patient_words import speaks_of_people
 from sscviewer.workbook.evidence.profiles import Groups, groups_of, profile
 from sscviewer.workbook.evidence.tokens import english
-
-PEOPLE = frozenset(
-    {"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"}
-    | {"animal", "child", "recipient", "individual", "respondent"}
-)
-"""Words for a person in a trial, with which a heading says that its cells are people."""
 
 ROWS_AS_PATIENTS = "row numbers as patients"
 """The option, in a question about the patient, that each row is one."""
@@ -47,7 +42,7 @@ class Patient:
         """Whether its heading speaks of people, or the same patients stand on other sheets."""
         words = set(english(self.column.heading.written))
         told = "other sheets" in self.why or "you said" in self.why
-        return bool(words & PEOPLE) or told or not self.column.letter
+        return speaks_of_people(words) or told or not self.column.letter
 
     @property
     def groups(self) -> Groups:

@@ -11,13 +11,9 @@ import numpy as np
 from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.patient import Patient
-from sscviewer.workbook.evidence.patient_column import (
-    NUMBERS,
-    counts_up,
-    filled_down,
-    within_centres,
-)
+from sscviewer.workbook.evidence.patient_column import counts_up, filled_down, within_centres
 from sscviewer.workbook.evidence.patient_rows import is_row_number
+from sscviewer.workbook.evidence.patient_words import NUMBERS, THINGS
 from sscviewer.workbook.evidence.profiles import Profile, groups_of, within
 from sscviewer.workbook.evidence.times import is_strict, numeric_time, says_another_thing, visit_column
 from sscviewer.workbook.evidence.tokens import english, tokens
@@ -25,8 +21,16 @@ from sscviewer.workbook.evidence.tokens import english, tokens
 _FEWEST = 3
 """Fewer blocks of rows are groups rather than patients."""
 
-_NEVER_WHO = frozenset({"age", "year", "month", "week", "day", "date", "time", "visit", "stage", "grade"})
-"""What a sheet may be sorted by and is nobody's number."""
+NEVER_WHO = frozenset(
+    {
+        *("age", "year", "month", "week", "day", "date", "time", "visit", "stage", "grade"),
+        *("block", "row", "rowpos", "col", "colpos", "column", "position"),
+        *("station", "school", "county", "state", "country", "city", "firm", "company"),
+        *("run", "worker", "operator"),
+    }
+    | THINGS
+)
+"""What a sheet may be sorted by and is nobody's number: times, places and things."""
 
 _PER_PATIENT = 1.5
 """So many rows a block has at least on average."""
@@ -46,7 +50,7 @@ def patient_by_cells(
         of = profiles[column.letter]
         if of.kind not in ("whole", "code") or of.distinct < _FEWEST or is_row_number(column):
             continue
-        if says_another_thing(column) or set(english(column.heading.written)) & _NEVER_WHO:
+        if says_another_thing(column) or set(english(column.heading.written)) & NEVER_WHO:
             continue
         found = next(_readings(table, column, columns, profiles, of_people=of_people), None)
         if found is not None:

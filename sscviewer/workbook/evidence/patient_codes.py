@@ -8,12 +8,16 @@ from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.identities import holds_names
 from sscviewer.workbook.evidence.patient import MOST_OPTIONS, ROWS_AS_PATIENTS, Patient, named_columns
 from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.summary_rows import is_summary
 from sscviewer.workbook.evidence.tokens import tokens
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import read_toml
 
 _MOSTLY = 0.9
 """So many rows have the number; a few without may be notes below the table."""
+
+_LONGEST = 40
+"""Longer texts are notes below the table."""
 
 _NAMES = frozenset({"name", "names", "surname", "lastname", "fullname", "nachname", "nom", "nome", "cognome"})
 
@@ -51,9 +55,12 @@ def recoded_patient(
 
 def recoded(column: Column, codes: dict[str, str]) -> Patient:
     """Return a column that identifies persons as the patient, each person replaced by a code."""
-    for text in dict.fromkeys(text.strip() for text in column.cells.texts if text.strip()):
-        codes.setdefault(text, f"P{len(codes) + 1:03d}")
-    cells = text_cells([codes.get(text.strip(), "") for text in column.cells.texts])
+    said = [text.strip() for text in column.cells.texts]
+    summed = {text: text for text in dict.fromkeys(said) if is_summary(text)}
+    for text in dict.fromkeys(said):
+        if text and text not in summed and len(text) <= _LONGEST:
+            codes.setdefault(text, f"P{len(codes) + 1:03d}")
+    cells = text_cells([summed.get(text) or codes.get(text, "") for text in said])
     note = (
         "privacy.recoded",
         f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "

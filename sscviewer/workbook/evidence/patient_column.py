@@ -9,8 +9,15 @@ import numpy as np
 
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.patient import PEOPLE, ROWS_AS_PATIENTS, Patient
+from sscviewer.workbook.evidence.patient import ROWS_AS_PATIENTS, Patient
 from sscviewer.workbook.evidence.patient_rows import rows_as_patients
+from sscviewer.workbook.evidence.patient_words import (
+    NOT_WHO,
+    NUMBERS,
+    PEOPLE,
+    names_patients,
+    speaks_of_people,
+)
 from sscviewer.workbook.evidence.profiles import Groups, Profile, groups_of
 from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.cells import NUMBER, Cells, text_cells
@@ -18,11 +25,6 @@ from sscviewer.workbook.values.vocabulary import common_columns, is_patients
 from sscviewer.workbook.values.words import is_number
 
 _GLUED = re.compile(r"^([a-z]{3,}?)_?(?:id|no|nr|num|number|code)$")
-NUMBERS = frozenset({"id", "number", "code", "identifier", "record", "key"})
-_NOT_WHO = frozenset(
-    {"age", "date", "visit", "name", "status", "sex", "weight", "height", "count", "of", "per"}
-)
-
 CENTRE_AND_NUMBER, NUMBER_ALONE = "centre and number", "number alone"
 """Options of questions about the patient, beside the headings of the sheet."""
 
@@ -60,7 +62,7 @@ def find_patient(
     column = best[2]
     if column is None or best[0] < _ENOUGH:
         return None
-    if profiles[column.letter].is_unique and not set(english(column.heading.written)) & PEOPLE:
+    if profiles[column.letter].is_unique and not speaks_of_people(set(english(column.heading.written))):
         named = [c for score, _, c in scored if score >= _OF_PEOPLE and c is not column]
         column = next((c for c in named if _has_rows(c, profiles[c.letter])), column)
     found = Patient(column, _why(column, known))
@@ -94,10 +96,10 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         heading.full_key == "studyid" and profile.distinct > 1
     )  # "study id" of the patient, not the trial
     words = set(english(heading.written)) | _glued(heading.written)
-    people, numbers = bool(words & PEOPLE), bool(words & NUMBERS)
+    people, numbers = speaks_of_people(words), bool(words & NUMBERS)
     if exact:
         named = 3.0 if people or words & {"usubjid", "subjid"} else 2.5
-    elif people and numbers and not words & (_NOT_WHO - {"of"}):
+    elif people and numbers and not words & (NOT_WHO - {"of"}):
         named = 2.2
     elif people and len(words) == 1:
         named = 2.0
@@ -164,7 +166,7 @@ def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
     if set(english(column.heading.written)) != {"pt"}:
         return False
     others = (c for c in columns if c is not column)
-    return any(is_patients(c.heading) for c in others)
+    return any(names_patients(c.heading) for c in others)
 
 
 def _share_known(cells: Cells, known: frozenset[str]) -> float:
@@ -217,10 +219,11 @@ def within_centres(
         ):
             continue
         sites = groups_of(column.cells)
-        if profiles[column.letter].distinct < 2 or (sites < 0).any() or (groups < 0).any():
+        named = groups >= 0  # subtotals name a centre and no patient
+        if profiles[column.letter].distinct < 2 or (sites[named] < 0).any():
             continue
-        pairs = np.unique(groups * (int(sites.max()) + 1) + sites)
-        if len(pairs) < 1.5 * len(np.unique(groups)) or not _in_blocks(groups, sites):
+        pairs = np.unique(groups[named] * (int(sites.max()) + 1) + sites[named])
+        if len(pairs) < 1.5 * len(np.unique(groups[named])) or not _in_blocks(groups[named], sites[named]):
             continue
         if table.said("patient", table.name_of(found.column)) == NUMBER_ALONE:
             return found
@@ -235,19 +238,19 @@ def _in_blocks(groups: Groups, sites: Groups) -> bool:
 
 def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
     pairs = zip(site.cells.texts, found.column.cells.texts, strict=True)
-    texts = [f"{centre.strip()}-{number.strip()}" for centre, number in pairs]
+    texts = [f"{centre.strip()}-{number.strip()}" if number.strip() else "" for centre, number in pairs]
     numbers = found.column.cells.texts
     column = Column(found.column.letter, found.column.heading, text_cells(texts))
     note = (
         "id.within_centre",
         f"The numbers in “{found.column.heading.written}” start again in each “{site.heading.written}”: "
-        f"patients are called centre and number, as in {texts[0]}.",
+        f"patients are called centre and number, as in {next(filter(None, texts))}.",
     )
     question = Question(
         "patient",
         table.sheet,
         found.column.letter,
-        f"Is number {found.column.cells.texts[0]} another patient in each “{site.heading.written}”?",
+        f"Is number {next(filter(None, numbers))} another patient in each “{site.heading.written}”?",
         (CENTRE_AND_NUMBER, NUMBER_ALONE),
         CENTRE_AND_NUMBER,
         table.name_of(found.column),
@@ -265,5 +268,5 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
 
 def _first_of_each(texts: Sequence[str]) -> list[int]:
     """Return where the first few different texts and the last one stand."""
-    places = list({text: i for i, text in reversed(list(enumerate(texts)))}.values())[::-1]
+    places = list({text: i for i, text in reversed(list(enumerate(texts))) if text}.values())[::-1]
     return sorted({*places[:2], places[-1]})

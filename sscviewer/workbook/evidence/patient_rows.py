@@ -8,8 +8,9 @@ from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
 from sscviewer.workbook.evidence.patient import ROWS_AS_PATIENTS, Patient, named_columns, row_examples
 from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.summary_rows import summaries_of
 from sscviewer.workbook.evidence.tokens import english
-from sscviewer.workbook.values.cells import NUMBER, Cells
+from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells
 from sscviewer.workbook.values.words import is_number, split_heading
 
 _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs"})
@@ -25,11 +26,7 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
     if numbered is not None:
         column, what = numbered, f"the numbers in “{numbered.heading.written}”"
     else:
-        n = len(table)
-        cells = Cells(
-            np.arange(n, dtype=np.int32), np.full(n, NUMBER, dtype=np.uint8), [float(i + 1) for i in range(n)]
-        )
-        column, what = Column(NO_LETTER, split_heading("Row"), cells), "the row numbers"
+        column, what = Column(NO_LETTER, split_heading("Row"), _numbers(table, columns)), "the row numbers"
     named = named_columns(columns)
     question = Question(
         "patient",
@@ -46,6 +43,15 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         f"by {what}. Say in the mapping which column it is if this is wrong.",
     )
     return Patient(column, "no column names the patient", (note,), (question,))
+
+
+def _numbers(table: SheetTable, columns: Sequence[Column]) -> Cells:
+    """Return the number of each row; of a row that sums up others, the word that says so."""
+    n = len(table)
+    summed = summaries_of(columns, n)
+    kinds = np.full(n, NUMBER, dtype=np.uint8)
+    kinds[list(summed)] = TEXT
+    return Cells(np.arange(n, dtype=np.int32), kinds, [summed.get(i, float(i + 1)) for i in range(n)])
 
 
 def is_row_label(column: Column) -> bool:

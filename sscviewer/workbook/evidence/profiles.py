@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.values.cells import BOOLEAN, DATE, EMPTY, NUMBER, TEXT, Cells
+from sscviewer.workbook.values.cells import BOOLEAN, DATE, EMPTY, NUMBER, OTHER, TEXT, Cells
 from sscviewer.workbook.values.dates_in_cells import parse_date
 from sscviewer.workbook.values.number_text import decide_comma, parse_text
 from sscviewer.workbook.values.vocabulary import standard
@@ -93,7 +93,7 @@ def _profile(cells: Cells) -> Profile:
     kinds = cells.unique_kinds
     numbers = int(counts[kinds == NUMBER].sum())
     dates = int(counts[kinds == DATE].sum())
-    texts = np.flatnonzero((kinds == TEXT) & (counts > 0))
+    texts = np.flatnonzero(((kinds == TEXT) | (kinds == OTHER)) & (counts > 0))  # times of day are texts
     seen = _Texts(
         [str(cells.unique_values[i]) for i in texts[:_LOOKED_AT].tolist()], counts[texts[:_LOOKED_AT]]
     )

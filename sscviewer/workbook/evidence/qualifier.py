@@ -54,6 +54,46 @@ def qualifiers(
     return tuple(found) if _doubled(rows).sum() <= wanted else ()
 
 
+_FEWEST_TESTS = 3
+"""Two words, such as left and right, tell values of one test apart."""
+
+
+def tests_column(
+    free: Sequence[Column], profiles: Mapping[str, Profile], keys: Sequence[Column], units: Sequence[Column]
+) -> Column | None:
+    """Return the column of words that alone tells values of one patient and time apart; None without one.
+
+    Parameters
+    ----------
+    keys
+        Patient, visit and date of each value.
+    units
+        The column of units; where units differ, each test has one.
+    """
+    rows = _combined(keys)
+    doubled = _doubled(rows)
+    if not len(rows) or doubled.mean() < _SYSTEMATIC:
+        return None
+    for column in free:
+        of = profiles[column.letter]
+        if of.is_numeric or of.kind == "date" or column.cells.filled.mean() < _FILLED:
+            continue
+        if of.distinct < _FEWEST_TESTS and not any(profiles[u.letter].distinct > 1 for u in units):
+            continue
+        if 2 * of.distinct > of.filled or _doubled(_with(rows, column)).sum() > _TELLS * doubled.sum():
+            continue
+        if all(_depends(unit, column) for unit in units):
+            return column
+    return None
+
+
+def _depends(unit: Column, test: Column) -> bool:
+    """Return whether nearly all rows of a test have the same unit."""
+    pairs, counts = np.unique(np.stack([test.cells.codes, unit.cells.codes]), axis=1, return_counts=True)
+    most = {int(code): int(counts[pairs[0] == code].max()) for code in np.unique(pairs[0])}
+    return sum(most.values()) >= _FILLED * len(test.cells)
+
+
 _GIVEN = frozenset({"treatment", "arm", "drug", "group", "formulation"})
 _MOST_GIVEN = 8
 _NEARLY_ALL = 0.8

@@ -12,12 +12,14 @@ import numpy as np
 from sscviewer.workbook.evidence.fields import fields_of
 from sscviewer.workbook.evidence.header import Column, SheetTable
 from sscviewer.workbook.evidence.leftovers import occasions
+from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.patient_rows import is_row_label, is_row_number
+from sscviewer.workbook.evidence.patient_words import THINGS
 from sscviewer.workbook.evidence.profiles import Profile, groups_of, numbers_of
 from sscviewer.workbook.evidence.sheet_person import PERSON
-from sscviewer.workbook.evidence.times import UNITS
+from sscviewer.workbook.evidence.times import UNITS, WITHIN_A_DAY
 from sscviewer.workbook.evidence.tokens import english
-from sscviewer.workbook.values.vocabulary import roles
+from sscviewer.workbook.values.vocabulary import known_parameter, roles
 
 _OLDEST = 120 * 12.0
 _MOSTLY = 0.8
@@ -35,7 +37,10 @@ _COUNTED = frozenset({"frequency"})
 _FEWEST_AGES = 8
 """So many ages that rise from row to row are a table by age; a few patients may lie so by chance."""
 
-_FOLLOWED = frozenset({"time", "survival", "futime", "followup", *(set(UNITS) - {"hour"})})
+_ARM = frozenset({"TRT01P", "TRT01A"})
+"""What is said of plants and animals in the laboratory as well."""
+
+_FOLLOWED = frozenset({"time", "survival", "futime", "followup", *(set(UNITS) - WITHIN_A_DAY)})
 _ENDED = frozenset(
     {
         *("status", "event", "death", "dead", "died", "relapse", "failure"),
@@ -72,6 +77,8 @@ def are_people(table: SheetTable, columns: Sequence[Column], profiles: Mapping[s
     if any(is_row_label(c) and profiles[c.letter].is_words for c in columns):
         return False  # the rows are what these words say: countries, cars
     told = [c for c in columns if not is_row_number(c)]
+    if any(set(english(c.heading.written)) <= THINGS and not profiles[c.letter].is_unique for c in told):
+        return False  # several rows of each plant
     named = {c.heading.full_key for c in told if c.heading.written}
     if len(table) < 2 or len(named) < len(told):
         return False
@@ -81,11 +88,30 @@ def are_people(table: SheetTable, columns: Sequence[Column], profiles: Mapping[s
     is_data = len(numeric) >= max(2, len(told) / 3) or len(data) >= max(2, _DATA * len(told))
     if not is_data or are_studies(columns, profiles, len(table)) or _are_counts(told, profiles):
         return False
-    if said_of_people(told, profiles) or _are_followed(told, profiles):
+    said = said_of_people(told, profiles)
+    if said - _ARM or _are_followed(told, profiles) or (said and _are_measured(told, profiles)):
         return True
     return len(numeric) >= max(2, len(told) / 3) and any(
         not p.visit.isdigit() for p in occasions(columns, profiles)
     )
+
+
+def _are_measured(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:
+    """Return whether some column is a measurement of people that the program knows, in its range.
+
+    Plants and machines have treatments too, and columns that are called like a measurement by chance.
+    """
+    for found in read_parameter_columns("", tuple(columns)):
+        known, of = known_parameter(found.paramcd), profiles[found.column.letter]
+        if known is None or not of.is_numeric:
+            continue
+        low, high = (
+            (-np.inf if known.low is None else known.low),
+            (np.inf if known.high is None else known.high),
+        )
+        if low <= of.low and of.high <= high and (known.unit or known.low is not None):
+            return True
+    return False
 
 
 def are_studies(columns: Sequence[Column], profiles: Mapping[str, Profile], patients: int) -> bool:
@@ -142,4 +168,6 @@ def _are_followed(columns: Sequence[Column], profiles: Mapping[str, Profile]) ->
         and profiles[c.letter].kind in ("whole", "yes_no", "term")
         and set(english(c.heading.written)) & _ENDED
     ]
-    return bool(times and ends)
+    dates = [c for c in columns if profiles[c.letter].kind == "date"]
+    vital = [c for c in ends if profiles[c.letter].kind == "term"]  # "alive", "dead"
+    return bool(times and ends) or bool(len(dates) > 1 and vital)

@@ -1,5 +1,6 @@
 """What else a sheet of visits records beside what was measured: side effects, and the dose at each visit."""
 
+import re
 from collections.abc import Container, Mapping, Sequence
 
 import numpy as np
@@ -9,9 +10,10 @@ from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.profiles import Profile
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.times import study_day
+from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.evidence.visit_names import read_visit
-from sscviewer.workbook.values.cells import EMPTY, NUMBER
-from sscviewer.workbook.values.vocabulary import roles
+from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT
+from sscviewer.workbook.values.vocabulary import roles, unit_of
 from sscviewer.workbook.values.words import split_heading
 
 _KINDS = ("adverse_events", "exposure")
@@ -37,6 +39,8 @@ def kinds_beside(
         if role.table not in _KINDS or role.table in without:
             continue
         own = {n: c for n, c in fields_of(role, free, profiles).items() if n != "IGNORED"}
+        if role.table == "exposure" and not {"EXDOSE", "EXDAILY"} & set(own):
+            own |= named_dose([c for c in free if not _is_in(c, own)], profiles)
         own = {n: tuple(c for c in listed if not c.cells.is_blank) for n, listed in own.items()}
         own = {n: listed for n, listed in own.items() if listed}
         start: Fields = {}
@@ -47,6 +51,42 @@ def kinds_beside(
             found[role.table] = {"USUBJID": times["USUBJID"], **own}
             free = [c for c in free if not any(c in listed for listed in own.values())]
     return found
+
+
+def named_dose(free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
+    """Return the dose of the first column headed by it and the drug ("Dose MMF (mg)"), and the drug.
+
+    A dose of radiation, or of what was eaten, is in other units than those of mass.
+    """
+    for column in free:
+        words = english(column.heading.name)
+        unit = unit_of(column.heading.bracket) or with_unit(column.heading.written)
+        if "dose" not in words or not profiles[column.letter].is_numeric or not _MASS.match(unit):
+            continue
+        drug = " ".join(w for w in re.split(r"[\s_-]+", column.heading.name) if not _says_dose(w))
+        cells = column.cells
+        kinds = np.where(cells.unique_kinds == EMPTY, EMPTY, TEXT).astype(cells.unique_kinds.dtype)
+        texts = [drug if kind == TEXT else "" for kind in kinds.tolist()]
+        named = Column(column.letter, column.heading, cells.changed(cells.codes, kinds, texts))
+        return {"EXDOSE": (column,), **({"EXTRT": (named,)} if drug else {})}
+    return {}
+
+
+_MASS = re.compile(r"^(?:mg|g|µg|ug|mcg)(?:\W|$)")
+
+
+def with_unit(written: str) -> str:
+    """Return the last word of a heading, which may be a unit ("Dose mg/m2")."""
+    return unit_of(written.split()[-1]) if written.split() else ""
+
+
+def _says_dose(word: str) -> bool:
+    said = set(english(word))
+    return bool(said & {"dose", "daily", "day"}) or bool(_MASS.match(word)) or not said
+
+
+def _is_in(column: Column, fields: Fields) -> bool:
+    return any(column in listed for listed in fields.values())
 
 
 def _day_of_visit(times: Fields) -> Fields:

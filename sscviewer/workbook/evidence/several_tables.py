@@ -5,19 +5,22 @@ A part keeps its place: its rows and columns have the numbers and letters of the
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.child.unseen import Unseen
+from sscviewer.workbook.evidence.arm_words import is_arm
 from sscviewer.workbook.evidence.first_table import names_patient
+from sscviewer.workbook.evidence.form_above import facts_above, first_row_of_form
 from sscviewer.workbook.evidence.guide import find_describing
 from sscviewer.workbook.evidence.header import SEARCHED_ROWS, find_header
+from sscviewer.workbook.evidence.patient_words import names_patients
 from sscviewer.workbook.evidence.tokens import english
 from sscviewer.workbook.evidence.visit_names import visit_label
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import EMPTY, Cells, Sheet, as_text, letter, place
-from sscviewer.workbook.values.vocabulary import is_patients
 from sscviewer.workbook.values.words import is_number, split_heading
 
 _MOST_GAPS = 200
@@ -108,7 +111,7 @@ def _names(sheet: str, blocks: Sequence[_Block]) -> list[str]:
 
 
 def _is_code(text: str) -> bool:
-    return any(map(str.isdigit, text)) or bool(visit_label(text))
+    return any(map(str.isdigit, text)) or bool(visit_label(text)) or is_arm(text)
 
 
 def _beside(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -151,7 +154,7 @@ def _patients(sheet: Sheet, left: int, right: int) -> tuple[Cells, list[str]] | 
     row = find_header(top)
     if row is None or not names_patient(top[row]):
         return None
-    column = next(i for i, text in enumerate(top[row]) if text and is_patients(split_heading(text)))
+    column = next(i for i, text in enumerate(top[row]) if text and names_patients(split_heading(text)))
     return sheet.columns[left + column], top[row]
 
 
@@ -213,10 +216,24 @@ def _same_headings(
         again &= cells.codes == cells.codes[row]
     again[: row + 1] = False
     heads = np.flatnonzero(again).tolist()
+    if heads and (starts := _forms(columns, row, heads)):
+        return list(zip(starts, heads, strict=True))
     titles = [_title(columns, place) for place in (row, *heads)]
     if not heads or not all(titles) or len({text.casefold() for text in titles}) < len(titles):
         return []
     return [(place - 1, place) for place in heads]
+
+
+def _forms(columns: Sequence[Cells], row: int, heads: Sequence[int]) -> list[int]:
+    """Return where the form of a patient above each of some headings begins; none where one has no form."""
+    starts = []
+    for before, head in pairwise((-1, row, *heads)):
+        rows = [_texts(columns, place) for place in range(before + 1, head)]
+        first = first_row_of_form(rows, len(rows))
+        if not facts_above(rows[first:], len(rows) - first):
+            return []
+        starts.append(before + 1 + first)
+    return starts[1:]
 
 
 def _title(columns: Sequence[Cells], row: int) -> str:

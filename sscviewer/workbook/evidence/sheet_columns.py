@@ -7,6 +7,7 @@ from sscviewer.workbook.evidence.fields import fields_of, with_arms, with_term
 from sscviewer.workbook.evidence.grain import Grain
 from sscviewer.workbook.evidence.header import Column
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.periods import periods
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence
 from sscviewer.workbook.values.vocabulary import Role
@@ -31,6 +32,8 @@ class SheetColumns:
         Those of `rest` that are no such column.
     by_value
         The fields of a measured value: when, in which unit, by which device.
+    unit
+        In what the times of the rows are numbers; "" where they are none.
     """
 
     def __init__(self, seen: SheetEvidence, patient: Column, rest: tuple[Column, ...], grain: Grain) -> None:
@@ -39,6 +42,7 @@ class SheetColumns:
         self.parameters: tuple[ParameterColumn, ...] = ()
         self.unnamed = rest
         self.by_value: Fields = {}
+        self.unit = ""
 
     def free(self, taken: Container[str]) -> tuple[Column, ...]:
         """Return the columns whose letters are not among some."""
@@ -67,9 +71,20 @@ class SheetColumns:
             found["VISIT"] = (self.visit,)
         if role.table == "adverse_events":
             found = with_term(found, self.rest, self.seen.profiles)
+        if role.table in _WITH_PERIODS and found:
+            free = [c for c in (self.rest if columns is None else columns) if not _is_in(c, found)]
+            found |= periods(found, free, self.seen.profiles)
         if role.table == "subjects" and not self.grain.repeated:
             found = with_arms(found, self.rest, self.seen.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
+
+
+_WITH_PERIODS = frozenset({"adverse_events", "exposure", "medications"})
+"""Records that begin and may end."""
+
+
+def _is_in(column: Column, fields: Fields) -> bool:
+    return any(column in listed for listed in fields.values())
 
 
 def letters_of(fields: Mapping[str, tuple[Column, ...]]) -> set[str]:

@@ -1,13 +1,15 @@
 """What a sheet says of the patient beside its records: who it is, its arm, how the trial ended for it."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
 
 from sscviewer.workbook.evidence.ends_beside import with_ends
 from sscviewer.workbook.evidence.fields import arm_column, fields_of
-from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.header import Column, is_fact
+from sscviewer.workbook.evidence.profiles import Profile
 from sscviewer.workbook.evidence.recognised import Fields
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns, letters_of
-from sscviewer.workbook.values.vocabulary import roles
+from sscviewer.workbook.evidence.tokens import tokens
+from sscviewer.workbook.values.vocabulary import roles, standard
 
 PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
@@ -22,6 +24,7 @@ def add_person(sheet: SheetColumns, fields: dict[str, Fields], without: Containe
     free = tuple(c for c in sheet.rest if c.letter not in used and not sheet.grain.varies(c))
     wanted = {*PERSON, "BRTHDTC", *(("SITEID",) if "measurements" in fields else ())}
     own = {n: c for n, c in fields_of(role, free, sheet.seen.profiles).items() if n in wanted}
+    own = dict(with_sex(own, free, sheet.seen.profiles))
     if not {"TRT01P", "TRT01A"} & set(own) and (arm := arm_column(free, sheet.seen.profiles)) is not None:
         own["TRT01A"] = (arm,)
     extra = _constants(sheet, free, own) if "measurements" in fields else ()
@@ -44,7 +47,27 @@ def add_once(sheet: SheetColumns, fields: dict[str, Fields]) -> None:
         return
     role = next(role for role in roles() if role.table == "subjects")
     free = tuple(c for c in sheet.unnamed if c.letter not in used)
-    fields["subjects"] = with_arm(sheet, sheet.role_fields(role, free))
+    person = with_sex(sheet.role_fields(role, free), free, sheet.seen.profiles)
+    fields["subjects"] = with_arm(sheet, person)
+
+
+_BESIDE_PERSON = 2
+"""Words of a heading of a sex that no word names ("m/w"): more speak of others ("Sex of the donor")."""
+
+
+def with_sex(person: Fields, free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
+    """Return what is said of a patient with the sex by its cells, where no heading names it."""
+    if "SEX" in person:
+        return person
+    for column in free:
+        of = profiles[column.letter]
+        parts = tokens(column.heading.written)
+        if of.kind != "term" or of.distinct != 2 or not 0 < len(parts) <= _BESIDE_PERSON:
+            continue
+        meant = {standard("sex", text.strip(), "") for text in column.cells.unique_texts if text.strip()}
+        if meant == {"F", "M"} and all(len(part) == 1 for part in parts):
+            return {**person, "SEX": (column,)}
+    return person
 
 
 def with_arm(sheet: SheetColumns, person: Fields) -> Fields:
@@ -72,7 +95,8 @@ def _constants(sheet: SheetColumns, free: tuple[Column, ...], own: Fields) -> tu
     return tuple(
         c
         for c in free
-        if c.letter not in named and profiles[c.letter].distinct > 1 and profiles[c.letter].kind != "text"
+        if c.letter not in named and profiles[c.letter].kind != "text"
+        if profiles[c.letter].distinct > 1 or (is_fact(c) and profiles[c.letter].filled)
     )
 
 

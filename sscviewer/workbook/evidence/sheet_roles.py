@@ -18,16 +18,17 @@ from sscviewer.workbook.evidence.leftovers import (
     names_measurements,
     occasions,
 )
+from sscviewer.workbook.evidence.numbered import settle_numbered
 from sscviewer.workbook.evidence.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.qualifier import crossed_treatments, qualifiers
+from sscviewer.workbook.evidence.qualifier import crossed_treatments, qualifiers, tests_column
 from sscviewer.workbook.evidence.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.several_kinds import kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence, is_native
-from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm
+from sscviewer.workbook.evidence.sheet_person import add_ends, add_once, add_person, with_arm, with_sex
 from sscviewer.workbook.evidence.sheet_times import find_times, find_visits
+from sscviewer.workbook.evidence.times import WITHIN_A_DAY, by_their_words
 from sscviewer.workbook.evidence.tokens import english
-from sscviewer.workbook.evidence.times import by_their_words
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import key
 
@@ -97,7 +98,7 @@ class SheetRoles(SheetColumns):
         if grain.repeated:
             find_visits(self)
         if grain.repeated and not self.parameters and not {"TEST", "RESULT"} & set(self.by_value):
-            self.by_value = {**self.by_value, **self._as_list()}
+            self.by_value = {**self.by_value, **(self._of_tests() or self._as_list())}
         if grain.repeated and "VISIT" in self.by_value and not in_width:
             # where the rows have a visit, a number in a heading is none
             self.parameters = tuple(replace(p, visit="") for p in self.parameters if not p.visit or p.paramcd)
@@ -115,6 +116,8 @@ class SheetRoles(SheetColumns):
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
         found = occasions(self.rest, self.seen.profiles, self.seen.table.title)
+        found, questions = settle_numbered(self.seen.table, found)
+        self.seen.questions += questions
         more = {p.paramcd for p in found if p.column.letter not in timed}
         found = tuple(p for p in found if p.paramcd in more)
         if not found and not timed:
@@ -134,6 +137,26 @@ class SheetRoles(SheetColumns):
             # without both, a column called "conc" or "low" is a measurement of its own
             found = {n: c for n, c in found.items() if n not in _OF_LISTS}
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
+
+    def _of_tests(self) -> Fields:
+        """Return test and result of a sheet whose heading of the values ("Result") does not say of what.
+
+        The test is the column whose words tell the values of one patient and time apart.
+        """
+        role = next(role for role in roles() if role.table == "measurements")
+        named = fields_of(role, self.unnamed or self.rest, self.seen.profiles)
+        results = named.get("RESULT", ())
+        when = [self.by_value[name][0] for name in ("VISIT", "ADT", "ADY") if name in self.by_value]
+        if len(results) != 1 or not self.grain.varies(results[0]):
+            return {}
+        units = named.get("AVALU", ())[:1]
+        free = [c for c in self.free_of_values() if c not in (*results, *units)]
+        test = tests_column(free, self.seen.profiles, [self.patient, *when], units)
+        if test is None:
+            return {}
+        self.seen.why[test.letter] = "its words tell the values of one patient and time apart"
+        ranges = {n: c for n, c in named.items() if n in _OF_LISTS - {"TEST"}}
+        return {"TEST": (test,), **ranges, "RESULT": results}
 
     def _as_list(self) -> Fields:
         """Return test and result of a sheet with a row for each value, as its cells say."""
@@ -184,7 +207,9 @@ class SheetRoles(SheetColumns):
         found = self.role_fields(role)
         if role.table == "exposure":
             return with_drug(found, self.rest, self.seen.profiles)
-        return with_arm(self, found) if role.table == "subjects" else found
+        if role.table == "subjects":
+            return with_arm(self, with_sex(found, self.free(self.used(found)), self.seen.profiles))
+        return found
 
     def _beside(self, fields: Mapping[str, Fields], without: Container[str]) -> dict[str, Fields]:
         """Return the events and doses that rows of visits hold beside what else they hold."""
@@ -193,8 +218,20 @@ class SheetRoles(SheetColumns):
         free = self.free(self.used(*fields.values()))
         listed = kinds_beside(self.by_value, free, self.seen.profiles, without)
         found = {table: one for table, one in listed.items() if table not in fields}
+        found = self._given_once(found)
         self.seen.notes += notes_of(found, self.by_value)
         return found
+
+    def _given_once(self, found: dict[str, Fields]) -> dict[str, Fields]:
+        """Return the records with a dose that samples of a day repeat on the first row of each patient only.
+
+        Times in hours are those of samples after a dose; the same dose on all of them was given once.
+        """
+        dose = found.get("exposure", {}).get("EXDOSE", ())
+        if self.unit not in WITHIN_A_DAY or not dose or any(self.grain.varies(c) for c in dose):
+            return found
+        first = tuple(replace(c, cells=self.grain.on_first_row(c.cells)) for c in dose)
+        return {**found, "exposure": {**found["exposure"], "EXDOSE": first}}
 
     def _event_of_each(self, without: Container[str]) -> dict[str, Fields]:
         """Return the event of each patient that a list with one row per patient tells, and what of it.
@@ -234,9 +271,13 @@ class SheetRoles(SheetColumns):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
         if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
-        title = self.seen.table.title
-        named = _NAME_BONUS if {key(title), key(" ".join(english(title)))} & role.names else 0.0
+        named = _NAME_BONUS if self._is_named(role) else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
+
+    def _is_named(self, role: Role) -> bool:
+        """Return whether the sheet is called like its role, in any language."""
+        title = self.seen.table.title
+        return key(title) in role.names or key(" ".join(english(title))) in role.names
 
     def _varies(self, subjects: Role) -> bool:
         """Return whether a sheet holds more of a patient than who it is: rows that differ, again and again.
@@ -249,7 +290,7 @@ class SheetRoles(SheetColumns):
     def _is_chance(self, best: Role, score: float) -> bool:
         """Return whether a sheet of measurements has another role only by chance (it has visits, say)."""
         if best.table == "visits":
-            return key(self.seen.table.title) not in best.names
+            return not self._is_named(best)
         return score < _CHANCE and best.table != "subjects"
 
     def _takes_leftovers(self, fields: Mapping[str, Fields], *, is_list: bool, has_time: bool) -> bool:

@@ -1,16 +1,21 @@
 """When the values of a sheet were taken, by its cells: added to what is known of its columns."""
 
 from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.own_parameters import own_parameter
 from sscviewer.workbook.evidence.sheet_columns import SheetColumns
+from sscviewer.workbook.evidence.spans import spans
 from sscviewer.workbook.evidence.times import (
+    WITHIN_A_DAY,
     NumericTime,
     as_study_days,
     as_visits,
     is_measured,
+    is_named_time,
     numeric_time,
     said_time,
     say_the_same_days,
     time_question,
+    unit_in,
     visit_column,
 )
 
@@ -32,6 +37,10 @@ def find_times(sheet: SheetColumns) -> None:
     said = said_time(sheet.seen.table, sheet.rest)
     if said is not None:
         _take_time(sheet, said)
+    if not {"VISIT", "ADT", "ADY"} & set(sheet.by_value):
+        named = numeric_time(sheet.free_of_values(), profiles, groups)
+        if named is None or not is_named_time(named.column):
+            _take_spans(sheet)
     free = sheet.free_of_values()
     if not {"VISIT", "ADY"} & set(sheet.by_value):
         time = numeric_time(free, profiles, groups)
@@ -51,11 +60,12 @@ def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
     sheet.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
         "" if time.is_said else " by their spacing"
     )
+    sheet.unit = time.unit
     visits = as_visits(time)
     named: dict[str, tuple[Column, ...]] = {}
     if not is_measured(time, sheet.seen.profiles[letter]):
         named["VISIT"] = (visits,)
-    if time.unit not in ("visit", "hour"):
+    if time.unit not in {"visit", *WITHIN_A_DAY}:
         named["ADY"] = (as_study_days(time),)
     sheet.replace(time.column, visits)
     kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in sheet.by_value.items()}
@@ -71,9 +81,29 @@ def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
         )
 
 
+def _take_spans(sheet: SheetColumns) -> None:
+    """Add the start of spans of follow-up as the time of their rows, and keep their ends as a measurement."""
+    found = spans(sheet.free_of_values(), sheet.seen.profiles, sheet.grain.groups)
+    if found is None:
+        return
+    start, stop = found
+    unit = unit_in(start)
+    time = NumericTime(start, unit or "day", is_said=bool(unit))
+    sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}
+    sheet.parameters = (*sheet.parameters, own_parameter(stop))
+    sheet.seen.why[start.letter] = f"spans of follow-up begin, in {time.unit}s"
+    sheet.seen.why[stop.letter] = "spans of follow-up end"
+    names = f"“{start.heading.written}” to “{stop.heading.written}”"
+    sheet.seen.notes.append(
+        ("time.spans", f"Rows are spans of follow-up, {names}: their values stand at the start of each.")
+    )
+    if not time.is_said:
+        sheet.seen.questions.append(time_question(sheet.seen.table, time))
+
+
 def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> None:
     """Add the study days of a column whose heading says their unit, beside a column of visits."""
-    if time is None or not time.is_said or time.unit in ("visit", "hour"):
+    if time is None or not time.is_said or time.unit in {"visit", *WITHIN_A_DAY}:
         return
     letter = time.column.letter
     if letter not in sheet.grain.varying:

@@ -17,9 +17,12 @@ from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
 from sscviewer.workbook.values.dates_in_cells import read_dates
 from sscviewer.workbook.values.words import split_heading
 
-UNITS = ("hour", "day", "week", "month", "year")
+UNITS = ("minute", "hour", "day", "week", "month", "year")
 
-TIME_UNITS = ("visits", "hours", "days", "weeks", "months", "years")
+WITHIN_A_DAY = frozenset({"minute", "hour"})
+"""Times in these are no study days: each is a time of its own."""
+
+TIME_UNITS = ("visits", "minutes", "hours", "days", "weeks", "months", "years")
 """What numbers that say when may be, as it is asked."""
 
 _TIME_WORDS = frozenset(
@@ -147,7 +150,7 @@ def numeric_time(
     if not scored:
         return None
     column = max(scored)[2]
-    unit = _unit_in(column)
+    unit = unit_in(column)
     levels = any(set(english(c.heading.written)) & _LEVELS for c in columns if c is not column)
     return NumericTime(column, unit or _unit_by_spacing(column.cells, of_levels=levels), bool(unit))
 
@@ -200,6 +203,11 @@ def _are_in_order(patient: Groups) -> bool:
     return in_blocks or bool((patient == np.resize(patient[:n], len(patient))).all())
 
 
+def is_named_time(column: Column) -> bool:
+    """Return whether a heading speaks of a time: then numbers need not rise to say when."""
+    return bool(set(english(column.heading.written)) & (_TIME_WORDS | set(UNITS)))
+
+
 def says_another_thing(column: Column) -> bool:
     """Return whether a heading names what is neither who nor when: sex, arm, dose, centre.
 
@@ -215,11 +223,18 @@ def is_strict(cells: Cells, groups: Groups) -> bool:
     return len(np.unique(pairs)) == len(rows)
 
 
-def _unit_in(column: Column) -> str:
+def unit_in(column: Column) -> str:
+    """Return the unit of time that a heading says; "" for none."""
     words = english(column.heading.written)
     if "age" in words and not set(words) & set(UNITS):
         return "year"  # patients measured at ages 8, 10, 12 and 14
+    if (unit := _IN_BRACKETS.get(column.heading.bracket.casefold(), "")) and set(words) & _TIME_WORDS:
+        return unit
     return next((unit for unit in UNITS if unit in words), "visit" if "visit" in words else "")
+
+
+_IN_BRACKETS = {"h": "hour", "d": "day", "w": "week", "wk": "week", "mo": "month", "y": "year", "yr": "year"}
+"""Units of one letter, which say so in a bracket only: "Time (h)"."""
 
 
 def _unit_by_spacing(cells: Cells, *, of_levels: bool) -> str:
@@ -253,8 +268,8 @@ def time_question(table: SheetTable, found: NumericTime) -> Question:
         "time_unit",
         table.sheet,
         found.column.letter,
-        f"Are {', '.join(some)} in column “{found.column.heading.written}” hours, days, weeks, months, years "
-        "or numbers of visits?",
+        f"Are {', '.join(some)} in column “{found.column.heading.written}” minutes, hours, days, weeks, "
+        "months, years or numbers of visits?",
         TIME_UNITS,
         f"{found.unit}s",
         table.name_of(found.column),
@@ -265,8 +280,8 @@ def time_question(table: SheetTable, found: NumericTime) -> Question:
 def _in_words(number: float, unit: str) -> str:
     if unit == "visits":
         return f"visit {number:.6g}"
-    if unit == "hours":
-        return f"hour {number:.6g}"
+    if unit.removesuffix("s") in WITHIN_A_DAY:
+        return f"{unit.removesuffix('s')} {number:.6g}"
     return f"study day {study_day(number, unit.removesuffix('s')):.6g}"
 
 
@@ -305,4 +320,4 @@ def is_measured(found: NumericTime, profile: Profile) -> bool:
 
     Hours are no days: each is a time of its own, however many.
     """
-    return found.unit not in ("visit", "hour") and profile.distinct > _MOST_VISITS
+    return found.unit not in {"visit", *WITHIN_A_DAY} and profile.distinct > _MOST_VISITS

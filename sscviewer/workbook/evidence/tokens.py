@@ -9,7 +9,9 @@ from rapidfuzz import fuzz, process
 
 from sscviewer.workbook.values.vocabulary import read_toml
 
-_PARTS = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?|[%<>+]", re.UNICODE)
+_HAN = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_PARTS = re.compile(rf"[{_HAN}]+|[^\W\d_{_HAN}]+|\d+(?:[.,]\d+)?|[%<>+]")
+"""Chinese and Japanese characters stand beside Latin ones without a blank: "治疗前FVC"."""
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 _ALIKE = 92.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sscviewer.model.dates import DAYS_PER, DAYS_PER_YEAR
+from sscviewer.workbook.evidence.tokens import english, tokens
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import words
 
@@ -57,11 +58,33 @@ def read_visit(text: str) -> VisitName:
     "Week n" is n·7 days and "Day n" n-1 days after baseline, because study day 1 is the baseline day.
     """
     plain = _plain(text)
-    for candidate in (plain, plain.removeprefix("visit ").strip(), plain.removesuffix(" visit").strip()):
+    for candidate in (
+        plain,
+        plain.removeprefix("visit ").strip(),
+        plain.removesuffix(" visit").strip(),
+        _translated(text),
+    ):
         found = _timed(candidate) or _named(candidate)
         if found is not None:
             return found
     return VisitName(f"Visit {plain}" if _BARE.match(plain) else text.strip(), NAN)
+
+
+_FILLERS = frozenset(
+    {"visit", "after", "nach", "apres", "despues", "depois", "dopo", "post", "nel", "al", "a", "第"}
+)
+"""What stands beside a time without changing it: "nach 3 Monaten", "第4周"."""
+
+
+def _translated(text: str) -> str:
+    """Return a name in English words without those that add nothing; "" for a number alone."""
+    if "-" in text or "+" in text:
+        return ""  # a time before, or two of them
+    parts = tokens(text)
+    if parts and all(occasion_words().get(part) == "baseline" for part in parts):
+        return "baseline"
+    said = [word for part in parts if part not in _FILLERS for word in english(part) if word not in _FILLERS]
+    return " ".join(said) if any(not word[0].isdigit() for word in said) else ""
 
 
 def _plain(text: str) -> str:
@@ -115,7 +138,8 @@ def visit_label(text: str) -> str:
     plain = words(text).removeprefix("at ").strip()
     if re.fullmatch(r"\d{1,3}", plain):
         return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
-    if match := re.fullmatch(r"(?:visit|visite|visita|besuch|v) ?(\d{1,3})", plain):
+    named = " ".join(english(text))
+    if match := re.fullmatch(r"(?:visit|v) ?(\d{1,3})", named):
         return f"Visit {int(match[1])}"
     found: VisitName = read_visit(plain)
     known = not math.isnan(found.months) or found.avisit != plain

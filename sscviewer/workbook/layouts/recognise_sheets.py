@@ -12,6 +12,7 @@ from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignor
 from sscviewer.workbook.evidence.transposed import patients_in_columns
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
+from sscviewer.workbook.layouts.arm_sheets import note_of_arms, with_arms
 from sscviewer.workbook.layouts.copies import without_copies
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
@@ -22,6 +23,7 @@ from sscviewer.workbook.layouts.repeated_groups import recognise_groups
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
+from sscviewer.workbook.layouts.shared_key import with_shared_key
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
 from sscviewer.workbook.layouts.tests_in_rows import recognise_tests_in_rows
 from sscviewer.workbook.layouts.visit_sheets import by_content, with_visits
@@ -36,7 +38,8 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
     else:
         guide, recognise = read_redcap_guide(sheets), _recognise
     before = [answered_table(find_table(sheet), answers) for sheet in sheets]
-    tables = with_visits(before)
+    of_arms = with_arms(before)
+    tables = with_visits(of_arms)
     found = []
     data = []
     for sheet, table in zip(sheets, tables, strict=True):
@@ -46,7 +49,8 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(ignored(_below_first_row(sheet) if _describes(sheet, guide) else table, about))
         else:
             found.append(recognise(table, guide, findings))
-    found = _with_note_of_visits(_with_other_sheets(found, data), by_content(before, tables))
+    found = _with_note_of_visits(_with_other_sheets(found, data), by_content(of_arms, tables))
+    found = [note_of_arms(before, of_arms, one) for one in found]
     return without_copies(with_repeated_patients(found))
 
 
@@ -82,7 +86,25 @@ def _with_other_sheets(found: list[Recognised], data: Sequence[bool]) -> list[Re
     if any(one.tables for one in again):
         return again
     nameless = [is_data and one.why_not == NO_PATIENT for one, is_data in zip(again, data, strict=True)]
-    return _one_per_patient(again, nameless) or _by_cells(again, nameless)
+    return _by_shared_key(again, nameless) or _one_per_patient(again, nameless) or _by_cells(again, nameless)
+
+
+def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Recognised] | None:
+    """Return the sheets with the column that joins them as the patient; None without such a column."""
+    tables = with_shared_key([one.table for one, is_one in zip(found, nameless, strict=True) if is_one])
+    made = iter([None if table is None else recognise_plain(table) for table in tables])
+    out = [next(made) or one if is_one else one for one, is_one in zip(found, nameless, strict=True)]
+    first = next((i for i, one in enumerate(out) if one.tables), None)
+    if first is None:
+        return None
+    name = next(iter(out[first].table.written.values()))
+    note = (
+        "id.shared",
+        f"No heading names the patient; “{name}” was taken for it: it has another code on each row of one "
+        "sheet, and the other sheets refer to these. Say in the mapping which column it is if this is wrong.",
+    )
+    out[first] = replace(out[first], notes=(*out[first].notes, note))
+    return out
 
 
 def _by_cells(found: Sequence[Recognised], nameless: Sequence[bool]) -> list[Recognised]:

@@ -11,10 +11,11 @@ from dataclasses import replace
 import numpy as np
 
 from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.evidence.patient_words import names_patients
 from sscviewer.workbook.evidence.profiles import numbers_of
 from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import text_cells
-from sscviewer.workbook.values.vocabulary import common_columns, is_patients
+from sscviewer.workbook.values.vocabulary import common_columns
 from sscviewer.workbook.values.words import split_heading
 
 _ENOUGH = 2
@@ -92,7 +93,7 @@ def _has_row_per_patient(table: SheetTable) -> bool:
 
 
 def _patient(table: SheetTable) -> Column | None:
-    return next((c for c in table.columns if is_patients(c.heading)), None)
+    return next((c for c in table.columns if names_patients(c.heading)), None)
 
 
 def _patients(table: SheetTable) -> list[str]:
@@ -104,7 +105,7 @@ def _is_visit(table: SheetTable) -> bool:
     if not table.columns or table.title.isdigit() or not visit_label(table.title):
         return False
     names = {common_columns().get(c.heading.full_key) for c in table.columns}
-    return "USUBJID" in names and "VISIT" not in names
+    return _patient(table) is not None and "VISIT" not in names
 
 
 def with_visit(table: SheetTable, name: str) -> SheetTable:

@@ -9,6 +9,7 @@ import tomli_w
 from sscviewer.model.parameters import Better
 from sscviewer.model.questions import Answer
 from sscviewer.whole_file import write_whole_file
+from sscviewer.workbook.evidence.numbered import APART, VISITS
 from sscviewer.workbook.evidence.times import TIME_UNITS
 from sscviewer.workbook.mapping.check import BadMapping, Entry
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping, ParameterMapping, SheetMapping
@@ -27,6 +28,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "study_drug": (),
     "number_mark": ("decimals", "thousands"),
     "which_sheet": (),
+    "occasions": (VISITS, APART),
     "fill_down": ("yes",),
     "split_pairs": ("yes",),
 }
@@ -42,6 +44,7 @@ _TOP = """\
 #   parameter   columns of measured values; any code, name and unit of your own will do; better = "lower"
 #   date_order  "dmy" or "mdy": what 03/04/2007 is in columns whose dates do not tell
 #   answer      what cells mean where a file does not tell: the unit of times, the patient, codes of sex,
+#               whether V1, V2, V3 are visits or measurements of their own (question occasions),
 #               fill_down = "yes", split_pairs = "yes"; "sscviewer check FILE --json" lists questions, options
 #   words       what a text in a column means; units: the unit of a test; visits: months since baseline
 #   groups      adverse event terms that are counted together, each patient once, under a name of your own

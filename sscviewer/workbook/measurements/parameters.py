@@ -108,7 +108,7 @@ def _decide(case: _Case, findings: Findings) -> _Decision:
         return _Decision(items[case.code])
     known = known_parameter(case.code)
     if known is None or known.unit == "":
-        return _file_unit(case, known, findings)
+        return _within(case, _file_unit(case, known, findings), findings)
     if is_fraction(case.code, case.unit, case.numbers):
         return _of_fractions(case, known, findings)
     if case.unit == known.unit or unit_of(known.unit) == case.unit:
@@ -124,7 +124,10 @@ def _decide(case: _Case, findings: Findings) -> _Decision:
 
 
 def _within(case: _Case, decided: _Decision, findings: Findings) -> _Decision:
-    """Return what was decided, or a parameter without limits where hardly a value lies within them."""
+    """Return what was decided, or a parameter without limits where too few values lie within them.
+
+    A score has no values outside its limits: where half of them are, it is another one of that name.
+    """
     known = decided.parameter
     values = case.numbers[~np.isnan(case.numbers)] * decided.factor + decided.offset
     if known.low is None or known.high is None or not len(values):
@@ -138,7 +141,8 @@ def _within(case: _Case, decided: _Decision, findings: Findings) -> _Decision:
         "warning",
         "value.other_range",
         f"{case.name}: {len(values) - inside} of {len(values)} values are outside {known.low:g} to "
-        f"{known.high:g} {known.unit}, which are the limits in adults; they are kept as a measurement of "
+        f"{known.high:g}{' ' if known.unit else ''}{known.unit}, which are the limits "
+        f"{'in adults' if known.unit else 'of the score'}; they are kept as a measurement of "
         f"their own without limits ({code}).",
         sheet=sheet,
         cell=cell,

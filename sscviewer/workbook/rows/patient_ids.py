@@ -5,9 +5,9 @@ import numpy.typing as npt
 
 from sscviewer.model.issue import Severity
 from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.summary_rows import is_summary
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import DATE, ERROR, NUMBER
-from sscviewer.workbook.values.vocabulary import value_words
 from sscviewer.workbook.values.words import key
 
 Mask = npt.NDArray[np.bool_]
@@ -31,7 +31,7 @@ def find_named_rows(table: SheetTable, patient: Column, findings: Findings) -> M
     keys = patient.cells.map(key)
     reasons[keys == patient.heading.full_key] = "header"
     filled = np.sum([c.cells.filled for c in table.columns], axis=0)
-    reasons[np.isin(keys, list(value_words("summary_row")))] = "summary"
+    reasons[patient.cells.map(is_summary).astype(bool)] = "summary"
     _mark_footnotes(reasons, texts, filled, len(table.columns))
     for row in np.flatnonzero(reasons != "").tolist():
         code, severity, words = _LEFT_OUT[reasons[row]]

@@ -19,6 +19,7 @@ def decode_sex(context: SheetContext, columns: tuple[Column, ...], sex: Texts) -
     sex
         (n,) "F", "M", "U", "" or what else is written.
     """
+    sex = _in_pairs(sex)
     words = [str(word) for word in dict.fromkeys(sex.tolist()) if word]
     codes = sorted(word for word in words if is_number(word))
     if not columns or not 0 < len(codes) <= 2 or set(words) - {*codes, "U"}:
@@ -30,6 +31,26 @@ def decode_sex(context: SheetContext, columns: tuple[Column, ...], sex: Texts) -
         return sex
     meant = _meanings(said)
     return np.array([meant.get(str(word), word) for word in sex.tolist()], dtype=object)
+
+
+_PAIRS = {
+    frozenset("HF"): {"H": "M"},  # French: homme, femme
+    frozenset("HM"): {"H": "M", "M": "F"},  # Spanish: hombre, mujer
+    frozenset("VM"): {"V": "F"},  # Dutch: vrouw, man
+    frozenset("KM"): {"K": "F"},  # Danish, Swedish, Polish: kvinde, kvinna, kobieta
+}
+"""Letters that only the other letter of the column explains: "M" alone is a man."""
+
+
+def _in_pairs(sex: Texts) -> Texts:
+    """Return sexes with a letter read by the other letter of the column."""
+    said = {str(word).upper() for word in sex.tolist() if word} - {"U"}
+    meant = _PAIRS.get(frozenset(said), {})
+    return (
+        np.array([meant.get(str(word).upper(), word) for word in sex.tolist()], dtype=object)
+        if meant
+        else sex
+    )
 
 
 def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Question:

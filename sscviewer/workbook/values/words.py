@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_NOT_WORD = re.compile(r"[^0-9a-z%<>+]+")
+_NOT_WORD = re.compile(r"(?:[^\w%<>+]|_)+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @lru_cache(maxsize=50_000)
 def words(text: str) -> str:
-    """Return lower-case words with single blanks: no accents, no punctuation but % < > +."""
+    """Return lower-case words of any script with single blanks: no accents, no punctuation but % < > +."""
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     return " ".join(_NOT_WORD.sub(" ", plain.replace("%", " % ")).split())
@@ -26,7 +26,7 @@ def key(text: str) -> str:
 def identifier(text: str) -> str:
     """Return an upper-case name made of the words ("Anti-Scl-70" → "ANTI_SCL_70"); "X" for none."""
     name = words(text.replace("%", " pct ")).upper().replace(" ", "_")
-    name = re.sub(r"[^0-9A-Z_]", "", name).strip("_") or "X"
+    name = re.sub(r"\W", "", name).strip("_") or "X"
     return name if not name[0].isdigit() else f"X{name}"
 
 

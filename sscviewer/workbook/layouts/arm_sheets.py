@@ -1,0 +1,138 @@
+"""Workbooks with one sheet, or one table under a title, for each arm: its name is the arm of all its rows.
+
+Sheets of centres or wards are like them where each numbers its rows anew and each row is a whole patient.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sscviewer.model.questions import Example, Question
+from sscviewer.workbook.evidence.arm_words import ARMS, is_arm
+from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.evidence.leftovers import occasions
+from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
+from sscviewer.workbook.evidence.patient_words import NUMBERS, names_patients
+from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.summary_rows import is_summary
+from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.visit_names import visit_label
+from sscviewer.workbook.values.cells import text_cells
+from sscviewer.workbook.values.words import split_heading
+
+_FEWEST = 2
+"""So many sheets with the same headings are made for arms; one alone is a sheet of that name."""
+
+ARM_AND_NUMBER, NUMBER_ALONE = "arm and number", "number alone"
+"""Options of the question whether the same number on two sheets is one patient."""
+
+
+def with_arms(tables: Sequence[SheetTable]) -> list[SheetTable]:
+    """Return the tables; those of sheets called like arms that have the same headings get a column of it.
+
+    Running numbers that start again on each sheet are other patients on each: they are called arm and number.
+    """
+    forms: dict[frozenset[str], list[SheetTable]] = {}
+    for table in tables:
+        if _may_be_arm(table):
+            shape = frozenset(c.heading.full_key for c in table.columns if c.heading.written)
+            forms.setdefault(shape, []).append(table)
+    made: dict[str, SheetTable] = {}
+    for alike in forms.values():
+        if len(alike) >= _FEWEST:
+            made |= {table.sheet: new for table, new in zip(alike, _of_arms(alike), strict=True)}
+    return [made.get(table.sheet, table) for table in tables]
+
+
+def note_of_arms(before: Sequence[SheetTable], after: Sequence[SheetTable], found: Recognised) -> Recognised:
+    """Return a sheet that is an arm with what was supposed of it, and what is asked; others as they are."""
+    place = next(i for i, table in enumerate(before) if table.sheet == found.table.sheet)
+    if before[place] is after[place] or not found.tables:
+        return found
+    arms = [old.title for old, new in zip(before, after, strict=True) if old is not new]
+    said = "is called like an arm and was taken for one"
+    if not is_arm(before[place].title):
+        said = (
+            "numbers its rows anew: its numbers were taken for other patients than those of the other sheets"
+        )
+    note = ("arm.sheet_names", f"Sheet “{found.table.sheet}” {said}.")
+    questions = found.questions
+    column = _patient(before[place])
+    joined = after[place].written if column is not None else {}
+    if column is not None and column.letter in joined and arms[0] == before[place].title:
+        questions = (*questions, _question(before[place], column, arms))
+    return replace(found, notes=(*found.notes, note), questions=questions)
+
+
+def _may_be_arm(table: SheetTable) -> bool:
+    column = _patient(table)
+    if column is None or visit_label(table.title):
+        return False
+    if not is_arm(table.title):
+        return not names_patients(column.heading) and _has_whole_patients(table, column)
+    return not any(set(english(c.heading.written)) & ARMS for c in table.columns)
+
+
+def _has_whole_patients(table: SheetTable, numbers: Column) -> bool:
+    """Return whether each row of a sheet has the visits of a patient in its columns."""
+    rest = tuple(c for c in table.columns if c is not numbers)
+    timed = {p.visit for p in read_parameter_columns("", rest) if p.visit}
+    return len(timed) > 1 or bool(occasions(rest, {c.letter: profile(c.cells) for c in rest}))
+
+
+def _patient(table: SheetTable) -> Column | None:
+    """Return the column of the patients of a sheet: headed so, or the numbers of its rows."""
+    named = next((c for c in table.columns if names_patients(c.heading)), None)
+    numbers = (c for c in table.columns[:1] if set(english(c.heading.written)) <= NUMBERS)
+    return named or next((c for c in numbers if c.heading.written and profile(c.cells).is_unique), None)
+
+
+def _of_arms(tables: Sequence[SheetTable]) -> list[SheetTable]:
+    listed = [_numbers(table) for table in tables]
+    again = len(set().union(*listed)) < sum(map(len, listed))
+    running = all(of == {str(i + 1) for i in range(len(of))} for of in listed)
+    if again and not running:
+        return list(tables)  # the same patients under several treatments, or sheets of one trial
+    return [_of_arm(table, joined=again) for table in tables]
+
+
+def _numbers(table: SheetTable) -> set[str]:
+    column = _patient(table)
+    texts = () if column is None else column.cells.unique_texts
+    return {text.strip() for text in texts if text.strip() and not is_summary(text)}
+
+
+def _of_arm(table: SheetTable, *, joined: bool) -> SheetTable:
+    said = split_heading("Arm" if is_arm(table.title) else "Sheet")
+    arm = Column(NO_LETTER, said, text_cells([table.title] * len(table)))
+    column = _patient(table)
+    if column is None:
+        return table
+    alone = table.said("patient", table.name_of(column)) == NUMBER_ALONE
+    texts = [text.strip() for text in column.cells.texts]
+    if joined and not alone:
+        texts = [f"{table.title}-{text}" if text and not is_summary(text) else text for text in texts]
+    patient = Column(column.letter, split_heading("Subject"), text_cells(texts))
+    columns = tuple(patient if c is column else c for c in table.columns)
+    written = {column.letter: column.heading.written} if joined and not alone else {}
+    if names_patients(column.heading) and not written:
+        return replace(table, columns=(*table.columns, arm))
+    written = {column.letter: column.heading.written}
+    return replace(table, columns=(*columns, arm), written={**table.written, **written})
+
+
+def _question(table: SheetTable, column: Column, arms: Sequence[str]) -> Question:
+    number = next(text.strip() for text in column.cells.texts if text.strip())
+    examples = tuple(
+        Example(f"{number} in {arm}", (f"patient {arm}-{number}", f"patient {number}")) for arm in arms
+    )
+    return Question(
+        "patient",
+        table.sheet,
+        column.letter,
+        f"Is number {number} another patient on each of the sheets {', '.join(f'“{arm}”' for arm in arms)}?",
+        (ARM_AND_NUMBER, NUMBER_ALONE),
+        ARM_AND_NUMBER,
+        table.name_of(column),
+        examples,
+    )

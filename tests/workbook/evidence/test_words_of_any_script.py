@@ -1,0 +1,65 @@
+"""Words in scripts and languages other than English: none is lost, none taken for another."""
+
+import pytest
+
+from sscviewer.workbook.evidence.families import occasion_of
+from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.parameter_names import with_trailing_unit
+from sscviewer.workbook.evidence.patient_words import names_patients
+from sscviewer.workbook.evidence.summary_rows import is_summary
+from sscviewer.workbook.evidence.tokens import tokens
+from sscviewer.workbook.evidence.visit_names import read_visit
+from sscviewer.workbook.values.words import identifier, key, split_heading
+from tests.workbook.evidence.columns_in_memory import cells
+
+
+def test_words_of_other_scripts_are_words():
+    assert len({key(text) for text in ("恶心", "腹泻", "тошнота", "ναυτία", "")}) == 5
+    assert identifier("用力肺活量") != identifier("血红蛋白")
+    assert tokens("治疗前FVC") == ("治疗前", "fvc")
+
+
+@pytest.mark.parametrize(
+    ("written", "visit", "months"),
+    [
+        ("第4周", "Week 4", 28 / 30.4375),
+        ("Semaine 4", "Week 4", 28 / 30.4375),
+        ("nach 6 Monaten", "Month 6", 6),
+        ("Mes 3", "Month 3", 3),
+        ("12 mesi", "Month 12", 12),
+        ("3 meses", "Month 3", 3),
+        ("Basal", "Baseline", 0),
+        ("基线", "Baseline", 0),
+    ],
+)
+def test_visits_in_other_languages(written, visit, months):
+    found = read_visit(written)
+    assert (found.avisit, found.months) == (visit, pytest.approx(months))
+
+
+@pytest.mark.parametrize(
+    "written", ["Pt no", "Code patient", "Cod. paz.", "Numero paziente", "Identifiant patient"]
+)
+def test_headings_that_name_patients(written):
+    assert names_patients(split_heading(written))
+
+
+@pytest.mark.parametrize("written", ["Patient age", "Number of patients per site", "Sample ID"])
+def test_headings_that_do_not(written):
+    assert not names_patients(split_heading(written))
+
+
+@pytest.mark.parametrize("written", ["Mean", "Subtotal A", "Gesamt:", "Totale", "合计", "Mean (SD)"])
+def test_rows_that_sum_up(written):
+    assert is_summary(written)
+
+
+@pytest.mark.parametrize("written", ["SD-01", "Max 1", "MIN-003", "Summer", "A", ""])
+def test_codes_that_do_not_sum_up(written):
+    assert not is_summary(written)
+
+
+def test_the_stem_of_a_heading_with_accents_is_whole():
+    found = occasion_of(Column("B", split_heading("DLCO % théorique M6"), cells([60, 61])))
+    assert (found.stem, found.visit) == ("DLCO % théorique", "Month 6")
+    assert with_trailing_unit(found.stem) == ("DLCOPP", "% predicted")
