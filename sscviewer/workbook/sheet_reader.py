@@ -253,7 +253,7 @@ def _is_nothing(text: object) -> bool:
     return not isinstance(text, str) or _says_none(text)
 
 
-def _says_something(value: object) -> bool:
+def _says_something(value: str | float | None) -> bool:
     return bool(pd.notna(value)) and not _says_none(str(value))
 
 

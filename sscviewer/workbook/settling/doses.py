@@ -60,8 +60,8 @@ def _tell_single_days(frame: pd.DataFrame, findings: Findings) -> None:
             findings.add(
                 "info",
                 "dose.single_days",
-                f"Every dose of {str(name) or 'the drug'} is of one day, as an infusion is: doses per day are "
-                "those of the days it was given; the days between have no record.",
+                f"Every dose of {str(name) or 'the drug'} is of one day, as an infusion is: doses per day "
+                "are those of the days it was given; the days between have no record.",
                 sheet=sheet,
                 cell=cell,
             )
