@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sscviewer.model.counted import counted
 from sscviewer.model.load_report import HIDDEN, ColumnReport
-from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.profiles import profile
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.sheet_reader import SheetResult
 

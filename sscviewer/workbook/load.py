@@ -14,13 +14,13 @@ from sscviewer.workbook.columns_report import report_not_read
 from sscviewer.workbook.container import Container, open_container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE
 from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
-from sscviewer.workbook.evidence.header import SheetTable
-from sscviewer.workbook.evidence.patient import ROWS_AS_PATIENTS, named_columns, row_examples
-from sscviewer.workbook.evidence.patient_words import NUMBERS
-from sscviewer.workbook.evidence.profiles import profile
-from sscviewer.workbook.evidence.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
-from sscviewer.workbook.evidence.several_tables import divided
-from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, named_columns, row_examples
+from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
+from sscviewer.workbook.evidence.tables.header import SheetTable
+from sscviewer.workbook.evidence.tables.several_tables import divided
+from sscviewer.workbook.evidence.words.patient_words import NUMBERS
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import (
     EMPTY,

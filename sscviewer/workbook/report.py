@@ -11,7 +11,7 @@ from sscviewer.model.questions import Question
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.columns_report import columns_report
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.sheet_reader import SheetResult
 
 

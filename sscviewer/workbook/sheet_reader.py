@@ -9,8 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
 from sscviewer.workbook.row_numbers import rows_in_words

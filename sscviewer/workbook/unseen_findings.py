@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.sheet_reader import SheetResult
 from sscviewer.workbook.values.cells import Sheet, letter, place

@@ -10,21 +10,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.grain import grain_of
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import holds_names, is_identity
-from sscviewer.workbook.evidence.leftovers import split_pairs
-from sscviewer.workbook.evidence.patient import Patient
-from sscviewer.workbook.evidence.patient_by_cells import patient_by_cells
-from sscviewer.workbook.evidence.patient_codes import recoded_patient
-from sscviewer.workbook.evidence.patient_column import find_patient, said_patient
-from sscviewer.workbook.evidence.patient_rows import is_row_number, rows_as_patients
-from sscviewer.workbook.evidence.profiles import Profile, profile
-from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
-from sscviewer.workbook.evidence.rows_of_people import are_people, are_studies, said_of_people
-from sscviewer.workbook.evidence.sheet_evidence import SheetEvidence
-from sscviewer.workbook.evidence.sheet_roles import SheetRoles
-from sscviewer.workbook.evidence.units_beside import with_units
+from sscviewer.workbook.evidence.columns.grain import grain_of
+from sscviewer.workbook.evidence.columns.identities import holds_names, is_identity
+from sscviewer.workbook.evidence.columns.profiles import Profile, profile
+from sscviewer.workbook.evidence.columns.units_beside import with_units
+from sscviewer.workbook.evidence.patients.patient import Patient
+from sscviewer.workbook.evidence.patients.patient_by_cells import patient_by_cells
+from sscviewer.workbook.evidence.patients.patient_codes import recoded_patient
+from sscviewer.workbook.evidence.patients.patient_column import find_patient, said_patient
+from sscviewer.workbook.evidence.patients.patient_rows import is_row_number, rows_as_patients
+from sscviewer.workbook.evidence.sheets.leftovers import split_pairs
+from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, Recognised, ignored
+from sscviewer.workbook.evidence.sheets.rows_of_people import are_people, are_studies, said_of_people
+from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence
+from sscviewer.workbook.evidence.sheets.sheet_roles import SheetRoles
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 
 
 def recognise_plain(

@@ -14,8 +14,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import CARRIED
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam_subjects import disposition_fields, is_adsl
 from sscviewer.workbook.row_numbers import rows_in_words, runs

@@ -6,8 +6,8 @@ from functools import cache
 
 import numpy as np
 
-from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.profiles import known_share, profile
+from sscviewer.workbook.evidence.columns.profiles import known_share, profile
+from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import read_toml, standard
 

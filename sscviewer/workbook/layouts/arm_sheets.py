@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sscviewer.model.questions import Example, Question
-from sscviewer.workbook.evidence.arm_words import ARMS, is_arm
-from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
-from sscviewer.workbook.evidence.leftovers import occasions
-from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
-from sscviewer.workbook.evidence.patient_words import NUMBERS, names_patients
-from sscviewer.workbook.evidence.profiles import profile
-from sscviewer.workbook.evidence.recognised import Recognised
-from sscviewer.workbook.evidence.summary_rows import is_summary
-from sscviewer.workbook.evidence.tokens import english
-from sscviewer.workbook.evidence.visit_names import visit_label
+from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.sheets.leftovers import occasions
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.evidence.tables.summary_rows import is_summary
+from sscviewer.workbook.evidence.words.arm_words import ARMS, is_arm
+from sscviewer.workbook.evidence.words.patient_words import NUMBERS, names_patients
+from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.visit_names import visit_label
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.words import split_heading
 

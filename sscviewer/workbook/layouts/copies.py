@@ -8,9 +8,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.questions import Example, Question
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Recognised, ignored
-from sscviewer.workbook.evidence.tokens import tokens
+from sscviewer.workbook.evidence.sheets.recognised import Recognised, ignored
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.cells import NUMBER, Cells, as_objects, as_text
 
 Prints = npt.NDArray[np.uint64]

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.fields import field_of
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.own_parameters import with_own_parameters
-from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
+from sscviewer.workbook.evidence.columns.identities import is_identity
+from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.sheets.fields import field_of
+from sscviewer.workbook.evidence.sheets.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.dates_in_cells import parse_date

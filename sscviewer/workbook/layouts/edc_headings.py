@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import split_heading
 

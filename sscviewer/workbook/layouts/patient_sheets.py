@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.evidence.tables.header import NO_LETTER, Column, SheetTable
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.words import split_heading
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.fields import field_of
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.own_parameters import is_date_heading, with_own_parameters
-from sscviewer.workbook.evidence.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.sheets.fields import field_of
+from sscviewer.workbook.evidence.sheets.own_parameters import is_date_heading, with_own_parameters
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.rows.columns import spread, with_cells
 from sscviewer.workbook.rows.fields import Texts
 from sscviewer.workbook.values.vocabulary import common_columns, roles

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sscviewer.model.questions import Answers
-from sscviewer.workbook.evidence.answered import answered_table
-from sscviewer.workbook.evidence.guide import Guide, find_describing, read_redcap_guide
-from sscviewer.workbook.evidence.header import SheetTable, find_table
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import NO_PATIENT, Recognised, ignored
-from sscviewer.workbook.evidence.transposed import patients_in_columns
+from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, Recognised, ignored
+from sscviewer.workbook.evidence.tables.answered import answered_table
+from sscviewer.workbook.evidence.tables.guide import Guide, find_describing, read_redcap_guide
+from sscviewer.workbook.evidence.tables.header import SheetTable, find_table
+from sscviewer.workbook.evidence.tables.transposed import patients_in_columns
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.arm_sheets import note_of_arms, with_arms

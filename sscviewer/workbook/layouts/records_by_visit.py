@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.families import occasion_of
-from sscviewer.workbook.evidence.fields import fields_of
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.patient_column import find_patient
-from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.columns.families import occasion_of
+from sscviewer.workbook.evidence.columns.identities import is_identity
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.patients.patient_column import find_patient
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import Recognised
-from sscviewer.workbook.evidence.tokens import tokens
-from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
+from sscviewer.workbook.evidence.sheets.fields import fields_of
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import tokens
+from sscviewer.workbook.evidence.words.visit_names import read_visit, visit_label
 from sscviewer.workbook.layouts.parts import combine
 from sscviewer.workbook.layouts.visit_sheets import with_visit
 from sscviewer.workbook.values.vocabulary import roles

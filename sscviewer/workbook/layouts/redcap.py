@@ -12,15 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.plain_text import capital
-from sscviewer.workbook.evidence.fields import field_of
-from sscviewer.workbook.evidence.guide import Guide
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.own_parameters import with_own_parameters
-from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.columns.identities import is_identity
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.columns.times import say_the_same_days
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
-from sscviewer.workbook.evidence.times import say_the_same_days
+from sscviewer.workbook.evidence.sheets.fields import field_of
+from sscviewer.workbook.evidence.sheets.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.tables.guide import Guide
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import combine, report_left_out
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.fields import fields_of, has_needs, with_term
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.patient import Patient
-from sscviewer.workbook.evidence.patient_by_cells import patient_by_cells
-from sscviewer.workbook.evidence.patient_column import find_patient
-from sscviewer.workbook.evidence.profiles import profile
+from sscviewer.workbook.evidence.columns.identities import is_identity
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.patients.patient import Patient
+from sscviewer.workbook.evidence.patients.patient_by_cells import patient_by_cells
+from sscviewer.workbook.evidence.patients.patient_column import find_patient
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import Fields, Recognised
-from sscviewer.workbook.evidence.tokens import tokens
+from sscviewer.workbook.evidence.sheets.fields import fields_of, has_needs, with_term
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.layouts.parts import combine
 from sscviewer.workbook.values.vocabulary import Role, roles
 from sscviewer.workbook.values.words import Heading, split_heading

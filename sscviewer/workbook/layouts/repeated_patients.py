@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.grain import Grain, grain_of
-from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.profiles import groups_of, profile
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.columns.grain import Grain, grain_of
+from sscviewer.workbook.evidence.columns.profiles import groups_of, profile
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.values.vocabulary import read_toml
 
 _LAYOUTS = ("adam", "sdtm")

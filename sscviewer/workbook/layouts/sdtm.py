@@ -5,9 +5,9 @@ import re
 import numpy as np
 import pandas as pd
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.columns.identities import is_identity
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.rows.fields import SheetContext, read_text
 from sscviewer.workbook.values.vocabulary import read_toml
 

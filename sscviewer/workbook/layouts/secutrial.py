@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 
 from sscviewer.model.plain_text import capital
-from sscviewer.workbook.evidence.guide import Guide, Item, read_rows
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import Recognised, ignored
+from sscviewer.workbook.evidence.sheets.own_parameters import with_own_parameters
+from sscviewer.workbook.evidence.sheets.recognised import Recognised, ignored
+from sscviewer.workbook.evidence.tables.guide import Guide, Item, read_rows
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import combine
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.evidence.guide import read_rows
-from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.guide import read_rows
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.row_numbers import rows_in_words
 from sscviewer.workbook.values.cells import Sheet, text_cells

@@ -7,10 +7,10 @@ others: what is listed once and referred to elsewhere is who the rows are about.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.patient_by_cells import NEVER_WHO
-from sscviewer.workbook.evidence.profiles import profile
-from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.patients.patient_by_cells import NEVER_WHO
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.values.words import split_heading
 
 _FEWEST = 3

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from sscviewer.workbook.evidence.header import Column, SheetTable, sdtm_labels
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable, sdtm_labels
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import key, split_heading
 

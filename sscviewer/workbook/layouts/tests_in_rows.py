@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.families import whole_visits
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.identities import is_identity
-from sscviewer.workbook.evidence.leftovers import names_measurements, occasions
-from sscviewer.workbook.evidence.own_parameters import own_code
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
-from sscviewer.workbook.evidence.patient_column import find_patient
-from sscviewer.workbook.evidence.profiles import groups_of, profile
+from sscviewer.workbook.evidence.columns.families import whole_visits
+from sscviewer.workbook.evidence.columns.identities import is_identity
+from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
+from sscviewer.workbook.evidence.columns.profiles import groups_of, profile
+from sscviewer.workbook.evidence.patients.patient_column import find_patient
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import Recognised
-from sscviewer.workbook.evidence.tokens import english
+from sscviewer.workbook.evidence.sheets.leftovers import names_measurements, occasions
+from sscviewer.workbook.evidence.sheets.own_parameters import own_code
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.layouts.parts import combine
 from sscviewer.workbook.values.words import split_heading
 

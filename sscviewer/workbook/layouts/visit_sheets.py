@@ -10,10 +10,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.header import NO_LETTER, Column, SheetTable
-from sscviewer.workbook.evidence.patient_words import names_patients
-from sscviewer.workbook.evidence.profiles import numbers_of
-from sscviewer.workbook.evidence.visit_names import read_visit, visit_label
+from sscviewer.workbook.evidence.columns.profiles import numbers_of
+from sscviewer.workbook.evidence.tables.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.evidence.words.patient_words import names_patients
+from sscviewer.workbook.evidence.words.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import common_columns
 from sscviewer.workbook.values.words import split_heading

@@ -8,9 +8,9 @@ from types import MappingProxyType
 import numpy as np
 
 from sscviewer.model.study import Study
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn
-from sscviewer.workbook.evidence.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, ignored
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.cells import Rewritten, rewrite, with_units
 from sscviewer.workbook.mapping.fit import Fit, fit_columns

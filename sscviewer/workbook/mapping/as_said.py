@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sscviewer.model.questions import Answer, Answers
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets
 from sscviewer.workbook.mapping.library import shape_of, stored_mapping

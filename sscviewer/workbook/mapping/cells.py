@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.evidence.sheets.recognised import Fields
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.mapping.mapping import SheetMapping
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, as_objects
 

@@ -9,8 +9,8 @@ import tomli_w
 from sscviewer.model.parameters import Better
 from sscviewer.model.questions import Answer
 from sscviewer.whole_file import write_whole_file
-from sscviewer.workbook.evidence.numbered import APART, VISITS
-from sscviewer.workbook.evidence.times import TIME_UNITS
+from sscviewer.workbook.evidence.columns.numbered import APART, VISITS
+from sscviewer.workbook.evidence.columns.times import TIME_UNITS
 from sscviewer.workbook.mapping.check import BadMapping, Entry
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping, ParameterMapping, SheetMapping
 from sscviewer.workbook.mapping.words import fields_of, is_known_code, known_roles, meanings

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.evidence.sheets.recognised import Fields
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.guess import names_of
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, ParameterMapping, SheetMapping

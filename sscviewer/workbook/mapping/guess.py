@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.mapping.mapping import (
     Mapping,
     ParameterMapping,

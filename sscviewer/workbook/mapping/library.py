@@ -7,7 +7,7 @@ from pathlib import Path
 from sscviewer.model.questions import Answers
 from sscviewer.on_disk import is_file
 from sscviewer.whole_file import write_whole_file
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.check import BadMapping
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.mapping import Mapping, SheetMapping, fingerprint
 from sscviewer.workbook.values.words import key

@@ -1,7 +1,7 @@
 """The table below a header row that the user named."""
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.mapping.guess import names_of
 from sscviewer.workbook.mapping.mapping import SheetMapping, fingerprint
 from sscviewer.workbook.values.cells import Sheet, letter

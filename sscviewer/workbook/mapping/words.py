@@ -4,7 +4,7 @@ from functools import cache
 
 from sscviewer.model.parameters import BY_CARD, Parameter
 from sscviewer.model.tables import POPULATION_FLAGS, TABLES
-from sscviewer.workbook.evidence.item_names import item_parameters
+from sscviewer.workbook.evidence.words.item_names import item_parameters
 from sscviewer.workbook.values.vocabulary import known_parameter, read_toml, roles
 
 WORD_GROUPS = {

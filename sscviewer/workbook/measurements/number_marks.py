@@ -8,7 +8,7 @@ import numpy as np
 from sscviewer.clinical.lab_units import si_factor
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.questions import Example, Question
-from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import TEXT, Cells, Texts
 from sscviewer.workbook.values.number_text import Comma, Marks, doubtful_mark, parse_text

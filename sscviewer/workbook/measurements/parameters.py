@@ -10,7 +10,7 @@ import pandas as pd
 
 from sscviewer.clinical.lab_units import unit_factor
 from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
-from sscviewer.workbook.evidence.item_names import item_parameters
+from sscviewer.workbook.evidence.words.item_names import item_parameters
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.doubtful import is_fraction
 from sscviewer.workbook.values.cells import as_array, as_objects

@@ -13,8 +13,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.clinical.haq import CATEGORY_CODES, ITEM_CODES, ITEM_MAX
-from sscviewer.workbook.evidence.item_names import haq_item, item_parameters
-from sscviewer.workbook.evidence.parameter_names import find_parameter
+from sscviewer.workbook.evidence.columns.parameter_names import find_parameter
+from sscviewer.workbook.evidence.words.item_names import haq_item, item_parameters
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.rows.fields import Texts
 from sscviewer.workbook.rows.record_words import translate

@@ -11,9 +11,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import ANALYSIS_VISIT
-from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn, find_parameter
-from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
+from sscviewer.workbook.evidence.sheets.recognised import Fields
+from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.measurements.number_marks import (
     QUESTION,
     possible_ranges,

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.header import SheetTable
-from sscviewer.workbook.evidence.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.findings import Findings
 
 _NUMBER = re.compile(r"[\W_]*\d+$")

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from sscviewer.model.questions import Answers
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.parameter_names import read_parameter_columns
+from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
-from sscviewer.workbook.evidence.recognised import Recognised, ignored
+from sscviewer.workbook.evidence.sheets.recognised import Recognised, ignored
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import columns_as_read
 from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets

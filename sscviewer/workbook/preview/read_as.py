@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sscviewer.workbook.evidence.parameter_names import find_parameter
-from sscviewer.workbook.evidence.visit_names import read_visit
+from sscviewer.workbook.evidence.columns.parameter_names import find_parameter
+from sscviewer.workbook.evidence.words.visit_names import read_visit
 from sscviewer.workbook.mapping.mapping import SheetMapping
 from sscviewer.workbook.mapping.words import WORD_GROUPS, fields_of, meaning_in_words, meanings
 from sscviewer.workbook.values.vocabulary import standard

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.workbook.evidence.guide import Item
-from sscviewer.workbook.evidence.header import Column, SheetTable, is_known
+from sscviewer.workbook.evidence.tables.guide import Item
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable, is_known
 from sscviewer.workbook.rows.fields import Texts
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, text_cells
 from sscviewer.workbook.values.vocabulary import is_unit

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.dates import DAYS_PER
-from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.rows.fields import SheetContext, read_date, read_text
 
 _UNITS = ("day", "week", "month", "year")

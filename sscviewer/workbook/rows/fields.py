@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.date_order import date_question

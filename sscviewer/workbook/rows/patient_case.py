@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from sscviewer.model.counted import counted
-from sscviewer.workbook.evidence.recognised import Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.rows.patient_zeros import ids_of, with_ids
 from sscviewer.workbook.values.cells import TEXT

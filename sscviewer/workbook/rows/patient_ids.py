@@ -4,8 +4,8 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.issue import Severity
-from sscviewer.workbook.evidence.header import Column, SheetTable
-from sscviewer.workbook.evidence.summary_rows import is_summary
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.summary_rows import is_summary
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import DATE, ERROR, NUMBER
 from sscviewer.workbook.values.words import key

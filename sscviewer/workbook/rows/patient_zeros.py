@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.model.counted import counted
-from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import NUMBER, TEXT, Cells
 

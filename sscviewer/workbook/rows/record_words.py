@@ -7,9 +7,9 @@ import pandas as pd
 
 from sscviewer.model.dates import iso_text
 from sscviewer.model.tables import POPULATION_FLAGS
-from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.recognised import Fields
-from sscviewer.workbook.evidence.visit_names import read_visits
+from sscviewer.workbook.evidence.sheets.recognised import Fields
+from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.visit_names import read_visits
 from sscviewer.workbook.rows.arm_codes import decode_arm
 from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES, TableColumn
-from sscviewer.workbook.evidence.recognised import Fields
+from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import GRADES, WORDS
 from sscviewer.workbook.values.vocabulary import standard

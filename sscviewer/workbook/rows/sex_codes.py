@@ -3,7 +3,7 @@
 import numpy as np
 
 from sscviewer.model.questions import Example, Question
-from sscviewer.workbook.evidence.header import Column
+from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.rows.fields import SheetContext, Texts
 from sscviewer.workbook.values.words import is_number
 

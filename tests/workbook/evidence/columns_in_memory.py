@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sscviewer.workbook.child.coded import BOOLEAN, DATE, EMPTY, NUMBER, TEXT
-from sscviewer.workbook.evidence.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.values.cells import Cells, letter
 from sscviewer.workbook.values.words import split_heading
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sscviewer.workbook.evidence.identities import is_identity
+from sscviewer.workbook.evidence.columns.identities import is_identity
 from tests.workbook.evidence.columns_in_memory import table
 
 

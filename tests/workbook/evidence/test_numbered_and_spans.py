@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from sscviewer.model.questions import Answer
-from sscviewer.workbook.evidence.numbered import APART, VISITS
+from sscviewer.workbook.evidence.columns.numbered import APART, VISITS
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from tests.workbook.evidence.columns_in_memory import table
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from sscviewer.workbook.evidence.profiles import groups_of, profile, within
+from sscviewer.workbook.evidence.columns.profiles import groups_of, profile, within
 from tests.workbook.evidence.columns_in_memory import cells
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sscviewer.workbook.evidence.tokens import Phrases, english, meaning, tokens
+from sscviewer.workbook.evidence.words.tokens import Phrases, english, meaning, tokens
 
 EVENTS = Phrases(
     {"start date": "ASTDT", "severity grade": "AETOXGR", "serious": "AESER", "dose": "EXDOSE"},

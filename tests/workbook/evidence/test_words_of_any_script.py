@@ -2,13 +2,13 @@
 
 import pytest
 
-from sscviewer.workbook.evidence.families import occasion_of
-from sscviewer.workbook.evidence.header import Column
-from sscviewer.workbook.evidence.parameter_names import with_trailing_unit
-from sscviewer.workbook.evidence.patient_words import names_patients
-from sscviewer.workbook.evidence.summary_rows import is_summary
-from sscviewer.workbook.evidence.tokens import tokens
-from sscviewer.workbook.evidence.visit_names import read_visit
+from sscviewer.workbook.evidence.columns.families import occasion_of
+from sscviewer.workbook.evidence.columns.parameter_names import with_trailing_unit
+from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.tables.summary_rows import is_summary
+from sscviewer.workbook.evidence.words.patient_words import names_patients
+from sscviewer.workbook.evidence.words.tokens import tokens
+from sscviewer.workbook.evidence.words.visit_names import read_visit
 from sscviewer.workbook.values.words import identifier, key, split_heading
 from tests.workbook.evidence.columns_in_memory import cells
 

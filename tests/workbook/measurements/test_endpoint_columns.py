@@ -5,8 +5,8 @@ import pytest
 
 from sscviewer.clinical.haq import CATEGORY_CODES
 from sscviewer.workbook import load_study
-from sscviewer.workbook.evidence.item_names import haq_category
-from sscviewer.workbook.evidence.parameter_names import find_parameter
+from sscviewer.workbook.evidence.columns.parameter_names import find_parameter
+from sscviewer.workbook.evidence.words.item_names import haq_category
 
 
 @pytest.mark.parametrize(

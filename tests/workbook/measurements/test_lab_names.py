@@ -2,7 +2,7 @@
 
 import pytest
 
-from sscviewer.workbook.evidence.parameter_names import find_parameter
+from sscviewer.workbook.evidence.columns.parameter_names import find_parameter
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from sscviewer.workbook.evidence.item_names import haq_item, skin_site
-from sscviewer.workbook.evidence.parameter_names import find_parameter, visit_label
-from sscviewer.workbook.evidence.visit_names import read_visit, read_visits
+from sscviewer.workbook.evidence.columns.parameter_names import find_parameter, visit_label
+from sscviewer.workbook.evidence.words.item_names import haq_item, skin_site
+from sscviewer.workbook.evidence.words.visit_names import read_visit, read_visits
 from sscviewer.workbook.values.number_text import parse_text
 from sscviewer.workbook.values.vocabulary import standard, unit_of
 from sscviewer.workbook.values.words import identifier, split_heading

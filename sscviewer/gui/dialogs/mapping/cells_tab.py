@@ -10,7 +10,7 @@ from sscviewer.gui.dialogs.mapping.words import field_words, measured_words
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import Listing, ListingModel
-from sscviewer.workbook.evidence.times import TIME_UNITS
+from sscviewer.workbook.evidence.columns.times import TIME_UNITS
 from sscviewer.workbook.preview.preview import ColumnPreview
 
 SHOWN_CELLS = 6

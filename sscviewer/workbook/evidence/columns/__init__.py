@@ -1,0 +1,1 @@
+"""What each column holds: kinds of cells, families, times, units, identities."""

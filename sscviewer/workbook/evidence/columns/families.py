@@ -1,0 +1,306 @@
+"""Columns of one stem are one measurement at several occasions: x_pre and x_post, Y1 to Y4, end_x."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from sscviewer.workbook.evidence.columns.profiles import Profile
+from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.tokens import english, tokens
+from sscviewer.workbook.evidence.words.visit_names import occasion_words, read_visit, visit_label
+from sscviewer.workbook.values.vocabulary import is_unit, read_toml
+from sscviewer.workbook.values.words import split_heading
+
+_FEWEST = 3
+"""So many columns whose names differ in a bare number are occasions; two are often two things (t1, t2)."""
+
+_ALIKE = 8.0
+"""Occasions of one measurement have middles of the same size, within this factor; z1 to z10 have not."""
+
+_WHOLE_UNITS = frozenset(
+    {
+        "month",
+        "week",
+        "day",
+        "year",
+        "hour",
+        "minute",
+        "visit",
+        "period",
+        "session",
+        "cycle",
+        "phase",
+        "wave",
+        "round",
+    }
+)
+
+_UNITS = _WHOLE_UNITS | {"m", "w", "d", "y", "t", "v", "mo"}
+
+_BEFORE_ITS_NUMBER = frozenset({"t", "v"})
+"""T0 and V2 are times; the T of CD4T and CD8T is a place or a kind of cell."""
+
+_CALENDAR = re.compile(r"^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$")
+"""A heading that is a year or a day, and nothing else."""
+
+_LETTERED = re.compile(r"^[A-Za-z]\d{1,2}$")
+
+_MOST_MONTHS = 240
+"""What has more "m" is metres: "run200m", "run800m"."""
+
+_GLUED = re.compile(r"^(pre|post)([a-z]{2,})$")
+_BEFORE_EVENT = re.compile(r"^(prae|pra|pre|post)(op|treatment|therapy)$")
+"""An occasion and its event in one word, behind what was measured: "VAS praeop"."""
+"""An occasion written in one word with what was measured; only the pair of both makes a family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A column of a family: the heading of the family, and the visit as its heading names it."""
+
+    column: Column
+    stem: str
+    visit: str
+    is_bare: bool
+
+
+_ENDS_OF_SPANS = frozenset({"start", "begin", "end", "initial", "final", "entry", "exit"})
+"""Words that alone may head the two ends of a span, or two counts, as well as two occasions."""
+
+_LONGEST = 4
+"""Words of the longest occasion: "6 month follow up"."""
+
+_AT = frozenset({"at", "a", "al", "bei", "im", "in", "nel"})
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(read_toml("languages")["occasions"]["events"])
+
+
+def canonical(visit: str) -> str:
+    """Return before, after or baseline for a word that says it ("pre"), else the visit itself."""
+    return occasion_words().get(visit, visit)
+
+
+def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
+    """Return the columns that are one measurement at several occasions, in the order of the sheet."""
+    numeric = [c for c in columns if profiles[c.letter].is_numeric and not _is_days(profiles[c.letter])]
+    numeric = _without_lettered(numeric)
+    by_stem: dict[str, list[Occasion]] = defaultdict(list)
+    for column in numeric:
+        if (found := occasion_of(column)) is not None:
+            by_stem[" ".join(tokens(found.stem))].append(found)
+    listed = [family for family in by_stem.values() if _is_family(family, profiles)]
+    told = {o.visit for family in listed for o in family if o.is_bare}
+    listed += [f for f in by_stem.values() if f not in listed and _shares_occasions(f, told)]
+    kept = {o.column.letter: o for family in listed for o in _with_base(family, numeric)}
+    return tuple(kept[c.letter] for c in columns if c.letter in kept)
+
+
+def _without_lettered(columns: Sequence[Column]) -> list[Column]:
+    """Return columns without those whose last letter is a unit by chance: "bp.1d" beside "bp.1s"."""
+    parts = {c.letter: tokens(c.heading.written) for c in columns}
+    last = defaultdict(set)
+    for of in parts.values():
+        if len(of) > 2 and of[-2][0].isdigit() and len(of[-1]) == 1 and of[-1].isalpha():
+            last[of[:-1]].add(of[-1])
+    return [c for c in columns if last.get(parts[c.letter][:-1], set()) <= _UNITS]
+
+
+def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
+    """Return the columns whose heading is a visit and nothing else ("Baseline", "6 months"), two at least.
+
+    What they measure stands elsewhere: in the name of the sheet, say.
+    """
+    found = []
+    for column in columns:
+        if profiles[column.letter].distinct <= 2 and _LETTERED.match(column.heading.written.strip()):
+            continue  # "d1", "d2" of 0 and 1 say whether, not when
+        if profiles[column.letter].is_numeric and _CALENDAR.match(column.heading.written.strip()):
+            found.append(Occasion(column, "", column.heading.written.strip(), is_bare=False))
+            continue
+        words = english(column.heading.written)
+        visit = _visit(words) if profiles[column.letter].is_numeric and len(words) <= _LONGEST else ""
+        if visit and not all(word[0].isdigit() for word in words):
+            found.append(Occasion(column, "", visit, is_bare=False))
+    timed = {read_visit(visit_label(o.visit)).months for o in found}
+    days = {o.visit for o in found if _CALENDAR.match(o.visit)}
+    both = {canonical(o.visit) for o in found if o.visit not in _ENDS_OF_SPANS} >= {"before", "after"}
+    return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 or both else ()
+
+
+def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequence[Occasion]:
+    """Return a family with the column of its bare stem as its baseline: fvc beside fvc3m and fvc6m."""
+    first = family[0]
+    times = [read_visit(visit_label(o.visit)).months for o in family]
+    if first.is_bare or not all(months > 0 for months in times):
+        return family
+    stem = tokens(split_heading(first.stem).name)
+    base = [c for c in columns if stem in (tokens(c.heading.written), tokens(c.heading.name))]
+    found = [Occasion(c, first.stem, "baseline", is_bare=False) for c in base]
+    return (*found[:1], *family)
+
+
+def occasion_of(column: Column) -> Occasion | None:
+    """Return the stem and the occasion of a heading; None when it names no occasion."""
+    heading = column.heading
+    if heading.bracket and is_unit(heading.bracket):
+        return _occasion_in(heading.name, column)
+    named = _occasion_in(heading.name, column) if heading.bracket else None
+    return named or _occasion_in(heading.written, column)
+
+
+def _occasion_in(written: str, column: Column) -> Occasion | None:
+    parts = tokens(written)
+    words = [english(part) for part in parts]
+    if len(parts) == 1 and (glued := _GLUED.match(parts[0])):
+        visit = glued[1]
+        return Occasion(column, written[len(visit) :], visit, is_bare=False)
+    for take in range(_LONGEST, 0, -1):
+        if len(parts) <= take:
+            continue
+        for stem, said in ((parts[:-take], words[-take:]), (parts[take:], words[:take])):
+            occasion = tuple(word for part in said for word in part)
+            visit = _visit(occasion)
+            if visit and not _says_when_only(stem, occasion):
+                bare = all(word[0].isdigit() for word in occasion)
+                return Occasion(column, _stem(column, stem, parts), visit, bare)
+    return _occasion_inside(written, parts, column)
+
+
+def _occasion_inside(written: str, parts: tuple[str, ...], column: Column) -> Occasion | None:
+    """Return the occasion that one word between the others says ("grip post left")."""
+    for i in range(1, len(parts) - 1):
+        if parts[i] in occasion_words() and not parts[i + 1][0].isdigit():
+            pieces = written.split() if len(written.split()) == len(parts) else list(parts)
+            return Occasion(column, " ".join([*pieces[:i], *pieces[i + 1 :]]), parts[i], is_bare=False)
+    return None
+
+
+def _says_when_only(parts: tuple[str, ...], occasion: tuple[str, ...]) -> bool:
+    """Return whether words name no measurement: numbers, or "after" of "After 4 weeks".
+
+    A lone number beside an occasion ("pre.1", "post.1") tells the readings of the occasion apart.
+    """
+    if len(parts) == 1 and parts[0].isdigit() and occasion[0] not in _WHOLE_UNITS:
+        return False
+    return all(
+        part[0].isdigit() or part in occasion_words() or english(part)[0] in _WHOLE_UNITS for part in parts
+    )
+
+
+def is_occasion(text: str) -> bool:
+    """Return whether a cell says before or after, and nothing else ("pre", "post-treatment")."""
+    words = _trimmed(english(text))
+    return bool(words) and all(word in occasion_words() for word in words)
+
+
+def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
+    """Return the stem as the heading writes it, and with the unit of its bracket."""
+    written = column.heading.written
+    text = " ".join(stem)
+    plain = "".join(unicodedata.normalize("NFKD", c)[:1] for c in written).lower()  # as long as written
+    start = plain.find(stem[0])
+    if stem == parts[: len(stem)]:
+        end = start
+        for part in stem:
+            place = plain.find(part, end) if end >= 0 else -1
+            end = place + len(part) if place >= 0 else -1
+        text = written[start:end] if end > start >= 0 else text
+    elif start >= 0:
+        text = written[start:]
+    bracket = column.heading.bracket
+    return f"{text} ({bracket})" if bracket and is_unit(bracket) and "(" not in text else text
+
+
+def _visit(words: tuple[str, ...]) -> str:
+    """Return what an occasion is called; "" when the words name none."""
+    words = _trimmed(words)
+    text = " ".join(words)
+    known = [occasion_words().get(word, "") for word in words]
+    numbers = [word for word in words if word[0].isdigit()]
+    if all(known) and len(words) <= 2:
+        return words[0] if len(words) == 1 else text
+    if len(words) == 2 and known[0] and numbers:
+        return text
+    if len(words) == 2 and numbers and not all(w[0].isdigit() for w in words):
+        unit = next(word for word in words if not word[0].isdigit())
+        if unit in _BEFORE_ITS_NUMBER and words[0] != unit:
+            return ""
+        if unit == "m" and float(numbers[0].replace(",", ".")) > _MOST_MONTHS:
+            return ""
+        plain = text.capitalize() if unit in _WHOLE_UNITS else text.replace(" ", "")
+        return (visit_label(text) or plain) if unit in _UNITS else ""
+    if len(words) == 1 and numbers:
+        return text
+    label = visit_label(text) if len(words) <= 2 and not numbers else ""
+    return label
+
+
+def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
+    words = tuple(part for word in words for part in _apart(word))
+    words = tuple(word for i, word in enumerate(words) if not _is_event_behind(words, i))
+    words = tuple(
+        word[:-2] if word.endswith("fu") and word[:-2] in _UNITS else word for word in words
+    )  # "6MFU"
+    if len(words) > 1 and words[0] in _AT:
+        words = words[1:]
+    if len(words) == 3 and words[0] in occasion_words() and any(word[0].isdigit() for word in words[1:]):
+        return words[1:]
+    numbered = any(word[0].isdigit() for word in words)
+    if numbered and len(words) > 2 and words[-2:] == ("follow", "up"):
+        return words[:-2]
+    if numbered and len(words) > 2 and words[-1] in ("fu", "fup", "followup", "visit"):
+        return words[:-1]
+    return words[:-1] if len(words) == 2 and words[1] in _events() else words
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """Return an occasion and its event written in one word ("praeop") as two."""
+    found = _BEFORE_EVENT.match(word)
+    return (found[1], found[2]) if found else (word,)
+
+
+def _is_event_behind(words: Sequence[str], i: int) -> bool:
+    """Return whether a word says what was before or after: "op" of "post-op"."""
+    return i > 0 and words[i] in _events() and words[i - 1] in occasion_words()
+
+
+def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> bool:
+    """Return whether columns of one stem hold the same thing at different occasions."""
+    if len(family) < 2 or len({o.visit for o in family}) < len(family):
+        return False
+    if all(o.is_bare for o in family) and (len(family) < _FEWEST or not _in_sequence(family)):
+        return False
+    if any(profiles[o.column.letter].distinct <= 2 for o in family) and family[0].is_bare:
+        return False
+    middles = np.array([abs(_middle(profiles[o.column.letter])) for o in family])
+    return bool(middles.max() <= _ALIKE * max(middles.min(), 1e-9)) or not family[0].is_bare
+
+
+def _shares_occasions(family: Sequence[Occasion], told: Container[str]) -> bool:
+    """Return whether columns are too few for numbers to be occasions, but have those of another family."""
+    return 1 < len(family) == len({o.visit for o in family}) and all(
+        o.is_bare and o.visit in told for o in family
+    )
+
+
+def _in_sequence(family: Sequence[Occasion]) -> bool:
+    numbers = [float(o.visit.replace(",", ".")) for o in family]
+    return numbers == sorted(numbers)
+
+
+def _is_days(profile: Profile) -> bool:
+    """Return whether numbers are days written as one number, 20240131, of 1900 to 2100."""
+    return profile.kind == "whole" and profile.low >= 19_000_101 and profile.high <= 21_001_231
+
+
+def _middle(profile: Profile) -> float:
+    return (profile.low + profile.high) / 2

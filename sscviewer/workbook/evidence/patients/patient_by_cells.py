@@ -1,0 +1,131 @@
+"""Whose row it is where no heading says so: a column of numbers or codes that behaves like one of patients.
+
+Looked at only where no sheet of the workbook has a column that names its patients, and always asked.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from sscviewer.model.questions import Question
+from sscviewer.workbook.evidence.columns.profiles import Profile, groups_of, within
+from sscviewer.workbook.evidence.columns.times import (
+    is_strict,
+    numeric_time,
+    says_another_thing,
+    visit_column,
+)
+from sscviewer.workbook.evidence.patients.patient import Patient
+from sscviewer.workbook.evidence.patients.patient_column import counts_up, filled_down, within_centres
+from sscviewer.workbook.evidence.patients.patient_rows import is_row_number
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.patient_words import NUMBERS, THINGS
+from sscviewer.workbook.evidence.words.tokens import english, tokens
+
+_FEWEST = 3
+"""Fewer blocks of rows are groups rather than patients."""
+
+NEVER_WHO = frozenset(
+    {
+        *("age", "year", "month", "week", "day", "date", "time", "visit", "stage", "grade"),
+        *("block", "row", "rowpos", "col", "colpos", "column", "position"),
+        *("station", "school", "county", "state", "country", "city", "firm", "company"),
+        *("run", "worker", "operator"),
+    }
+    | THINGS
+)
+"""What a sheet may be sorted by and is nobody's number: times, places and things."""
+
+_PER_PATIENT = 1.5
+"""So many rows a block has at least on average."""
+
+
+def patient_by_cells(
+    table: SheetTable, columns: Sequence[Column], profiles: Mapping[str, Profile], *, of_people: bool
+) -> Patient | None:
+    """Return the patient of each row by how a column's cells lie in the sheet; None without such a column.
+
+    Parameters
+    ----------
+    of_people
+        Whether the sheet says of its rows who they are; then different codes on all rows are patients too.
+    """
+    for column in columns:
+        of = profiles[column.letter]
+        if of.kind not in ("whole", "code") or of.distinct < _FEWEST or is_row_number(column):
+            continue
+        if says_another_thing(column) or set(english(column.heading.written)) & NEVER_WHO:
+            continue
+        found = next(_readings(table, column, columns, profiles, of_people=of_people), None)
+        if found is not None:
+            return _asked(table, found, column, columns)
+    return None
+
+
+def _readings(
+    table: SheetTable,
+    column: Column,
+    columns: Sequence[Column],
+    profiles: Mapping[str, Profile],
+    *,
+    of_people: bool,
+) -> Iterator[Patient]:
+    """Yield what a column can be as the patient: filled down, in blocks, one a row, or within centres."""
+    plain = Patient(column, "")
+    of = profiles[column.letter]
+    others = [c for c in columns if c is not column]
+    down = filled_down(table, plain, columns, profiles)
+    if down is not plain and counts_up(down.column.cells) and _has_time(down.column, others, profiles):
+        yield replace(down, why="its numbers stand on the first row of each block")
+    in_blocks = counts_up(column.cells) and of.filled >= _PER_PATIENT * of.distinct
+    if in_blocks and _has_time(column, others, profiles):
+        yield replace(plain, why="its numbers count blocks of rows, each with its times")
+    said = bool(set(english(column.heading.written)) & NUMBERS) and tokens(column.heading.written)[0] != "n"
+    if not column.heading.written and column is columns[0] and of.kind == "code":
+        said = of_people = True  # "P01", "P02" down the left edge, where no heading is needed
+    if said and of_people and of.is_unique and of.filled == len(table):
+        yield replace(plain, why="another number on each row")
+    joined = within_centres(table, plain, columns, profiles) if said else plain
+    if joined is not plain:
+        yield replace(joined, why="its numbers start again in each centre")
+
+
+def _has_time(patient: Column, columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:
+    """Return whether some column says when each row of a block was: visits, rising numbers or dates.
+
+    Times of survival listed by stage or arm fall, or are the same twice in a block: there a row is a patient.
+    """
+    groups = groups_of(patient.cells)
+    if visit_column(columns, profiles, groups):
+        return True
+    time = numeric_time(columns, profiles, groups)
+    if time and within(time.column.cells, groups, ordered=True).increasing:
+        of = profiles[time.column.letter]
+        if is_strict(time.column.cells, groups) or of.distinct * 3 <= of.filled:
+            return True
+    dates = [c for c in columns if profiles[c.letter].kind == "date"]
+    rows = np.flatnonzero(groups >= 0)
+    return any(len(np.unique(c.cells.codes[rows])) > len(np.unique(groups[rows])) for c in dates)
+
+
+def _asked(table: SheetTable, found: Patient, column: Column, columns: Sequence[Column]) -> Patient:
+    """Return the patient with the question whether it is the right one."""
+    heading = table.name_of(column) or f"column {column.letter}"
+    options = tuple(table.name_of(c) for c in columns if c.heading.written)[:6]
+    if heading not in options:
+        options = (heading, *options)
+    question = Question(
+        "patient",
+        table.sheet,
+        column.letter,
+        f"No heading of sheet “{table.sheet}” names the patient. Is it “{heading}”?",
+        options,
+        heading,
+    )
+    note = (
+        "id.by_cells",
+        f"No heading of sheet “{table.sheet}” names the patient; “{heading}” was taken for it: {found.why}. "
+        "Say in the mapping which column it is if this is wrong.",
+    )
+    return replace(found, notes=(*found.notes, note), questions=(*found.questions, question)[:1])

@@ -1,0 +1,89 @@
+"""Persons as patients: a number or name that identifies a person, each replaced by a code."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sscviewer.model.questions import Question
+from sscviewer.workbook.evidence.columns.identities import holds_names
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.patients.patient import (
+    MOST_OPTIONS,
+    ROWS_AS_PATIENTS,
+    Patient,
+    named_columns,
+)
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.summary_rows import is_summary
+from sscviewer.workbook.evidence.words.tokens import tokens
+from sscviewer.workbook.values.cells import text_cells
+from sscviewer.workbook.values.vocabulary import read_toml
+
+_MOSTLY = 0.9
+"""So many rows have the number; a few without may be notes below the table."""
+
+_LONGEST = 40
+"""Longer texts are notes below the table."""
+
+_NAMES = frozenset({"name", "names", "surname", "lastname", "fullname", "nachname", "nom", "nome", "cognome"})
+
+
+def recoded_patient(
+    table: SheetTable, hidden: Sequence[Column], opened: Sequence[Column], codes: dict[str, str]
+) -> Patient | None:
+    """Return a number that identifies a person as the patient, each replaced by P001, P002 and so on.
+
+    Parameters
+    ----------
+    opened
+        The other columns of the sheet, any of which may be the patient's instead.
+    codes
+        What stands for which number on the sheets before; it is added to.
+    """
+    said = table.said("patient")
+    column = next((c for c in hidden if said and table.name_of(c) == said), None)
+    column = column or next((c for c in hidden if _is_persons_number(c)), None)
+    column = column or next((c for c in hidden if _is_persons_name(c)), None)
+    if column is None:
+        return None
+    found, name = recoded(column, codes), table.name_of(column)
+    if said == name:
+        return found
+    others = tuple(table.name_of(c) for c in (*hidden, *named_columns(opened)) if c is not column)
+    text = (
+        f"Only column “{column.heading.written}” of sheet “{table.sheet}” tells the patients apart, and it "
+        "identifies persons: is it the patient, replaced by codes?"
+    )
+    options = (name, *others[:MOST_OPTIONS], ROWS_AS_PATIENTS)
+    question = Question("patient", table.sheet, column.letter, text, options, name)
+    return replace(found, questions=(question,))
+
+
+def recoded(column: Column, codes: dict[str, str]) -> Patient:
+    """Return a column that identifies persons as the patient, each person replaced by a code."""
+    said = [text.strip() for text in column.cells.texts]
+    summed = {text: text for text in dict.fromkeys(said) if is_summary(text)}
+    for text in dict.fromkeys(said):
+        if text and text not in summed and len(text) <= _LONGEST:
+            codes.setdefault(text, f"P{len(codes) + 1:03d}")
+    cells = text_cells([summed.get(text) or codes.get(text, "") for text in said])
+    note = (
+        "privacy.recoded",
+        f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "
+        "what it holds was replaced by P001, P002 and so on, and is shown nowhere.",
+    )
+    why = "the only column that names a person, replaced"
+    return Patient(Column(column.letter, column.heading, cells), why, (note,))
+
+
+def _is_persons_number(column: Column) -> bool:
+    """Return whether a column holds a number that belongs to one person, on nearly every row."""
+    of = profile(column.cells)
+    said = set(tokens(column.heading.written)) & set(read_toml("privacy")["numbers"])
+    return bool(said) and of.kind in ("whole", "code") and of.filled >= _MOSTLY * len(column.cells)
+
+
+def _is_persons_name(column: Column) -> bool:
+    """Return whether a column names a person on nearly every row; two persons of one name become one."""
+    of = profile(column.cells)
+    said = bool(set(tokens(column.heading.written)) & _NAMES) or holds_names(column)
+    return said and of.kind == "term" and of.filled >= _MOSTLY * len(column.cells)

@@ -1,0 +1,1 @@
+"""Which tables a sheet holds, and in which of its columns."""

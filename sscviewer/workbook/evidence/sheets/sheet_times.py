@@ -1,0 +1,112 @@
+"""When the values of a sheet were taken, by its cells: added to what is known of its columns."""
+
+from sscviewer.workbook.evidence.columns.spans import spans
+from sscviewer.workbook.evidence.columns.times import (
+    WITHIN_A_DAY,
+    NumericTime,
+    as_study_days,
+    as_visits,
+    is_measured,
+    is_named_time,
+    numeric_time,
+    said_time,
+    say_the_same_days,
+    time_question,
+    unit_in,
+    visit_column,
+)
+from sscviewer.workbook.evidence.sheets.own_parameters import own_parameter
+from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
+from sscviewer.workbook.evidence.tables.header import Column
+
+
+def find_visits(sheet: SheetColumns) -> None:
+    """Add to what is known the column whose words are visits, where no heading says it."""
+    if "VISIT" in sheet.by_value:
+        return
+    found = visit_column(sheet.free_of_values(), sheet.seen.profiles, sheet.grain.groups)
+    if found is not None:
+        sheet.visit = found
+        sheet.by_value = {**sheet.by_value, "VISIT": (found,)}
+        sheet.seen.why[found.letter] = "its words are visits"
+
+
+def find_times(sheet: SheetColumns) -> None:
+    """Add to the measurements the column that says when, by its cells, where no heading says it."""
+    profiles, groups = sheet.seen.profiles, sheet.grain.groups
+    said = said_time(sheet.seen.table, sheet.rest)
+    if said is not None:
+        _take_time(sheet, said)
+    if not {"VISIT", "ADT", "ADY"} & set(sheet.by_value):
+        named = numeric_time(sheet.free_of_values(), profiles, groups)
+        if named is None or not is_named_time(named.column):
+            _take_spans(sheet)
+    free = sheet.free_of_values()
+    if not {"VISIT", "ADY"} & set(sheet.by_value):
+        time = numeric_time(free, profiles, groups)
+        if time is not None:
+            _take_time(sheet, time)
+    elif not {"ADT", "ADY"} & set(sheet.by_value):
+        _take_days_beside_visits(sheet, numeric_time(free, profiles, groups))
+    dates = [c for c in free if profiles[c.letter].kind == "date" and sheet.grain.varies(c)]
+    if "ADT" not in sheet.by_value and dates and all(say_the_same_days(dates[0], c) for c in dates[1:]):
+        sheet.by_value = {**sheet.by_value, "ADT": tuple(dates)}
+        for column in dates:
+            sheet.seen.why[column.letter] = "the only dates that vary within a patient"
+
+
+def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
+    letter = time.column.letter
+    sheet.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
+        "" if time.is_said else " by their spacing"
+    )
+    sheet.unit = time.unit
+    visits = as_visits(time)
+    named: dict[str, tuple[Column, ...]] = {}
+    if not is_measured(time, sheet.seen.profiles[letter]):
+        named["VISIT"] = (visits,)
+    if time.unit not in {"visit", *WITHIN_A_DAY}:
+        named["ADY"] = (as_study_days(time),)
+    sheet.replace(time.column, visits)
+    kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in sheet.by_value.items()}
+    sheet.by_value = {**{n: listed for n, listed in kept.items() if listed}, **named}
+    if not time.is_said:
+        sheet.seen.questions.append(time_question(sheet.seen.table, time))
+        sheet.seen.notes.append(
+            (
+                "time.unit",
+                f"Column “{time.column.heading.written}” says when, but not in what: its numbers were "
+                f"read as {time.unit}s.",
+            )
+        )
+
+
+def _take_spans(sheet: SheetColumns) -> None:
+    """Add the start of spans of follow-up as the time of their rows, and keep their ends as a measurement."""
+    found = spans(sheet.free_of_values(), sheet.seen.profiles, sheet.grain.groups)
+    if found is None:
+        return
+    start, stop = found
+    unit = unit_in(start)
+    time = NumericTime(start, unit or "day", is_said=bool(unit))
+    sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}
+    sheet.parameters = (*sheet.parameters, own_parameter(stop))
+    sheet.seen.why[start.letter] = f"spans of follow-up begin, in {time.unit}s"
+    sheet.seen.why[stop.letter] = "spans of follow-up end"
+    names = f"“{start.heading.written}” to “{stop.heading.written}”"
+    sheet.seen.notes.append(
+        ("time.spans", f"Rows are spans of follow-up, {names}: their values stand at the start of each.")
+    )
+    if not time.is_said:
+        sheet.seen.questions.append(time_question(sheet.seen.table, time))
+
+
+def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> None:
+    """Add the study days of a column whose heading says their unit, beside a column of visits."""
+    if time is None or not time.is_said or time.unit in {"visit", *WITHIN_A_DAY}:
+        return
+    letter = time.column.letter
+    if letter not in sheet.grain.varying:
+        return
+    sheet.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s"
+    sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}

@@ -1,0 +1,1 @@
+"""What headings, visits and arms are called, in several languages."""
