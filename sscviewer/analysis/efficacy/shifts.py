@@ -9,6 +9,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import Population
@@ -35,8 +37,8 @@ class MissingShift:
     delta : float
         In the endpoint's unit; 0 for the model as it is.
     reached : str
-        What the shift does: "none", "no change on average" (of arms: the missing patients changed like the
-        reference on average), "estimate zero", "interval reaches zero".
+        What the shift does: "none", "no change on average" (of arms "like the reference on average", of the
+        missing patients), "estimate zero", "interval reaches zero".
     estimate : Estimate
     """
 
@@ -87,7 +89,10 @@ def _of_differences(frame: pd.DataFrame, settings: EfficacySettings, visit: str)
     reference = reference_arm(arms, settings.reference)
     patients, wide = wide_changes(frame, model.visits)
     upto = wide[:, : model.visits.index(visit) + 1]
-    armed, left = armed_patients(frame, patients, upto, arms, reference), without_each(model.fit)
+    armed = armed_patients(frame, patients, upto, arms, reference)
+    if not np.isnan(armed.upto[:, -1]).any():
+        return ()  # before the model is fitted again without each patient
+    left = without_each(model.fit)
     found = []
     for arm in (arm for arm in arms if arm != reference):
         at = shift_points(model, visit, armed, (arm, reference), left)
@@ -95,7 +100,7 @@ def _of_differences(frame: pd.DataFrame, settings: EfficacySettings, visit: str)
             continue
         estimate, points = at
         own = points[0]
-        for what, delta in _deltas(estimate, own):
+        for what, delta in _deltas(estimate, own, "like the reference on average"):
             moved = shifted_by(estimate, points, (delta, 0.0)) if delta else estimate
             row = (settings.paramcd, visit, own.missing, own.n_subjects, delta, what, moved, arm, reference)
             found.append(MissingShift(*row))
@@ -124,12 +129,12 @@ def _of_all(
         return ()
     return tuple(
         MissingShift(settings.paramcd, visit, point.missing, n, delta, what, shifted(estimate, point, delta))
-        for what, delta in _deltas(estimate, point)
+        for what, delta in _deltas(estimate, point, "no change on average")
     )
 
 
-def _deltas(estimate: Estimate, point: TippingPoint) -> list[tuple[str, float]]:
-    found = [("none", 0.0), ("no change on average", -estimate.estimate)]
+def _deltas(estimate: Estimate, point: TippingPoint, mean: str) -> list[tuple[str, float]]:
+    found = [("none", 0.0), (mean, -estimate.estimate)]
     if not estimate.lower <= 0 <= estimate.upper:
         limit = point.delta_upper if estimate.estimate < 0 else point.delta_lower
         found.append(("interval reaches zero", limit))

@@ -61,14 +61,15 @@ class ChartTablePage(ChartPage):
         self._share_out()
 
     def _share_out(self) -> None:
-        chart, total = self.chart.chart, self.split.height()
+        below = self.split.sizes()[2:]  # of views that put more below their table
+        chart, total = self.chart.chart, self.split.height() - sum(below)
         if self._by_hand or chart is None:
             return
         table = min(self.rows.height_of_rows(), round(TABLE_SHARE * total))
         spare = max(table - self.rows.height_of_rows(LEAST_ROWS), 0)
         missing = max(round(chart.least_height(self.area.width())) - (total - table), 0)
         table -= min(spare, missing)
-        self.split.setSizes([total - table, table])
+        self.split.setSizes([total - table, table, *below])
 
     @Slot(int, int)
     def _list_patients(self, row: int, column: int) -> None:

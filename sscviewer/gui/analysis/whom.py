@@ -22,4 +22,4 @@ def drill_of(listing: Listing, whom: Whom, row: int, column: int) -> Drill | Non
     if not patients:
         return None
     title = ", ".join(part for part in (listing.rows[row][0].strip(), listing.columns[column]) if part)
-    return Drill(f"{title}: {counted(len(patients), 'patient', 'patients')}", usubjids=patients)
+    return Drill(f"{title}: {counted(len(patients), 'patient')}", usubjids=patients)

@@ -1,6 +1,7 @@
 """Times of the arms to progression, death, treatment failure and the first of them; and the win ratio."""
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
@@ -75,8 +76,13 @@ class ArmTimesView(ChartTablePage):
         self.show_both(figure, times_listing(self.result))
 
     def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
+        """Return the table, if it has anything in it; the win ratio is said below it, whatever is drawn."""
+        from sscviewer.analysis.arms.times_words import win_sentences
+
+        table = super().table() if self.rows.model.listing.rows else None
+        if table is None or self.result is None or self.kind.currentData() == WIN:
+            return table
+        return replace(table, notes=(*table.notes, *win_sentences(self.result)))
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:

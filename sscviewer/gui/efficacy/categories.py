@@ -10,6 +10,7 @@ from sscviewer.gui.efficacy.endpoint_view import NarrowedView
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
@@ -83,7 +84,9 @@ class CategoriesView(NarrowedView):
             return None
         if column == 1:
             everybody = tuple(usubjid for ids in self._listed[row].members.values() for usubjid in ids)
-            return Drill(f"{self._listed[row].avisit}: {len(everybody)} patients", usubjids=everybody)
+            return Drill(
+                f"{self._listed[row].avisit}: {counted(len(everybody), 'patient')}", usubjids=everybody
+            )
         one, kind = self._listed[row], CATEGORIES[column - 2]
         who = one.members[kind]
         return Drill(f"{kind.capitalize()} at {one.avisit}: {len(who)} of {one.n} patients", usubjids=who)

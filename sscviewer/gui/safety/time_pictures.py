@@ -7,6 +7,7 @@ import numpy as np
 
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.counted import counted
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
@@ -99,7 +100,9 @@ def _onset(result: "Timed", asked: TimeAsked, parts: "list[OnsetHistogram]") -> 
                 places = (left, left + width)
             else:
                 heights, places = (float(first), float(events - first)), (float(i), i + 1.0)
-            hover = f"{month}\n{events} events, {first} of them a patient's first\n{at_risk} observed"
+            hover = (
+                f"{month}\n{counted(events, 'event')}, {first} of them a patient's first\n{at_risk} observed"
+            )
             bars.append(Bar(*places, heights, hover, f"{edges[i]}|{edges[i + 1]}|{part.arm}"))
     top = max(sum(bar.parts) for bar in bars)
     unit = "Events per 100 patients observed" if several else "Events"

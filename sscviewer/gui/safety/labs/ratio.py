@@ -93,14 +93,15 @@ def points_of(found: "LiverRatios") -> ScatterData:
     from sscviewer.analysis.labs.liver_ratio import PATTERNS, WITHIN
     from sscviewer.clinical.hepatic import CHOLESTATIC, HEPATOCELLULAR
 
-    visits = sorted({(one.avisitn, one.avisit) for one in found.values})
+    visits = sorted({one.avisitn: one.avisit for one in found.values}.items())  # a column a month
     kinds = [kind for kind in (WITHIN, *PATTERNS) if any(one.pattern == kind for one in found.values)]
     ranks = {usubjid: rank for rank, usubjid in enumerate(dict.fromkeys(one.usubjid for one in found.values))}
     middle = (len(ranks) - 1) / 2
     aside = {usubjid: BESIDE * (rank - middle) / max(middle, 1.0) for usubjid, rank in ranks.items()}
+    at = {months: column for column, (months, _) in enumerate(visits)}
     points = tuple(
         Point(
-            visits.index((one.avisitn, one.avisit)) + aside[one.usubjid],
+            at[one.avisitn] + aside[one.usubjid],
             math.log10(one.ratio),
             one.usubjid,
             f"{one.usubjid}, {one.avisit}\nR = {one.ratio:.2g}: ALT {one.alt:.1f} ×, ALP {one.alp:.1f} × the "
@@ -110,7 +111,7 @@ def points_of(found: "LiverRatios") -> ScatterData:
         for one in found.values
     )
     ratios = [one.ratio for one in found.values]
-    ticks = tuple(Tick(float(at), avisit) for at, (_, avisit) in enumerate(visits))
+    ticks = tuple(Tick(float(at[months]), avisit) for months, avisit in visits)
     return ScatterData(
         Axis(-0.6, max(len(visits), 1) - 0.4, ticks, "Visit"),
         log_axis(min([LEAST_LOW, *ratios]), max([LEAST_HIGH, *ratios]), "R"),
