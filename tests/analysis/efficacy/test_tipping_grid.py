@@ -85,7 +85,7 @@ def test_the_shifts_of_a_trial_with_arms_are_about_the_difference(armed_study, t
     assert {(row.arm, row.reference) for row in rows} == {("Drug", "Placebo")}
     plain, by = model.change("Month 12", "Drug", "Placebo"), {row.reached: row for row in rows}
     assert by["none"].estimate.estimate == pytest.approx(plain.estimate, rel=1e-12)
-    assert by["no change on average"].delta == pytest.approx(-plain.estimate, rel=1e-12)
+    assert by["like the reference on average"].delta == pytest.approx(-plain.estimate, rel=1e-12)
     assert by["estimate zero"].estimate.estimate == pytest.approx(0.0, abs=1e-9)
     share = by["none"].missing / by["none"].n_subjects
     assert by["estimate zero"].delta == pytest.approx(-plain.estimate / share, rel=1e-9)
