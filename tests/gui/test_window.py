@@ -43,7 +43,7 @@ def test_a_file_opens(window, loads, qtbot):
         "1 adverse event has no start date · 1 value is not a number · 1 of 2 columns read, 1 not read · "
         "1 error · 1 warning"
     )
-    assert foot.file.text() == "tiny.xlsx · sha256 00000000… · 4 patients"
+    assert foot.file.text() == "tiny.xlsx · 4 patients · sha256 00000000…"
     assert foot.badge.isVisible()
     assert not window.progress.isVisible()
 

@@ -330,7 +330,7 @@ def test_a_workbook_of_a_beta_version_is_refused(shared):
 def test_a_workbook_that_neither_reader_understands_is_refused(make_workbook, tmp_path):
     plain = make_workbook({"S": [["Subject", "Sex"], ["A", "F"]]})
     path = with_part(plain, tmp_path / "x.xlsx", "xl/worksheets/sheet1.xml", b'r="A2"', b'r="A"')
-    with pytest.raises(UnusableFile, match="is damaged or not a complete workbook"):
+    with pytest.raises(UnusableFile, match="“S”, that is damaged, missing in the file"):
         load_study(path)
 
 

@@ -121,7 +121,7 @@ def test_later_answers_take_the_place_of_those_kept(make_workbook, tmp_path):
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (("time_unit", "FVC", "Time", "moons"), "“moons” is none of visits, hours"),
+        (("time_unit", "FVC", "Time", "moons"), "“moons” is none of visits, minutes, hours"),
         (("colour", "FVC", "Time", "red"), "“colour” is none of time_unit"),
     ],
 )

@@ -13,6 +13,7 @@ from sscviewer.gui.analysis.whom import Whom, in_column
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.plain_text import capital
+from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, log_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
@@ -104,7 +105,8 @@ def points_of(found: "LiverRatios") -> ScatterData:
             at[one.avisitn] + aside[one.usubjid],
             math.log10(one.ratio),
             one.usubjid,
-            f"{one.usubjid}, {one.avisit}\nR = {one.ratio:.2g}: ALT {one.alt:.1f} ×, ALP {one.alp:.1f} × the "
+            f"{one.usubjid}, {one.avisit}\nR = {rounded(one.ratio, 1)}: ALT {rounded(one.alt, 1)} ×, "
+            f"ALP {rounded(one.alp, 1)} × the "
             f"upper limit\n{one.pattern}",
             kinds.index(one.pattern),
         )
@@ -135,7 +137,7 @@ def visits_listing(found: "LiverRatios") -> tuple[Listing, Whom]:
             row.avisit,
             *(("All patients" if row.arm == "ALL" else row.arm,) if several else ()),
             str(len(row.patients)),
-            *(f"{value:.2f}" for value in (row.median, row.lowest, row.highest)),
+            *(rounded(value, 2) for value in (row.median, row.lowest, row.highest)),
             *(str(len(ids)) for ids in row.by_pattern),
         )
         for row in found.visits
@@ -156,8 +158,8 @@ def patients_listing(rows: "tuple[PatientRatio, ...]") -> tuple[Listing, Whom]:
             one.usubjid,
             *((one.arm,) if arms else ()),
             one.avisit,
-            f"{one.day:.0f}" if math.isfinite(one.day) else "",
-            *(f"{value:.2f}" for value in (one.alt, one.alp, one.ratio)),
+            rounded(one.day, 0) if math.isfinite(one.day) else "",
+            *(rounded(value, 2) for value in (one.alt, one.alp, one.ratio)),
             capital(one.pattern),
         )
         for one in rows
