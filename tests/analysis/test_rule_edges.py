@@ -12,9 +12,11 @@ from sscviewer.analysis.events.treatment_emergent import EmergentTimes, emergent
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.population import arm_column
-from sscviewer.analysis.settled.counted import baselines, counting, standing_readings
+from sscviewer.analysis.settled.counted import counting, standing_readings
+from sscviewer.analysis.settled.columns import settle_columns
 from sscviewer.analysis.settled.cut_off import with_cut_off
 from sscviewer.analysis.settled.windows import Placed, windows_of
 from sscviewer.clinical.hepatic import quadrant
@@ -27,7 +29,6 @@ from tests.planned import patient_exposure, population
 
 DAY1 = np.datetime64("2024-01-01")
 SOURCE = Source("edges.xlsx", "0" * 64, 1, "xlsx")
-YES, NONE = np.array([True]), np.array([False])
 
 
 def _days(days: list[int]) -> "np.ndarray":
@@ -57,12 +58,14 @@ def test_every_reading_of_a_day_stands_for_its_mean():
     assert standing_readings(series, day, np.ones(3, dtype=bool), "first").tolist() == [True, False, True]
 
 
-@pytest.mark.parametrize(("day", "is_baseline"), [(-7.0, True), (1.0, True), (2.0, False)])
+@pytest.mark.parametrize(("day", "is_baseline"), [(-7, True), (1, True), (2, False)])
 def test_a_value_of_day_1_can_be_the_baseline_one_of_day_2_cannot(day, is_baseline):
-    found = baselines(
-        np.zeros(1, dtype=np.int64), np.array([day]), np.array([np.nan]), YES, NONE, "flag or last"
+    people = pd.DataFrame({"USUBJID": ["P"], "SRCREF": ["DM!A2"], "TRTSDT": _days([1]), "TRTSDTF": [""]})
+    values = pd.DataFrame({"ADT": _days([day + (day < 0)]), "AVAL": [1.0]}).assign(
+        USUBJID="P", SRCREF="LB!A2", PARAMCD="X", ADTF=""
     )
-    assert found.tolist() == [is_baseline]
+    study = build_study({"subjects": people, "measurements": values}, (), source=SOURCE)
+    assert settle_columns(study, AnalysisPlan()).is_baseline.tolist() == [is_baseline]
 
 
 def test_of_two_days_equally_near_the_planned_one_the_earlier_counts():
@@ -78,7 +81,7 @@ def _windows(patients_at_6: int):
     month = np.array([3.0] * 20 + [6.0] * patients_at_6)
     names = np.array([f"Month {m:g}" for m in month], dtype=object)
     n = len(patient)
-    placed = Placed(patient, month * 30, np.ones(n, dtype=bool), names, month, np.zeros(n, dtype=bool))
+    placed = Placed(patient, month * 30, np.ones(n, dtype=bool), names, month, np.zeros(n, dtype=bool), np.ones(n))
     return windows_of(placed, {3.0: 91.0, 6.0: 182.0}, VisitRules())
 
 
