@@ -15,8 +15,8 @@ from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.population import arm_column
-from sscviewer.analysis.settled.counted import counting, standing_readings
 from sscviewer.analysis.settled.columns import settle_columns
+from sscviewer.analysis.settled.counted import counting, standing_readings
 from sscviewer.analysis.settled.cut_off import with_cut_off
 from sscviewer.analysis.settled.windows import Placed, windows_of
 from sscviewer.clinical.hepatic import quadrant
@@ -81,7 +81,9 @@ def _windows(patients_at_6: int):
     month = np.array([3.0] * 20 + [6.0] * patients_at_6)
     names = np.array([f"Month {m:g}" for m in month], dtype=object)
     n = len(patient)
-    placed = Placed(patient, month * 30, np.ones(n, dtype=bool), names, month, np.zeros(n, dtype=bool), np.ones(n))
+    placed = Placed(
+        patient, month * 30, np.ones(n, dtype=bool), names, month, np.zeros(n, dtype=bool), np.ones(n)
+    )
     return windows_of(placed, {3.0: 91.0, 6.0: 182.0}, VisitRules())
 
 
