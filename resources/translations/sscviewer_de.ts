@@ -6325,6 +6325,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Abbrüche</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Strength of a tablet</source>
+      <translation>Stärke einer Tablette</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Study &amp;days</source>
       <translation>&amp;Studientage</translation>
@@ -7088,6 +7093,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Unit as collected</source>
       <translation>Einheit, wie erhoben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
+      <source>Unit of the strength</source>
+      <translation>Einheit der Stärke</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />

@@ -159,6 +159,8 @@ EXPOSURE = (
     TableColumn("EXDOSE", "number", "Dose per intake or per day as written"),
     TableColumn("EXDOSU", "text", "Unit"),
     TableColumn("EXDOSFRQ", "text", "Frequency as written"),
+    TableColumn("EXPSTRG", "number", "Amount of drug in a tablet, as written", "SDTM ECPSTRG"),
+    TableColumn("EXPSTRGU", "text", "Unit of EXPSTRG", "SDTM ECPSTRGU"),
     TableColumn("EXDAILY", "number", "Dose per day, in the unit", "sscviewer"),
     *_PERIOD,
     TableColumn("AEENRTPT", "text", "ONGOING when the file says so"),

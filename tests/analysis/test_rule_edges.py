@@ -6,27 +6,26 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sscviewer.analysis.baselines import baseline_values
 from sscviewer.analysis.efficacy.model_rows import scarce_visits
 from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.events.treatment_emergent import EmergentTimes, emergent
 from sscviewer.analysis.labs.hepatic import hepatic
 from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.patient.dose_courses import dose_courses
+from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.population import arm_column
-from sscviewer.analysis.settle import settle_study
+from sscviewer.analysis.settled.columns import settle_columns
 from sscviewer.analysis.settled.counted import counting, standing_readings
 from sscviewer.analysis.settled.cut_off import with_cut_off
 from sscviewer.analysis.settled.windows import Placed, windows_of
 from sscviewer.clinical.hepatic import quadrant
 from sscviewer.model.load_report import Source
-from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.study import build_study
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.settling.patients import settle_patients
 from tests.analysis.lab_trials import lab_study
-from tests.planned import PLAN, patient_exposure, population
+from tests.planned import patient_exposure, population
 
 DAY1 = np.datetime64("2024-01-01")
 SOURCE = Source("edges.xlsx", "0" * 64, 1, "xlsx")
@@ -61,17 +60,12 @@ def test_every_reading_of_a_day_stands_for_its_mean():
 
 @pytest.mark.parametrize(("day", "is_baseline"), [(-7, True), (1, True), (2, False)])
 def test_a_value_of_day_1_can_be_the_baseline_one_of_day_2_cannot(day, is_baseline):
-    when = _days([day if day > 0 else day + 1])  # there is no day 0
-    frames = {
-        "subjects": pd.DataFrame(
-            {"USUBJID": ["P"], "SRCREF": ["DM!A2"], "TRTSDT": _days([1]), "TRTSDTF": ""}
-        ),
-        "measurements": pd.DataFrame(
-            {"USUBJID": ["P"], "PARAMCD": ["FVCPP"], "AVAL": [70.0], "AVALC": ["70"], "AVISIT": [""]}
-        ).assign(AVISITN=np.nan, ADT=when, ADTF="", VISIT="", SRCREF="PFT!D2"),
-    }
-    study = settle_study(build_study(frames, [BY_CODE["FVCPP"]], source=SOURCE), PLAN)
-    assert bool(np.isfinite(baseline_values(study, "FVCPP"))[0]) == is_baseline
+    people = pd.DataFrame({"USUBJID": ["P"], "SRCREF": ["DM!A2"], "TRTSDT": _days([1]), "TRTSDTF": [""]})
+    values = pd.DataFrame({"ADT": _days([day + (day < 0)]), "AVAL": [1.0]}).assign(
+        USUBJID="P", SRCREF="LB!A2", PARAMCD="X", ADTF=""
+    )
+    study = build_study({"subjects": people, "measurements": values}, (), source=SOURCE)
+    assert settle_columns(study, AnalysisPlan()).is_baseline.tolist() == [is_baseline]
 
 
 def test_of_two_days_equally_near_the_planned_one_the_earlier_counts():

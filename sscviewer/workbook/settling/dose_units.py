@@ -23,6 +23,11 @@ def dose_unit(text: str) -> str:
     return re.sub(r"\s*/\s*", "/", bare) if bare != plain.casefold() or "/" in bare else plain
 
 
+def is_mass(unit: str) -> bool:
+    """Return whether a unit, in our spelling, is one of mass."""
+    return unit in _MILLIGRAMS
+
+
 def mass_factor(unit: str, wanted: str) -> float | None:
     """Return by what a dose in `unit` is multiplied to be in `wanted`; None unless both are masses."""
     theirs, ours = _MILLIGRAMS.get(unit), _MILLIGRAMS.get(wanted)

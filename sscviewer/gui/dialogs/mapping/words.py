@@ -96,6 +96,8 @@ FIELDS = {
     "EXDOSE": "Dose",
     "EXDOSU": "Unit",
     "EXDOSFRQ": "Times a day",
+    "EXPSTRG": "Strength of a tablet",
+    "EXPSTRGU": "Unit of the strength",
     "EXDAILY": "Dose per day",
     "EXADJ": "Reason for the change",
     "EXACN": "Action taken",

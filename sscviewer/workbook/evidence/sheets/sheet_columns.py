@@ -9,6 +9,7 @@ from sscviewer.workbook.evidence.sheets.fields import fields_of, with_arms, with
 from sscviewer.workbook.evidence.sheets.periods import periods
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence
+from sscviewer.workbook.evidence.sheets.tablets import with_tablets
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.values.vocabulary import Role
 
@@ -71,6 +72,8 @@ class SheetColumns:
             found["VISIT"] = (self.visit,)
         if role.table == "adverse_events":
             found = with_term(found, self.rest, self.seen.profiles)
+        if role.table == "exposure":
+            found = with_tablets(found, self.rest if columns is None else columns, self.seen.profiles)
         if role.table in _WITH_PERIODS and found:
             free = [c for c in (self.rest if columns is None else columns) if not _is_in(c, found)]
             found |= periods(found, free, self.seen.profiles)
