@@ -94,13 +94,14 @@ def generalised_least_squares(blocks: Blocks, omega: Floats) -> LeastSquares | N
     load = blocks.load
     with np.errstate(all="ignore"):
         try:
-            lower = np.linalg.cholesky(load @ omega @ load.transpose(0, 2, 1) + blocks.pad)
-            whiten = np.linalg.inv(lower)
+            variance = load @ omega @ load.transpose(0, 2, 1) + blocks.pad
+            lower = np.asarray(np.linalg.cholesky(variance), dtype=np.float64)
+            whiten = np.asarray(np.linalg.inv(lower), dtype=np.float64)
             white = whiten[blocks.group] @ blocks.rows
             flat = white.reshape(-1, white.shape[2])
             p = blocks.n_fixed
             cross = flat.T @ flat
-            fixed = np.linalg.cholesky(cross[:p, :p])
+            fixed = np.asarray(np.linalg.cholesky(cross[:p, :p]), dtype=np.float64)
             root = np.linalg.inv(fixed).T
         except np.linalg.LinAlgError:
             return None
