@@ -102,7 +102,7 @@ def generalised_least_squares(blocks: Blocks, omega: Floats) -> LeastSquares | N
             p = blocks.n_fixed
             cross = flat.T @ flat
             fixed = np.asarray(np.linalg.cholesky(cross[:p, :p]), dtype=np.float64)
-            root = np.linalg.inv(fixed).T
+            root = np.asarray(np.linalg.inv(fixed).T, dtype=np.float64)
         except np.linalg.LinAlgError:
             return None
         beta = root @ (root.T @ cross[:p, p])
