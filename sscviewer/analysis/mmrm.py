@@ -91,10 +91,10 @@ class MmrmFit(FixedEffects):
         return pd.DataFrame(self.fitted.omega, index=labels, columns=labels)
 
     def sigma_of(self, group: int, omega: Floats | None = None) -> Floats:
-        """Return the covariance (T, T) of the subjects of a group, of Ω as it was estimated or as given."""
+        """Return the covariance (…, T, T) of the subjects of a group, of Ω as estimated or of each given."""
         t = len(self.visits)
         here = slice(group * t, (group + 1) * t)
-        return np.asarray((self.fitted.omega if omega is None else omega)[here, here])
+        return np.asarray((self.fitted.omega if omega is None else omega)[..., here, here])
 
 
 def fit_mmrm(

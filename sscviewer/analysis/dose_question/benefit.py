@@ -105,17 +105,17 @@ def exposure_rows(
         what it would be on the patient's average dose of the whole log; WITHIN, the rest. Days without a
         record count as no dose.
     """
-    by_id = {patient.usubjid: patient for patient in patients}
-    rows = frame[frame["USUBJID"].isin(by_id) & frame["AVAL"].notna() & frame["ADY"].notna()]
+    doses = {patient.usubjid: np.nan_to_num(patient.dose) for patient in patients}
+    average = {usubjid: float(dose.mean()) for usubjid, dose in doses.items()}
+    rows = frame[frame["USUBJID"].isin(doses) & frame["AVAL"].notna() & frame["ADY"].notna()]
     elapsed = elapsed_days(rows["ADY"].to_numpy(dtype=np.float64))
     window = np.inf if rules.exposure_days is None else float(rules.exposure_days)
     unit = rules.per_dose * duration_days
     exposure, between = np.zeros(len(rows)), np.zeros(len(rows))
     for i, (usubjid, days) in enumerate(zip(rows["USUBJID"], elapsed, strict=True)):
-        dose = np.nan_to_num(by_id[usubjid].dose)
         before = max(int(days), 0)
-        exposure[i] = dose[int(max(before - window, 0)) : before].sum() / unit
-        between[i] = min(max(float(days), 0.0), window) * dose.mean() / unit
+        exposure[i] = doses[usubjid][int(max(before - window, 0)) : before].sum() / unit
+        between[i] = min(max(float(days), 0.0), window) * average[usubjid] / unit
     return pd.DataFrame(
         {
             "USUBJID": rows["USUBJID"].to_numpy(),

@@ -15,7 +15,7 @@ from sscviewer.analysis.estimate import Estimate, make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
-from sscviewer.analysis.reml.likelihood import evaluate
+from sscviewer.analysis.reml.likelihood import generalised_least_squares
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Bools, Floats
 
@@ -208,20 +208,29 @@ def imputed_by_each(
     absent = np.flatnonzero(~seen[:, position])
     keys = np.column_stack([own[absent], seen[absent]])
     patterns, which = np.unique(keys, axis=0, return_inverse=True)
-    groups = [(int(key[0]), key[1:] > 0, absent[which == k]) for k, key in enumerate(patterns)]
-    out = [np.tile(y[:, position], (m, 1)) for _ in tables]
+    order = np.argsort(which, kind="stable")
+    omegas, betas, noise = [], [], np.empty((m, len(absent)))
     for at in range(m):
         stop_if_unwanted()
         omega, beta = _posterior_draw(fit, rng)
-        means = [table.rows @ beta for table in tables]
-        for group, pattern, them in groups:
-            sigma = fit.sigma_of(group, omega)
-            weight = np.linalg.solve(sigma[np.ix_(pattern, pattern)], sigma[pattern, position])
-            spread = np.sqrt(max(sigma[position, position] - weight @ sigma[pattern, position], 0.0))
-            drawn = spread * rng.standard_normal(len(them)) + delta[them]
-            for mu, values in zip(means, out, strict=True):
-                expected = mu[them, position] + (y[them][:, pattern] - mu[them][:, pattern]) @ weight
-                values[at, them] = expected + drawn
+        omegas.append(omega)
+        betas.append(beta)
+        noise[at, order] = rng.standard_normal(len(absent))
+    omega, beta = np.array(omegas), np.array(betas)
+    out = [np.tile(y[:, position], (m, 1)) for _ in tables]
+    for k, key in enumerate(patterns):
+        pattern, here = key[1:] > 0, np.flatnonzero(which == k)
+        them, sigma = absent[here], fit.sigma_of(int(key[0]), omega)
+        cross = sigma[:, pattern, position]
+        weight = np.linalg.solve(sigma[:, pattern][:, :, pattern], cross[:, :, None])[:, :, 0]
+        left = sigma[:, position, position] - (weight * cross).sum(axis=1)
+        drawn = np.sqrt(np.maximum(left, 0.0))[:, None] * noise[:, here] + delta[them]
+        for table, values in zip(tables, out, strict=True):
+            expected = beta @ table.rows[them, position].T
+            for w, visit_seen in zip(weight.T, np.flatnonzero(pattern), strict=True):
+                away = y[them, visit_seen] - beta @ table.rows[them, visit_seen].T
+                expected += w[:, None] * away
+            values[:, them] = expected + drawn
     return out
 
 
@@ -230,15 +239,14 @@ def _posterior_draw(fit: MmrmFit, rng: np.random.Generator, attempts: int = 200)
     fitted = fit.fitted
     spread = np.linalg.cholesky(fit.inference.theta_covariance + 1e-14 * np.eye(fitted.n_parameters))
     structure, theta = fitted.structure, fitted.optimum.theta
-    omega, at = fitted.optimum.omega, fitted.optimum.at
+    omega, beta, root = fitted.optimum.omega, fitted.optimum.at.beta, fitted.optimum.at.root
     for _ in range(attempts):
         trial = structure.omega(theta + spread @ rng.standard_normal(len(theta)))
         if np.isfinite(trial).all() and structure.distance(trial) > 0:
-            drawn = evaluate(fitted.blocks, trial, reml=fitted.reml)
+            drawn = generalised_least_squares(fitted.blocks, trial)
             if drawn is not None:
-                omega, at = trial, drawn
+                omega, beta, root = trial, drawn.beta, drawn.root
                 break
     scaled = fitted.scaled
-    beta_q = at.beta + at.root @ rng.standard_normal(len(at.beta))
-    beta = scaled.beta + scaled.scale * np.linalg.solve(scaled.r, beta_q)
-    return omega * scaled.scale**2, beta
+    beta_q = beta + root @ rng.standard_normal(len(beta))
+    return omega * scaled.scale**2, scaled.beta + scaled.scale * np.linalg.solve(scaled.r, beta_q)

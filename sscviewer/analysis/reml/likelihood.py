@@ -64,35 +64,66 @@ class Derivatives:
     information_slopes: Floats
 
 
-def evaluate(blocks: Blocks, omega: Floats, *, reml: bool) -> Evaluation | None:
-    """Evaluate −2 log-likelihood at Ω; None where some V_g is not positive definite."""
+@dataclass(frozen=True, slots=True)
+class LeastSquares:
+    """Generalised least squares at Ω.
+
+    Attributes
+    ----------
+    beta, root
+        As those of `Evaluation`.
+    fixed : (p, p)
+        Cholesky factor of X'V⁻¹X.
+    lower, whiten : (G, m, m)
+        Cholesky factor of V_g, and its inverse.
+    white : (N, m, q)
+        The row blocks, whitened.
+    """
+
+    beta: Floats
+    root: Floats
+    fixed: Floats
+    lower: Floats
+    whiten: Floats
+    white: Floats
+
+
+def generalised_least_squares(blocks: Blocks, omega: Floats) -> LeastSquares | None:
+    """Estimate β at Ω; None where some V_g or X'V⁻¹X is not positive definite."""
     stop_if_unwanted()
     load = blocks.load
     with np.errstate(all="ignore"):
         try:
             variance = load @ omega @ load.transpose(0, 2, 1) + blocks.pad
-            lower = np.linalg.cholesky(variance)
-            whiten = np.linalg.inv(lower)
-        except np.linalg.LinAlgError:
-            return None
-        white = whiten[blocks.group] @ blocks.rows
-        flat = white.reshape(-1, white.shape[2])
-        p = blocks.n_fixed
-        cross = flat.T @ flat
-        try:
-            fixed = np.linalg.cholesky(cross[:p, :p])
-            root = np.linalg.inv(fixed).T
+            lower = np.asarray(np.linalg.cholesky(variance), dtype=np.float64)
+            whiten = np.asarray(np.linalg.inv(lower), dtype=np.float64)
+            white = whiten[blocks.group] @ blocks.rows
+            flat = white.reshape(-1, white.shape[2])
+            p = blocks.n_fixed
+            cross = flat.T @ flat
+            fixed = np.asarray(np.linalg.cholesky(cross[:p, :p]), dtype=np.float64)
+            root = np.asarray(np.linalg.inv(fixed).T, dtype=np.float64)
         except np.linalg.LinAlgError:
             return None
         beta = root @ (root.T @ cross[:p, p])
+        return LeastSquares(beta, root, fixed, lower, whiten, white) if np.isfinite(beta).all() else None
+
+
+def evaluate(blocks: Blocks, omega: Floats, *, reml: bool) -> Evaluation | None:
+    """Evaluate −2 log-likelihood at Ω; None where some V_g is not positive definite."""
+    found = generalised_least_squares(blocks, omega)
+    if found is None:
+        return None
+    p, white, beta, root = blocks.n_fixed, found.white, found.beta, found.root
+    with np.errstate(all="ignore"):
         residual = white[:, :, p] - white[:, :, :p] @ beta
-        log_det = 2.0 * np.log(np.diagonal(lower, axis1=1, axis2=2)).sum(axis=1)
+        log_det = 2.0 * np.log(np.diagonal(found.lower, axis1=1, axis2=2)).sum(axis=1)
         value = float(blocks.counts @ log_det + np.sum(residual**2))
         if reml:
-            value += float(2.0 * np.log(np.diagonal(fixed)).sum())
+            value += float(2.0 * np.log(np.diagonal(found.fixed)).sum())
         if not np.isfinite(value):
             return None
-        half = whiten @ load
+        half = found.whiten @ blocks.load
         turn = half.transpose(0, 2, 1)[blocks.group]
         score = (turn @ residual[:, :, None])[:, :, 0]
         leverage = turn @ (white[:, :, :p] @ root)

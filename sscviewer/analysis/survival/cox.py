@@ -227,7 +227,7 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     z = rows.x
     model = PHReg(rows.when, z, status=rows.happened.astype(int), entry=after, strata=rows.layer, ties=ties)
     coefficient = np.zeros(z.shape[1])
-    null = _log_likelihood(model, coefficient)
+    null = now = _log_likelihood(model, coefficient)
     for _ in range(STEPS):
         stop_if_unwanted()
         information = -np.asarray(model.hessian(coefficient))
@@ -236,10 +236,11 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
         step = np.linalg.solve(information, np.asarray(model.score(coefficient)))
         # far out the weights of those at risk round to zero, and PHReg's likelihood to infinity
         step *= min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), SMALL_STEP))
-        now = _log_likelihood(model, coefficient)
-        while _log_likelihood(model, coefficient + step) < now - SMALL_STEP * abs(now):
+        there = _log_likelihood(model, coefficient + step)
+        while there < now - SMALL_STEP * abs(now):
             step = step / 2.0
-        coefficient = coefficient + step
+            there = _log_likelihood(model, coefficient + step)
+        coefficient, now = coefficient + step, there
         if np.abs(coefficient).max() > INFINITE:
             return None
         if np.abs(step).max() < SMALL_STEP:
@@ -247,7 +248,7 @@ def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     information = -np.asarray(model.hessian(coefficient))
     if not _says_something(information):
         return None
-    return coefficient, information, null, _log_likelihood(model, coefficient)
+    return coefficient, information, null, now
 
 
 def _log_likelihood(model: Any, coefficient: Floats) -> float:

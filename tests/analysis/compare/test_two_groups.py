@@ -119,3 +119,28 @@ def test_groups_change_places():
         exact_difference(TwoGroups(*table), level=0.95) for table in ((2, 9, 6, 8), (6, 8, 2, 9))
     )
     assert (found.lower, found.upper) == pytest.approx((-mirrored.upper, -mirrored.lower), abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("table", "limits"),
+    [((7, 10, 2, 10), (0.01790831, 0.8268571)), ((3, 8, 1, 9), (-0.1769458, 0.6637991))],
+)
+def test_exact_limits_as_r(table, limits):
+    """R 4.2.2, by the definition of Chan & Zhang (1999) with the score of Farrington & Manning:
+
+    score <- function(x, n, y, m, d) {
+      ll <- function(q) dbinom(x, n, q + d, log = TRUE) + dbinom(y, m, q, log = TRUE)
+      q <- optimize(ll, c(max(0, -d), min(1, 1 - d)) + c(1e-12, -1e-12), maximum = TRUE, tol = 1e-11)$maximum
+      (x / n - y / m - d) / sqrt((q + d) * (1 - q - d) / n + q * (1 - q) / m) }
+    tail <- function(x, n, y, m, d) {
+      g <- expand.grid(a = 0:n, b = 0:m); s <- mapply(function(a, b) score(a, n, b, m, d), g$a, g$b)
+      k <- s >= score(x, n, y, m, d) - 1e-6
+      f <- function(q) sum(dbinom(g$a[k], n, q + d) * dbinom(g$b[k], m, q))
+      q <- seq(max(0, -d), min(1, 1 - d), length.out = 401); i <- which.max(sapply(q, f))
+      optimize(f, c(q[max(1, i - 1)], q[min(401, i + 1)]), maximum = TRUE, tol = 1e-10)$objective }
+    lower <- function(x, n, y, m)
+      uniroot(function(d) tail(x, n, y, m, d) - 0.025, c(-0.95, x / n - y / m - 1e-3), tol = 1e-6)$root
+    c(lower(x, n, y, m), -lower(y, m, x, n))
+    """
+    found = exact_difference(TwoGroups(*table), level=0.95)
+    assert (found.lower, found.upper) == pytest.approx(limits, abs=2e-6)

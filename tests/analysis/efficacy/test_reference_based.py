@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.efficacy.change_model import change_model
+from sscviewer.analysis.efficacy.imputation import rubin
 from sscviewer.analysis.efficacy.model_rows import ARM, model_frame
 from sscviewer.analysis.efficacy.reference_based import ASSUMES, by_every_assumption
 from sscviewer.analysis.efficacy.sensitivity_arms import arm_table, armed_patients
@@ -112,3 +113,17 @@ def test_the_jackknife_fits_the_whole_model_anew_without_each_patient(armed_stud
     n = len(patients)
     by_hand = np.sqrt((n - 1) / n * np.sum((each - each.mean()) ** 2))
     assert found.se == pytest.approx(by_hand, rel=1e-4)
+
+
+def test_rubin_as_r():
+    """R 4.2.2, by Rubin (1987) and Barnard & Rubin (1999):
+
+    t <- mean(u) + (1 + 1/m) * var(q); l <- (1 + 1/m) * var(q) / t
+    df <- 1 / (l^2 / (m - 1) + 1 / ((nu + 1) / (nu + 3) * nu * (1 - l)))
+    c(mean(q), sqrt(t), df, mean(q) + c(-1, 1) * qt(0.975, df) * sqrt(t))
+    """
+    found = rubin(
+        [-2.1, -1.4, -2.9, -1.7, -2.4], [0.80, 0.95, 0.88, 0.91, 0.84], complete_df=18.0, level=0.95
+    )
+    ours = (found.estimate, found.se, found.df, found.lower, found.upper)
+    assert ours == pytest.approx((-2.1, 1.135781669160, 8.607924045280, -4.687266994463, 0.487266994463))
