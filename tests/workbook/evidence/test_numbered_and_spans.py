@@ -18,6 +18,12 @@ def numbered(*headings, sheet="Data"):
     return table(("id", *headings), rows, sheet)
 
 
+def test_the_name_of_a_file_is_no_measurement_of_numbered_columns():
+    found = recognise_plain(numbered("V1", "V2", "V3", "V4", sheet="answers"))
+    assert [(q.id, q.taken) for q in found.questions] == [("occasions", APART)]
+    assert not found.parameters
+
+
 def visits(found):
     return [(p.paramcd, p.visit) for p in found.parameters]
 
