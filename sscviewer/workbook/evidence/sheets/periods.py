@@ -15,13 +15,17 @@ def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profil
     """Return the start, and the end, of records whose headings name neither; none where dates leave it open.
 
     Of two columns of dates the one that is never later is the start. One alone is the start where no word of
-    its heading is known: it may be a randomisation, a death or the day of entry.
+    its heading is known (it may be a death or the day of entry), and the end of a known start.
     """
-    if {"ASTDT", "AENDT", "ADT"} & set(found):
+    if {"AENDT", "ADT"} & set(found):
         return {}
     dates = [c for c in free if profiles[c.letter].kind == "date"]
-    if len(dates) == 1:
-        return {} if _says_of_what(dates[0]) else {"ASTDT": (dates[0],)}
+    start = found.get("ASTDT", ())
+    if len(dates) == 1 and _says_of_what(dates[0]):
+        return {}
+    if len(dates) == 1 and not start:
+        return {"ASTDT": (dates[0],)}
+    dates = [*start, *dates]
     if len(dates) != 2:
         return {}
     first, second = (read_dates(c.cells).first for c in dates)
@@ -29,8 +33,8 @@ def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profil
     if not both.any() or (first[both] == second[both]).all():
         return {}
     if (first[both] <= second[both]).all():
-        return {"ASTDT": (dates[0],), "AENDT": (dates[1],)}
-    if (second[both] <= first[both]).all():
+        return {**({} if start else {"ASTDT": (dates[0],)}), "AENDT": (dates[1],)}
+    if not start and (second[both] <= first[both]).all():
         return {"ASTDT": (dates[1],), "AENDT": (dates[0],)}
     return {}
 

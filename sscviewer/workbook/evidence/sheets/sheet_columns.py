@@ -91,8 +91,8 @@ class SheetColumns:
                     if table in _WITH_PERIODS and column.letter in self.told_by_dates:
                         self.seen.why[column.letter] = f"the {what} of records, by its dates"
                         said = (
-                            f"“{column.heading.written}” of sheet “{self.seen.table.sheet}” was taken for the "
-                            f"{what} of the {table.replace('_', ' ')}, by its dates."
+                            f"“{column.heading.written}” of sheet “{self.seen.table.sheet}” was taken for "
+                            f"the {what} of the {table.replace('_', ' ')}, by its dates."
                         )
                         self.seen.notes.append(("date.by_dates", said))
 

@@ -71,7 +71,7 @@ def read_visit(text: str) -> VisitName:
 
 
 _FILLERS = frozenset({"after", "nach", "apres", "despues", "depois", "dopo", "post", "nel", "al", "a", "第"})
-"""What stands before a time without changing it: "nach 3 Monaten", "第4周"; "Week 4 post" is another visit."""
+"""What stands before a time without changing it ("nach 3 Monaten", "第4周"); behind it, it does."""
 
 
 def _translated(text: str) -> str:
