@@ -21,10 +21,15 @@ from sscviewer.workbook.evidence.patients.patient_column import find_patient, sa
 from sscviewer.workbook.evidence.patients.patient_rows import is_row_number, rows_as_patients
 from sscviewer.workbook.evidence.sheets.leftovers import split_pairs
 from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, Recognised, ignored
-from sscviewer.workbook.evidence.sheets.rows_of_people import are_people, are_studies, said_of_people
+from sscviewer.workbook.evidence.sheets.rows_of_people import (
+    are_people,
+    are_studies,
+    said_of_people,
+    with_rows_asked,
+)
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence
 from sscviewer.workbook.evidence.sheets.sheet_roles import SheetRoles
-from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable, is_fact
 
 
 def recognise_plain(
@@ -56,6 +61,9 @@ def recognise_plain(
     opened = tuple(c for c in table.columns if c not in hidden and c.letter not in table.units)
     profiles = {c.letter: profile(c.cells) for c in opened}
     patient = said_patient(table, opened, profiles) or find_patient(table, opened, profiles, known)
+    if patient is not None and is_fact(patient.column) and not table.said("patient"):
+        patient = with_rows_asked(table, patient, opened, profiles)
+        opened = opened if is_fact(patient.column) else tuple(c for c in opened if not is_fact(c))
     if patient is not None and holds_names(patient.column):
         named = patient.column.letter
         hidden = tuple(c for c in table.columns if c in hidden or c.letter == named)

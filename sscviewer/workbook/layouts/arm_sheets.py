@@ -13,7 +13,7 @@ from sscviewer.workbook.evidence.sheets.leftovers import occasions
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.evidence.tables.header import NO_LETTER, Column, SheetTable
 from sscviewer.workbook.evidence.tables.summary_rows import is_summary
-from sscviewer.workbook.evidence.words.arm_words import ARMS, is_arm
+from sscviewer.workbook.evidence.words.arm_words import ARMS, is_arm, without_arm_words
 from sscviewer.workbook.evidence.words.patient_words import NUMBERS, names_patients
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import visit_label
@@ -66,11 +66,17 @@ def note_of_arms(before: Sequence[SheetTable], after: Sequence[SheetTable], foun
 
 def _may_be_arm(table: SheetTable) -> bool:
     column = _patient(table)
-    if column is None or visit_label(table.title):
+    if column is None or _names_visit(table.title):
         return False
     if not is_arm(table.title):
         return not names_patients(column.heading) and _has_whole_patients(table, column)
     return not any(set(english(c.heading.written)) & ARMS for c in table.columns)
+
+
+def _names_visit(title: str) -> bool:
+    """Return whether a title names a visit, beside words for arms too; the number of an arm is none."""
+    rest = without_arm_words(title)
+    return bool(visit_label(title)) or (not rest.isdigit() and bool(visit_label(rest)))
 
 
 def _has_whole_patients(table: SheetTable, numbers: Column) -> bool:

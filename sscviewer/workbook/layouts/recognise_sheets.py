@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sscviewer.model.questions import Answers
+from sscviewer.model.questions import Answers, Question
+from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, named_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, Recognised, ignored
 from sscviewer.workbook.evidence.tables.answered import answered_table
@@ -98,6 +99,9 @@ def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Re
     if first is None:
         return None
     name = next(iter(out[first].table.written.values()))
+    for i, one in enumerate(out):
+        if nameless[i] and one.tables:
+            out[i] = replace(one, questions=(*one.questions, _is_who(found[i].table, name)))
     note = (
         "id.shared",
         f"No heading names the patient; “{name}” was taken for it: it has another code on each row of one "
@@ -105,6 +109,13 @@ def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Re
     )
     out[first] = replace(out[first], notes=(*out[first].notes, note))
     return out
+
+
+def _is_who(table: SheetTable, name: str) -> Question:
+    columns = [table.name_of(c) for c in named_columns(table.columns)]
+    options = (name, *(text for text in columns if text != name), ROWS_AS_PATIENTS)
+    text = f"No heading of sheet “{table.sheet}” names the patient. Is it “{name}”, as other sheets have it?"
+    return Question("patient", table.sheet, "", text, options, name)
 
 
 def _by_cells(found: Sequence[Recognised], nameless: Sequence[bool]) -> list[Recognised]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.columns.times import says_another_thing
 from sscviewer.workbook.evidence.patients.patient_by_cells import NEVER_WHO
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english
@@ -30,7 +31,7 @@ def _shared(tables: Sequence[SheetTable]) -> str | None:
     for listing in tables:
         for column in listing.columns:
             codes = _codes(column)
-            if len(codes) < _FEWEST or len(codes) < len(listing) or _says_when(column):
+            if len(codes) < _FEWEST or len(codes) < len(listing) or _says_of_nobody(column):
                 continue
             others = [c for t in tables if t is not listing for c in t.columns if _is_same(c, column)]
             if any(_refers(other, codes) for other in others):
@@ -44,8 +45,10 @@ def _codes(column: Column) -> set[str]:
     return {text.strip() for text in column.cells.unique_texts if text.strip()}
 
 
-def _says_when(column: Column) -> bool:
-    return not column.heading.written or bool(set(english(column.heading.written)) & NEVER_WHO)
+def _says_of_nobody(column: Column) -> bool:
+    """Return whether a heading names a time, a centre, an arm or another thing that is nobody."""
+    said = set(english(column.heading.written))
+    return not said or bool(said & NEVER_WHO) or says_another_thing(column)
 
 
 def _is_same(column: Column, other: Column) -> bool:

@@ -17,7 +17,8 @@ def column(heading, values=("x1", "x2")):
         "pat_first_name", "LastName", "PtInit", "Init.", "Nachname", "Geburtsname", "Vorname", "Telefon",
         "Versicherungsnummer", "Straße", "Prénom", "Code postal", "Apellidos", "Teléfono", "Codice fiscale",
         "Cognome", "Sobrenome", "Endereço", "姓名", "身份证号", "Hospital No.", "NHS No", "Medical record no",
-        "contact_phone", "E-Mail", "Treating physician", "Tarjeta sanitaria",
+        "contact_phone", "E-Mail", "Treating physician", "Tarjeta sanitaria", "Biopsy surgeon", "Wound nurse",
+        "Tumor board physician", "Organ donor address", "Tumour patient name",
     ],
 )  # fmt: skip
 def test_hidden_by_its_words(heading):
@@ -27,7 +28,7 @@ def test_hidden_by_its_words(heading):
 @pytest.mark.parametrize(
     "heading",
     ["Test name", "Drug name", "Visit name", "Trade name", "Site name", "Name of medication", "Phoneme score",
-     "Mobility", "Recall", "Cell count", "Route", "Initial dose"],
+     "Mobility", "Recall", "Cell count", "Route", "Initial dose", "Address of lesion", "Tumour address 2"],
 )  # fmt: skip
 def test_not_hidden(heading):
     assert not is_identity(column(heading))

@@ -37,6 +37,16 @@ def test_visits_in_other_languages(written, visit, months):
     assert (found.avisit, found.months) == (visit, pytest.approx(months))
 
 
+@pytest.mark.parametrize("written", ["Week 4a", "Week 4 A", "Week 4 post", "Day 1 post", "Month 6 a"])
+def test_a_word_behind_the_time_makes_another_visit(written):
+    assert read_visit(written).avisit == written
+
+
+@pytest.mark.parametrize("written", ["post 3 months", "a 3 mesi", "al mes 3", "nach 3 Monaten"])
+def test_a_word_before_the_time_adds_nothing(written):
+    assert read_visit(written).avisit == "Month 3"
+
+
 @pytest.mark.parametrize(
     "written", ["Pt no", "Code patient", "Cod. paz.", "Numero paziente", "Identifiant patient"]
 )
@@ -49,12 +59,16 @@ def test_headings_that_do_not(written):
     assert not names_patients(split_heading(written))
 
 
-@pytest.mark.parametrize("written", ["Mean", "Subtotal A", "Gesamt:", "Totale", "合计", "Mean (SD)"])
+@pytest.mark.parametrize(
+    "written", ["Mean", "Subtotal A", "Gesamt:", "Totale", "合计", "Mean (SD)", "Total patients"]
+)
 def test_rows_that_sum_up(written):
     assert is_summary(written)
 
 
-@pytest.mark.parametrize("written", ["SD-01", "Max 1", "MIN-003", "Summer", "A", ""])
+@pytest.mark.parametrize(
+    "written", ["SD-01", "Max 1", "MIN-003", "Summer", "A", "", "Max Weber", "Max W.", "Min Kim", "Sum Li"]
+)
 def test_codes_that_do_not_sum_up(written):
     assert not is_summary(written)
 

@@ -5,6 +5,9 @@ import datetime as dt
 import pytest
 
 from sscviewer.workbook import UnusableFile
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.sheets.periods import periods
+from tests.workbook.evidence.columns_in_memory import table
 from tests.workbook.layouts.views import said, sheets
 
 HEADS = ["No.", "Age", "FVC0", "FVC6", "FVC12"]
@@ -81,6 +84,9 @@ def test_what_one_sheet_lists_and_others_refer_to_is_the_patient(load):
     )
     expect(loaded, 9, 18)
     assert said(loaded, "id.shared")
+    assert [(q.id, q.taken, q.sheet) for q in loaded.report.questions] == [
+        ("patient", "Sigla", sheet) for sheet in "12"
+    ]
 
 
 def test_terms_that_several_sheets_count_are_no_patients(load):
@@ -125,3 +131,64 @@ def test_periods_are_told_by_their_dates(load):
     loaded = load({"Dosi": [["Paziente", "Farmaco", "Dose (mg)", "Dal", "Al"], *doses]})
     assert len(loaded.study.exposure) == 6
     assert (loaded.study.exposure["ASTDT"] < loaded.study.exposure["AENDT"]).all()
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_start"),
+    [("Zeitpunkt X", True), ("Randomisation date", False), ("Data entered", False), ("Date of death", False)],
+)
+def test_one_date_alone_is_a_start_only_where_its_heading_says_nothing_else(load, heading, is_start):
+    days = [[f"p{i}", "Nausea", 1, dt.date(2030, 1, 1 + i)] for i in range(6)]
+    loaded = load({"Adverse events": [["Patient", "Adverse event", "Grade", heading], *days]})
+    assert loaded.study.adverse_events["ASTDT"].notna().sum() == (6 if is_start else 0)
+    assert len(said(loaded, "date.by_dates")) == is_start
+
+
+def test_periods_follow_the_order_of_day_and_month_of_their_column():
+    spans = [("01/13/2030", "02/03/2030"), ("03/04/2030", "04/02/2030"), ("05/06/2030", "06/25/2030")]
+    columns = table(("Alpha", "Omega"), spans).columns
+    found = periods({}, columns, {c.letter: profile(c.cells) for c in columns})
+    assert found == {"ASTDT": (columns[0],), "AENDT": (columns[1],)}
+
+
+def test_the_name_of_a_patient_above_the_table_is_replaced(load):
+    visits = [[f"Month {m}", dt.date(2030, 1 + m, 3), 2.5 + m / 9] for m in (0, 3, 6)]
+    form = [["Patient:", "John Smith"], ["Sex:", "m"], [], ["Visit", "Date", "FVC (L)"], *visits]
+    loaded = load({"S": form})
+    assert loaded.study.subjects["USUBJID"].tolist() == ["P001"]
+    assert said(loaded, "privacy.recoded")
+    assert [q.id for q in loaded.report.questions] == ["patient"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Patienten: 6", "Patients: 6", "Subject: 6", "Subject: 99", "Subject: Lung function of the ward"],
+)
+def test_a_title_above_a_list_of_patients_is_none_of_them(load, title):
+    listed = [[50 + 3 * i, "MF"[i % 2], 2.5 + i / 9, 2.6 + i / 9] for i in range(6)]
+    loaded = load({"S": [[title], [], ["Age", "Sex", "FVC baseline", "FVC month 6"], *listed]})
+    expect(loaded, 6, 12)
+    assert [q.id for q in loaded.report.questions] == ["patient"]
+
+
+def test_centres_that_another_sheet_lists_are_no_patients(load):
+    centres = [[f"C{i}", "CH"] for i in range(4)]
+    people = [[f"C{i % 4}", 50 + 2 * i, "MF"[i % 2], 2.5 + i / 9, 2.6 + i / 9] for i in range(12)]
+    heads = ["Centre", "Age", "Sex", "FVC baseline", "FVC month 6"]
+    expect(load({"Sites": [["Centre", "Country"], *centres], "Data": [heads, *people]}), 12, 24)
+
+
+def test_sheets_of_two_weeks_of_treatment_are_no_arms(load):
+    def week(k):
+        return [["Patient", "FVC (L)", "ALT"], *[[i, 2.5 + i / 9 + k, 20 + i + k] for i in range(1, 9)]]
+
+    expect(load({"Treatment wk4": week(0), "Treatment wk8": week(1)}), 8, 32)
+
+
+def test_given_names_are_no_sums(load):
+    names = ["Max Weber", "Anna Huber", "Max Frei", "Eva Lang", "Min Kim", "Karl Roth"]
+    rows = [[name, 2.5 + i / 9, 2.6 + i / 9] for i, name in enumerate(names)]
+    loaded = load({"S": [["Name", "FVC Baseline", "FVC Month 6"], *rows, ["Mean", 2.8, 2.9]]})
+    expect(loaded, 6, 12)
+    assert loaded.study.subjects["USUBJID"].str.match(r"P\d{3}$").all()
+    assert len(said(loaded, "row.summary")) == 1

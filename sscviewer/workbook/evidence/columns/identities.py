@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from sscviewer.workbook.evidence.columns.profiles import profile
-from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.tables.header import Column, is_fact
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.cells import as_text
 from sscviewer.workbook.values.vocabulary import hidden_headings, hidden_words, read_toml
@@ -82,22 +82,15 @@ _THINGS = frozenset(
         "specimen",
         "domain",
         "treatment",
-        *(
-            "lesion",
-            "tumor",
-            "tumour",
-            "biopsy",
-            "organ",
-            "joint",
-            "wound",
-            "ulcer",
-            "node",
-            "implant",
-            "stent",
-        ),
     ]
 )
 """A name of one of these is no person's."""
+
+_IN_THE_BODY = frozenset(
+    {"lesion", "tumor", "tumour", "biopsy", "organ", "joint", "wound", "ulcer", "node", "implant", "stent"}
+)
+_BESIDE_ADDRESS = _IN_THE_BODY | {"address", "addr", "of", "the"}
+"""An address of one of these is a place in the body; another word beside may speak of a person."""
 
 
 def is_identity(column: Column) -> bool:
@@ -113,6 +106,8 @@ def _says_so(column: Column) -> bool:
         return True
     said = set(tokens(heading.written)) | set(words(heading.name.replace("_", " ")).split())
     if said & _THINGS:
+        return False
+    if said & _IN_THE_BODY and {word for word in said if not word.isdigit()} <= _BESIDE_ADDRESS:
         return False
     if {"name", "or"} <= said <= _NAME_OR_NUMBER:
         return holds_names(column)  # its cells tell which
@@ -163,7 +158,8 @@ def holds_names(column: Column) -> bool:
     like = sum(
         bool(_FULL_NAME.match(text)) and all(part[0].isupper() for part in text.split()) for text in texts
     )
-    return len(texts) > 1 and like >= _NEARLY_ALL * len(texts)
+    fewest = 1 if is_fact(column) else 2  # a form has one patient
+    return len(texts) >= fewest and like >= _NEARLY_ALL * len(texts)
 
 
 _NEARLY_ALL = 0.9

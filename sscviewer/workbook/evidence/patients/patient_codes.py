@@ -13,7 +13,7 @@ from sscviewer.workbook.evidence.patients.patient import (
     named_columns,
 )
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
-from sscviewer.workbook.evidence.tables.summary_rows import is_summary
+from sscviewer.workbook.evidence.tables.summary_rows import summaries_among_names
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import read_toml
@@ -61,11 +61,11 @@ def recoded_patient(
 def recoded(column: Column, codes: dict[str, str]) -> Patient:
     """Return a column that identifies persons as the patient, each person replaced by a code."""
     said = [text.strip() for text in column.cells.texts]
-    summed = {text: text for text in dict.fromkeys(said) if is_summary(text)}
+    summed = summaries_among_names(said)
     for text in dict.fromkeys(said):
         if text and text not in summed and len(text) <= _LONGEST:
             codes.setdefault(text, f"P{len(codes) + 1:03d}")
-    cells = text_cells([summed.get(text) or codes.get(text, "") for text in said])
+    cells = text_cells([text if text in summed else codes.get(text, "") for text in said])
     note = (
         "privacy.recoded",
         f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "

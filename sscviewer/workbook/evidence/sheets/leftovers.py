@@ -50,6 +50,8 @@ _COUNTS = frozenset(
 _ALONE = frozenset({"t", "v", "m", "w", "d", "mo"})
 """Letters that head nothing but an occasion: "T0", "V1", "M6"; what was measured stands elsewhere."""
 _UNITS = frozenset({"m", "w", "d", "mo"})
+_ASKED = frozenset({"v"})
+"""Variables are numbered so too: visits only on a sheet called as a known measurement, asked on others."""
 
 
 _DESIGN = frozenset(
@@ -87,7 +89,8 @@ def occasions(
     found = []
     listed = families(columns, profiles)
     what = sheet.strip() if sheet and not _DEFAULT_NAME.match(sheet.strip()) else ""
-    if {o.stem.casefold() for o in listed} <= (_ALONE if what else _ALONE & _UNITS):
+    alone = _ALONE if find_parameter(what, None) else _ALONE - _ASKED
+    if {o.stem.casefold() for o in listed} <= (alone if what else _ALONE & _UNITS):
         visits = (o.column.heading.written.strip() for o in listed)
         listed = tuple(
             replace(o, stem=what or "Value", visit=visit, is_bare=False)

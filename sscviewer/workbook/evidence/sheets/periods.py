@@ -6,44 +6,54 @@ import numpy as np
 
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.sheets.recognised import Fields
-from sscviewer.workbook.evidence.tables.header import Column
-from sscviewer.workbook.values.cells import DATE
-from sscviewer.workbook.values.dates_in_cells import parse_date
+from sscviewer.workbook.evidence.tables.header import Column, known_words
+from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.values.dates_in_cells import read_dates
 
 
 def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
     """Return the start, and the end, of records whose headings name neither; none where dates leave it open.
 
-    Of two columns of dates the one that is never later is the start; one alone is the start.
+    Of two columns of dates the one that is never later is the start. One alone is the start where no word of
+    its heading is known (it may be a death or the day of entry), and the end of a known start.
     """
-    if {"ASTDT", "AENDT", "ADT"} & set(found):
+    if {"AENDT", "ADT"} & set(found):
         return {}
     dates = [c for c in free if profiles[c.letter].kind == "date"]
-    if len(dates) == 1:
+    start = found.get("ASTDT", ())
+    if len(dates) == 1 and _says_of_what(dates[0]):
+        return {}
+    if len(dates) == 1 and not start:
         return {"ASTDT": (dates[0],)}
+    dates = [*start, *dates]
     if len(dates) != 2:
         return {}
-    first, second = map(_days, dates)
-    both = (first != "") & (second != "")
+    first, second = (read_dates(c.cells).first for c in dates)
+    both = ~np.isnat(first) & ~np.isnat(second)
     if not both.any() or (first[both] == second[both]).all():
         return {}
     if (first[both] <= second[both]).all():
-        return {"ASTDT": (dates[0],), "AENDT": (dates[1],)}
-    if (second[both] <= first[both]).all():
+        return {**({} if start else {"ASTDT": (dates[0],)}), "AENDT": (dates[1],)}
+    if not start and (second[both] <= first[both]).all():
         return {"ASTDT": (dates[1],), "AENDT": (dates[0],)}
     return {}
 
 
-def _days(column: Column) -> np.ndarray:
-    """Return the day of each row as it sorts, "" where none is known."""
-    cells = column.cells
-    days = [
-        text[:10] if kind == DATE else _day(text)
-        for text, kind in zip(cells.unique_texts, cells.unique_kinds.tolist(), strict=True)
-    ]
-    return np.array(days, dtype=object)[cells.codes]
+_OF_ANOTHER_DAY = frozenset(
+    {
+        *("birth", "death", "died", "consent", "randomisation", "randomization", "enrolment", "enrollment"),
+        *("visit", "screening", "baseline", "entry", "entered", "recorded", "reported", "signed"),
+        *("created", "changed", "modified", "updated", "reviewed", "follow", "contact", "discharge", "exit"),
+        *("end", "stop", "stopped", "resolved", "resolution", "recovery", "until", "to"),
+    }
+)
+"""What headings of dates say that are no day on which a record began."""
 
 
-def _day(text: str) -> str:
-    found = parse_date(text)
-    return found.first.isoformat() if found is not None and found.first else ""
+_OF_A_START = frozenset({"date", "start", "onset", "begin", "from"})
+
+
+def _says_of_what(column: Column) -> bool:
+    """Return whether a word of a heading is known: what the date is of, if not of a start, is said there."""
+    said = set(english(column.heading.written)) - _OF_A_START
+    return bool(said & (_OF_ANOTHER_DAY | known_words()))

@@ -6,17 +6,20 @@ studies; rows named in words of their own are what the words say.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.columns.profiles import Profile, groups_of, numbers_of
 from sscviewer.workbook.evidence.columns.times import UNITS, WITHIN_A_DAY
-from sscviewer.workbook.evidence.patients.patient_rows import is_row_label, is_row_number
+from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, Patient
+from sscviewer.workbook.evidence.patients.patient_rows import is_row_label, is_row_number, rows_as_patients
 from sscviewer.workbook.evidence.sheets.fields import fields_of
 from sscviewer.workbook.evidence.sheets.leftovers import occasions
 from sscviewer.workbook.evidence.sheets.sheet_person import PERSON
-from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable, is_fact
 from sscviewer.workbook.evidence.words.patient_words import THINGS
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.values.vocabulary import known_parameter, roles
@@ -171,3 +174,34 @@ def _are_followed(columns: Sequence[Column], profiles: Mapping[str, Profile]) ->
     dates = [c for c in columns if profiles[c.letter].kind == "date"]
     vital = [c for c in ends if profiles[c.letter].kind == "term"]  # "alive", "dead"
     return bool(times and ends) or bool(len(dates) > 1 and vital)
+
+
+def with_rows_asked(
+    table: SheetTable, found: Patient, columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> Patient:
+    """Return the patient that a form above a table names; rows without a time may be patients, and are asked.
+
+    They are taken for patients where they say sex or age, or where the form counts them ("Subject: 6").
+    """
+    rows = [c for c in columns if not is_fact(c)]
+    if len(table) < 2 or any(_says_when(c, profiles[c.letter]) for c in rows):
+        return found
+    name = table.name_of(found.column)
+    text = (
+        f"The rows of sheet “{table.sheet}” have neither visit nor date. Are they one patient's, as “{name}” "
+        "above them says, or is each a patient?"
+    )
+    counted = found.column.cells.texts[0].strip() == str(len(table))
+    each = bool(said_of_people(rows, profiles) & {"SEX", "AGE"}) or counted
+    taken = ROWS_AS_PATIENTS if each else name
+    question = Question("patient", table.sheet, found.column.letter, text, (name, ROWS_AS_PATIENTS), taken)
+    return replace(rows_as_patients(table, rows) if each else found, questions=(question,))
+
+
+_WHEN = frozenset({"visit", "date", "day", "week", "month", "year", "time", "hour", "minute", "timepoint"})
+_BESIDE_WHEN = frozenset({"study", "number", "of", "name", "point", "id", "code", "start", "end"})
+
+
+def _says_when(column: Column, of: Profile) -> bool:
+    said = set(english(column.heading.name))
+    return of.kind == "date" or bool(said & _WHEN and said <= _WHEN | _BESIDE_WHEN)

@@ -35,6 +35,8 @@ class SheetColumns:
         The fields of a measured value: when, in which unit, by which device.
     unit
         In what the times of the rows are numbers; "" where they are none.
+    told_by_dates
+        Letters of the columns that may be start or end of a record by their dates alone.
     """
 
     def __init__(self, seen: SheetEvidence, patient: Column, rest: tuple[Column, ...], grain: Grain) -> None:
@@ -44,6 +46,7 @@ class SheetColumns:
         self.unnamed = rest
         self.by_value: Fields = {}
         self.unit = ""
+        self.told_by_dates: set[str] = set()
 
     def free(self, taken: Container[str]) -> tuple[Column, ...]:
         """Return the columns whose letters are not among some."""
@@ -76,10 +79,25 @@ class SheetColumns:
             found = with_tablets(found, self.rest if columns is None else columns, self.seen.profiles)
         if role.table in _WITH_PERIODS and found:
             free = [c for c in (self.rest if columns is None else columns) if not _is_in(c, found)]
-            found |= periods(found, free, self.seen.profiles)
+            told = periods(found, free, self.seen.profiles)
+            self.told_by_dates |= letters_of(told)
+            found |= told
         if role.table == "subjects" and not self.grain.repeated:
             found = with_arms(found, self.rest, self.seen.profiles)
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
+
+    def note_periods(self, fields: Mapping[str, Fields]) -> None:
+        """Say which columns of records were taken for start or end by their dates alone."""
+        for table, found in fields.items():
+            for name, what in (("ASTDT", "start"), ("AENDT", "end")):
+                for column in found.get(name, ()):
+                    if table in _WITH_PERIODS and column.letter in self.told_by_dates:
+                        self.seen.why[column.letter] = f"the {what} of records, by its dates"
+                        said = (
+                            f"“{column.heading.written}” of sheet “{self.seen.table.sheet}” was taken for "
+                            f"the {what} of the {table.replace('_', ' ')}, by its dates."
+                        )
+                        self.seen.notes.append(("date.by_dates", said))
 
 
 _WITH_PERIODS = frozenset({"adverse_events", "exposure", "medications"})

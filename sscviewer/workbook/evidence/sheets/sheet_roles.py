@@ -200,6 +200,7 @@ class SheetRoles(SheetColumns):
         add_ends(self, fields, without)
         if not fields:
             return self._unknown(without)
+        self.note_periods(fields)
         return self._made(fields, timed=timed, measured=measured and not is_list)
 
     def _all_fields(self, role: Role) -> Fields:

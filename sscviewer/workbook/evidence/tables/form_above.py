@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sscviewer.workbook.evidence.words.patient_words import NUMBERS, speaks_of_people
-from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.values.words import is_number
 
 Row = Sequence[str]
@@ -45,7 +45,24 @@ class Fact:
 def facts_above(top: Sequence[Row], header: int) -> tuple[Fact, ...]:
     """Return the facts above the headings of a table; none where no label there names a patient."""
     found = [fact for row in range(header) for fact in _facts(top[row], row)]
-    return tuple(found) if any(names_patient(fact.label) for fact in found) else ()
+    who = [fact for fact in found if names_patient(fact.label)]
+    is_one = bool(who) and all(_is_one(f.label, f.text or top[f.row][f.column]) for f in who)
+    return tuple(found) if is_one else ()
+
+
+def _is_one(label: str, value: str) -> bool:
+    """Return whether a value can be one patient: no number of "Patients", no sentence."""
+    several = set(tokens(label)) & _SEVERAL_PEOPLE
+    return len(value.split()) <= _MOST_WORDS and not (several and is_number(value))
+
+
+_MOST_WORDS = 2
+"""A number or a name; more words are a title."""
+_SEVERAL_PEOPLE = frozenset(
+    {"patients", "subjects", "participants", "cases", "persons", "volunteers", "children", "animals"}
+    | {"patienten", "probanden", "pazienti", "pacientes", "soggetti", "sujets"}
+)
+"""Before a number these count people."""
 
 
 def names_patient(label: str) -> bool:

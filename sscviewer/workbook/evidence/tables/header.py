@@ -13,6 +13,7 @@ from sscviewer.workbook.evidence.tables.first_table import first_table
 from sscviewer.workbook.evidence.tables.form_above import facts_above, is_form, is_labelled, names_patient
 from sscviewer.workbook.evidence.tables.header_rows import read_header
 from sscviewer.workbook.evidence.words.patient_words import names_patients
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, Sheet, letter
 from sscviewer.workbook.values.vocabulary import (
     common_columns,
@@ -242,6 +243,13 @@ def sdtm_labels() -> dict[str, str]:
 def is_known(heading: Heading) -> bool:
     """Return whether a heading is in our vocabularies."""
     return heading.key in _any_role() or heading.full_key in _any_role()
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return the English words of every heading of every role but "date"."""
+    headings = {heading for role in roles() for heading in role.columns} | set(common_columns())
+    return frozenset(word for heading in headings for word in english(heading)) - {"date"}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Rows that sum up the rows above them ("Mean", "Subtotal A"): no patients."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import tokens
@@ -11,17 +11,43 @@ from sscviewer.workbook.values.words import key
 _SHORTEST = 3
 """Shorter words beside others may be a centre or initials: "SD 01", "N B"."""
 
+_GIVEN_NAMES = frozenset({"min", "max"})
+"""Words of sums by which people are called: beside another word, or among names, they may be a person."""
+
+
+def is_summary_word(text: str) -> bool:
+    """Return whether a cell is a word for a sum and nothing else."""
+    return key(text) in value_words("summary_row")
+
 
 def is_summary(text: str) -> bool:
-    """Return whether a cell says that its row sums up others; a number beside the word makes it a code."""
-    words = value_words("summary_row")
-    if key(text) in words:
+    """Return whether a cell says that its row sums up others; a number beside the word makes it a code.
+
+    Beside the word may stand another such word, one letter or a word in small letters ("Mean SD", "Total A",
+    "Total patients"): what else begins with a capital may be a surname.
+    """
+    if is_summary_word(text):
         return True
     parts = tokens(text)
     if not 1 <= len(parts) <= 2 or any(part[0].isdigit() for part in parts):
         return False
+    words = value_words("summary_row")
     first = parts[0].removeprefix("sub")
-    return len(first) >= _SHORTEST and first in words
+    if len(first) < _SHORTEST or first not in words or first in _GIVEN_NAMES:
+        return False
+    rest = parts[1:]
+    return all(len(part) == 1 or part in words for part in rest) or text.split()[-1].islower()
+
+
+def summaries_among_names(texts: Iterable[str]) -> set[str]:
+    """Return which cells of a column that identifies persons are words for sums.
+
+    "Max" and "Min" are given names, but beside numbers or other such words.
+    """
+    listed = set(texts)
+    found = {text for text in listed if is_summary_word(text)}
+    sure = {text for text in found if key(text) not in _GIVEN_NAMES}
+    return found if sure or any(char.isdigit() for text in listed for char in text) else set()
 
 
 def summaries_of(columns: Sequence[Column], n: int) -> dict[int, str]:

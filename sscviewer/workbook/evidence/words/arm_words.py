@@ -1,7 +1,7 @@
 """Words by which an arm of a trial is called."""
 
 from sscviewer.model.treatments import is_placebo
-from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.tokens import english, tokens
 
 ARMS = frozenset(
     {
@@ -12,6 +12,11 @@ ARMS = frozenset(
 """What heads a column of arms."""
 
 _CALLED = (ARMS - {"cohort"}) | {"verum", "control", "active", "intervention", "comparator"}
+
+
+def without_arm_words(text: str) -> str:
+    """Return the words of a title that call nothing an arm: "wk 4" of "Treatment wk4"."""
+    return " ".join(part for part in tokens(text) if not set(english(part)) & _CALLED)
 
 
 def is_arm(text: str) -> bool:

@@ -70,10 +70,8 @@ def read_visit(text: str) -> VisitName:
     return VisitName(f"Visit {plain}" if _BARE.match(plain) else text.strip(), NAN)
 
 
-_FILLERS = frozenset(
-    {"visit", "after", "nach", "apres", "despues", "depois", "dopo", "post", "nel", "al", "a", "第"}
-)
-"""What stands beside a time without changing it: "nach 3 Monaten", "第4周"."""
+_FILLERS = frozenset({"after", "nach", "apres", "despues", "depois", "dopo", "post", "nel", "al", "a", "第"})
+"""What stands before a time without changing it ("nach 3 Monaten", "第4周"); behind it, it does."""
 
 
 def _translated(text: str) -> str:
@@ -83,7 +81,9 @@ def _translated(text: str) -> str:
     parts = tokens(text)
     if parts and all(occasion_words().get(part) == "baseline" for part in parts):
         return "baseline"
-    said = [word for part in parts if part not in _FILLERS for word in english(part) if word not in _FILLERS]
+    number = next((i for i, part in enumerate(parts) if part[0].isdigit()), 0)
+    kept = [part for i, part in enumerate(parts) if i > number or part not in _FILLERS]
+    said = [word for part in kept for word in english(part) if word != "visit"]
     return " ".join(said) if any(not word[0].isdigit() for word in said) else ""
 
 
