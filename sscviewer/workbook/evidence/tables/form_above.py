@@ -45,10 +45,10 @@ class Fact:
 def facts_above(top: Sequence[Row], header: int) -> tuple[Fact, ...]:
     """Return the facts above the headings of a table; none where no label there names a patient."""
     found = [fact for row in range(header) for fact in _facts(top[row], row)]
-    return tuple(found) if any(names_patient(fact.label) for fact in found) else ()
+    return tuple(found) if any(is_patient_label(fact.label) for fact in found) else ()
 
 
-def names_patient(label: str) -> bool:
+def is_patient_label(label: str) -> bool:
     """Return whether a label of a form stands beside the patient's number."""
     words = set(english(label))
     return speaks_of_people(words) and words <= _people_words(words) | NUMBERS
@@ -73,7 +73,7 @@ def is_form(rows: Sequence[Row]) -> bool:
     """Return whether all rows are facts, most of them such as a form has."""
     listed = [_facts(row, i) for i, row in enumerate(rows)]
     said = [fact.label for facts in listed for fact in facts]
-    known = [label for label in said if names_patient(label) or set(english(label)) & _FACTS]
+    known = [label for label in said if is_patient_label(label) or set(english(label)) & _FACTS]
     return bool(said) and all(listed) and 2 * len(known) >= len(said)
 
 
