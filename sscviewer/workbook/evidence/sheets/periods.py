@@ -7,6 +7,7 @@ import numpy as np
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.values.cells import DATE
 from sscviewer.workbook.values.dates_in_cells import parse_date
 
@@ -14,11 +15,16 @@ from sscviewer.workbook.values.dates_in_cells import parse_date
 def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
     """Return the start, and the end, of records whose headings name neither; none where dates leave it open.
 
-    Of two columns of dates the one that is never later is the start; one alone is the start.
+    Of two columns of dates the one that is never later is the start; one alone is the start. Beside a start
+    called "from" the end is one word too, of any language ("Desde", "Hasta").
     """
+    dates = [c for c in free if profiles[c.letter].kind == "date"]
+    if set(found) & {"ASTDT", "AENDT", "ADT"} == {"ASTDT"} and _is_from(found["ASTDT"][0]):
+        ends = [c for c in dates if len(tokens(c.heading.written)) == 1]
+        pair = periods({}, (found["ASTDT"][0], *ends), profiles)
+        return {"AENDT": pair["AENDT"]} if pair.get("ASTDT") == found["ASTDT"][:1] and "AENDT" in pair else {}
     if {"ASTDT", "AENDT", "ADT"} & set(found):
         return {}
-    dates = [c for c in free if profiles[c.letter].kind == "date"]
     if len(dates) == 1:
         return {"ASTDT": (dates[0],)}
     if len(dates) != 2:
@@ -32,6 +38,10 @@ def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profil
     if (second[both] <= first[both]).all():
         return {"ASTDT": (dates[1],), "AENDT": (dates[0],)}
     return {}
+
+
+def _is_from(column: Column) -> bool:
+    return english(column.heading.written) == ("from",)
 
 
 def _days(column: Column) -> np.ndarray:
