@@ -256,6 +256,12 @@ DERIVED = "DERIVED"
 CARRIED = "LOCF"
 """What DTYPE says of a row of the file whose value was carried forward."""
 
+SETTLED = frozenset(
+    {"ICEDY", "ICESTRAT", "FUENDY", "FUENDSRC", "ANL01FL", "ANL02FL"}
+    | {"AWTARGET", "AWLO", "AWHI", "AWSRC", "VISITM", "EXGAPFL", "EXDAYRL"}
+)
+"""Columns that the plan settles: no file has them, and two files are not compared by them."""
+
 DATE_FLAGS = {
     name: tuple((c.name, f"{c.name}F") for c in columns if c.kind == "date" and c.name != "RFSTDT")
     for name, columns in TABLES.items()

@@ -6,14 +6,14 @@ import pandas as pd
 
 from sscviewer.model.dates import iso_text
 from sscviewer.model.study import Study
-from sscviewer.model.tables import DATE_FLAGS, TABLES
+from sscviewer.model.tables import DATE_FLAGS, SETTLED, TABLES
 
 Texts = npt.NDArray[np.object_]
 
 _FOLLOWS = frozenset(
     {"USUBJID", "SRCREF", "AVISIT", "AVISITN", "RFSTDT", "RFSTSRC", "AERELFL", "EXDAILY", "AVAL", "AVALQ"}
-    | {"DTYPE", "RECIPE", "ANL01FL", "ANL02FL", "AWTARGET", "AWLO", "AWHI", "VISITM", "VISITSRC"}
-    | {"ICEDY", "ICESTRAT"}
+    | {"DTYPE", "RECIPE", "VISITSRC"}
+    | SETTLED
 )
 """The place in the file, and what follows from other columns (AVAL from the value as written)."""
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.patients.patient_column import NUMBER_ALONE
 from sscviewer.workbook.evidence.sheets.leftovers import occasions
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.evidence.tables.header import NO_LETTER, Column, SheetTable
@@ -23,8 +24,8 @@ from sscviewer.workbook.values.words import split_heading
 _FEWEST = 2
 """So many sheets with the same headings are made for arms; one alone is a sheet of that name."""
 
-ARM_AND_NUMBER, NUMBER_ALONE = "arm and number", "number alone"
-"""Options of the question whether the same number on two sheets is one patient."""
+ARM_AND_NUMBER = "arm and number"
+"""What the same number on two sheets is beside `NUMBER_ALONE`: another patient in each arm."""
 
 
 def with_arms(tables: Sequence[SheetTable]) -> list[SheetTable]:

@@ -17,7 +17,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.dates_in_cells import parse_date
 from sscviewer.workbook.values.number_text import parse_text
-from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
+from sscviewer.workbook.values.vocabulary import common_columns, is_unit, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
 
 _NUMBERED = re.compile(r"^(.*\D)\s*[_ ]?([1-9])$")
@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"^(.*\D)\s*[_ ]?([1-9])$")
 
 def recognise_edc(table: SheetTable, findings: Findings) -> Recognised | None:
     """Return what a sheet of an EDC export is; None when nothing shows that it is one."""
-    pairs = _code_columns(table)
+    pairs = code_columns(table)
     if table.layout != "edc" and not pairs:
         return None
     kept = tuple(c for c in table.columns if c not in pairs)
@@ -38,7 +38,7 @@ def recognise_edc(table: SheetTable, findings: Findings) -> Recognised | None:
     return replace(found, layout="edc")
 
 
-def _code_columns(table: SheetTable) -> tuple[Column, ...]:
+def code_columns(table: SheetTable) -> tuple[Column, ...]:
     """Return the columns that hold the codes of a column beside them."""
     written = {c.heading.written: c for c in table.columns if c.heading.written}
     suffixes = read_toml("edc")["pairs"]["suffixes"]
@@ -65,8 +65,10 @@ def _is_twin(column: Column, of: Column) -> bool:
     same = sum(_same(others.unique_texts[a], cells.unique_texts[b]) for a, b in some)
     if same >= _NEARLY_ALL * len(some):
         return True
-    different = len(np.unique(pairs[0]))
-    return different == pairs.shape[1] and 2 * different <= int(both.sum())
+    if all(is_unit(cells.unique_texts[b]) for _, b in some):
+        return False  # each test has its unit, which is no code of it
+    one_to_one = all(len(np.unique(side)) == pairs.shape[1] for side in pairs)
+    return one_to_one and 2 * pairs.shape[1] <= int(both.sum())
 
 
 _NEARLY_ALL = 0.9

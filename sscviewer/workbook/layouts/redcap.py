@@ -199,7 +199,9 @@ def _base(export: _Export) -> Recognised:
         wide = recognise_plain(export.table)
         if any(_LETTER.search(p.visit) for p in wide.parameters):
             # a field's number alone is no visit: "q1", "q2" are two questions
-            return wide
+            return replace(
+                wide, parameters=tuple(p for p in wide.parameters if p.column.letter not in export.coded)
+            )
     return recognise_per_visit(export.table, times, export.coded)
 
 

@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.columns.times import TIME_UNITS
 from sscviewer.workbook.mapping.check import BadMapping, Entry
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping, ParameterMapping, SheetMapping
 from sscviewer.workbook.mapping.words import fields_of, is_known_code, known_roles, meanings
+from sscviewer.workbook.measurements.number_marks import MARKS
 from sscviewer.workbook.unusable import UnusableFile
 from sscviewer.workbook.values.date_order import ORDERS, DateOrder
 
@@ -26,7 +27,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "sex_codes": (),
     "arm_codes": (),
     "study_drug": (),
-    "number_mark": ("decimals", "thousands"),
+    "number_mark": tuple(MARKS),
     "which_sheet": (),
     "occasions": (VISITS, APART),
     "fill_down": ("yes",),

@@ -3,7 +3,7 @@
 from functools import cache
 
 from sscviewer.model.parameters import BY_CARD, Parameter
-from sscviewer.model.tables import POPULATION_FLAGS, TABLES
+from sscviewer.model.tables import POPULATION_FLAGS, SETTLED, TABLES
 from sscviewer.workbook.evidence.words.item_names import item_parameters
 from sscviewer.workbook.values.vocabulary import known_parameter, read_toml, roles
 
@@ -25,6 +25,8 @@ WORD_GROUPS = {
     "EOSSTT": "status",
     "DSDECOD": "reason",
     "EXDOSFRQ": "frequency",
+    "EXACN": "action_taken",
+    "EXCAT": "treatment_role",
     "SVSTAT": "visit_status",
     "STATUS": "not_done",
     "ABLFL": "yes_no",
@@ -37,6 +39,7 @@ _PLAIN = {
     "yes_no": {"Y": "yes", "N": "no"},
     "emergent": {"Y": "treatment-emergent", "N": "not treatment-emergent"},
     "not_done": {"Y": "not done"},
+    "treatment_role": {"STUDY": "the trial’s drug", "BACKGROUND": "background treatment"},
     "sex": {"F": "female", "M": "male"},
     "grade": {str(n): f"grade {n}" for n in range(1, 6)},
     "frequency": {
@@ -73,8 +76,9 @@ EXTRA_FIELDS = {
 }
 """Fields that sheets of a role have beyond the columns of their table."""
 
-_DERIVED = frozenset({"SRCREF", "PARAMCD", "AVAL", "AVALC", "AVALQ", "AVISIT", "AVISITN", "AERELFL"})
-_DERIVED_MORE = frozenset({"RFSTDT", "RFSTSRC"})
+_DERIVED = SETTLED | {
+    *("SRCREF", "PARAMCD", "AVAL", "AVALC", "AVALQ", "AVISIT", "AVISITN", "AERELFL", "RFSTDT", "RFSTSRC")
+}
 
 
 @cache
@@ -88,9 +92,7 @@ def fields_of(table: str) -> dict[str, str]:
     """Return {field: "text", "number" or "date"} that a sheet feeding a table can hold."""
     flags = {f"{c.name}F" for c in TABLES[table] if c.kind == "date"}
     own: dict[str, str] = {
-        c.name: c.kind
-        for c in TABLES[table]
-        if c.name not in _DERIVED | _DERIVED_MORE and c.name not in flags
+        c.name: c.kind for c in TABLES[table] if c.name not in _DERIVED and c.name not in flags
     }
     return own | EXTRA_FIELDS.get(table, {})
 

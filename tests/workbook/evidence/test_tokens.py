@@ -1,7 +1,10 @@
 """Headings read by their words: order, language, affixes and slips of the pen do not matter."""
 
+from collections import defaultdict
+
 import pytest
 
+from sscviewer.bundled import read_toml
 from sscviewer.workbook.evidence.words.tokens import Phrases, english, meaning, tokens
 
 EVENTS = Phrases(
@@ -49,3 +52,27 @@ def test_the_sex_in_several_languages(heading):
 )
 def test_a_heading_finds_its_phrase(heading, field):
     assert EVENTS.find(heading) == field
+
+
+def test_no_word_stands_under_two_meanings_or_twice_in_a_list():
+    listed = read_toml("languages")
+    meant = defaultdict(list)
+    for said, written in listed["words"].items():
+        for word in written:
+            meant["".join(tokens(word))].append(said)
+    assert {word: found for word, found in meant.items() if len(set(found)) > 1} == {}
+    for name, written in [*listed["affixes"].items(), *listed["occasions"].items()]:
+        assert len(written) == len(set(written)), name
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("Hasta", ("patient",)),
+        ("Untersuchung", ("visit",)),
+        ("dsDNA Ab", ("ds", "dna", "ab")),
+        ("HR min", ("hour", "min")),
+    ],
+)
+def test_words_of_two_meanings_say_what_they_say_alone(heading, words):
+    assert english(heading) == words

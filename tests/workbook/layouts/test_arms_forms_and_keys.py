@@ -125,10 +125,11 @@ def test_letters_of_sex_are_read_by_each_other(load, men, women):
     assert loaded.study.subjects["SEX"].tolist() == ["M", "F"] * 4
 
 
-def test_periods_are_told_by_their_dates(load):
+@pytest.mark.parametrize("words", [("Dal", "Al"), ("Desde", "Hasta"), ("X", "Y")])
+def test_periods_are_told_by_their_dates(load, words):
     day = dt.date(2030, 1, 1)
     doses = [[f"p{i}", "MMF", 1000, day + dt.timedelta(i), day + dt.timedelta(90 + i)] for i in range(6)]
-    loaded = load({"Dosi": [["Paziente", "Farmaco", "Dose (mg)", "Dal", "Al"], *doses]})
+    loaded = load({"Dosi": [["Paziente", "Farmaco", "Dose (mg)", *words], *doses]})
     assert len(loaded.study.exposure) == 6
     assert (loaded.study.exposure["ASTDT"] < loaded.study.exposure["AENDT"]).all()
 

@@ -242,3 +242,18 @@ def test_a_document_number_of_two_visits_ties_nothing(load):
     loaded = load(book)
     walked = {row[2] for row in values(loaded) if row[4] in ("ewalks!F2", "ewalks!F4")}
     assert walked == {""}
+
+
+def test_a_radio_button_of_a_wide_export_is_no_measurement(load):
+    head = ["record_id", "fvc_baseline", "fvc_month_6", "mood_baseline", "mood_month_6", "f_complete"]
+    rows = [[str(i), 2.5 + i / 10, 2.4 + i / 10, 1 + i % 3, 1 + (i + 1) % 3, 2] for i in range(1, 9)]
+    items = [["record_id", "f", "text", "Record", None, None]]
+    items += [[name, "f", "radio" if "mood" in name else "text", name, None, None] for name in head[1:5]]
+    for item in items[3:]:
+        item[4] = "1, 10 | 2, 20 | 3, 30"
+    loaded = load({"data": [head, *rows], "dictionary": [DICTIONARY[0], *items]})
+    assert sheets(loaded)["data"][1] == "redcap"
+    assert {(code, visit) for _, code, visit, *_ in values(loaded)} == {
+        ("FVC", "Baseline"),
+        ("FVC", "Month 6"),
+    }

@@ -1,7 +1,12 @@
 """What data capture systems build into headings: events, forms of a value, letters of the domain."""
 
+import numpy as np
 import pytest
 
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.layouts.edc import code_columns
+from sscviewer.workbook.values.cells import text_cells
+from sscviewer.workbook.values.words import split_heading
 from tests.workbook.layouts.views import said, values
 
 PATIENTS = ["S001", "S002", "S003", "S004"]
@@ -86,3 +91,29 @@ def test_numbered_readings_of_occasions_without_other_names_are_kept(load):
     study = load({"data": [head, *rows]}).study
     assert len(study.measurements) == 9 * len(PATIENTS)
     assert study.measurements["AVISIT"].nunique() == 3
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[object, ...]]) -> SheetTable:
+    columns = zip(head, zip(*rows, strict=True), strict=True)
+    listed = [
+        Column(chr(65 + i), split_heading(h), text_cells([*map(str, c)])) for i, (h, c) in enumerate(columns)
+    ]
+    return SheetTable("data", 1, np.arange(2, len(rows) + 2), tuple(listed))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "is_code"),
+    [
+        ([("Female", "2"), ("Male", "1")], True),
+        ([("Female", "2"), ("Female", "2")], True),
+        ([("10", "mg"), ("20", "mg")], False),
+        ([("10", "mg"), ("10", "mg")], False),
+        ([("FVC", "L"), ("6MWD", "m")], False),
+        ([("low", "yes"), ("high", "yes"), ("none", "no")], False),
+    ],
+)
+def test_what_is_in_brackets_is_a_code_where_each_value_has_its_own(pairs, is_code):
+    head = ("Subject", "Visit", "X", "X (Y)")
+    rows = [(who, visit, *pair) for who in PATIENTS for visit in ("V1", "V2") for pair in pairs]
+    found = [c.heading.written for c in code_columns(_table(head, rows))]
+    assert found == (["X (Y)"] if is_code else [])

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sscviewer.model.tables import SETTLED, TABLES
 from sscviewer.workbook.mapping.check import BadMapping
-from sscviewer.workbook.mapping.file import mapping_text, parse_mapping, read_mapping, save_mapping
+from sscviewer.workbook.mapping.file import OPTIONS, mapping_text, parse_mapping, read_mapping, save_mapping
 from sscviewer.workbook.mapping.mapping import (
     Mapping,
     ParameterMapping,
@@ -18,6 +19,7 @@ from sscviewer.workbook.mapping.mapping import (
     shape,
 )
 from sscviewer.workbook.mapping.words import WORD_GROUPS, fields_of, known_roles, meanings
+from sscviewer.workbook.measurements.number_marks import MARKS
 from sscviewer.workbook.unusable import UnusableFile
 
 texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=20)
@@ -148,3 +150,19 @@ def test_the_shape_is_that_of_headings_and_not_of_their_order():
     assert fingerprint(["Visit"]) != fingerprint(["Visits"])
     one, other = SheetMapping("AE", "a", 1), SheetMapping("PFT", "b", 3)
     assert shape(Mapping((one, other))) == shape(Mapping((other, one)))
+
+
+def test_what_the_plan_settles_is_no_field_of_a_sheet():
+    said = {c.name for of in TABLES.values() for c in of if c.label.startswith("Settled by the plan")}
+    assert said < SETTLED
+    for table in known_roles():
+        assert not SETTLED & set(fields_of(table))
+
+
+def test_words_of_a_dose_log_can_be_said():
+    assert {"STUDY", "BACKGROUND"} == set(meanings("EXCAT"))
+    assert "DRUG INTERRUPTED" in meanings("EXACN")
+
+
+def test_every_question_that_has_options_takes_the_ones_it_asks():
+    assert OPTIONS["number_mark"] == tuple(MARKS)

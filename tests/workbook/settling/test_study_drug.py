@@ -17,13 +17,24 @@ def _records(drug: str, starts: tuple[int, ...], patients=PATIENTS, **more: obje
     return frame.assign(ASTDTF="", EXDOSU="mg", SRCREF="Log!A2", ROW=0, **more)
 
 
+def _listed(*rows: tuple[str, str, int, int | None]) -> pd.DataFrame:
+    """Return medications: patient, drug, first and last day from day 1; None for no end."""
+    none = np.datetime64("NaT")
+    dated = [(who, name, DAY1 + a, none if b is None else DAY1 + b) for who, name, a, b in rows]
+    return pd.DataFrame(dated, columns=["USUBJID", "CMTRT", "ASTDT", "AENDT"]).assign(ASTDTF="", AENDTF="")
+
+
 def _settled(*logs: pd.DataFrame, medications=(), baseline=False, **asked: object):
     exposure = pd.concat(logs, ignore_index=True)
+    if "ASTDT" in exposure:
+        exposure["ASTDT"] = exposure["ASTDT"].astype("datetime64[s]")
     visits = pd.DataFrame({"USUBJID": PATIENTS, "AVISITN": 0.0, "ADT": DAY1}) if baseline else pd.DataFrame()
     tables = {
-        "exposure": exposure.assign(ASTDT=exposure["ASTDT"].astype("datetime64[s]")),
+        "exposure": exposure,
         "subjects": pd.DataFrame({"USUBJID": PATIENTS}),
-        "medications": pd.DataFrame(medications, columns=["USUBJID", "CMTRT"]),
+        "medications": medications
+        if isinstance(medications, pd.DataFrame)
+        else pd.DataFrame(medications, columns=["USUBJID", "CMTRT"]),
         "visits": visits,
         "measurements": pd.DataFrame(),
     }
@@ -108,6 +119,17 @@ def test_a_steroid_beside_an_unknown_drug_is_asked_about_and_taken_for_backgroun
             (_records("Imatinib", ONCE, ("P1",)), _records("Bosentan", ONCE, ("P2",))),
             {"names": ("Imatinib",)},
         ),
+        # a combination whose parts have short names
+        ((_records("MMF", ONCE, ("P1",)), _records("Prednisone", ONCE)), {"names": ("MMF+prednisone",)}),
+        ((_records("AB-101", ONCE, ("P1",)), _records("MTX", ONCE)), {"names": ("AB101 10 mg, MTX",)}),
+        # SDTM's patients may have had the trial's drug before
+        (
+            (_records("Imatinib", ONCE), _records("Bosentan", ONCE)),
+            {
+                "medications": _listed(*((who, "Imatinib", -90, None) for who in PATIENTS)),
+                "is_standard": True,
+            },
+        ),
         # placebo is no second drug
         ((_records("Imatinib", ONCE), _records("Placebo", TITRATED)), {}),
         ((_records("Imatinib", ONCE), _records("Bosentan", ONCE)), {"said": "all of them"}),
@@ -115,6 +137,51 @@ def test_a_steroid_beside_an_unknown_drug_is_asked_about_and_taken_for_backgroun
 )
 def test_drugs_of_the_trial_stay_without_a_question(logs, asked):
     settled, findings = _settled(*logs, **asked)
-    assert len(settled["medications"]) == 0
+    assert len(settled["medications"]) == len(asked.get("medications", ()))
+    assert len(settled["exposure"]) == sum(map(len, logs))
     assert findings.questions() == ()
     assert findings.issues() == ()
+
+
+def test_a_name_that_is_no_word_is_asked_about_and_not_moved():
+    logs = _records("MMF", ONCE), _records("Nintedanib", ONCE)
+    settled, findings = _settled(*logs, names=("Nintedanib",))
+    assert _drugs(settled) == ({"MMF", "Nintedanib"}, set())
+    assert len(findings.questions()) == 1
+
+
+def test_a_steroid_named_by_the_arms_makes_no_other_drug_background():
+    logs = _records("Tocilizumab", ONCE), _records("Prednisone", ONCE)
+    settled, _ = _settled(*logs, names=("verum + prednisone", "placebo + prednisone"))
+    assert "Tocilizumab" in _drugs(settled)[0]
+
+
+@pytest.mark.parametrize(
+    ("listed", "is_moved"),
+    [
+        ([(who, "MTX 15 mg", -90, None) for who in PATIENTS], True),
+        ([(who, "MTX 15 mg", -90, -1) for who in PATIENTS], False),
+        ([("P1", "MTX", -90, None), ("P2", "MTX", -90, None)], True),
+        ([("P1", "MTX", -90, None)], False),
+    ],
+)
+def test_the_list_of_medications_tells_of_most_patients_at_the_time_of_the_log(listed, is_moved):
+    settled, findings = _settled(
+        _records("Imatinib", ONCE), _records("MTX", ONCE), medications=_listed(*listed)
+    )
+    assert ("MTX" not in _drugs(settled)[0]) == is_moved
+    assert bool(findings.questions()) != is_moved
+
+
+@pytest.mark.parametrize("drugs", [("Omeprazole", "Amlodipine"), ("Omeprazole",)])
+def test_a_log_of_concomitant_drugs_alone_holds_no_dose_of_the_trial(drugs):
+    settled, findings = _settled(*(_records(drug, ONCE, EXCAT="concomitant") for drug in drugs))
+    assert _drugs(settled) == (set(), set(drugs))
+    assert findings.questions() == ()
+
+
+def test_a_log_without_dates_beside_dated_visits_is_asked_about():
+    logs = [_records(drug, ONCE).drop(columns=["ASTDT", "ASTDTF"]) for drug in ("A", "B")]
+    settled, findings = _settled(*logs, baseline=True)
+    assert len(settled["exposure"]) == 2 * len(PATIENTS)
+    assert len(findings.questions()) == 1

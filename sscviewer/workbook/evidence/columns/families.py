@@ -40,7 +40,7 @@ _WHOLE_UNITS = frozenset(
     }
 )
 
-_UNITS = _WHOLE_UNITS | {"m", "w", "d", "y", "t", "v", "mo"}
+_UNITS = _WHOLE_UNITS | {"min", "m", "w", "d", "y", "t", "v", "mo"}
 
 _BEFORE_ITS_NUMBER = frozenset({"t", "v"})
 """T0 and V2 are times; the T of CD4T and CD8T is a place or a kind of cell."""

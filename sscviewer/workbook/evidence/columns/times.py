@@ -230,11 +230,16 @@ def unit_in(column: Column) -> str:
         return "year"  # patients measured at ages 8, 10, 12 and 14
     if (unit := _IN_BRACKETS.get(column.heading.bracket.casefold(), "")) and set(words) & _TIME_WORDS:
         return unit
+    if words == ("min",):
+        return "minute"  # "HR min" is the lowest
     return next((unit for unit in UNITS if unit in words), "visit" if "visit" in words else "")
 
 
-_IN_BRACKETS = {"h": "hour", "d": "day", "w": "week", "wk": "week", "mo": "month", "y": "year", "yr": "year"}
-"""Units of one letter, which say so in a bracket only: "Time (h)"."""
+_IN_BRACKETS = {
+    **{"min": "minute", "h": "hour", "d": "day", "w": "week", "wk": "week", "mo": "month"},
+    **{"y": "year", "yr": "year"},
+}
+"""Short units, which say so in a bracket only: "Time (h)"."""
 
 
 def _unit_by_spacing(cells: Cells, *, of_levels: bool) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column, known_words
-from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.values.dates_in_cells import read_dates
 
 
@@ -15,13 +15,14 @@ def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profil
     """Return the start, and the end, of records whose headings name neither; none where dates leave it open.
 
     Of two columns of dates the one that is never later is the start. One alone is the start where no word of
-    its heading is known (it may be a death or the day of entry), and the end of a known start.
+    its heading is known (it may be a death or the day of entry), and the end of a known start. Beside a start
+    called "from" the end is one word, of any language ("Desde", "Hasta").
     """
     if {"AENDT", "ADT"} & set(found):
         return {}
     dates = [c for c in free if profiles[c.letter].kind == "date"]
     start = found.get("ASTDT", ())
-    if len(dates) == 1 and _says_of_what(dates[0]):
+    if len(dates) == 1 and _says_of_what(dates[0]) and not _are_from_and_to(start, dates[0]):
         return {}
     if len(dates) == 1 and not start:
         return {"ASTDT": (dates[0],)}
@@ -37,6 +38,11 @@ def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profil
     if not start and (second[both] <= first[both]).all():
         return {"ASTDT": (dates[1],), "AENDT": (dates[0],)}
     return {}
+
+
+def _are_from_and_to(start: Sequence[Column], end: Column) -> bool:
+    is_from = bool(start) and english(start[0].heading.written) == ("from",)
+    return is_from and len(tokens(end.heading.written)) == 1
 
 
 _OF_ANOTHER_DAY = frozenset(

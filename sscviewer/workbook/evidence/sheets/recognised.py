@@ -11,6 +11,12 @@ from sscviewer.workbook.values.dates_in_cells import Order
 Fields = Mapping[str, tuple[Column, ...]]
 """Column of the glossary → the sheet's columns that hold it; the first wins, the others fill its gaps."""
 
+
+def is_in(column: Column, fields: Fields) -> bool:
+    """Return whether a column holds one of some fields."""
+    return any(column in listed for listed in fields.values())
+
+
 NOTHING_KNOWN = "patients, but no other column that we recognise"
 """Why a sheet with a patient column is not read."""
 

@@ -8,7 +8,7 @@ import numpy as np
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.columns.times import study_day
 from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs
-from sscviewer.workbook.evidence.sheets.recognised import Fields
+from sscviewer.workbook.evidence.sheets.recognised import Fields, is_in
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import read_visit
@@ -40,7 +40,7 @@ def kinds_beside(
             continue
         own = {n: c for n, c in fields_of(role, free, profiles).items() if n != "IGNORED"}
         if role.table == "exposure" and not {"EXDOSE", "EXDAILY"} & set(own):
-            own |= named_dose([c for c in free if not _is_in(c, own)], profiles)
+            own |= named_dose([c for c in free if not is_in(c, own)], profiles)
         own = {n: tuple(c for c in listed if not c.cells.is_blank) for n, listed in own.items()}
         own = {n: listed for n, listed in own.items() if listed}
         start: Fields = {}
@@ -83,10 +83,6 @@ def with_unit(written: str) -> str:
 def _says_dose(word: str) -> bool:
     said = set(english(word))
     return bool(said & {"dose", "daily", "day"}) or bool(_MASS.match(word)) or not said
-
-
-def _is_in(column: Column, fields: Fields) -> bool:
-    return any(column in listed for listed in fields.values())
 
 
 def _day_of_visit(times: Fields) -> Fields:

@@ -7,7 +7,7 @@ from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.sheets.fields import fields_of, with_arms, with_term
 from sscviewer.workbook.evidence.sheets.periods import periods
-from sscviewer.workbook.evidence.sheets.recognised import Fields
+from sscviewer.workbook.evidence.sheets.recognised import Fields, is_in
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence
 from sscviewer.workbook.evidence.sheets.tablets import with_tablets
 from sscviewer.workbook.evidence.tables.header import Column
@@ -78,7 +78,7 @@ class SheetColumns:
         if role.table == "exposure":
             found = with_tablets(found, self.rest if columns is None else columns, self.seen.profiles)
         if role.table in _WITH_PERIODS and found:
-            free = [c for c in (self.rest if columns is None else columns) if not _is_in(c, found)]
+            free = [c for c in (self.rest if columns is None else columns) if not is_in(c, found)]
             told = periods(found, free, self.seen.profiles)
             self.told_by_dates |= letters_of(told)
             found |= told
@@ -102,10 +102,6 @@ class SheetColumns:
 
 _WITH_PERIODS = frozenset({"adverse_events", "exposure", "medications"})
 """Records that begin and may end."""
-
-
-def _is_in(column: Column, fields: Fields) -> bool:
-    return any(column in listed for listed in fields.values())
 
 
 def letters_of(fields: Mapping[str, tuple[Column, ...]]) -> set[str]:

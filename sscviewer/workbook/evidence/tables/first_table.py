@@ -11,7 +11,7 @@ _FEWEST_ROWS = 2
 """So much makes a table: headings, one of them the patient's, and rows of data below."""
 
 
-def names_patient(texts: Sequence[str]) -> bool:
+def are_headings_of_patients(texts: Sequence[str]) -> bool:
     """Return whether cells are headings, and one of them is the patient's."""
     said = [text for text in texts if text.strip()]
     if len(said) < _FEWEST_HEADINGS or len(set(said)) < len(said) or any(map(is_number, said)):
@@ -27,7 +27,7 @@ def first_table(top: Sequence[Sequence[str]], best: int) -> int:
     for row in range(best):
         below = list(top[row + 1 : best])
         gap = next((i for i, texts in enumerate(below) if not any(texts)), None)
-        if gap is None or gap < _FEWEST_ROWS or not names_patient(top[row]):
+        if gap is None or gap < _FEWEST_ROWS or not are_headings_of_patients(top[row]):
             continue
         width = sum(bool(text) for text in top[row])
         if is_form([top[row], *below[:gap]]):

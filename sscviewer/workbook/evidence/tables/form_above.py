@@ -45,7 +45,7 @@ class Fact:
 def facts_above(top: Sequence[Row], header: int) -> tuple[Fact, ...]:
     """Return the facts above the headings of a table; none where no label there names a patient."""
     found = [fact for row in range(header) for fact in _facts(top[row], row)]
-    who = [fact for fact in found if names_patient(fact.label)]
+    who = [fact for fact in found if is_patient_label(fact.label)]
     is_one = bool(who) and all(_is_one(f.label, f.text or top[f.row][f.column]) for f in who)
     return tuple(found) if is_one else ()
 
@@ -65,7 +65,7 @@ _SEVERAL_PEOPLE = frozenset(
 """Before a number these count people."""
 
 
-def names_patient(label: str) -> bool:
+def is_patient_label(label: str) -> bool:
     """Return whether a label of a form stands beside the patient's number."""
     words = set(english(label))
     return speaks_of_people(words) and words <= _people_words(words) | NUMBERS
@@ -90,7 +90,7 @@ def is_form(rows: Sequence[Row]) -> bool:
     """Return whether all rows are facts, most of them such as a form has."""
     listed = [_facts(row, i) for i, row in enumerate(rows)]
     said = [fact.label for facts in listed for fact in facts]
-    known = [label for label in said if names_patient(label) or set(english(label)) & _FACTS]
+    known = [label for label in said if is_patient_label(label) or set(english(label)) & _FACTS]
     return bool(said) and all(listed) and 2 * len(known) >= len(said)
 
 

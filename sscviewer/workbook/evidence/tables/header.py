@@ -1,7 +1,7 @@
 """Finds the header row of a sheet and makes a table of named columns of what is below it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -10,7 +10,12 @@ import numpy.typing as npt
 
 from sscviewer.model.questions import Answers
 from sscviewer.workbook.evidence.tables.first_table import first_table
-from sscviewer.workbook.evidence.tables.form_above import facts_above, is_form, is_labelled, names_patient
+from sscviewer.workbook.evidence.tables.form_above import (
+    facts_above,
+    is_form,
+    is_labelled,
+    is_patient_label,
+)
 from sscviewer.workbook.evidence.tables.header_rows import read_header
 from sscviewer.workbook.evidence.words.patient_words import names_patients
 from sscviewer.workbook.evidence.words.tokens import english
@@ -125,13 +130,9 @@ def find_table(sheet: Sheet) -> SheetTable:
         for i, (text, cells) in enumerate(zip(header.headings, _unmerged(sheet, header.last), strict=True))
     )
     named = tuple(c for c in columns if c.heading.written or not c.cells.is_blank)
-    named = (*named, *_facts(sheet, top, header.row, len(below), _names_patients(named)))
+    has_patients = any(names_patients(c.heading) for c in named)
+    named = (*named, *_facts(sheet, top, header.row, len(below), has_patients))
     return SheetTable(sheet.name, header.row + 1 + sheet.above, below + 1 + sheet.above, named, header.layout)
-
-
-def _names_patients(columns: Sequence[Column]) -> bool:
-    """Return whether one of the headings of a sheet names its patients."""
-    return any(names_patients(c.heading) for c in columns)
 
 
 def _facts(sheet: Sheet, top: list[list[str]], header: int, n: int, has_patients: bool) -> Iterator[Column]:
@@ -145,7 +146,7 @@ def _facts(sheet: Sheet, top: list[list[str]], header: int, n: int, has_patients
         if fact.text:
             kind, value = TEXT, fact.text
         codes = np.ones(n, dtype=np.int32)
-        codes[: n if names_patient(fact.label) else 1] = 0
+        codes[: n if is_patient_label(fact.label) else 1] = 0
         column = Cells(codes, np.array([kind, EMPTY], dtype=np.uint8), [value, ""])
         name = f"{letter(fact.column)}{fact.row + 1 + sheet.above}"
         yield Column(name, split_heading(fact.label), column)

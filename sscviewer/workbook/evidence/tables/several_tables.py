@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.workbook.child.unseen import Unseen
-from sscviewer.workbook.evidence.tables.first_table import names_patient
+from sscviewer.workbook.evidence.tables.first_table import are_headings_of_patients
 from sscviewer.workbook.evidence.tables.form_above import facts_above, first_row_of_form
 from sscviewer.workbook.evidence.tables.guide import find_describing
 from sscviewer.workbook.evidence.tables.header import SEARCHED_ROWS, find_header
@@ -102,7 +102,7 @@ def _names(sheet: str, blocks: Sequence[_Block]) -> list[str]:
     first, *others = blocks
     form = all(block.headings == first.headings for block in others)
     shown = [block.title for block in blocks]
-    if not names_patient(first.headings):
+    if not are_headings_of_patients(first.headings):
         shown = [text if _is_code(text) else "" for text in shown]
     if len(set(shown)) < len(shown) or (form and not all(shown)):
         shown = ["" for _ in blocks] if form else [text if shown.count(text) == 1 else "" for text in shown]
@@ -152,7 +152,7 @@ def _patients(sheet: Sheet, left: int, right: int) -> tuple[Cells, list[str]] | 
     """Return the patient column of a block of columns, and all headings; None where none names patients."""
     top = [row[left:right] for row in sheet.first_rows(SEARCHED_ROWS)]
     row = find_header(top)
-    if row is None or not names_patient(top[row]):
+    if row is None or not are_headings_of_patients(top[row]):
         return None
     column = next(i for i, text in enumerate(top[row]) if text and names_patients(split_heading(text)))
     return sheet.columns[left + column], top[row]
@@ -197,7 +197,7 @@ def _headings_after(columns: Sequence[Cells], gap: int, last: int) -> int:
     """Return the row of headings behind an empty row, or below a title there; 0 where data go on."""
     for row in range(gap, min(gap + 2, last)):
         texts = _texts(columns, row)
-        if names_patient(texts):
+        if are_headings_of_patients(texts):
             return row
         if sum(map(bool, texts)) > 1:
             break
