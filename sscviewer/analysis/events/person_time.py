@@ -9,7 +9,7 @@ from sscviewer.analysis.outcome import Outcome, outcomes
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.plan.events import RiskBasis
-from sscviewer.analysis.settled.clock import follow_up_words
+from sscviewer.analysis.settled.clock import follow_up_words, until_end
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days, study_day
 from sscviewer.model.study import Study
@@ -80,16 +80,20 @@ def _last_day(
     end: Outcome, course: DoseCourse, basis: RiskBasis, window_days: float, follow_up_end: float
 ) -> float:
     """Return the last day at risk; `follow_up_end` is where the plan ends follow-up, NaN: last contact."""
-    contact = float(np.fmin(end.last_contact_day, follow_up_end))
+
+    def within(day: float) -> float:
+        return float(until_end(np.float64(day), np.float64(follow_up_end)))
+
+    contact = within(end.last_contact_day)
     if basis == "study":
-        return float(np.fmin(np.fmax(contact, end.last_dose_day), follow_up_end))
+        return within(float(np.fmax(end.last_contact_day, end.last_dose_day)))
     still_on = [step.end for step in course.steps if step.is_open and step.kind == "dose"]
     last_dose = max([end.last_dose_day, *still_on]) if not np.isnan(end.last_dose_day) else contact
     last_dose = max([last_dose, *still_on])
     if basis == "treatment":
         return last_dose
     until = last_dose + window_days + (last_dose < 0 <= last_dose + window_days)
-    return float(max(last_dose, np.fmin(until, contact)))
+    return float(max(last_dose, np.fmin.reduce([until, contact, follow_up_end])))
 
 
 def _basis_words(basis: RiskBasis, window_days: float, doses: bool, until: str) -> str:
