@@ -9,7 +9,7 @@ from sscviewer.analysis.outcome import Outcome, outcomes
 from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.plan.events import RiskBasis
-from sscviewer.analysis.settled.clock import follow_up_words, until_end
+from sscviewer.analysis.settled.clock import follow_up_words
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days, study_day
 from sscviewer.model.study import Study
@@ -82,7 +82,7 @@ def _last_day(
     """Return the last day at risk; `follow_up_end` is where the plan ends follow-up, NaN: last contact."""
 
     def within(day: float) -> float:
-        return float(until_end(np.float64(day), np.float64(follow_up_end)))
+        return day if np.isnan([day, follow_up_end]).any() else min(day, follow_up_end)
 
     contact = within(end.last_contact_day)
     if basis == "study":
