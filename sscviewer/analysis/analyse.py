@@ -73,7 +73,9 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         responders=responders(
             study, who.efficacy, plan.responses, plan.study.cut_off, level=plan.model.level
         ),
-        time_to_progression=time_to_progression(study, who.efficacy, plan.responses, level=plan.model.level),
+        time_to_progression=time_to_progression(
+            study, who.efficacy, plan.responses, plan.visits, level=plan.model.level
+        ),
         missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
         sensitivity=_sensitivity(study, plan, who.efficacy),
         tipping=_tipping(study, plan, who.efficacy),

@@ -15,7 +15,7 @@ from sscviewer.analysis.plan.lines import PARTS
 from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.analysis.planned_dose import planned_dose
 from sscviewer.analysis.settled.after_stop import POLICY, is_rescue
-from sscviewer.analysis.visit_margins import read_margins
+from sscviewer.analysis.visit_margins import read_margins, visit_key
 from sscviewer.model.counted import counted
 from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.study import Study
@@ -122,24 +122,19 @@ def _time(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
 
 
 def _margins(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
-    """Return why the plan's own windows of visits are not used."""
+    """Return which of the plan's own windows of visits are not used, and why."""
     if not plan.visits.margins:
         return []
-    read = read_margins(plan.visits.margins)
-    if isinstance(read, str):
-        return [Unfollowed("visits", "margins", f"visits.margins: {read}")]
+    read, refused = read_margins(plan.visits.margins)
     if not plan.visits.windows:
         words = (
             "visits.margins: values belong to the visit they are named for (visits.windows), not to a window."
         )
         return [Unfollowed("visits", "margins", words)]
     there = _visits(study)
-    known = {name.casefold() for name in there}
-    return [
-        Unfollowed("visits", "margins", f"visits.margins: this file has no visit “{one}”; {_offer(there)}.")
-        for one in read
-        if one not in known
-    ]
+    known = {visit_key(name) for name in there}
+    absent = (f"this file has no visit “{one}”; {_offer(there)}." for one in read if one not in known)
+    return [Unfollowed("visits", "margins", f"visits.margins: {said}") for said in (*refused, *absent)]
 
 
 def _doses_of_arms(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:

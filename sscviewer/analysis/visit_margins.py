@@ -5,26 +5,40 @@ from functools import cache
 from types import MappingProxyType
 
 EXAMPLE = "Week 4: 3, Month 6: -14 +28"
-_ENTRY = re.compile(
-    r"(?P<visit>\S.*?)\s*:\s*(?:±?\s*(?P<both>\d+)|[-−]\s*(?P<before>\d+)\s*\+\s*(?P<after>\d+))(?:\s*days?)?"
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_DAYS = re.compile(
+    r"(?:(?:±|\+\s*/?\s*-)?\s*(?P<both>\d+)|-\s*(?P<before>\d+)\s*/?\s*\+\s*(?P<after>\d+))(?:\s*days?)?"
 )
 Margins = MappingProxyType[str, tuple[float, float]]
 
 
 @cache
-def read_margins(text: str) -> Margins | str:
-    """Return {visit, in small letters: (days before, days after)}; a sentence where a part says none."""
-    found = {}
-    for part in (part.strip() for part in re.split("[,;]", text)):
-        match = _ENTRY.fullmatch(part)
-        if match is None:
-            return f"“{part}” is no visit with its days: write for example “{EXAMPLE}”."
-        before, after = match["both"] or match["before"], match["both"] or match["after"]
-        found[match["visit"].casefold()] = (float(before), float(after))
-    return MappingProxyType(found)
+def read_margins(text: str) -> tuple[Margins, tuple[str, ...]]:
+    """Return {visit, as `visit_key` has it: (days before, days after)}, and a sentence for each part refused.
+
+    Empty parts, as after a last comma, say nothing.
+    """
+    found: dict[str, tuple[float, float]] = {}
+    refused = []
+    for part in filter(None, (" ".join(part.split()) for part in re.split("[,;]", text))):
+        visit, _, days = part.rpartition(":")
+        match = _DAYS.fullmatch(days.strip().translate(_DASHES))
+        key = visit_key(visit)
+        if match is None or not key:
+            refused.append(f"“{part}” is no visit with its days: write for example “{EXAMPLE}”.")
+        elif key in found:
+            refused.append(f"“{part}” names a visit a second time; the days given first count.")
+        else:
+            before, after = match["both"] or match["before"], match["both"] or match["after"]
+            found[key] = (float(before), float(after))
+    return MappingProxyType(found), tuple(refused)
 
 
 def margins_of(text: str) -> Margins:
-    """Return the windows that a plan writes; none where it writes none, or nothing that can be read."""
-    read = read_margins(text) if text else ""
-    return MappingProxyType({}) if isinstance(read, str) else read
+    """Return the windows that a plan writes; of what cannot be read, none."""
+    return read_margins(text)[0]
+
+
+def visit_key(visit: str) -> str:
+    """Return the name of a visit as windows are found by: in small letters, with single spaces."""
+    return " ".join(visit.split()).casefold()

@@ -25,10 +25,11 @@ from sscviewer.analysis.population import ALL, Population, reference_arm
 from sscviewer.analysis.settled.clock import DAY_1, clock_of
 from sscviewer.analysis.survival.compare_arms import ArmComparison, compare_survival
 from sscviewer.analysis.survival.follow_up import follow_up
+from sscviewer.analysis.survival.followed import cut
 from sscviewer.analysis.survival.recorded_times import SINCE, recorded
 from sscviewer.analysis.survival.rmst import common_horizon, restricted_difference, restricted_mean
 from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
-from sscviewer.analysis.survival.time_to_event import TimeToEvent, stopping_causes
+from sscviewer.analysis.survival.time_to_event import TimeToEvent, follow_up_clause, stopping_causes
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.study import Study
@@ -156,14 +157,14 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     dead = np.array([end.death_day for end in all_ends], dtype=np.float64)
     found = list(progressed)
     contact, censored = ends.last_contact, LAST_CONTACT.format(until=ends.until)
-    died = ~np.isnan(dead) & ~(dead > study.column("subjects", "FUENDY"))
+    dead_or_seen, died = cut(np.where(np.isnan(dead), contact, dead), ~np.isnan(dead), ends.end)
     if died[who.treated].any():
         words = "Death from any cause"
-        found.append(Times(DEATH, "Death", words, np.where(died, dead, contact), died, censored))
+        found.append(Times(DEATH, "Death", words, dead_or_seen, died, censored))
     stopped = stopping_causes(ends, lost_is_event=False) != ""
+    when, stopped = cut(np.where(stopped, ends.on_drug, dead_or_seen), stopped, ends.end)
     if stopped[who.treated].any():
         words = "Treatment stopped early for any reason but loss to follow-up, or death"
-        when = np.where(stopped, ends.on_drug, np.where(died, dead, contact))
         found.append(Times(FAILURE, "Treatment failure", words, when, stopped | died, censored))
     if len(progressed) > 1 or (progressed and died[who.treated].any()):
         found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)]))
@@ -190,13 +191,15 @@ def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[Tim
     rules = [rule for rule in endpoint_rules(study, plan.responses) if rule.kind == "progression"]
     treated = np.flatnonzero(who.treated)
     table = visit_table(study, needed(rules), [study.usubjids[i] for i in treated])
-    found = []
+    found, ends = [], follow_up(study)
+    censored = f"{LAST_VISIT}{follow_up_clause(ends)}"
     for rule in rules:
         time, event = np.full(len(study.usubjids), np.nan), np.zeros(len(study.usubjids), dtype=bool)
         time[treated], event[treated] = progression_times(rule, table)
+        time, event = cut(time, event, ends.end)
         if event.any():
             name = rule_name(rule.code, rule.words)
-            found.append(Times(rule.code, name, rule.words, time, event, LAST_VISIT))
+            found.append(Times(rule.code, name, rule.words, time, event, censored))
     return found
 
 
@@ -210,7 +213,7 @@ def _first_of(kinds: list[Times]) -> Times:
     happened = np.isfinite(first)
     words = f"The first of {len(kinds)}: {'; '.join(one.name for one in kinds)}"
     time = np.where(happened, first, last)
-    return Times(FIRST, f"First worsening of {len(kinds)}", words, time, happened, LAST_VISIT)
+    return Times(FIRST, f"First worsening of {len(kinds)}", words, time, happened, kinds[0].censoring)
 
 
 def _compared(

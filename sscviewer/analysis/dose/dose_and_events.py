@@ -14,6 +14,7 @@ from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.settled.clock import from_first_dose
 from sscviewer.analysis.survival.case_crossover import WINDOW_DAYS, CaseCrossover, case_crossover
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.recurrent import DoseRateRatio, andersen_gill, poisson_regression
@@ -37,15 +38,12 @@ class DoseAndEvents:
     crossover
         Each patient's first event: was the dose raised or restarted in the days before it, or in as many
         days before those?
-    least_level
-        Events of at least this grade, or severity rank.
     """
 
     arm: str
     andersen_gill: DoseRateRatio
     poisson: DoseRateRatio
     crossover: CaseCrossover
-    least_level: int
 
 
 def dose_and_events(
@@ -64,6 +62,7 @@ def dose_and_events(
     least_level
         Events of at least this grade (severity); 1 for all, without a grade too.
     """
+    study = from_first_dose(study)
     lag_days, level = plan.doses.event_lag_days, plan.events.level
     courses = dosed_courses(study, who)
     times = event_times(study, who, plan.events)
@@ -90,7 +89,6 @@ def dose_and_events(
                 andersen_gill=_regression(andersen_gill, rows, (together, *missed), lag_days, level),
                 poisson=_regression(poisson_regression, rows, missed, lag_days, level),
                 crossover=_crossover(study, own, mine, level),
-                least_level=least_level,
             )
         )
     return tuple(out)

@@ -80,8 +80,6 @@ class PlannedArm:
     ----------
     tolerates
         Share without a dose-limiting event to the end.
-    average_dose
-        Over the whole trial, of all patients.
     staying
         Share still measured at the end.
     change
@@ -90,7 +88,6 @@ class PlannedArm:
 
     dose: float
     tolerates: tuple[float, float, float]
-    average_dose: tuple[float, float, float]
     staying: tuple[float, float, float]
     change: tuple[float, float, float]
 
@@ -126,7 +123,7 @@ class NextTrial:
 
     Attributes
     ----------
-    for_power, for_assurance, for_width
+    for_power, for_width
         Smallest number an arm in the table that reaches it; None: none does.
     improves
         Whether the highest arm is expected to do better than the lowest.
@@ -142,7 +139,6 @@ class NextTrial:
     arms: tuple[PlannedArm, ...]
     rows: tuple[PlannedNumber, ...]
     for_power: int | None
-    for_assurance: int | None
     for_width: int | None
     improves: bool
     level: float
@@ -193,10 +189,9 @@ def plan_next_trial(
         unit=found.unit,
         lost_per_week=_lost(found, settings),
         stop_share=past.stop_share,
-        arms=tuple(_arm(settings, world, k, dose) for k, dose in enumerate(settings.doses)),
+        arms=tuple(_arm(world, k, dose) for k, dose in enumerate(settings.doses)),
         rows=rows,
         for_power=_smallest(rows, [row.power >= POWER_WANTED for row in rows]),
-        for_assurance=_smallest(rows, [row.assurance >= POWER_WANTED for row in rows]),
         for_width=_smallest(rows, [row.half_width <= settings.half_width for row in rows]),
         improves=bool(better[0, -1] > better[0, 0]),
         level=found.rules.level,
@@ -345,9 +340,8 @@ def _half_widths(n: int, shares: Floats, level: float) -> Floats:
     return np.asarray(binom.pmf(counts, n, shares[..., None]) @ ((high - low) / 2.0))
 
 
-def _arm(settings: NextTrialSettings, world: _World, k: int, dose: float) -> PlannedArm:
-    days = settings.duration_weeks * WEEK_DAYS
-    columns = (world.shares, world.exposure / days, world.staying[:, :, -1], world.change)
+def _arm(world: _World, k: int, dose: float) -> PlannedArm:
+    columns = (world.shares, world.staying[:, :, -1], world.change)
     return PlannedArm(dose, *(_spread(column[:, k]) for column in columns))
 
 

@@ -101,7 +101,7 @@ def _began_before(study: Study, row: int, usubjid: str) -> bool:
     flag = study.column("adverse_events", "ASTDTF")[row : row + 1]
     first_dose = study.value(usubjid, "TRTSDT")
     day_1 = study.value(usubjid, "RFSTDT") if np.isnat(first_dose) else first_dose
-    return bool(last_possible(start, flag)[0] < day_1)
+    return bool(last_possible(start, flag)[0] < np.datetime64(day_1, "D"))
 
 
 def _event_by(events: list[tuple[float, str, str]] | tuple[()], day: float) -> tuple[float, str]:

@@ -9,8 +9,10 @@ from sscviewer.analysis.endpoints.responders import endpoint_rules
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import VisitTable, visit_table
 from sscviewer.analysis.plan.responses import EndpointSettings
+from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.survival import kaplan_meier
+from sscviewer.analysis.visit_margins import Margins, margins_of, visit_key
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.rules import window_centre, window_days
 from sscviewer.model.study import Study
@@ -63,19 +65,26 @@ class ProgressionTime:
 
 
 def time_to_progression(
-    study: Study, who: Population, settings: EndpointSettings, *, level: float
+    study: Study, who: Population, settings: EndpointSettings, visits: VisitRules, *, level: float
 ) -> tuple[ProgressionTime, ...]:
-    """Return the time to progression by every rule of progression and arm with anybody to judge."""
+    """Return the time to progression by every rule of progression and arm with anybody to judge.
+
+    Parameters
+    ----------
+    visits
+        Their windows: the plan's where it gives one, else `window_days` either side of the planned day.
+    """
+    margins = margins_of(visits.margins) if visits.windows else margins_of("")
     rules = [rule for rule in endpoint_rules(study, settings) if rule.kind == "progression"]
     treated = [usubjid for usubjid, in_it in zip(study.usubjids, who.treated, strict=True) if in_it]
     table = visit_table(study, needed(rules), treated)
     arms = [(arm, members[who.treated]) for arm, members in who.arms]
-    rows = (_row(rule, table, arm, members, level) for rule in rules for arm, members in arms)
+    rows = (_row(rule, table, arm, members, margins, level) for rule in rules for arm, members in arms)
     return tuple(row for row in rows if row is not None)
 
 
 def _row(
-    rule: EndpointRule, table: VisitTable, arm: str, members: Bools, level: float
+    rule: EndpointRule, table: VisitTable, arm: str, members: Bools, margins: Margins, level: float
 ) -> ProgressionTime | None:
     day, met = progression_times(rule, table)
     day, met = day[members], met[members]
@@ -94,7 +103,7 @@ def _row(
         median=km.median,
         median_lower=km.median_lower,
         median_upper=km.median_upper,
-        by_visit=tuple(_by_visit(rule, table, day[known], km.curve.at)),
+        by_visit=tuple(_by_visit(table, margins, day[known], km.curve.at)),
     )
 
 
@@ -113,11 +122,12 @@ def progression_times(rule: EndpointRule, table: VisitTable) -> tuple[Floats, Bo
     return when, met
 
 
-def _by_visit(rule: EndpointRule, table: VisitTable, day: Floats, at: object) -> list[ByVisit]:
+def _by_visit(table: VisitTable, margins: Margins, day: Floats, at: object) -> list[ByVisit]:
     found = []
     for avisit, months in zip(table.avisit[1:], table.avisitn[1:], strict=True):
-        until = float(window_centre(np.array([months]))[0]) + window_days(avisit)
-        start = float(window_centre(np.array([months]))[0]) - window_days(avisit)
+        centre, usual = float(window_centre(np.array([months]))[0]), float(window_days(avisit))
+        before, after = margins.get(visit_key(avisit), (usual, usual))
+        start, until = centre - before, centre + after
         at_risk = int((day >= start).sum())
         if at_risk:
             free, low, high = (float(value) for value in at(until))  # type: ignore[operator]

@@ -80,16 +80,20 @@ def _last_day(
     end: Outcome, course: DoseCourse, basis: RiskBasis, window_days: float, follow_up_end: float
 ) -> float:
     """Return the last day at risk; `follow_up_end` is where the plan ends follow-up, NaN: last contact."""
-    contact = float(np.fmin(end.last_contact_day, follow_up_end))
+
+    def within(day: float) -> float:
+        return day if np.isnan([day, follow_up_end]).any() else min(day, follow_up_end)
+
+    contact = within(end.last_contact_day)
     if basis == "study":
-        return float(np.fmin(np.fmax(contact, end.last_dose_day), follow_up_end))
+        return within(float(np.fmax(end.last_contact_day, end.last_dose_day)))
     still_on = [step.end for step in course.steps if step.is_open and step.kind == "dose"]
     last_dose = max([end.last_dose_day, *still_on]) if not np.isnan(end.last_dose_day) else contact
     last_dose = max([last_dose, *still_on])
     if basis == "treatment":
         return last_dose
     until = last_dose + window_days + (last_dose < 0 <= last_dose + window_days)
-    return float(max(last_dose, np.fmin(until, contact)))
+    return float(max(last_dose, np.fmin.reduce([until, contact, follow_up_end])))
 
 
 def _basis_words(basis: RiskBasis, window_days: float, doses: bool, until: str) -> str:

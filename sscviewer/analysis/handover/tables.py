@@ -17,10 +17,11 @@ from sscviewer.analysis.dose_question.patient_days import dose_at_event
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_courses import dosed_courses
+from sscviewer.analysis.settled.clock import first_dose_days, from_first_dose
 from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.analysis.survival.follow_up import follow_up
-from sscviewer.analysis.survival.time_to_event import first_event_times, stopping_causes
-from sscviewer.model.dates import days_counted
+from sscviewer.analysis.survival.time_to_event import first_event_times, stopping_times
+from sscviewer.model.dates import days_counted, elapsed_days
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_course import DoseCourse
@@ -57,9 +58,10 @@ def subjects_table(study: Study, who: Populations) -> pd.DataFrame:
 def events_table(study: Study, plan: AnalysisPlan, who: Populations) -> pd.DataFrame:
     """Return ADAE: a row for each event, whether it is counted, and the dose in force when it began."""
     patient = study.positions("adverse_events")
-    courses = dosed_courses(study, who.safety)
+    by_dose = from_first_dose(study)
+    courses = dosed_courses(by_dose, who.safety)
     days = {usubjid: _dose_by_day(course) for usubjid, course in courses.items()}
-    start = study.column("adverse_events", "ASTDY")
+    start = by_dose.column("adverse_events", "ASTDY")
     names = study.column("adverse_events", "USUBJID")
     dose = [
         dose_at_event(days[usubjid], int(day)) if usubjid in days and not np.isnan(day) else np.nan
@@ -80,13 +82,20 @@ def events_table(study: Study, plan: AnalysisPlan, who: Populations) -> pd.DataF
 
 
 def doses_table(study: Study, who: Populations) -> pd.DataFrame:
-    """Return ADEX: a row for each range of study days at one dose, recorded pauses and gaps among them."""
+    """Return ADEX: a row for each range of study days at one dose, recorded pauses and gaps among them.
+
+    Courses are those by the first dose; their days are those of the other tables, by the plan's clock.
+    """
+    by_dose = from_first_dose(study)
+    day_1 = dict(zip(study.usubjids, elapsed_days(first_dose_days(study)).tolist(), strict=True))
     rows = [
         (
-            *(course.usubjid, course.drug, step.start, step.end, step.dose, course.unit, step.kind.upper()),
+            *(course.usubjid, course.drug),
+            *(_moved(day, day_1[course.usubjid]) for day in (step.start, step.end)),
+            *(step.dose, course.unit, step.kind.upper()),
             *(days_counted(step.start, step.end), step.reason, step.srcref),
         )
-        for course in dosed_courses(study, who.safety).values()
+        for course in dosed_courses(by_dose, who.safety).values()
         for step in course.steps
     ]
     names = ("USUBJID", "EXTRT", "ASTDY", "AENDY", "EXDAILY", "EXDOSU", "KIND", "DAYS", "EXADJ", "SRCREF")
@@ -96,10 +105,10 @@ def doses_table(study: Study, who: Populations) -> pd.DataFrame:
 def times_table(study: Study, plan: AnalysisPlan, who: Populations) -> pd.DataFrame:
     """Return ADTTE: time on drug until an early stop, and time to the first counted event; days."""
     ends, safety = follow_up(study), who.safety
-    cause = stopping_causes(ends, lost_is_event=False)
+    on_drug, cause = stopping_times(ends, lost_is_event=False)
     first, happened = first_event_times(ends, event_times(study, safety, plan.events), "first")
     parts = [
-        _time(study, safety.arm, TIME_ON_DRUG, "Time on drug until an early stop", ends.on_drug, cause != ""),
+        _time(study, safety.arm, TIME_ON_DRUG, "Time on drug until an early stop", on_drug, cause != ""),
         _time(study, safety.arm, FIRST_EVENT, "Time to the first adverse event", first, happened),
     ]
     treated = np.tile(safety.treated, len(parts))
@@ -119,12 +128,18 @@ def _time(study: Study, arm: Any, code: str, words: str, days: Any, happened: An
     )
 
 
+def _moved(day: float, days: float) -> float:
+    """Return a study day so many days later: there is no day 0."""
+    elapsed = day - (day > 0) + days
+    return float(elapsed + (elapsed >= 0))
+
+
 def _dose_by_day(course: DoseCourse) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Return the dose of each day from day 1, NaN where none is recorded."""
+    """Return the dose of each day from the first dose, NaN where none is recorded."""
     last = max((int(step.end) for step in course.steps if not np.isnan(step.end)), default=0)
     dose = np.full(max(last, 0), np.nan)
     for step in course.steps:
-        if step.kind != "gap":
+        if step.kind != "gap" and step.end >= 1:
             dose[max(int(step.start), 1) - 1 : int(step.end)] = step.dose
     return dose
 

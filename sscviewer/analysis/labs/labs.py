@@ -41,8 +41,8 @@ class LabTest:
         Value in the unit of the parameter, and "<" or ">" where only a limit is known.
     lower, upper
         Limits of normal, NaN where the file has none.
-    times_upper, times_lower
-        Value as a multiple of the upper and of the lower limit.
+    times_upper
+        Value as a multiple of the upper limit.
     indicator
         -1 below, 0 within, 1 above the limits of normal; NaN when it cannot be told.
     grade_low, grade_high
@@ -60,7 +60,6 @@ class LabTest:
     lower: Floats
     upper: Floats
     times_upper: Floats
-    times_lower: Floats
     indicator: Floats
     grade_low: Floats
     grade_high: Floats
@@ -166,7 +165,7 @@ def _lab_test(parameter: Parameter, values: LabSeries, found: dict[str, tuple[st
     none = ("", np.full(len(values.row), np.nan))
     low, high = found.get("low", none), found.get("high", none)
     with np.errstate(divide="ignore", invalid="ignore"):
-        times_upper, times_lower = readings.value / readings.upper, readings.value / readings.lower
+        times_upper = readings.value / readings.upper
     return LabTest(
         parameter=parameter,
         row=values.row,
@@ -177,7 +176,6 @@ def _lab_test(parameter: Parameter, values: LabSeries, found: dict[str, tuple[st
         lower=readings.lower,
         upper=readings.upper,
         times_upper=np.where(readings.upper > 0, times_upper, np.nan),
-        times_lower=np.where(readings.lower > 0, times_lower, np.nan),
         indicator=range_indicator(readings),
         grade_low=low[1],
         grade_high=high[1],

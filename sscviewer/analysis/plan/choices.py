@@ -4,6 +4,7 @@ from sscviewer.analysis.plan.line import Words
 from sscviewer.clinical.reference_equations import equations_for
 
 EVENTS, RATES = "Safety: adverse events", "Safety: rates"
+RATES_BY_DOSE = "Dose: rates and ratios by dose"
 DOSE, DOSE_QUESTION = "Dose: exposure", "Dose: dose question"
 DOSE_CHANGES, TIME_ON_DRUG, LANES = "Dose: changes", "Dose: time on drug", "Cohort: doses and events"
 CHANGE, FOREST, SENSITIVITY = (
@@ -16,7 +17,7 @@ SLOPES, THRESHOLDS, DIAGNOSTICS = "Efficacy: each slope", "Efficacy: every thres
 ARM_CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups")
 ARM_TIMES = ("Efficacy: times",)
 MODELS = (CHANGE, FOREST, SENSITIVITY, SLOPES, DIAGNOSTICS, PATIENT, WORDS, REPORT)
-FOLLOWED = ("Safety: over time", RATES, "Dose: time on drug", *ARM_TIMES, REPORT)
+FOLLOWED = ("Safety: over time", RATES, RATES_BY_DOSE, TIME_ON_DRUG, *ARM_TIMES, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)
 ARMS = ("Every view with arms", REPORT)
 EVERYWHERE = ("Every view", REPORT)

@@ -60,8 +60,8 @@ class TimeRules:
         baseline is a value up to the first dose. A patient without a date of it keeps the first dose.
     follow_up_end
         Until when patients without an event are counted, and events count: the last contact (recorded, else
-        the last record); the last visit; or the planned end of treatment (`StudyRules.duration_days` from the
-        first dose), where the last contact is later.
+        the last record); the last visit (a death counts though no visit follows it); or the planned end of
+        treatment (`StudyRules.duration_days` from the first dose), where the last contact is later.
     """
 
     clock: Clock = "first dose"

@@ -10,6 +10,7 @@ from sscviewer.analysis.plan.choices import (
     LANES,
     PATIENT,
     RATES,
+    RATES_BY_DOSE,
     REPORT,
     RESPONDERS,
     RISK,
@@ -87,7 +88,7 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
         "event_lag_days",
         "An event counts at the dose of",
         unit="days before",
-        used_by=("Dose: rates and ratios by dose",),
+        used_by=(RATES_BY_DOSE,),
     ),
     PlanLine(
         "dose_question",

@@ -42,7 +42,6 @@ class Optimum:
         Gradient zero to rounding, Hessian positive definite, Ω not singular.
     reason : str
         Why not, in words that end "… because": empty when converged.
-    iterations : int
     """
 
     theta: Floats
@@ -51,7 +50,6 @@ class Optimum:
     derivatives: Derivatives
     converged: bool
     reason: str
-    iterations: int
 
 
 def _try(
@@ -138,13 +136,11 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
         d = _derive(blocks, structure, theta, at, reml=reml)
         basis, curvatures, slopes = _metric(d, ridge)
         if structure.distance(omega) < structure.limit:
-            return Optimum(
-                theta, omega, at, d, False, "the likelihood rises towards a singular matrix", iteration
-            )
+            return Optimum(theta, omega, at, d, False, "the likelihood rises towards a singular matrix")
         convex = bool(curvatures[0] > 1e-10)
         decrement = float(np.sum(slopes**2 / curvatures)) if convex else np.inf
         if decrement < DECREMENT:
-            return Optimum(theta, omega, at, d, *_verdict(d, curvatures), iteration)
+            return Optimum(theta, omega, at, d, *_verdict(d, curvatures))
         if iteration > PATIENCE and decrement > FAR:
             break
         z = _region_step(curvatures, slopes, radius)
@@ -162,13 +158,13 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
             radius = _next_radius(radius, largest, ratio, float(np.linalg.norm(z)))
             if tiny and convex and iteration > 2 and decrement < 1e-14:
                 d = _derive(blocks, structure, theta, at, reml=reml)
-                return Optimum(theta, omega, at, d, *_verdict(d, curvatures), iteration)
+                return Optimum(theta, omega, at, d, *_verdict(d, curvatures))
         if radius < 1e-13 * subjects:
             break
     d = _derive(blocks, structure, theta, at, reml=reml)
     near = structure.distance(omega) < NEARLY_SINGULAR
     reason = "the likelihood rises towards a singular matrix" if near else "the search did not come to rest"
-    return Optimum(theta, omega, at, d, False, reason, iteration)
+    return Optimum(theta, omega, at, d, False, reason)
 
 
 def _next_radius(radius: float, largest: float, ratio: float, length: float) -> float:

@@ -12,14 +12,14 @@ from sscviewer.analysis.plan.rules import CLOCKS, Clock, FollowUpEnd
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Bools, Dates, Floats
 from sscviewer.model.conform import derive_reference_day
-from sscviewer.model.dates import elapsed_days, study_day
+from sscviewer.model.dates import elapsed_days, last_possible, study_day
 from sscviewer.model.study import Study, with_column, with_tables
 from sscviewer.model.tables import TABLES
 
 DAY_1 = 1.0
 """The study day on which the clock starts."""
-_RECORDS = {"randomisation": ("RANDDT", "RANDOMI"), "consent": ("RFICDT", "CONSENT")}
-"""The patients' date of a start, and the part of its name by which it is found among the milestones."""
+_RECORDS = {"randomisation": ("RANDDT", "RANDOMIZED"), "consent": ("RFICDT", "INFORMED CONSENT OBTAINED")}
+"""The patients' date of a start, and its term among the milestones (CDISC PROTMLST)."""
 _DAYS = ("ADY", "ASTDY", "AENDY", "AWTARGET", "AWLO", "AWHI", "ICEDY", "FUENDY")
 """Columns of study days; the schedule's own planned days (VISITDY) stay what the protocol says."""
 
@@ -55,10 +55,9 @@ def start_dates(study: Study, clock: Clock) -> Dates:
     if clock == "first visit":
         seen = [_earliest(study, table, ~np.isnat(study.column(table, "ADT"))) for table in _SEEN]
         return np.fmin(*seen)
-    column, word = _RECORDS[clock]
-    names = zip(*(study.column("disposition", name) for name in ("DSDECOD", "DSTERM")), strict=True)
-    named = np.array([word in f"{code} {term}".upper() for code, term in names], dtype=np.bool_)
-    milestone = _earliest(study, "disposition", named & (study.column("disposition", "EOSSTT") == ""))
+    column, term = _RECORDS[clock]
+    named = (study.column("disposition", "DSDECOD") == term) & (study.column("disposition", "EOSSTT") == "")
+    milestone = _earliest(study, "disposition", named)
     recorded = study.column("subjects", column)
     return np.where(np.isnat(recorded), milestone, recorded)
 
@@ -107,18 +106,30 @@ def first_dose_days(study: Study) -> Floats:
 def with_follow_up(study: Study, end: FollowUpEnd, duration_days: int | None) -> Study:
     """Return the trial with the study day on which follow-up ends by the plan (FUENDY), NaN: last contact.
 
-    Events after it are not counted, and patients without one are counted until it.
+    Events after it are not counted, and patients without one are counted until it. A death ends follow-up by
+    itself: it counts though no visit comes after it.
     """
     until = np.full(len(study.usubjids), np.nan)
     if end == "last visit":
         for table in _SEEN:
             day = study.column(table, "ADY")
             np.fmax.at(until, study.positions(table), day)
+        until = np.where(np.isnan(until), np.nan, np.fmax(until, _death_days(study)))
     elif end == "planned end" and duration_days is not None:
         first = elapsed_days(first_dose_days(study)) + duration_days - 1
         until = first + (first >= 0)
     said = np.where(np.isnan(until), "", end).astype(object)
     return with_column(with_column(study, "subjects", "FUENDY", until), "subjects", "FUENDSRC", said)
+
+
+def _death_days(study: Study) -> Floats:
+    dead = last_possible(study.column("subjects", "DTHDT"), study.column("subjects", "DTHDTF"))
+    return study_day(dead, study.column("subjects", "RFSTDT"))
+
+
+def until_end(day: Floats, end: Floats) -> Floats:
+    """Return the earlier of a day and the end of follow-up (NaN: none); NaN where the day is not known."""
+    return np.where(np.isnan(end), day, np.minimum(day, end))
 
 
 def follow_up_words(study: Study) -> str:

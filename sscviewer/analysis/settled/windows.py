@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.settled.clock import DAY_1
-from sscviewer.analysis.visit_margins import margins_of
+from sscviewer.analysis.visit_margins import margins_of, visit_key
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
@@ -116,7 +116,7 @@ def windows_of(placed: Placed, planned: dict[float, float], rules: VisitRules) -
     last = np.append(first[1:] - 1, np.floor(2 * days[-1:] - half[-1:]))
     names = np.array([_name(placed, month) for month in months.tolist()], dtype=object)
     margins = margins_of(rules.margins)
-    given = [margins.get(name.casefold()) for name in names]
+    given = [margins.get(visit_key(name)) for name in names]
     before, after = (np.array([np.nan if one is None else one[i] for one in given]) for i in (0, 1))
     is_given = ~np.isnan(before)
     last[-1:] = np.where(is_given[-1:], np.inf, last[-1:])  # no visit follows that it could run into

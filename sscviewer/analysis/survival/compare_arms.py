@@ -21,7 +21,7 @@ from sscviewer.analysis.survival.time_to_event import (
     GRADES,
     ON_DRUG,
     first_event_times,
-    stopping_causes,
+    stopping_times,
 )
 from sscviewer.model.study import Study
 
@@ -112,8 +112,8 @@ def compare_arms(
         label[members] = name
     counted = label != ""
     ends, events = follow_up(study), event_times(study, who, rules)
-    cause = stopping_causes(ends, lost_is_event)
-    todo = [(ON_DRUG, ends.on_drug, cause != "")] if records_ends(study) else []
+    on_drug, cause = stopping_times(ends, lost_is_event)
+    todo = [(ON_DRUG, on_drug, cause != "")] if records_ends(study) else []
     for grade in grades if records(study, "adverse_events") else ():
         time, happened = first_event_times(ends, events.chosen(events.level >= grade), which)
         todo.append((FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)), time, happened))

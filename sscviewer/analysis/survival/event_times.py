@@ -74,7 +74,7 @@ class EventTimes:
 def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
     """Return the treatment-emergent events of the patients counted, in the order of the table.
 
-    Those that began after the end of follow-up are left out, where the plan sets one before the last contact.
+    Whenever they began: views of time take those within follow-up (`followed`).
 
     **Source**: partial starts as ADaM's first and last possible day, the first not before the first dose;
     a missing start counts from the first dose (ADaMIG 1.1, date imputation flags).
@@ -106,4 +106,4 @@ def event_times(study: Study, who: Population, rules: EventRules) -> EventTimes:
         limiting=np.isin(action.astype(str), LIMITING_ACTIONS),
         first_dose=first_dose,
     )
-    return every.chosen(counted & ~(first > study.column("subjects", "FUENDY")[subject]))
+    return every.chosen(counted)

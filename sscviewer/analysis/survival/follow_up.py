@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.settled.clock import follow_up_words
+from sscviewer.analysis.settled.clock import follow_up_words, until_end
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Floats
 from sscviewer.model.study import Study
@@ -26,6 +26,8 @@ class FollowUp:
     last_contact : (n,)
         Last day under observation, not before the last day on the drug; where the plan ends follow-up before,
         that day.
+    end
+        Where the plan ends follow-up; NaN: with the last contact.
     until
         What that day is, in words: "last contact".
     """
@@ -34,6 +36,7 @@ class FollowUp:
     reason: npt.NDArray[np.object_]
     on_drug: Floats
     last_contact: Floats
+    end: Floats
     until: str
 
 
@@ -41,14 +44,16 @@ class FollowUp:
 def follow_up(study: Study) -> FollowUp:
     """Return the follow-up of every patient."""
     ends = outcomes(study)
-    last_dose = np.array([end.last_dose_day for end in ends], dtype=np.float64)
-    left = np.array([end.day for end in ends], dtype=np.float64)
-    contact = np.array([end.last_contact_day for end in ends], dtype=np.float64)
+    last_dose = np.array([one.last_dose_day for one in ends], dtype=np.float64)
+    left = np.array([one.day for one in ends], dtype=np.float64)
+    contact = np.array([one.last_contact_day for one in ends], dtype=np.float64)
+    end = study.column("subjects", "FUENDY")
     on_drug = np.where(np.isnan(last_dose), np.where(np.isnan(left), contact, left), last_dose)
     return FollowUp(
-        status=np.array([end.status for end in ends], dtype=object),
-        reason=np.array([end.reason for end in ends], dtype=object),
+        status=np.array([one.status for one in ends], dtype=object),
+        reason=np.array([one.reason for one in ends], dtype=object),
         on_drug=on_drug,
-        last_contact=np.fmin(np.fmax(contact, on_drug), study.column("subjects", "FUENDY")),
+        last_contact=until_end(np.fmax(contact, on_drug), end),
+        end=end,
         until=follow_up_words(study),
     )

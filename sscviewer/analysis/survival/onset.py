@@ -6,8 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.settled.clock import DAY_1
 from sscviewer.analysis.survival.event_times import EventTimes, Onset
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
+from sscviewer.analysis.survival.followed import followed, left_out
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.study import Study
@@ -26,6 +28,8 @@ class OnsetHistogram:
         Events without a start (not drawn), and with one that may lie on several days.
     rule
         How those are counted, in words.
+    left_out
+        How many began outside follow-up, in words.
     """
 
     arm: str
@@ -38,6 +42,7 @@ class OnsetHistogram:
     n_undated: int
     n_partial: int
     rule: str
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def onset_histogram(
     least_level: int = 1,
     events: EventTimes,
 ) -> tuple[OnsetHistogram, ...]:
-    """Return the histogram of onsets of treatment-emergent events, by arm.
+    """Return the histogram of onsets of treatment-emergent events within follow-up, by arm.
 
     Parameters
     ----------
@@ -94,7 +99,8 @@ def onset_histogram(
     times, ends = _chosen(events, least_level), follow_up(study)
     out = []
     for arm, members in who.arms:
-        mine = times.chosen(members[times.subject])
+        every = times.chosen(members[times.subject])
+        mine = followed(ends, every)
         dated = mine.chosen(~np.isnan(mine.first))
         day = dated.onset(which)
         order = np.argsort(day, kind="stable")
@@ -113,6 +119,7 @@ def onset_histogram(
                 n_undated=mine.undated,
                 n_partial=mine.partial,
                 rule=onset_rule(which, mine),
+                left_out=left_out(ends, every),
             )
         )
     return tuple(out)
@@ -128,7 +135,8 @@ def prevalence(
 ) -> tuple[Prevalence, ...]:
     """Return the share of observed patients with an event going on, by day and arm.
 
-    An event without an end goes on to the patient's own last contact; without a start it is left out.
+    An event without an end goes on to the patient's own last contact; without a start it is left out. One
+    that began before day 1 and goes on counts from day 1.
     """
     times, ends = _chosen(events, least_level), follow_up(study)
     until = ends.last_contact
@@ -145,7 +153,7 @@ def _prevalence(
 ) -> Prevalence:
     every = times.chosen(members[times.subject])
     mine = every.chosen(~np.isnan(every.first))
-    start = mine.onset(which)
+    start = np.maximum(mine.onset(which), DAY_1)
     end = np.fmin(np.where(np.isnan(mine.end), np.inf, mine.end), until[mine.subject])
     last = int(np.nanmax(np.concatenate([until[members], [1.0]])))
     change = np.zeros(last + 2)

@@ -15,6 +15,7 @@ from sscviewer.analysis.settled.clock import clock_of
 from sscviewer.analysis.survival.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
+from sscviewer.analysis.survival.followed import cut, followed, left_out
 from sscviewer.analysis.survival.mean_cumulative import mean_cumulative
 from sscviewer.analysis.survival.survival import Curve, IntervalKind, KaplanMeier, kaplan_meier
 from sscviewer.model.arrays import Bools, Floats
@@ -198,8 +199,24 @@ def stopping_causes(ends: FollowUp, lost_is_event: bool) -> npt.NDArray[np.objec
     return np.where(stopped, np.where(ends.reason == "", NO_REASON, ends.reason), "")
 
 
+def stopping_times(ends: FollowUp, lost_is_event: bool) -> tuple[Floats, npt.NDArray[np.object_]]:
+    """Return until when each patient was on the drug, within follow-up, and why it stopped early ("")."""
+    cause = stopping_causes(ends, lost_is_event)
+    time, stopped = cut(ends.on_drug, cause != "", ends.end)
+    return time, np.where(stopped, cause, "")
+
+
+def follow_up_clause(ends: FollowUp) -> str:
+    """Return "; follow-up ends with the last visit", or where the plan has it; "" with the last contact."""
+    return "" if np.isnan(ends.end).all() else f"; follow-up ends with the {ends.until}"
+
+
 def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple[Floats, Bools]:
-    """Return when each patient's first event began, or the last contact, and whether there was one; (n,)."""
+    """Return when each patient's first event began, or the last contact, and whether there was one; (n,).
+
+    Of the events within follow-up (`followed`).
+    """
+    events = followed(ends, events)
     first = np.full(ends.last_contact.size, np.inf)
     np.minimum.at(first, events.subject, events.onset(which))
     happened = np.isfinite(first)
@@ -215,14 +232,15 @@ def _stopping(
     level: float,
     interval: IntervalKind,
 ) -> list[TimeToEvent]:
-    cause = stopping_causes(ends, lost_is_event)
-    time, mine = ends.on_drug[members], cause[members]
+    last, cause = stopping_times(ends, lost_is_event)
+    time, mine = last[members], cause[members]
     km = kaplan_meier(time, mine != "", level=level, interval=interval)
     by_reason = cumulative_incidence(time, mine.tolist(), level=level, interval=interval)
     lost = LOST_EVENT if lost_is_event else LOST_CENSORED
     censoring = (
         f"Time runs from {since_words(since)} to the last dose. Patients who completed, are ongoing or whose "
-        f"end is not recorded are counted until their last dose (censored); {lost}."
+        f"end is not recorded are counted until their last dose (censored); {lost}"
+        f"{follow_up_clause(ends)}."
     )
     undated = int(np.isnan(time).sum())
     notes = (f"Patients without a last day, not counted: {undated}.",) if undated else ()
@@ -263,7 +281,7 @@ def _first_event(
     km = kaplan_meier(time[members], happened[members], level=level, interval=interval)
     censoring = f"Patients without such an event are counted until their {ends.until} (censored)."
     ungraded = int((events.level == 0).sum()) if grade else 0
-    notes = _event_notes(mine, which, ungraded)
+    notes = (*_event_notes(followed(ends, mine), which, ungraded), *left_out(ends, mine))
     return from_kaplan_meier(
         arm,
         FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)),
@@ -277,6 +295,8 @@ def _first_event(
 def _mean_count(
     arm: str, members: Bools, ends: FollowUp, events: EventTimes, which: Onset, level: float
 ) -> TimeToEvent:
+    notes = left_out(ends, events)
+    events = followed(ends, events)
     onset = events.onset(which)
     until = np.where(members, ends.last_contact, np.nan)
     np.fmax.at(until, events.subject, onset)
@@ -293,7 +313,7 @@ def _mean_count(
         level=level,
         censoring=f"Patients are counted until their {ends.until}; every event counts, not only the first.",
         assumptions=mean.assumptions,
-        notes=_event_notes(events, which),
+        notes=(*_event_notes(events, which), *notes),
     )
 
 

@@ -113,7 +113,8 @@ def _onset(result: "Timed", asked: TimeAsked, parts: "list[OnsetHistogram]") -> 
         tuple(bars),
         names,
     )
-    note = _note(result, parts, *_dates(result, parts))
+    outside = [f"{part.arm}: {text}" if several else text for part in parts for text in part.left_out]
+    note = _note(result, parts, *_dates(result, parts), *outside)
     figure = Figure("events_onset", _title(result, asked), lambda ink: Bars(ink, data), note)
     heads = ("Month", "Observed at its start", "Events", "First events", "Events per 100 observed")
     return figure, Listing(heads, tuple(rows), frozenset({1, 2, 3, 4}))

@@ -60,6 +60,8 @@ class CountOverTime:
         from sscviewer.analysis.events.event_names import ANY_EVENT
         from sscviewer.analysis.settled.clock import clock_of
         from sscviewer.analysis.survival.event_times import event_times
+        from sscviewer.analysis.survival.follow_up import follow_up
+        from sscviewer.analysis.survival.followed import followed
         from sscviewer.analysis.survival.onset import onset_histogram, prevalence
         from sscviewer.analysis.survival.time_to_event import first_event_curves, mean_count_curves
 
@@ -85,7 +87,9 @@ class CountOverTime:
         else:
             found["curves"] = mean_count_curves(asked.study, members, times, rules.level, which)
         since = clock_of(asked.study)
-        return Timed(coded, members, table, settings, name, column, times, since, **found)
+        # What goes on has begun before day 1 too.
+        shown_times = times if shown == "prevalence" else followed(follow_up(asked.study), times)
+        return Timed(coded, members, table, settings, name, column, shown_times, since, **found)
 
 
 def key_of(name: "EventName") -> str:

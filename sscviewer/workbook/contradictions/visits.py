@@ -81,8 +81,8 @@ def _outside(study: Study, table: str) -> Iterator[tuple[int, Contradiction]]:
         side = "after" if off[row] > 0 else "before"
         words = (
             f"Visit {study.column(table, 'VISIT')[row]} on {day(actual[row])} is {abs(off[row]):.0f} days "
-            f"{side} its planned day {day(planned[row])} (±{allowed[row]} days are allowed for); it is "
-            "used all the same."
+            f"{side} its planned day {day(planned[row])} (this check of the file allows for "
+            f"±{allowed[row]}); it is used all the same."
         )
         yield row, at(study, table, row, "ADT", words)
 

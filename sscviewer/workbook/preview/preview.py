@@ -77,7 +77,6 @@ class SheetPreview:
 
     name: str
     rows: int
-    n_above: int
     confidence: Confidence
     why: str
     guess: SheetMapping
@@ -190,7 +189,6 @@ def sheet_preview(found: Recognised) -> SheetPreview:
     return SheetPreview(
         name=table.sheet,
         rows=len(table),
-        n_above=table.header_row,
         confidence=sure,
         why=why,
         guess=guess,

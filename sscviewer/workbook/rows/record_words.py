@@ -174,14 +174,16 @@ def _disposition(context: SheetContext, fields: Fields, frame: pd.DataFrame, dom
         )
     else:
         status = np.where(np.isin(decoded, ("COMPLETED", "SCREEN FAILURE")), decoded, "DISCONTINUED")
-        milestone = translate(reason, "milestone", "") == "Y"
-        status = np.where(milestone | (reason == ""), "", status)
+        status = np.where((translate(reason, "milestone", "") != "") | (reason == ""), "", status)
     if (category != "").any():
         is_end = translate(category, "disposition_event", "") == "Y"
         status = np.where(is_end, status, "")
         decoded = np.where(is_end, decoded, reason)
     _report_unknown_status(context, fields, status)
-    term = np.where(_column(frame, "DSTERM") == "", reason, _column(frame, "DSTERM"))
+    said = _column(frame, "DSTERM")
+    milestone = translate(np.where(reason == "", said, reason), "milestone", "")
+    decoded = np.where((status == "") & (milestone != ""), milestone, decoded)
+    term = np.where(said == "", reason, said)
     return frame.assign(DSDECOD=decoded, EOSSTT=status, DSTERM=term)
 
 

@@ -56,7 +56,10 @@ def test_its_win_ratio_is_gehans_comparison(leukaemia):
 def test_progressions_are_those_of_the_table_of_progressions(demo_study):
     study = with_arms(demo_study)
     who = population(study)
-    rows = {(row.rule, row.arm): row for row in time_to_progression(study, who, PLAN.responses, level=0.95)}
+    rows = {
+        (row.rule, row.arm): row
+        for row in time_to_progression(study, who, PLAN.responses, PLAN.visits, level=0.95)
+    }
     found = arm_times(study, who, PLAN)
     progressions = [row for row in found.rows if row.of.key not in (DEATH, FAILURE, FIRST)]
     assert len(progressions) > 3

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.plan.responses import EndpointSettings
+from sscviewer.model.study import with_column
 from tests.analysis.endpoint_study import composites, make_study, one
 
 BASE = {"MRSS": 28, "FVCPP": 65, "PTGA": 6, "MDGA": 6, "HAQDI": 1.25}
@@ -80,6 +81,13 @@ def test_step_one_by_an_adverse_event() -> None:
     assert one(found, "CRISS", "Month 12", "C").met is True, "it began before the trial"
     without = composites(study, settings=EndpointSettings(revised_keeps_step_one=False))
     assert one(without, "CRISS20", "Month 12", "A").met is one(without, "CRISS20", "Month 12", "C").met
+
+
+def test_an_event_of_the_day_of_the_first_dose_is_not_before_it() -> None:
+    study = make_study({"A": _values()}, events=[("A", "Scleroderma renal crisis", "2020-01-01")])
+    at_eight = np.array(["2020-01-01T08:00"], dtype="datetime64[s]")
+    dosed = with_column(study, "subjects", "TRTSDT", at_eight)
+    assert one(composites(dosed), "CRISS", "Month 12").met is False
 
 
 def test_step_one_by_fvc_needs_a_second_test_within_a_month_and_lasts() -> None:

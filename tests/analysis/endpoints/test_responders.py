@@ -1,6 +1,7 @@
 """Responders: counts against pandas on the demo, both denominators, exact intervals of the facts."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -167,7 +168,10 @@ def test_time_to_progression_uses_everybody_as_far_as_seen() -> None:
     courses = {"A": {0: 60, 3: 60, 6: 50}, "B": {0: 60, 12: 50}, "C": {0: 60, 3: 60}}
     courses |= {"D": {0: 60, 12: 60}, "E": {0: 60, 6: 60, 12: 61}, "F": {0: 60}}
     study = make_study({who: {"FVCPP": course} for who, course in courses.items()})
-    found = {row.rule: row for row in time_to_progression(study, population(study), SETTINGS, level=0.95)}
+    found = {
+        row.rule: row
+        for row in time_to_progression(study, population(study), SETTINGS, DEFAULT_PLAN.visits, level=0.95)
+    }
     row = found["FVC_WORSE"]
     assert (row.n, row.events, row.not_judged) == (5, 2, 1)
     by = {visit.avisit: visit for visit in row.by_visit}
@@ -177,3 +181,8 @@ def test_time_to_progression_uses_everybody_as_far_as_seen() -> None:
     assert by["Month 12"].lower < 50 < by["Month 12"].upper
     assert "FVC_IMPROVED" not in found
     json.dumps(progression_entry(row))
+    # a window from day 1 on has everybody who was ever seen at risk
+    wide = replace(DEFAULT_PLAN.visits, margins="month 12: -365 +0")
+    rows = time_to_progression(study, population(study), SETTINGS, wide, level=0.95)
+    (own,) = [one for one in rows if one.rule == "FVC_WORSE"]
+    assert [visit.at_risk for visit in own.by_visit if visit.avisit == "Month 12"] == [5]

@@ -1,0 +1,63 @@
+"""What views of time count: from day 1 of the plan's clock to the end of follow-up that the plan sets.
+
+What is of the drug (limiting events, the dose question) takes the events as they are: a drug that was stopped
+was stopped, whenever the plan looks away.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from sscviewer.analysis.settled.clock import DAY_1
+from sscviewer.analysis.survival.event_times import EventTimes
+from sscviewer.analysis.survival.follow_up import FollowUp
+from sscviewer.model.arrays import Bools, Floats
+
+
+def followed(ends: FollowUp, events: EventTimes) -> EventTimes:
+    """Return the events that begin within follow-up; those that may begin in it, on their days within it.
+
+    Where the clock starts after the first dose (a run-in before randomisation) nobody is at risk before
+    day 1: a start that may lie on either side of it counts from day 1, as from the first dose else.
+    """
+    start = np.maximum(events.first_dose, DAY_1)
+    inside = replace(
+        events,
+        first=np.maximum(events.first, start),
+        last=np.minimum(np.maximum(events.last, start), _until(ends, events)),
+        first_dose=start,
+    )
+    return inside.chosen(~_early(events) & ~_late(ends, events))
+
+
+def left_out(ends: FollowUp, events: EventTimes) -> tuple[str, ...]:
+    """Return how many of some events `followed` leaves out, in words; nothing where it is none."""
+    found = (
+        (_early(events), "that began before day 1"),
+        (_late(ends, events), f"that began after the {ends.until}"),
+    )
+    return tuple(f"Events {words}, not counted: {int(rows.sum())}." for rows, words in found if rows.any())
+
+
+def cut(time: Floats, event: Bools, end: Floats) -> tuple[Floats, Bools]:
+    """Return times and whether they are events, by the end of follow-up: what is later is censored there.
+
+    Parameters
+    ----------
+    time, event, end : (n,) `end` NaN where the plan sets none
+    """
+    late = time > end  # NaN compares False
+    return np.where(late, end, time), event & ~late
+
+
+def _early(events: EventTimes) -> Bools:
+    return np.asarray(events.last < np.maximum(events.first_dose, DAY_1))
+
+
+def _late(ends: FollowUp, events: EventTimes) -> Bools:
+    return np.asarray(events.first > _until(ends, events))
+
+
+def _until(ends: FollowUp, events: EventTimes) -> Floats:
+    end = ends.end[events.subject]
+    return np.where(np.isnan(end), np.inf, end)
