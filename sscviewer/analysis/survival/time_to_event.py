@@ -24,17 +24,14 @@ from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
 MONTHS = (3.0, 6.0, 9.0, 12.0)
-"""When shares are read off a curve: the usual visits of a trial of a year. Longer trials have later months in
-the curve alone."""
+"""Months read off a curve: the usual visits of a year's trial; longer ones have later months in the curve."""
 GRADES = (2, 3)
-"""First events from these grades on have curves: moderate is what doses are cut for, severe what boards
-ask."""
+"""First events from these grades on have curves: doses are cut for moderate, boards ask of severe."""
 NO_REASON = "REASON NOT RECORDED"
 REACH = DAYS_PER_MONTH / 2
 """A curve is read at a month only if somebody was observed to within half a month of it."""
 FEWEST, FEWEST_SHARE = 3, 0.1
-"""Where fewer patients, or a smaller part of them, are at risk it is said: as a visit with so few values is
-in no model. Curves are commonly cut where 10 to 20 % are left (Pocock et al. 2002)."""
+"""Fewer at risk, or a smaller part, are said: curves are often cut where 10 to 20 % are left (Pocock 2002)."""
 
 ON_DRUG = "time on drug"
 STOPPING = "stopping"
@@ -75,8 +72,7 @@ class TimeToEvent:
     observed : (n,) study day until which each patient counts, ascending
     median, median_lower, median_upper
         Days; NaN when not reached, or for a curve that has none.
-    since
-        What the days count from: "first dose", or where else the plan starts the clock.
+    since : what the days count from, "first dose" or where else the plan starts the clock
     censoring, assumptions, notes
         In words; notes say what of the file could not be used, or had to be assumed.
     """
