@@ -31,7 +31,7 @@ NO_REASON = "REASON NOT RECORDED"
 REACH = DAYS_PER_MONTH / 2
 """A curve is read at a month only if somebody was observed to within half a month of it."""
 FEWEST, FEWEST_SHARE = 3, 0.1
-"""Fewer at risk, or a smaller part, are said: curves are often cut where 10 to 20 % are left (Pocock 2002)."""
+"""Fewer at risk, or a smaller part, are said: curves are cut where 10 to 20 % are left (Pocock 2002)."""
 
 ON_DRUG = "time on drug"
 STOPPING = "stopping"
