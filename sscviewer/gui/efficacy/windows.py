@@ -62,7 +62,7 @@ class VisitWindows(ChartTablePage):
     def show_result(self, result: ShownWindows) -> None:
         """Show the windows."""
         table = windows_table(result.rows, result.parameters)
-        right = in_order(len(table.rows), range(1, len(table.columns)))
+        right = in_order(len(table.rows), range(2, _MAPPED))
         data = windows_picture(result)
         figure = Figure(self.name, table.title, lambda ink: IntervalPlot(ink, data), " ".join(table.notes))
         whom = {
