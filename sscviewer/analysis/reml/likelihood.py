@@ -65,7 +65,7 @@ class Derivatives:
 
 
 @dataclass(frozen=True, slots=True)
-class LeastSquares:
+class GeneralisedFit:
     """Generalised least squares at Ω.
 
     Attributes
@@ -88,7 +88,7 @@ class LeastSquares:
     white: Floats
 
 
-def generalised_least_squares(blocks: Blocks, omega: Floats) -> LeastSquares | None:
+def generalised_least_squares(blocks: Blocks, omega: Floats) -> GeneralisedFit | None:
     """Estimate β at Ω; None where some V_g or X'V⁻¹X is not positive definite."""
     stop_if_unwanted()
     load = blocks.load
@@ -106,7 +106,7 @@ def generalised_least_squares(blocks: Blocks, omega: Floats) -> LeastSquares | N
         except np.linalg.LinAlgError:
             return None
         beta = root @ (root.T @ cross[:p, p])
-        return LeastSquares(beta, root, fixed, lower, whiten, white) if np.isfinite(beta).all() else None
+        return GeneralisedFit(beta, root, fixed, lower, whiten, white) if np.isfinite(beta).all() else None
 
 
 def evaluate(blocks: Blocks, omega: Floats, *, reml: bool) -> Evaluation | None:
