@@ -60,7 +60,7 @@ def start(folder: Path, *arguments: str) -> dict:
         capture_output=True,
         text=True,
         timeout=600,
-        env={**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"},
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -55,17 +55,17 @@ class TablePage(AnalysisView):
         self.controls.show()
         self.stack.setCurrentWidget(self.split)
 
-    def show_printed(self, table: Table, *, words: int = 1) -> None:
-        """Show a table as it is printed: its rows in their order, what follows its columns of words right."""
-        right = in_order(len(table.rows), range(words, len(table.columns)))
+    def show_printed(self, table: Table) -> None:
+        """Show a table as it is printed: its rows in their order, all but the first column at the right."""
+        right = in_order(len(table.rows), range(1, len(table.columns)))
         listing = Listing(table.columns, table.rows, sort_keys=right, strong=table.strong)
         self.show_table(table.title, listing, " ".join(table.notes))
 
-    def show_nothing(self, words: str, *, keep_controls: bool = False) -> None:
+    def show_nothing(self, words: str) -> None:
         """Say why there is no table and what to do."""
         self._title = ""
         self.nothing.setText(words)
-        self.controls.setVisible(keep_controls)
+        self.controls.hide()
         self.stack.setCurrentWidget(self.nothing)
 
     def cell_clicked(self, row: int, column: int) -> None:

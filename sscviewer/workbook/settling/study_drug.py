@@ -162,7 +162,7 @@ def _by_start(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str]) -> dict[
     if not day1 or not {"ASTDT", "ASTDTF"} <= set(log):
         return {}
     latest = last_possible(log["ASTDT"].to_numpy(), log["ASTDTF"].to_numpy(dtype=object))
-    first = pd.Series(latest).groupby([log["EXTRT"], log["USUBJID"]]).min().dropna()
+    first = pd.Series(latest, index=log.index).groupby([log["EXTRT"], log["USUBJID"]]).min().dropna()
     found = {}
     for drug in drugs:
         starts = first.get(drug)

@@ -13,7 +13,14 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
-from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
+from sscviewer.gui.safety.labs.grading import (
+    ARROWS,
+    NO_LABS,
+    Graded,
+    GradeLabs,
+    values_behind,
+    version_choice,
+)
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
@@ -28,7 +35,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
 
 HEADS = ("Finding", "n", "Any grade", "Grade 1", "Grade 2", "Grade 3", "Grade 4", "Grade 0")
-ARROWS = {"low": "↓", "high": "↑"}
 FIRST_GRADED = 1
 """The first column whose cells are patients."""
 OF_COLUMN = {2: (1, 2, 3, 4), 3: (1,), 4: (2,), 5: (3,), 6: (4,), 7: (0,)}

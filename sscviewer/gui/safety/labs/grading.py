@@ -22,6 +22,9 @@ NO_LABS = (
     "The Data page lists what could not be read."
 )
 
+ARROWS = {"low": "↓", "high": "↑", "": ""}
+"""What stands for a direction where there is no room for its word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Graded(Generic[Result]):

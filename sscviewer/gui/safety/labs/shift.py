@@ -11,7 +11,14 @@ from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.table_page import in_order
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs, values_behind, version_choice
+from sscviewer.gui.safety.labs.grading import (
+    ARROWS,
+    NO_LABS,
+    Graded,
+    GradeLabs,
+    values_behind,
+    version_choice,
+)
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
     from sscviewer.report.table_file import Table
 
 ALL = "ALL"
-ARROWS = {"low": "↓", "high": "↑", "": ""}
 TO = (("worst", "worst"), ("last", "last"))
 BY = (("grade", "CTCAE grade"), ("range", "limits of normal"))
 Place = tuple["ShiftTable", int | None, int | None]

@@ -37,17 +37,15 @@ def find_times(sheet: SheetColumns) -> None:
     said = said_time(sheet.seen.table, sheet.rest)
     if said is not None:
         _take_time(sheet, said)
-    if not {"VISIT", "ADT", "ADY"} & set(sheet.by_value):
-        named = numeric_time(sheet.free_of_values(), profiles, groups)
-        if named is None or not is_named_time(named.column):
-            _take_spans(sheet)
-    free = sheet.free_of_values()
-    if not {"VISIT", "ADY"} & set(sheet.by_value):
-        time = numeric_time(free, profiles, groups)
-        if time is not None:
+    known = {"VISIT", "ADT", "ADY"} & set(sheet.by_value)
+    if "ADY" not in known and known != {"VISIT", "ADT"}:
+        time = numeric_time(sheet.free_of_values(), profiles, groups)
+        is_sure = bool(known) or (time is not None and is_named_time(time.column))
+        if "VISIT" in known:
+            _take_days_beside_visits(sheet, time)
+        elif (is_sure or not _take_spans(sheet)) and time is not None:
             _take_time(sheet, time)
-    elif not {"ADT", "ADY"} & set(sheet.by_value):
-        _take_days_beside_visits(sheet, numeric_time(free, profiles, groups))
+    free = sheet.free_of_values()
     dates = [c for c in free if profiles[c.letter].kind == "date" and sheet.grain.varies(c)]
     if "ADT" not in sheet.by_value and dates and all(say_the_same_days(dates[0], c) for c in dates[1:]):
         sheet.by_value = {**sheet.by_value, "ADT": tuple(dates)}
@@ -81,11 +79,11 @@ def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
         )
 
 
-def _take_spans(sheet: SheetColumns) -> None:
-    """Add the start of spans of follow-up as the time of their rows, and keep their ends as a measurement."""
+def _take_spans(sheet: SheetColumns) -> bool:
+    """Add the start of spans of follow-up as the time of their rows, their ends as a measurement, if any."""
     found = spans(sheet.free_of_values(), sheet.seen.profiles, sheet.grain.groups)
     if found is None:
-        return
+        return False
     start, stop = found
     unit = unit_in(start)
     time = NumericTime(start, unit or "day", is_said=bool(unit))
@@ -99,6 +97,7 @@ def _take_spans(sheet: SheetColumns) -> None:
     )
     if not time.is_said:
         sheet.seen.questions.append(time_question(sheet.seen.table, time))
+    return True
 
 
 def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> None:

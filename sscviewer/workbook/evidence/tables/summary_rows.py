@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.cells import TEXT
@@ -53,20 +55,17 @@ def summaries_among_names(texts: Iterable[str]) -> set[str]:
 def summaries_of(columns: Sequence[Column], n: int) -> dict[int, str]:
     """Return {row: word} of the rows whose first filled cell is such a word."""
     found: dict[int, str] = {}
-    seen: set[int] = set()
+    seen = np.zeros(n, dtype=bool)
     for column in columns:
         cells = column.cells
-        said = {
+        said = [
             i
             for i, kind in enumerate(cells.unique_kinds.tolist())
             if kind == TEXT and is_summary(cells.unique_texts[i])
-        }
-        filled = cells.filled
-        if said:
-            codes = cells.codes.tolist()
-            rows = (row for row in range(n) if filled[row] and row not in seen and codes[row] in said)
-            found |= {row: cells.unique_texts[codes[row]] for row in rows}
-        seen.update(filled.nonzero()[0].tolist())
-        if len(seen) == n:
+        ]
+        rows = np.flatnonzero(cells.filled & ~seen & np.isin(cells.codes, said))
+        found |= {row: cells.unique_texts[cells.codes[row]] for row in rows.tolist()}
+        seen |= cells.filled
+        if seen.all():
             break
     return found
