@@ -93,6 +93,9 @@ class Scatter(Chart):
         box, data, ink = self.box, self.data, self.ink
         if box is None:
             return
+        if not data.points:
+            self.say_empty(painter, data.empty)
+            return
         draw_axes(painter, box, self.x, self.y, ink)
         for at in data.lines_x:
             draw_reference(painter, box, ink, x=at)
@@ -100,8 +103,6 @@ class Scatter(Chart):
             draw_reference(painter, box, ink, y=at)
         self._corners(painter, box)
         draw_legend(painter, box.left, 0.9 * ink.em, self._entries(), box.outer_right - box.left, ink)
-        if not data.points:
-            self.say_empty(painter, data.empty)
         with self.data_area(painter):
             for point in data.points:
                 self._draw(painter, box, point)
