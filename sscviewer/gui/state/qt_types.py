@@ -1,8 +1,8 @@
 """Every type of Qt's modules exists before there is a second thread.
 
-PySide makes the Python type of a class when it is first asked for, from a table it walks meanwhile. The worker
-imports pyqtgraph, which asks for all of them, while the window's thread asks for some by painting: whoever came
-second found the table changed under it, and the program was gone (about one start in thirty on a busy computer).
+PySide makes the Python type of a class when it is first asked for, from a table it walks meanwhile. The
+worker imports pyqtgraph, which asks for all of them, while the window's thread asks for some by painting:
+whoever came second found the table changed under it, and on a busy computer a start crashed now and then.
 """
 
 from functools import cache
