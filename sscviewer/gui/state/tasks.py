@@ -13,6 +13,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sscviewer.gui.state.collecting import Collecting
+from sscviewer.gui.state.qt_types import make_qt_types
 
 PROGRESS_SECONDS = 0.05
 """Progress is passed on at most this often."""
@@ -105,6 +106,7 @@ class Tasks(QObject):
         ticket = Ticket(kind, self._post)
         self._latest[kind] = (ticket, done, failed, progress)
         if not self._closed:
+            make_qt_types()
             self._pools[lane].submit(self._work, ticket, work)
         return ticket
 
