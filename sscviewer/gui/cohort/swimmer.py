@@ -19,6 +19,7 @@ from sscviewer.plots.charts.swimmer import SwimmerPlot, events_outside
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
+    from sscviewer.analysis.cohort.picture_values import PictureValues
     from sscviewer.analysis.cohort.swimmer import Swimmer
     from sscviewer.plots.mark import Mark
 
@@ -83,6 +84,12 @@ class Lanes(ChartPage):
         self.show_figure(
             Figure("lanes", "Doses, adverse events and outcomes", lambda ink: SwimmerPlot(ink, result), note)
         )
+
+    def values(self) -> "PictureValues":
+        """Return what is in every lane."""
+        from sscviewer.analysis.cohort.picture_values import lanes_values
+
+        return lanes_values(self.session.trial.study, self.result)
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:

@@ -20,6 +20,7 @@ from sscviewer.plots.charts.waterfall import WaterfallPlot
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
+    from sscviewer.analysis.cohort.picture_values import PictureValues
     from sscviewer.analysis.cohort.waterfall import Waterfall
 
 LAST, BEST = ("last", "Last value"), ("best", "Best value")
@@ -104,6 +105,12 @@ class WaterfallView(ChartPage):
         self.show_figure(
             Figure(f"change_{result.parameter.paramcd}", title, lambda ink: WaterfallPlot(ink, result), note)
         )
+
+    def values(self) -> "PictureValues":
+        """Return the bars."""
+        from sscviewer.analysis.cohort.picture_values import waterfall_values
+
+        return waterfall_values(self.result)
 
 
 def _visits_words(result: "Waterfall") -> str:
