@@ -20,7 +20,7 @@ BAND_ALPHA = 0.14
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note; places count as the axes do.
+    """One note; places count as the axes do. Notes without the same places are equal, though NaN is not NaN.
 
     Attributes
     ----------
@@ -40,6 +40,18 @@ class Note:
     to_x: float = math.nan
     to_y: float = math.nan
     panel: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        # From Python 3.13 on a data class compares field by field, and so none with a NaN equals itself.
+        return isinstance(other, Note) and self._told == other._told
+
+    def __hash__(self) -> int:
+        return hash(self._told)
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        places = (None if math.isnan(at) else at for at in (self.x, self.y, self.to_x, self.to_y))
+        return self.kind, self.words, self.panel, *places
 
 
 def draw_bands(painter: QPainter, box: Box, notes: Iterable[Note], ink: Ink) -> None:

@@ -16,6 +16,7 @@ from sscviewer.plots.charts.chart_view import ChartView
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.picture_values import PictureValues
+    from sscviewer.model.study import Study
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.mark import Mark
     from sscviewer.report.table_file import Table
@@ -73,6 +74,13 @@ class ChartPage(AnalysisView):
     def figure(self) -> "Figure | None":
         """Return the picture shown."""
         return self.chart.figure
+
+    @property
+    def study(self) -> "Study":
+        """The trial whose result is shown; asked when there is one."""
+        trial = self.session.trial
+        assert trial is not None
+        return trial.study
 
     def values(self) -> "PictureValues":
         """Return what the picture shown draws; asked when there is a result."""

@@ -151,7 +151,7 @@ class Courses(_Endpoint):
         from sscviewer.analysis.cohort.picture_values import courses_values
 
         bands = self._models.bands if self._models is not None else ()
-        return courses_values(self.session.trial.study, self.result, self.result.means, bands)
+        return courses_values(self.study, self.result, self.result.means, bands)
 
     def _show(self, models: "ModelBands | None") -> None:
         self._models = models
@@ -216,7 +216,7 @@ class MultiplesView(_Endpoint):
         """Return every point."""
         from sscviewer.analysis.cohort.picture_values import courses_values
 
-        return courses_values(self.session.trial.study, self.result)
+        return courses_values(self.study, self.result)
 
     @Slot()
     def _reorder(self) -> None:

@@ -89,7 +89,7 @@ class Lanes(ChartPage):
         """Return what is in every lane."""
         from sscviewer.analysis.cohort.picture_values import lanes_values
 
-        return lanes_values(self.session.trial.study, self.result)
+        return lanes_values(self.study, self.result)
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:

@@ -177,6 +177,13 @@ def test_a_tiff_holds_its_resolution(page_dialog, tmp_path):
     assert round(image.dotsPerMeterX() * 0.0254) == 600
 
 
+def test_notes_without_the_same_places_are_equal():
+    """On every Python, and whichever NaN it is: what is drawn is compared with what was drawn."""
+    note, same = Note("band", "run-in", 1.0, float("nan"), 2.0), Note("band", "run-in", 1.0, to_x=2.0)
+    assert (note, hash(note)) == (same, hash(same))
+    assert note != replace(note, to_x=3.0)
+
+
 def test_the_manifest_holds_the_look(chart_dialog, opened, tmp_path):
     shown = opened.figures.shown(opened.figures.whole_trial())
     choices = chart_dialog.choices
