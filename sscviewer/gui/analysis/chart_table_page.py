@@ -78,8 +78,8 @@ class ChartTablePage(ChartPage):
             self.drill_asked.emit(drill)
 
     def table(self) -> Table | None:
-        """Return the table shown."""
-        if not self._title:
+        """Return the table shown, if it has anything in it."""
+        if not self._title or not self.rows.model.listing.rows:
             return None
         notes = (self.note.text(),) if self.note.text() else ()
         return self.rows.table(self.name, self._title, notes)
