@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.absence import not_in_file
 from sscviewer.analysis.arms.comparisons import comparisons
+from sscviewer.analysis.cohort.cohort import cohort
 from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
@@ -22,6 +23,7 @@ from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.labs.laboratory import laboratory
 from sscviewer.analysis.modelled import has_course, modelled_parameters
+from sscviewer.analysis.patient.dose_courses import dose_changes
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import Population, Populations, arms_of, populations
@@ -57,6 +59,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         **{field.name: getattr(results, field.name) for field in fields(Told)},
         event_rates=event_rates(coded, risk, who.safety, results.adverse_events),
         dose_rates=dose_rates(coded, risk, who.safety, lag_days=plan.doses.event_lag_days),
+        dose_changes=dose_changes(study, who.safety),
+        cohort=cohort(study, who, plan),
         time_to_event=(
             *times_by_arm(study, who, plan.events),
             *recorded_times(study, who.efficacy, plan.events.level),

@@ -35,7 +35,8 @@ class DoseRates:
         Of dose, lowest first; then time without a recorded dose and after the last dose, where there is any.
     words
         Which time at risk.
-    patients, days : (bands,) patients ever in the band; days at risk in it
+    members : who was ever in each band, as positions in `CodedEvents.usubjids`
+    days : (bands,) days at risk in it
     events, subjects : (bands, columns) events that began in it; patients with one
     available : (columns,) whether the file says anything about a column
     notes : what was left out or decided, in words
@@ -45,12 +46,17 @@ class DoseRates:
     bands: tuple[Band, ...]
     words: str
     level: float
-    patients: Ints
+    members: tuple[Ints, ...]
     days: Ints
     events: Ints
     subjects: Ints
     available: Bools
     notes: tuple[str, ...]
+
+    @property
+    def patients(self) -> Ints:
+        """(bands,) how many were ever in it."""
+        return np.array([len(who) for who in self.members], dtype=np.int64)
 
     def rate(self, band: int, column: str = "any") -> Rate:
         """Return all events over the person-time of a band, per 100 patient-years."""
@@ -97,10 +103,11 @@ def dose_rates(
     at_onset = daily.on_day(patient, day, lag_days)
     shape = (len(bands), len(COLUMNS))
     events, subjects = np.zeros((2, *shape), dtype=np.int64)
-    patients, days = np.zeros((2, len(bands)), dtype=np.int64)
+    days, ever = np.zeros(len(bands), dtype=np.int64), []
     for i, band in enumerate(bands):
         there = in_band(band, dose) & members[owner]
-        days[i], patients[i] = there.sum(), len(np.unique(owner[there]))
+        days[i] = there.sum()
+        ever.append(np.unique(owner[there]))
         began = in_band(band, at_onset)
         events[i] = is_in[began].sum(axis=0)
         subjects[i] = [len(np.unique(patient[began & is_in[:, j]])) for j in range(len(COLUMNS))]
@@ -109,7 +116,7 @@ def dose_rates(
         bands=bands,
         words=risk.words,
         level=coded.settings.level,
-        patients=patients,
+        members=tuple(ever),
         days=days,
         events=events,
         subjects=subjects,

@@ -29,6 +29,8 @@ class ExposureRow:
         What the measure is divided by, in words; "" for a sum or a count.
     whose
         Doses only: whose they are, where patients on a placebo are left out; "" where nobody is.
+    patients
+        Whom `n` counts.
     """
 
     arm: str
@@ -43,6 +45,7 @@ class ExposureRow:
     weighted_mean: float = np.nan
     denominator: str = ""
     whose: str = ""
+    patients: tuple[str, ...] = ()
 
 
 def exposure(
@@ -124,6 +127,7 @@ def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
         weighted_mean=float(weighted),
         denominator=_DENOMINATORS.get(measure, ""),
         whose=_whose([name for name, _ in drugs], len(treated) - len(counted)),
+        patients=tuple(row.usubjid for row, value in zip(counted, values, strict=True) if value == value),
     )
 
 

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.dose_question.tolerance import Tolerance
     from sscviewer.model.parameters import Parameter
-    from sscviewer.report.table_file import Table
 
 TASK = "next_trial"
 HEADS = (
@@ -231,10 +230,6 @@ class NextTrialView(ChartTablePage):
     def figure(self) -> "Figure | None":
         """Return the picture of the plan; None before there is one, so that nothing empty is saved."""
         return super().figure() if self._is_planned else None
-
-    def table(self) -> "Table | None":
-        """Return the table of the plan; None before there is one."""
-        return super().table() if self._is_planned else None
 
 
 def plan_data(plan: "NextTrial") -> PlanData:
