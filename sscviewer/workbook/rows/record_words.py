@@ -10,6 +10,7 @@ from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.sheets.tablets import mass_unit
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import read_visits
 from sscviewer.workbook.rows.arm_codes import decode_arm
 from sscviewer.workbook.rows.event_times import days_to_events
@@ -25,14 +26,22 @@ Words = Callable[[SheetContext, Fields, pd.DataFrame, str], pd.DataFrame]
 
 _DOSES = ("EXDOSE", "EXDAILY")
 
+_DRUG = frozenset({"study", "drug", "medication", "treatment"})
+"""What an action may name as its object."""
+
 GRADES = ("AETOXGR", "AEITOXGR")
 """Number columns that sites fill with words ("Grade 2")."""
 
 
 def translate(texts: Texts, group: str, default: str | None = None) -> Texts:
     """Return the standard terms; words we do not know stay as written (or become `default`)."""
-    meaning = {text: standard(group, text, default) if text else "" for text in set(texts)}
-    return as_objects([meaning[text] for text in texts])
+    return _each(texts, lambda text: standard(group, text, default) if text else "")
+
+
+def _each(texts: Texts, meaning: Callable[[str], str]) -> Texts:
+    """Return what each text means; each different one is asked once."""
+    found = {text: meaning(str(text)) for text in set(texts)}
+    return as_objects([found[text] for text in texts])
 
 
 def _column(frame: pd.DataFrame, name: str) -> Texts:
@@ -52,8 +61,8 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
         "AESEV": translate(severity, "severity"),
         "AESER": translate(_column(frame, "AESER"), "yes_no"),
         "AERELFL": translate(_column(frame, "AEREL"), "related", ""),
-        "AEACN": translate(_column(frame, "AEACN"), "action_taken"),
-        "AEOUT": translate(_column(frame, "AEOUT"), "outcome"),
+        "AEACN": _each(_column(frame, "AEACN"), _action),
+        "AEOUT": _each(_column(frame, "AEOUT"), _outcome),
         "TRTEMFL": translate(_column(frame, "TRTEMFL"), "emergent"),
     }
     if "AETERM" not in frame and "AEDECOD" in frame:
@@ -61,6 +70,24 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
     frame = frame.assign(**new)
     _numeric_severity(frame)
     return _ongoing_by_outcome(context, frame)
+
+
+def _action(text: str) -> str:
+    """Return the standard action; what it was done with ("study drug withdrawn") is left out."""
+    known = standard("action_taken", text, "")
+    if not text or known:
+        return known
+    bare = " ".join(word for word in text.split() if not _DRUG.issuperset(english(word)))
+    return standard("action_taken", bare, text)
+
+
+def _outcome(text: str) -> str:
+    """Return the standard outcome; "not" before a word for resolved is not resolved, whichever the word."""
+    negated, _, rest = text.strip().partition(" ")
+    is_resolved = standard("outcome", rest, "").startswith("RECOVERED/RESOLVED")
+    if is_resolved and not standard("outcome", text, "") and standard("negation", negated, "") == "NOT":
+        return "NOT RECOVERED/NOT RESOLVED"
+    return standard("outcome", text) if text else ""
 
 
 def _numeric_severity(frame: pd.DataFrame) -> None:
