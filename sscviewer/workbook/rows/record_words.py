@@ -8,7 +8,6 @@ import pandas as pd
 from sscviewer.model.dates import iso_text
 from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.sheets.recognised import Fields
-from sscviewer.workbook.evidence.sheets.tablets import mass_unit
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import read_visits
@@ -16,15 +15,13 @@ from sscviewer.workbook.rows.arm_codes import decode_arm
 from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
-from sscviewer.workbook.settling.dose_units import dose_unit, is_mass
+from sscviewer.workbook.rows.tablets import ask_about_tablets, of_tablets
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier
 
 Words = Callable[[SheetContext, Fields, pd.DataFrame, str], pd.DataFrame]
-
-_DOSES = ("EXDOSE", "EXDAILY")
 
 _DRUG = frozenset({"study", "drug", "medication", "treatment"})
 """What an action may name as its object."""
@@ -134,7 +131,8 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
                 "is counted in no dose."
             ),
         )
-    frame = _of_tablets(fields, frame)
+    ask_about_tablets(context, fields)
+    frame = of_tablets(fields, frame)
     dose = frame["EXDOSE"] if "EXDOSE" in frame else pd.Series(np.nan, index=frame.index)
     worked_out = dose * per_day
     daily = frame["EXDAILY"].fillna(worked_out) if "EXDAILY" in frame else worked_out
@@ -144,23 +142,6 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     beside = _unit_beside(fields, len(frame))
     frame = _with_actions(context, fields, frame)
     return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
-
-
-def _of_tablets(fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the log with numbers of tablets made doses: times what one holds, in its unit.
-
-    A dose in a unit of mass is the dose itself, whatever its tablets hold.
-    """
-    doses = [c for name in _DOSES for c in fields.get(name, ())]
-    if "EXPSTRG" not in frame or any(mass_unit(c) for c in doses):
-        return frame
-    heading = next((mass_unit(c) for c in fields["EXPSTRG"]), "")
-    unit = np.array([dose_unit(str(text)) or heading for text in _column(frame, "EXPSTRGU")], dtype=object)
-    is_own = np.array([is_mass(dose_unit(str(text))) for text in _column(frame, "EXDOSU")], dtype=bool)
-    strength = frame["EXPSTRG"].to_numpy(dtype=float)
-    counted = ~is_own & ~np.isnan(strength)
-    given = {c: np.where(counted, frame[c] * strength, frame[c]) for c in _DOSES if c in frame}
-    return frame.assign(**given, EXDOSU=np.where(counted, unit, _column(frame, "EXDOSU")))
 
 
 def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
