@@ -21,10 +21,20 @@ NO_MEMORY = (
     "The computer has no memory left for that. Close other programs and do it again; your file is as it was."
 )
 
+NOT_LOADED = (
+    "A part of sscviewer could not be loaded: the computer has too little memory left, or the installation is "
+    "damaged. Close other programs and start sscviewer again; if that does not help, install it again."
+)
+
 
 def told_of(error: BaseException, otherwise: str) -> str:
-    """Return what a user is told of an error that nobody expected: of want of memory its own sentence."""
-    return NO_MEMORY if isinstance(error, MemoryError) else otherwise
+    """Return what a user is told of an error that nobody expected: what lies outside has its own sentence.
+
+    Libraries are loaded when they are first needed; the system refuses one that finds no room in memory.
+    """
+    if isinstance(error, MemoryError):
+        return NO_MEMORY
+    return NOT_LOADED if isinstance(error, ImportError) else otherwise
 
 
 def note_fault(error: BaseException) -> None:

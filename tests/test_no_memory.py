@@ -2,13 +2,15 @@
 
 import errno
 import marshal
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.util import module_from_spec, spec_from_file_location
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from sscviewer.cli import run
-from sscviewer.faults import NO_MEMORY, told_of
+from sscviewer.faults import NO_MEMORY, NOT_LOADED, told_of
 from sscviewer.workbook import UnusableFile, load_study, reading
 
 
@@ -17,6 +19,15 @@ def test_numpy_s_own_error_is_one_of_them():
         np.empty(2**45)
     assert told_of(refused.value, "a bug") == NO_MEMORY
     assert told_of(KeyError("x"), "a bug") == "a bug"
+
+
+def test_a_library_that_cannot_be_loaded_is_no_bug(tmp_path):
+    """As when there is no room for it: nothing is wrong with the code."""
+    (path := tmp_path / f"room{EXTENSION_SUFFIXES[0]}").write_bytes(b"\x7fELF, cut short")
+    spec = spec_from_file_location("room", path)
+    with pytest.raises(ImportError) as refused:
+        module_from_spec(spec)
+    assert told_of(refused.value, "a bug") == NOT_LOADED
 
 
 def no_program(*_, **__):
