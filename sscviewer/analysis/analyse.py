@@ -12,7 +12,7 @@ from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
-from sscviewer.analysis.dose_question.titration import Titration, titration
+from sscviewer.analysis.dose_question.titration import titration
 from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.endpoints.time_to_progression import time_to_progression
 from sscviewer.analysis.enrolment.demographics import demographics
@@ -71,7 +71,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         subgroups=_subgroups(study, plan, who.efficacy),
         arm_times=_arm_times(study, plan, who.efficacy),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
-        dose_question=_dose_question(study, plan, who.safety, results.titration),
+        dose_question=_dose_question(study, plan, who.safety),
         one_arm=_one_arm(study, plan, who.efficacy, results.courses),
         distribution=_distribution(study, plan, who.efficacy),
         responders=responders(
@@ -187,12 +187,12 @@ def _windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWi
     return visit_windows(study, plan, who)
 
 
-def _dose_question(study: Study, plan: AnalysisPlan, who: Population, found: Titration) -> DoseQuestion:
+def _dose_question(study: Study, plan: AnalysisPlan, who: Population) -> DoseQuestion:
     from sscviewer.analysis.dose_question.dose_question import (
         dose_question,  # the engine loads only when asked for
     )
 
-    return dose_question(study, who, plan, found)
+    return dose_question(study, who, plan)
 
 
 def tell_study(study: Study, plan: AnalysisPlan, who: Populations) -> Sentences:

@@ -150,7 +150,7 @@ def dose_course(
         drug=drug,
         unit=log.unit,
         steps=steps,
-        changes=_changes(steps, events),
+        changes=changes_of(steps, events),
         duration=float(duration),
         recorded_days=float(recorded),
         unknown=unknown,
@@ -176,7 +176,8 @@ def _unknown(study: Study, usubjid: str, steps: Sequence[DoseStep]) -> tuple[Dos
     )
 
 
-def _changes(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+def changes_of(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+    """Return the changes between the steps of a course, tied to the patient's adverse events."""
     # What was taken on the days of a gap is not known: the doses before and after it are compared.
     recorded = [step for step in steps if step.kind != "gap"]
     changes = [

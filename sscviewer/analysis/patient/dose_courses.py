@@ -1,7 +1,14 @@
 """The dose courses of all patients."""
 
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse, dose_course, drug_of, main_drug
+from sscviewer.analysis.patient.dose_course import (
+    DoseChange,
+    DoseCourse,
+    changes_of,
+    dose_course,
+    drug_of,
+    main_drug,
+)
 from sscviewer.analysis.patient.timeline import timeline
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.study_cache import cached_per_study
@@ -32,11 +39,15 @@ def dosed_courses(study: Study, who: Population) -> dict[str, DoseCourse]:
 
 def dose_changes(study: Study, who: Population) -> tuple[tuple[str, DoseChange], ...]:
     """Return (patient, change) of every counted patient, in order, each tied to the event behind it."""
-    drug, found = main_drug(study), []
-    for end, is_counted in zip(outcomes(study), who.treated, strict=True):
-        if is_counted:
+    counted = {usubjid for usubjid, is_in in zip(study.usubjids, who.treated, strict=True) if is_in}
+    return tuple((usubjid, change) for usubjid, change in _tied_changes(study) if usubjid in counted)
+
+
+@cached_per_study
+def _tied_changes(study: Study) -> tuple[tuple[str, DoseChange], ...]:
+    found: list[tuple[str, DoseChange]] = []
+    for end, course in zip(outcomes(study), dose_courses(study), strict=True):
+        if course.changes:
             events = timeline(study, end.usubjid, end.last_contact_day).events
-            own = drug_of(study, end.usubjid, drug)
-            course = dose_course(study, end.usubjid, own, end.last_contact_day, events)
-            found += [(end.usubjid, change) for change in course.changes]
+            found += [(end.usubjid, change) for change in changes_of(course.steps, events)]
     return tuple(found)
