@@ -39,7 +39,7 @@ def dose_question(
     """
     found = found or titration(study, who, plan)
     tolerated = tolerance(found)
-    gained = dose_benefits(study, who, found)
+    gained = dose_benefits(study, who, plan, found)
     return DoseQuestion(
         titration=found,
         tolerance=tolerated,
@@ -57,10 +57,13 @@ def dose_events(study: Study, who: Population, plan: AnalysisPlan, found: Titrat
     return events_at_dose(study, found.patients, events, plan.dose_question.challenge_days)
 
 
-def dose_benefits(study: Study, who: Population, found: Titration) -> tuple[Benefit, ...]:
+def dose_benefits(
+    study: Study, who: Population, plan: AnalysisPlan, found: Titration
+) -> tuple[Benefit, ...]:
     """Return both models of every endpoint; none where everybody took one dose, or none is logged."""
     if found.not_in_file or len(found.doses) < 2:
         return ()
     many = len(found.doses) > found.rules.most_doses
     doses = found.doses[:: max(len(found.doses) // found.rules.most_doses, 1)] if many else found.doses
-    return benefits(from_first_dose(study), who, found.patients, doses, found.duration_days, found.rules)
+    days, smallest_df = found.duration_days, plan.model.smallest_df
+    return benefits(from_first_dose(study), who, found.patients, doses, days, found.rules, smallest_df)

@@ -54,7 +54,7 @@ def compute_benefit(asked: "Asked", settings: None) -> BenefitAnswer:
 
     found = titration(asked.study, asked.who.safety, asked.plan)
     models: dict[str, tuple[Benefit, ...]] = {}
-    for one in dose_benefits(asked.study, asked.who.safety, found):
+    for one in dose_benefits(asked.study, asked.who.safety, asked.plan, found):
         models[one.paramcd] = (*models.get(one.paramcd, ()), one)
     names = {code: asked.study.parameters[code].param for code in models}
     words = {

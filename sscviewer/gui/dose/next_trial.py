@@ -70,7 +70,7 @@ def compute_start(asked: "Asked", settings: None) -> Start:
     from sscviewer.analysis.dose_question.tolerance import tolerance
 
     found = titration(asked.study, asked.who.safety, asked.plan)
-    gained = dose_benefits(asked.study, asked.who.safety, found)
+    gained = dose_benefits(asked.study, asked.who.safety, asked.plan, found)
     models = {one.paramcd: one for one in gained if one.model == "exposure" and one.fit is not None}
     return Start(found, tolerance(found), models, {code: asked.study.parameters[code] for code in models})
 

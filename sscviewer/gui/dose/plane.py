@@ -65,7 +65,7 @@ def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
     answer = tolerance(found)
     models = [
         one
-        for one in dose_benefits(asked.study, asked.who.safety, found)
+        for one in dose_benefits(asked.study, asked.who.safety, asked.plan, found)
         if one.model == "exposure" and one.changes
     ]
     return PlaneAnswer(
