@@ -11,6 +11,7 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
+from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
@@ -122,6 +123,7 @@ def dose_rates(
         subjects=subjects,
         available=coded.available,
         notes=(
+            *single_day_notes([course for course, member in zip(risk.courses, members, strict=True) if member]),
             *_lag_notes(daily, patient, day, lag_days),
             *_outside_notes(coded, risk, members, name, patient),
             *risk.notes,
@@ -144,6 +146,16 @@ def events_at_risk(
     chosen = inside[span] & members[patient]
     entry = np.arange(span.start, span.stop, dtype=np.int64)[chosen]
     return entry, patient[chosen], onset[span][chosen]
+
+
+def single_day_notes(courses: Sequence[DoseCourse]) -> tuple[str, ...]:
+    """Say of a drug given on single days that the days between, and what began on them, have no dose."""
+    if not any(course.on_single_days for course in courses):
+        return ()
+    return (
+        "The drug was given on single days, as infusions are: days between, and events that began on them, "
+        "stand at no dose, so that rates by dose say nothing here.",
+    )
 
 
 def lag_words(lag_days: int) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.dose_question.patient_days import PatientDays
-from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.estimate import Estimate, few_df
 from sscviewer.analysis.modelled import endpoint_frame, measured_rows, modelled_parameters
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.population import Population
@@ -62,11 +62,14 @@ def benefits(
     doses: Sequence[float],
     duration_days: int,
     rules: DoseQuestionRules,
+    smallest_df: float,
 ) -> tuple[Benefit, ...]:
     """Return both models of every endpoint of the trial.
 
     Parameters
     ----------
+    smallest_df
+        A model whose dose effect has fewer degrees of freedom is not told, with the reason in its notes.
     doses
         At which the change is given.
     """
@@ -76,7 +79,10 @@ def benefits(
             measured_rows(endpoint_frame(study, who, paramcd)), patients, duration_days, rules
         )
         average = _average_between(rows)
-        made = (_benefit(paramcd, model, rows, average, doses, duration_days, rules) for model in FORMULAS)
+        made = (
+            _benefit(paramcd, model, rows, average, doses, duration_days, rules, smallest_df)
+            for model in FORMULAS
+        )
         better = way_of(study.parameters[paramcd]) or 1
         out += [replace(one, better=better) for one in made]
     return tuple(out)
@@ -147,6 +153,7 @@ def _benefit(
     doses: Sequence[float],
     duration_days: int,
     rules: DoseQuestionRules,
+    smallest_df: float,
 ) -> Benefit:
     if not len(rows) or np.ptp(rows["EXPOSURE"]) == 0:
         return Benefit(paramcd, model, None, None, (), ("No values on treatment.",))
@@ -159,8 +166,13 @@ def _benefit(
     window = duration_days if rules.exposure_days is None else rules.exposure_days
     full = min(window / duration_days, 1.0)
     effect = "EXPOSURE" if model == "exposure" else "WITHIN"
+    per_dose = fit.contrast({effect: full})
+    if per_dose.df < smallest_df:
+        why = f"Not told, for {few_df(per_dose.df, smallest_df)}."
+        return Benefit(paramcd, model, None, None, (), (*fit.warnings, why))
     changes = [(dose, fit.contrast(_change(model, full * dose / rules.per_dose, average))) for dose in doses]
-    return Benefit(paramcd, model, fit, fit.contrast({effect: full}), tuple(changes), fit.warnings)
+    told = tuple((dose, change) for dose, change in changes if not change.df < smallest_df)
+    return Benefit(paramcd, model, fit, per_dose, told, fit.warnings)
 
 
 def _change(model: Model, exposure: float, average: float) -> dict[str, float]:

@@ -58,4 +58,5 @@ def dose_benefits(study: Study, who: Population, plan: AnalysisPlan) -> tuple[Be
         return ()
     many = len(found.doses) > found.rules.most_doses
     doses = found.doses[:: max(len(found.doses) // found.rules.most_doses, 1)] if many else found.doses
-    return benefits(from_first_dose(study), who, found.patients, doses, found.duration_days, found.rules)
+    days, smallest_df = found.duration_days, plan.model.smallest_df
+    return benefits(from_first_dose(study), who, found.patients, doses, days, found.rules, smallest_df)

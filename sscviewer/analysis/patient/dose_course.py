@@ -90,6 +90,16 @@ class DoseCourse:
     overlap_days: float = 0.0
     same_day: SameDay = "sum"
 
+    @property
+    def on_single_days(self) -> bool:
+        """Whether the drug was given on single days with unrecorded ones between, as infusions are.
+
+        Then no dose per day is known: the average is that of the days it was given.
+        """
+        given = [step for step in self.steps if step.kind == "dose"]
+        of_one_day = all(step.start == step.end and not step.is_open for step in given)
+        return len(given) > 1 and of_one_day and bool(self.unknown)
+
 
 def main_drug(study: Study) -> str:
     """Return the drug of most patients in the dose log, "" when it names none; a placebo only if alone.

@@ -26,6 +26,10 @@ Words = Callable[[SheetContext, Fields, pd.DataFrame, str], pd.DataFrame]
 _DRUG = frozenset({"study", "drug", "medication", "treatment"})
 """What an action may name as its object."""
 
+_GIVEN = frozenset({"infusion", "injection", "administration", "given"})
+"""What is done on one day."""
+_BEGINS = frozenset({"start", "begin", "from", "first"})
+
 GRADES = ("AETOXGR", "AEITOXGR")
 """Number columns that sites fill with words ("Grade 2")."""
 
@@ -140,7 +144,7 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
     unit = np.where(unit == "", bracket, unit)
     beside = _unit_beside(fields, len(frame))
-    frame = _with_actions(context, fields, frame)
+    frame = _of_single_days(fields, _with_actions(context, fields, frame))
     return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
 
 
@@ -153,6 +157,18 @@ def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) ->
         context.findings.drop({"value.not_numeric"}, {(context.table.sheet, cell) for cell in cells})
         action = np.where(in_cell, "DRUG INTERRUPTED", action)
     return frame.assign(EXACN=action) if (action != "").any() else frame
+
+
+def _of_single_days(fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a log without ends whose only date is that of an infusion, an injection: each ends that day.
+
+    By its heading alone, since the cells of a log of changed doses, each of which goes on, may look the same.
+    """
+    words = {word for column in fields.get("ASTDT", ()) for word in english(column.heading.written)}
+    goes_on = bool(words & _BEGINS) or "EXDAILY" in frame or bool((_column(frame, "EXDOSFRQ") != "").any())
+    if "AENDT" in frame or goes_on or not words & _GIVEN:
+        return frame
+    return frame.assign(AENDT=frame["ASTDT"], AENDTF=frame["ASTDTF"])
 
 
 def _unit_beside(fields: Fields, n: int) -> Texts:
