@@ -22,8 +22,8 @@ NO_MEMORY = (
 )
 
 NOT_LOADED = (
-    "A part of sscviewer could not be loaded: the computer has too little memory left, or the installation is "
-    "damaged. Close other programs and start sscviewer again; if that does not help, install it again."
+    "A part of sscviewer could not be loaded: the computer has too little memory left, or the installation "
+    "is damaged. Close other programs and start sscviewer again; if that does not help, install it again."
 )
 
 

@@ -215,7 +215,7 @@ class ViewCommands(QObject):
 
     @Slot()
     def show_values(self) -> None:
-        """Show what the patient's page shows as a table."""
+        """Show what is on screen as a table."""
         self.values_asked.emit()
 
     @Slot()

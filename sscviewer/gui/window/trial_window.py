@@ -248,9 +248,12 @@ class TrialWindow(QObject):
 
     @Slot()
     def show_values(self) -> None:
-        """Show what the patient's page shows as a table, in a window that stays open beside this one."""
-        dialog = self._window.findChild(PageTable) or PageTable(self._session, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        """Show what is on screen as a table, in a window that stays open beside this one."""
+        dialog = self._window.findChild(PageTable)
+        if dialog is None:
+            dialog = PageTable(self._session, self.workspace.table, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.workspace.offer_changed.connect(dialog.refresh)
         dialog.show()
         dialog.activateWindow()
 
