@@ -6,7 +6,7 @@ from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.settling.dose_units import dose_unit, is_mass
-from sscviewer.workbook.values.values_in_cells import read_numbers
+from sscviewer.workbook.values.values_in_cells import read_numbers, units_in
 
 _TABLETS = frozenset({"tablet", "tablets"})
 _PER_DAY = frozenset({"day", "daily"})
@@ -54,7 +54,7 @@ def mass_unit(column: Column) -> str:
     for text in (heading.bracket, *tokens(heading.written)):
         if is_mass(dose_unit(text)):
             return dose_unit(text)
-    in_cells = {dose_unit(unit) for unit in read_numbers(column.cells).unit.tolist() if unit}
+    in_cells = {dose_unit(unit) for unit in units_in(column.cells)}
     return next((unit for unit in sorted(in_cells) if is_mass(unit)), "")
 
 
