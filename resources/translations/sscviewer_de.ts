@@ -641,6 +641,11 @@
       <translation>(die Tabelle der Tasten)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>({1} % CI)</source>
+      <translation>({1}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>. This file is being read by a mapping kept earlier.</source>
       <translation>. Diese Datei wird mit einer früher gespeicherten Zuordnung gelesen.</translation>
@@ -901,6 +906,11 @@
       <translation>Unerwünschtes Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Adverse event (n = {1})</source>
+      <translation>Unerwünschtes Ereignis (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Adverse events</source>
       <translation>Unerwünschte Ereignisse</translation>
@@ -999,6 +1009,11 @@
       <location filename="../../sscviewer/gui/panes/listing_view.py" />
       <source>All columns, widths as at first</source>
       <translation>Alle Spalten, Breiten wie zu Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>All counts agree with their totals.</source>
+      <translation>Alle Zahlen stimmen mit ihren Summen überein.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
@@ -1109,6 +1124,11 @@
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>An event without a relation to the drug counts as related</source>
       <translation>Ein Ereignis ohne Angabe zum Zusammenhang zählt als zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Analysed (n = {1})</source>
+      <translation>Ausgewertet (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/report/parts.py" />
@@ -1316,7 +1336,7 @@
       <translation>Bänder</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Baseline</source>
       <translation>Baseline</translation>
     </message>
@@ -1551,6 +1571,11 @@
       <translation>Veränderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change ({1} %)</source>
+      <translation>Veränderung ({1} %)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/effects_pane.py" />
       <source>Change a line, and the headline numbers it moves are listed here, before → after.</source>
       <translation>Ändern Sie eine Zeile, und die Hauptzahlen, die sich dadurch ändern, werden hier aufgelistet, vorher → nachher.</translation>
@@ -1561,14 +1586,49 @@
       <translation>Veränderung am Ende</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change at the last visit, in standard deviations of the baseline ({1} % CI)</source>
+      <translation>Veränderung bei der letzten Visite, in Standardabweichungen des Ausgangswerts ({1}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Change from baseline</source>
       <translation>Veränderung gegenüber Baseline</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change from baseline in {what} (higher is better)</source>
+      <translation>Veränderung zum Ausgangswert, {what} (mehr ist besser)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change from baseline in {what} (lower is better)</source>
+      <translation>Veränderung zum Ausgangswert, {what} (weniger ist besser)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>Change in SD</source>
       <translation>Veränderung in SD</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {1} months ({what}, higher is better)</source>
+      <translation>Veränderung in {1} Monaten ({what}, mehr ist besser)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {1} months, {what} ({2} %)</source>
+      <translation>Veränderung in {1} Monaten, {what} ({2} %)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {what} (n = {1})</source>
+      <translation>Veränderung von {what} (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {what}, % predicted</source>
+      <translation>Veränderung von {what}, % des Sollwerts</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
@@ -1931,9 +1991,24 @@
       <translation>Vergleich mit {name} …</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Completed (n = {1})</source>
+      <translation>Abgeschlossen (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Completed and stopped</source>
       <translation>Beendet und abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Completers, Wilcoxon</source>
+      <translation>Nur abgeschlossene, Wilcoxon</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Completers, paired t</source>
+      <translation>Nur abgeschlossene, gepaarter t-Test</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -2321,6 +2396,11 @@
       <translation>Tage seit der Änderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Days since first dose</source>
+      <translation>Tage seit der ersten Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>De- and rechallenge: an event ends, or comes again, within</source>
       <translation>De- und Rechallenge: ein Ereignis endet oder kommt wieder innerhalb von</translation>
@@ -2329,6 +2409,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Death</source>
       <translation>Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Death (n = {1})</source>
+      <translation>Tod (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -2459,6 +2544,16 @@
       <location filename="../../sscviewer/gui/pages/patient.py" />
       <source>Dose, adverse events and measurements of the patient over time</source>
       <translation>Dosis, unerwünschte Ereignisse und Messwerte des Patienten im Zeitverlauf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Dose, mg a day</source>
+      <translation>Dosis, mg am Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Dose, {what}/day</source>
+      <translation>Dosis, {what}/Tag</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -2706,6 +2801,11 @@
       <translation>English</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Enrolled (n = {1})</source>
+      <translation>Aufgenommen (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>Errors: what could not be used</source>
       <translation>Fehler: was nicht verwendet werden konnte</translation>
@@ -2714,6 +2814,11 @@
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>Estimate</source>
       <translation>Schätzwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Estimate ({1} % CI)</source>
+      <translation>Schätzung ({1}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -2746,6 +2851,11 @@
       <translation>E&amp;reignisse nach</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Events a year at the dose ({1} %)</source>
+      <translation>Ereignisse im Jahr bei der Dosis ({1} %)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>Events and dose</source>
       <translation>Ereignisse und Dosis</translation>
@@ -2771,6 +2881,11 @@
       <translation>Ereignisse nach Beginn</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Events in</source>
+      <translation>Ereignisse in</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Events of step 1 exclude from revised CRISS too</source>
       <translation>Ereignisse aus Schritt 1 schließen auch vom revidierten CRISS aus</translation>
@@ -2784,6 +2899,11 @@
       <location filename="../../sscviewer/gui/safety/over_time.py" />
       <source>Events per patient so far</source>
       <translation>Ereignisse je Patient bisher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Events per {1} patient-years ({2} % CI)</source>
+      <translation>Ereignisse je {1} Patientenjahre ({2}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -2891,6 +3011,11 @@
       <translation>FVC 5, DLCO 10 Punkte unter Baseline (&amp;PPF 2022)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>FVC better (MCID)</source>
+      <translation>FVC besser (MCID)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>FVC decides extents of 10–30 %</source>
       <translation>FVC entscheidet bei Ausdehnung von 10–30 %</translation>
@@ -2899,6 +3024,16 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>FVC decides where the HRCT extent lies between</source>
       <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>FVC lower, relative</source>
+      <translation>FVC niedriger, relativ</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>FVC worse (MCID)</source>
+      <translation>FVC schlechter (MCID)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
@@ -3271,7 +3406,7 @@
       <translation>Gr.</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Grade</source>
       <translation>Grad</translation>
     </message>
@@ -3299,6 +3434,16 @@
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
       <source>Grade 4</source>
       <translation>Grad 4</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Grade at baseline; worst after</source>
+      <translation>Grad zu Beginn; schlimmster danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Grade {1}</source>
+      <translation>Grad {1}</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -3346,6 +3491,11 @@
       <translation>Gruppen…</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>HAQ-DI better</source>
+      <translation>HAQ-DI besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>HAQ-DI needs</source>
       <translation>HAQ-DI braucht</translation>
@@ -3354,6 +3504,11 @@
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>HAQ-DI needs answered categories</source>
       <translation>HAQ-DI braucht beantwortete Kategorien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>HAQ-DI worse</source>
+      <translation>HAQ-DI schlechter</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
@@ -3519,6 +3674,11 @@
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>I do not know</source>
       <translation>Ich weiß es nicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>INBUILD, FVC part</source>
+      <translation>INBUILD, Teil der FVC</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -3820,6 +3980,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Letzter Wert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Last value carried forward</source>
+      <translation>Letzter Wert fortgeschrieben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>Last visit</source>
       <translation>Letzte Visite</translation>
@@ -3965,6 +4130,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Blätter von {name} werden angesehen …</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Lost to follow-up (n = {1})</source>
+      <translation>Nicht mehr erreichbar (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
       <source>Lost to follow-up counts as stopping</source>
       <translation>Verlust der Nachbeobachtung zählt als Abbruch</translation>
@@ -3998,6 +4168,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/about.py" />
       <source>MIT licence. Made with Qt and Qt for Python (LGPL 3), pyqtgraph, pandas and others: see Licences.</source>
       <translation>MIT-Lizenz. Gemacht mit Qt und Qt for Python (LGPL 3), pyqtgraph, pandas und anderen: siehe Lizenzen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>MMRM, missing changes shifted</source>
+      <translation>MMRM, fehlende Veränderungen verschoben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -4065,6 +4240,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mittlere Veränderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change from baseline in {what} ({1} % CI)</source>
+      <translation>Mittlere Veränderung zum Ausgangswert, {what} ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change from baseline in {what}, % predicted</source>
+      <translation>Mittlere Veränderung zum Ausgangswert, {what}, % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change in {what} at Month {1} ({2} % CI)</source>
+      <translation>Mittlere Veränderung, {what}, Monat {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Mean change of historical untreated patients</source>
       <translation>Mittlere Veränderung historischer unbehandelter Patienten</translation>
@@ -4073,6 +4263,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Mean change under this treatment before</source>
       <translation>Mittlere Veränderung unter dieser Behandlung zuvor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change, {what} ({1} % CI)</source>
+      <translation>Mittlere Veränderung, {what} ({1}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
@@ -4210,6 +4405,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Monat zuerst: 4. März 2007</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Month {1}</source>
+      <translation>Monat {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Month {1} (n = {2})</source>
+      <translation>Monat {1} (n = {2})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Months</source>
       <translation>Monate</translation>
@@ -4218,6 +4423,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
       <source>Months of visit {value}</source>
       <translation>Monate der Visite {value}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Months since first dose</source>
+      <translation>Monate seit der ersten Dosis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -4235,7 +4445,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verschoben um, SE</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Multiple imputation</source>
       <translation>Multiple Imputation</translation>
     </message>
@@ -4333,6 +4543,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>No dose with a date is recorded, so time at a dose is not known.</source>
       <translation>Keine Dosis mit Datum ist erfasst; die Zeit unter einer Dosis ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>No dose-limiting event in {1} months, %</source>
+      <translation>Kein dosislimitierendes Ereignis in {1} Monaten, %</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
@@ -4603,6 +4818,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Ongoing</source>
       <translation>Andauernd</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Ongoing (n = {1})</source>
+      <translation>Andauernd (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/page.py" />
@@ -4920,6 +5140,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients (%)</source>
+      <translation>Patienten (%)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Patients an arm</source>
       <translation>Patienten je Arm</translation>
@@ -5000,6 +5225,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten mit Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients with such a change or a better one, %</source>
+      <translation>Patienten mit dieser oder einer besseren Veränderung, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients without it, %</source>
+      <translation>Patienten ohne das Ereignis, %</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
       <source>Patients without such a value are left out.</source>
       <translation>Patienten ohne einen solchen Wert werden weggelassen.</translation>
@@ -5010,9 +5245,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten {words}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients, %</source>
+      <translation>Patienten, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients, % ({1} % CI)</source>
+      <translation>Patienten, % ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Peak ALT or AST, × upper limit</source>
+      <translation>Höchste ALT oder AST, × oberer Grenzwert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Peak bilirubin and peak ALT or AST (eDISH)</source>
       <translation>Höchstes Bilirubin und höchste ALT oder AST (eDISH)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Peak bilirubin, × upper limit</source>
+      <translation>Höchstes Bilirubin, × oberer Grenzwert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -5043,6 +5298,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>Person-weeks</source>
       <translation>Personenwochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Person-weeks, weeks with an event</source>
+      <translation>Personenwochen, Wochen mit Ereignis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
@@ -5270,6 +5530,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Erhöht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Random slope</source>
+      <translation>Zufällige Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Random slope by last visit</source>
+      <translation>Zufällige Steigung nach letzter Visite</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Randomisation</source>
       <translation>Randomisierung</translation>
@@ -5280,6 +5550,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Randomisiert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Randomised (n = {1})</source>
+      <translation>Randomisiert (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
       <source>Range</source>
       <translation>Spannweite</translation>
@@ -5288,6 +5563,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>Rate of</source>
       <translation>Rate von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Rate per {1}</source>
+      <translation>Rate je {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/rates.py" />
@@ -5570,6 +5850,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ergebnisse in Worten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Return to baseline</source>
+      <translation>Rückkehr zum Ausgangswert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>Reviewe&amp;d</source>
       <translation>&amp;Durchgesehen</translation>
@@ -5598,6 +5883,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Revised CRISS levels</source>
       <translation>Stufen des revidierten CRISS</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Risk difference, points ({1} % CI)</source>
+      <translation>Risikodifferenz, Punkte ({1}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
@@ -5655,6 +5945,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Su&amp;btyp</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>SD ({1} % CI)</source>
+      <translation>SD ({1}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>SD of baseline</source>
       <translation>SD des Ausgangswerts</translation>
@@ -5683,6 +5978,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Safety</source>
       <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Safety (n = {1})</source>
+      <translation>Sicherheit (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -6165,6 +6465,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hautbefund{patient}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Skin score better</source>
+      <translation>Hautscore besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Skin score prorated with up to</source>
       <translation>Hautscore hochgerechnet bei bis zu</translation>
@@ -6175,6 +6480,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hautscore mit fehlenden Stellen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Skin score worse</source>
+      <translation>Hautscore schlechter</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>Slide 16:9, 254 × 143 mm</source>
       <translation>Folie 16:9, 254 × 143 mm</translation>
@@ -6183,6 +6493,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>Slides (PPTX)</source>
       <translation>Folien (PPTX)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Slope of {what} a year</source>
+      <translation>Steigung von {what} im Jahr</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
@@ -6308,6 +6623,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../resources/translations/collect.py" />
       <source>Stopped</source>
       <translation>Abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Stopped (n = {1})</source>
+      <translation>Abgebrochen (n = {1})</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -6498,6 +6818,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
       <source>Test with values without a grade</source>
       <translation>Test mit Werten ohne Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Test, too low ↓ or too high ↑</source>
+      <translation>Test, zu niedrig ↓ oder zu hoch ↑</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/changes.py" />
@@ -7045,6 +7370,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Summen von Einzelfragen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Treated (n = {1})</source>
+      <translation>Behandelt (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Treatment-emergent</source>
       <translation>Unter Behandlung aufgetreten</translation>
@@ -7073,6 +7403,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/skin_pane.py" />
       <source>Two visits and their difference, to be saved and copied (B)</source>
       <translation>Zwei Visiten und ihre Differenz, zum Speichern und Kopieren (B)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Unclassifiable ILD, FVC</source>
+      <translation>Nicht klassifizierbare ILD, FVC</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
@@ -7283,6 +7618,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>Warnings: used, but doubtful</source>
       <translation>Warnungen: verwendet, aber zweifelhaft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Week {1}</source>
+      <translation>Woche {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Week {1} (n = {2})</source>
+      <translation>Woche {1} (n = {2})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
@@ -7565,6 +7910,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Win Ratio</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>With a &amp;term, or otherwise…</source>
       <translation>Mit einem &amp;Begriff oder auf andere Weise…</translation>
@@ -7583,6 +7933,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>With shrinkage</source>
       <translation>Mit Schrumpfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Withdrawal by subject (n = {1})</source>
+      <translation>Einwilligung zurückgezogen (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Without a dose-limiting event, %</source>
+      <translation>Ohne dosislimitierendes Ereignis, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Without earlier knowledge</source>
+      <translation>Ohne Vorwissen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -7935,14 +8300,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ausgangswert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>baseline {1}</source>
+      <translation>Ausgangswert {1}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>begun or worsened on treatment</source>
       <translation>unter Behandlung begonnen oder verschlimmert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>better</source>
+      <translation>besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>between-within</source>
       <translation>Between-Within</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>both thresholds met</source>
+      <translation>beide Schwellen erreicht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
@@ -8075,9 +8455,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>den Armen gemeinsam</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>completed</source>
       <translation>abgeschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>completed on day {1}</source>
+      <translation>abgeschlossen an Tag {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -8125,6 +8510,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Datensätze</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>day {1} to {2}; {3} patients</source>
+      <translation>Tag {1} bis {2}; {3} Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>day: dose, such as {example}</source>
       <translation>Tag: Dosis, etwa {example}</translation>
@@ -8165,6 +8555,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diagnostik</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>died</source>
+      <translation>gestorben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>died on day {1}</source>
+      <translation>gestorben an Tag {1}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>disease duration</source>
       <translation>Krankheitsdauer</translation>
@@ -8198,6 +8598,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>dose records have no start date</source>
       <translation>Dosiseinträge haben keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>dose-limiting event</source>
+      <translation>dosislimitierendes Ereignis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8275,7 +8680,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Exposition</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>fatal</source>
       <translation>tödlich</translation>
     </message>
@@ -8415,6 +8820,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grad ≥ {least}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>grey: planned</source>
+      <translation>grau: geplant</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>grey: {1} patients</source>
+      <translation>grau: {1} Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>half-way to the next visit</source>
       <translation>bis zur Mitte zur nächsten Visite</translation>
@@ -8515,6 +8930,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Befunde</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>kept for {1} weeks</source>
+      <translation>{1} Wochen gehalten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>labs</source>
       <translation>Labor</translation>
@@ -8528,6 +8948,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>last change from baseline</source>
       <translation>letzte Veränderung gegenüber Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>last contact</source>
+      <translation>letzter Kontakt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/over_time.py" />
@@ -8630,6 +9055,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Vorerkrankungen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>met</source>
+      <translation>erreicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>mg/day</source>
+      <translation>mg/Tag</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/events/event_levels.py" />
       <source>mild</source>
       <translation>leicht</translation>
@@ -8670,6 +9105,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>weitere Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Cholestasis or hyperbilirubinaemia</source>
+      <translation>n = {1} ({2} %): Cholestase oder Hyperbilirubinämie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Hy’s law range</source>
+      <translation>n = {1} ({2} %): Bereich von Hy’s Law</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Normal or near normal</source>
+      <translation>n = {1} ({2} %): normal oder fast normal</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Temple’s corollary</source>
+      <translation>n = {1} ({2} %): Temple’s Corollary</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n of N</source>
+      <translation>n von N</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>newly</source>
       <translation>neu</translation>
@@ -8705,6 +9165,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>keine Zeiten, oder wie erkannt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>no value</source>
+      <translation>kein Wert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>none</source>
       <translation>keine</translation>
@@ -8718,6 +9183,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>not changed since the last export</source>
       <translation>seit dem letzten Export nicht geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>not decided</source>
+      <translation>nicht entschieden</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8740,12 +9210,17 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nicht bekannt: bleibt wie geschrieben</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>not met</source>
+      <translation>nicht erreicht</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>not reviewed</source>
       <translation>nicht durchgesehen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/patients/patient_delegate.py" />
+      <location filename="../../sscviewer/gui/patients/row_painter.py" />
       <source>not treated</source>
       <translation>nicht behandelt</translation>
     </message>
@@ -8770,6 +9245,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nichts (nur der Kipppunkt)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>nothing failed</source>
+      <translation>nichts misslang</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nothing, so nobody’s is known</source>
       <translation>nicht angegeben, also ist keine bekannt</translation>
@@ -8785,6 +9265,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nummern von Visiten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean</source>
+      <translation>beobachteter Mittelwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean, all patients</source>
+      <translation>beobachteter Mittelwert, alle Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>of 8 categories</source>
       <translation>von 8 Kategorien</translation>
@@ -8795,9 +9285,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ein Arm</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>ongoing</source>
       <translation>andauernd</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>ongoing on day {1}</source>
+      <translation>andauernd an Tag {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -8845,9 +9340,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seiten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>partial date</source>
+      <translation>Datum unvollständig</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>patient</source>
       <translation>Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>patient-years</source>
+      <translation>Patientenjahre</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
@@ -8858,6 +9363,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
       <source>per 100 patient-years</source>
       <translation>pro 100 Patientenjahre</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>person-weeks</source>
+      <translation>Personenwochen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
@@ -8925,6 +9435,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge nicht gezeigt: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>related</source>
+      <translation>mit Zusammenhang</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>resamples</source>
       <translation>Ziehungen</translation>
@@ -8965,7 +9480,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Score (Miettinen-Nurminen)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/patients/patient_delegate.py" />
+      <location filename="../../sscviewer/gui/patients/row_painter.py" />
       <source>screen failure</source>
       <translation>Screening-Versager</translation>
     </message>
@@ -8973,6 +9488,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>sensitivity</source>
       <translation>Sensitivität</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>serious</source>
+      <translation>schwerwiegend</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9045,9 +9565,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>sscviewer {version}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stable</source>
+      <translation>stabil</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>start not recorded</source>
+      <translation>Beginn nicht erfasst</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>status</source>
       <translation>Status</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped</source>
+      <translation>abgebrochen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
@@ -9058,6 +9593,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>stopped for {values}</source>
       <translation>abgebrochen wegen {values}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}</source>
+      <translation>abgebrochen an Tag {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9385,6 +9925,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ohne Zeit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>worse</source>
+      <translation>schlechter</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>worst</source>
       <translation>schlechtester</translation>
@@ -9408,6 +9953,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{1} % interval</source>
+      <translation>{1}-%-Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{1} in {2} weeks</source>
+      <translation>{1} in {2} Wochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{1} of {2}</source>
+      <translation>{1} von {2}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/frozen_column.py" />
@@ -9645,6 +10205,41 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{usubjid}: Werte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what} (Month {1})</source>
+      <translation>{what} (Monat {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what} (Week {1})</source>
+      <translation>{what} (Woche {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}, % predicted</source>
+      <translation>{what}, % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}, Month {1}</source>
+      <translation>{what}, Monat {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}, Week {1}</source>
+      <translation>{what}, Woche {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}/day</source>
+      <translation>{what}/Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}; months since first dose; line: day of the stop</source>
+      <translation>{what}; Monate seit der ersten Dosis; Linie: Tag des Abbruchs</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
       <source>{who_words} to one PDF</source>
       <translation>{who_words} in ein PDF</translation>
@@ -9670,9 +10265,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{words}. Entf nimmt es weg</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>···· own fitted line</source>
+      <translation>···· eigene Gerade</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>× ULN</source>
       <translation>× ULN</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>× last value of a patient who stopped</source>
+      <translation>× letzter Wert vor einem Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>– – cohort model, {1} % CI</source>
+      <translation>– – Modell der Kohorte, {1}-%-KI</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
@@ -9788,6 +10398,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>↑ and ↓ go from patient to patient. A click on a bar or a point shows its cell; the right button offers more. Ctrl and the wheel zoom in time, a double click shows all again.</source>
       <translation>↑ und ↓ gehen von Patient zu Patient. Ein Klick auf einen Balken oder Punkt zeigt seine Zelle; die rechte Maustaste bietet mehr. Strg und Mausrad zoomen in der Zeit, ein Doppelklick zeigt wieder alles.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>╌ model slope, {1} % band</source>
+      <translation>╌ Steigung des Modells, {1}-%-Band</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>□ model at visits, {1} % CI</source>
+      <translation>□ Modell je Visite, {1}-%-KI</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>▨ no dose</source>
+      <translation>▨ keine Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>● adverse event, grade ≥ {1} (its grade; bold edge: serious)</source>
+      <translation>● unerwünschtes Ereignis, Grad ≥ {1} (sein Grad; fetter Rand: schwerwiegend)</translation>
     </message>
   </context>
 </TS>

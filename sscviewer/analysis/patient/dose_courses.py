@@ -1,9 +1,17 @@
 """The dose courses of all patients."""
 
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse, dose_course, drug_of, main_drug
-from sscviewer.analysis.patient.timeline import timeline
+from sscviewer.analysis.patient.dose_course import (
+    ACTION_FOR,
+    DoseChange,
+    DoseCourse,
+    dose_course,
+    drug_of,
+    main_drug,
+)
+from sscviewer.analysis.patient.timeline import acted_on
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.study import Study
 
@@ -34,8 +42,10 @@ def dose_changes(study: Study, who: Population) -> tuple[tuple[str, DoseChange],
     """Return (patient, change) of every counted patient, in order, each tied to the event behind it."""
     drug, found = main_drug(study), []
     for end, is_counted in zip(outcomes(study), who.treated, strict=True):
+        stop_if_unwanted()
         if is_counted:
-            events = timeline(study, end.usubjid, end.last_contact_day).events
+            # Only what can be tied: to lay out every event of thousands of patients takes half a minute.
+            events = acted_on(study, end.usubjid, end.last_contact_day, ACTION_FOR.values())
             own = drug_of(study, end.usubjid, drug)
             course = dose_course(study, end.usubjid, own, end.last_contact_day, events)
             found += [(end.usubjid, change) for change in course.changes]
