@@ -901,6 +901,11 @@
       <translation>Adjustiert für</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Adjusted mean change</source>
+      <translation>Adjustierte mittlere Veränderung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>Adverse event</source>
       <translation>Unerwünschtes Ereignis</translation>
@@ -949,6 +954,11 @@
       <location filename="../../sscviewer/gui/dose/outcome.py" />
       <source>Against</source>
       <translation>Gegen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Age</source>
+      <translation>Alter</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1039,6 +1049,11 @@
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>All patients</source>
       <translation>Alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>All patients (n = {1} and {2})</source>
+      <translation>Alle Patienten (n = {1} und {2})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -1351,6 +1366,11 @@
       <translation>Baseline-Kennzeichen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Baseline value</source>
+      <translation>Ausgangswert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>Before</source>
       <translation>Vorher</translation>
@@ -1597,6 +1617,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change from baseline in {what}</source>
+      <translation>Veränderung zum Ausgangswert, {what}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Change from baseline in {what} (higher is better)</source>
       <translation>Veränderung zum Ausgangswert, {what} (mehr ist besser)</translation>
     </message>
@@ -1629,6 +1654,11 @@
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Change in {what}, % predicted</source>
       <translation>Veränderung von {what}, % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {what}, {unit}</source>
+      <translation>Veränderung von {what}, {unit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
@@ -2479,6 +2509,26 @@
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
       <source>Difference</source>
       <translation>Differenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference from {who} in mean change in {what} at Month {1} ({2} % CI)</source>
+      <translation>Differenz zu {who} in der mittleren Veränderung, {what}, Monat {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference from {who} in mean change in {what} at Week {1} ({2} % CI)</source>
+      <translation>Differenz zu {who} in der mittleren Veränderung, {what}, Woche {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference in standard deviations of the baseline</source>
+      <translation>Differenz in Standardabweichungen des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference in the change of {what}, {who} less {whom}</source>
+      <translation>Differenz der Veränderung von {what}, {who} minus {whom}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -3935,6 +3985,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Labor: Verschiebung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Lack of efficacy (n = {1})</source>
+      <translation>Fehlende Wirksamkeit (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>Language</source>
       <translation>Sprache</translation>
@@ -4253,6 +4308,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Mean change in {what} at Month {1} ({2} % CI)</source>
       <translation>Mittlere Veränderung, {what}, Monat {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change in {what} at Week {1} ({2} % CI)</source>
+      <translation>Mittlere Veränderung, {what}, Woche {1} ({2}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -4630,6 +4690,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein Wert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>No weeks at a dose to count events in.</source>
+      <translation>Keine Wochen bei einer Dosis, in denen Ereignisse zu zählen wären.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>No.</source>
       <translation>Nr.</translation>
@@ -4668,6 +4733,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Not done</source>
       <translation>Nicht durchgeführt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Not randomised (n = {1})</source>
+      <translation>Nicht randomisiert (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data.py" />
@@ -4990,9 +5060,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eigene: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>P (adjusted)</source>
+      <translation>P (adjustiert)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/subgroups.py" />
       <source>P of interaction</source>
       <translation>P der Interaktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>P of interaction {1}</source>
+      <translation>P der Interaktion {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -5228,6 +5308,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Patients with such a change or a better one, %</source>
       <translation>Patienten mit dieser oder einer besseren Veränderung, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients with such a change or a lower one, %</source>
+      <translation>Patienten mit dieser oder einer niedrigeren Veränderung, %</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -5475,6 +5560,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hochgerechnet bei bis zu 2 fehlenden Stellen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Protocol violation (n = {1})</source>
+      <translation>Verletzung des Prüfplans (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Put the findings of the file into the log</source>
       <translation>Die Befunde der Datei in das Protokoll aufnehmen</translation>
@@ -5553,6 +5643,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Randomised (n = {1})</source>
       <translation>Randomisiert (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Randomised to {who} (n = {1})</source>
+      <translation>Randomisiert zu {who} (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
@@ -6000,6 +6095,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Sicherheit ▸ Gruppen…</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Safety, there by the arm taken (n = {1})</source>
+      <translation>Sicherheit, dort nach dem erhaltenen Arm (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>Satterthwaite</source>
       <translation>Satterthwaite</translation>
@@ -6235,6 +6335,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Skaliertes Residuum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Screen failure (n = {1})</source>
+      <translation>Screening nicht bestanden (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Screened (n = {1})</source>
+      <translation>Gescreent (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Scroll the page; zoom in time where nothing is to be scrolled</source>
       <translation>Seite rollen; in der Zeit zoomen, wo nichts zu rollen ist</translation>
@@ -6365,9 +6475,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verschiebung der fehlenden Veränderungen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Shift of the missing changes of {who}, {unit}</source>
+      <translation>Verschiebung der fehlenden Veränderungen von {who}, {unit}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/tipping.py" />
       <source>Shift of the reference</source>
       <translation>Verschiebung der Referenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Shift of those of {who}, {unit}</source>
+      <translation>Verschiebung derer von {who}, {unit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
@@ -6663,6 +6783,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
       <source>Study days: day 1 is the first dose, the day before it −1. What is not shown is counted at the foot.</source>
       <translation>Studientage: Tag 1 ist die erste Dosis, der Tag davor −1. Was nicht gezeigt ist, wird unten gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Study terminated by sponsor (n = {1})</source>
+      <translation>Studie vom Sponsor beendet (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -7360,6 +7485,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{n} aus {name} übernommen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Took {who} (n = {1})</source>
+      <translation>Erhielt {who} (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
       <source>Total</source>
       <translation>Gesamt</translation>
@@ -7800,6 +7930,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Welche Dosis vertragen wird</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Which events were dose-limiting is not known.</source>
+      <translation>Welche Ereignisse dosislimitierend waren, ist nicht bekannt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Which is analysed; the other stays beside it.</source>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
@@ -7933,6 +8068,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>With shrinkage</source>
       <translation>Mit Schrumpfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>With shrinkage ({1} % CI)</source>
+      <translation>Mit Schrumpfung ({1}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -9070,7 +9210,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>leicht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>mild or worse</source>
       <translation>leicht oder schwerer</translation>
     </message>
@@ -9080,7 +9220,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mittelschwer</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>moderate or worse</source>
       <translation>mittelschwer oder schwerer</translation>
     </message>
@@ -9155,6 +9295,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein historischer Prior</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>no interaction test</source>
+      <translation>kein Interaktionstest</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>no reason</source>
       <translation>kein Grund</translation>
@@ -9188,6 +9333,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>not decided</source>
       <translation>nicht entschieden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>not estimable</source>
+      <translation>nicht schätzbar</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9515,7 +9665,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>schwer</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>severe or worse</source>
       <translation>schwer oder schwerer</translation>
     </message>
@@ -9598,6 +9748,41 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped on day {1}</source>
       <translation>abgebrochen an Tag {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: adverse event</source>
+      <translation>abgebrochen an Tag {1}: unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: death</source>
+      <translation>abgebrochen an Tag {1}: Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: lack of efficacy</source>
+      <translation>abgebrochen an Tag {1}: fehlende Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: lost to follow-up</source>
+      <translation>abgebrochen an Tag {1}: nicht mehr erreichbar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: protocol violation</source>
+      <translation>abgebrochen an Tag {1}: Verletzung des Prüfplans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: study terminated by sponsor</source>
+      <translation>abgebrochen an Tag {1}: Studie vom Sponsor beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: withdrawal by subject</source>
+      <translation>abgebrochen an Tag {1}: Einwilligung zurückgezogen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10236,6 +10421,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}: {who} minus {whom}</source>
+      <translation>{what}: {who} minus {whom}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{what}; months since first dose; line: day of the stop</source>
       <translation>{what}; Monate seit der ersten Dosis; Linie: Tag des Abbruchs</translation>
     </message>
@@ -10243,6 +10433,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
       <source>{who_words} to one PDF</source>
       <translation>{who_words} in ein PDF</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{who} (n = {1} and {2})</source>
+      <translation>{who} (n = {1} und {2})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{who} less the reference</source>
+      <translation>{who} minus Referenz</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
@@ -10418,6 +10618,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>● adverse event, grade ≥ {1} (its grade; bold edge: serious)</source>
       <translation>● unerwünschtes Ereignis, Grad ≥ {1} (sein Grad; fetter Rand: schwerwiegend)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>● adverse event, {what} (its severity; bold edge: serious)</source>
+      <translation>● unerwünschtes Ereignis, {what} (seine Schwere; fetter Rand: schwerwiegend)</translation>
     </message>
   </context>
 </TS>

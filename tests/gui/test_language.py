@@ -218,6 +218,8 @@ def test_figures_speak_german_on_screen_and_english_on_paper(in_german):
         ("– – cohort model, 90 % CI", "– – Modell der Kohorte, 90-%-KI"),
         ("DLCO, % predicted (Month 12)", "DLCO, % des Sollwerts (Monat 12)"),
         ("Change in IL-6 (n = 12)", "Veränderung von IL-6 (n = 12)"),
+        ("Completed (n\u00a0=\u00a013)", "Abgeschlossen (n = 13)"),
+        ("Return to baseline: Drug A minus Visits", "Rückkehr zum Ausgangswert: Drug A minus Visits"),
         ("Change in bowel habit", "Change in bowel habit"),
         ("Visits 2", "Visits 2"),
         ("Fatigue", "Fatigue"),

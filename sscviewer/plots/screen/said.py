@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 CONTEXT = "sscviewer"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 NUMBER = r"(?<![\w.-])[+\-−]?\d+(?:[.,:\u202f]\d+)*(?![\w-])"
 
 WORDS = (
@@ -169,8 +170,59 @@ WORDS = (
     "All counts agree with their totals.",
     "Choose doses and duration, then Plan: power and widths come from the models of this trial.",
     "No patient counted has ALT and alkaline phosphatase at one visit, with upper limits of normal.",
+    "{what}: {who} minus {whom}",
+    "stopped on day {1}: adverse event",
+    "stopped on day {1}: death",
+    "stopped on day {1}: lack of efficacy",
+    "stopped on day {1}: lost to follow-up",
+    "stopped on day {1}: protocol violation",
+    "stopped on day {1}: study terminated by sponsor",
+    "stopped on day {1}: withdrawal by subject",
+    "● adverse event, {what} (its severity; bold edge: serious)",
+    "mild or worse",
+    "moderate or worse",
+    "severe or worse",
+    "Change in {what}, {unit}",
+    "Adjusted mean change",
+    "{who} less the reference",
+    "Difference from {who} in mean change in {what} at Month {1} ({2} % CI)",
+    "Difference from {who} in mean change in {what} at Week {1} ({2} % CI)",
+    "Mean change in {what} at Week {1} ({2} % CI)",
+    "With shrinkage ({1} % CI)",
+    "Age",
+    "Sex",
+    "Race",
+    "Baseline value",
+    "All patients (n = {1} and {2})",
+    "{who} (n = {1} and {2})",
+    "Difference in the change of {what}, {who} less {whom}",
+    "P of interaction {1}",
+    "no interaction test",
+    "not estimable",
+    "Difference in standard deviations of the baseline",
+    "P (adjusted)",
+    "Change from baseline in {what}",
+    "Patients with such a change or a lower one, %",
+    "Shift of the missing changes of {who}, {unit}",
+    "Shift of those of {who}, {unit}",
+    "interval below zero",
+    "interval holds zero",
+    "interval above zero",
+    "Not randomised (n = {1})",
+    "Lack of efficacy (n = {1})",
+    "Protocol violation (n = {1})",
+    "Randomised to {who} (n = {1})",
+    "Safety, there by the arm taken (n = {1})",
+    "Screen failure (n = {1})",
+    "Screened (n = {1})",
+    "Study terminated by sponsor (n = {1})",
+    "Took {who} (n = {1})",
+    "Which events were dose-limiting is not known.",
+    "No weeks at a dose to count events in.",
+    "No patient of these arms had anything that could be compared.",
 )
-"""What figures say: its numbers are {1}, {2} …, and {what} are words looked up on their own ("FVC, % predicted")."""
+"""What figures say: its numbers are {1}, {2} …, {what} is looked up on its own ("FVC, % predicted"),
+other names ({who}) are the file's."""
 
 
 def for_screen() -> Callable[[str], str]:
@@ -180,6 +232,7 @@ def for_screen() -> Callable[[str], str]:
 
 def said(text: str) -> str:
     """Return a text of a figure in the user's language; as it is where it is not among the words of figures."""
+    text = text.replace(NO_BREAK, " ") if NO_BREAK in text else text
     numbers: list[str] = []
 
     def field(match: re.Match[str]) -> str:
@@ -191,8 +244,10 @@ def said(text: str) -> str:
         return _filled(_translated(pattern), {str(i): number for i, number in enumerate(numbers, 1)})
     for source, shape in _OPEN:
         if found := shape.fullmatch(text):
-            parts = {name.removeprefix("n"): part for name, part in found.groupdict().items()}
-            return _filled(_translated(source), parts | {"what": said(parts["what"])})
+            parts = {re.sub(r"^n(?=\d)", "", name): part for name, part in found.groupdict().items()}
+            if "what" in parts:
+                parts["what"] = said(parts["what"])
+            return _filled(_translated(source), parts)
     return text
 
 
@@ -206,12 +261,14 @@ def _filled(words: str, parts: dict[str, str]) -> str:
 
 def _shape(source: str) -> re.Pattern[str]:
     def part(match: re.Match[str]) -> str:
-        return "(?P<what>.+)" if match.group(1) == "what" else f"(?P<n{match.group(1)}>{NUMBER})"
+        name = match.group(1)
+        return f"(?P<n{name}>{NUMBER})" if name.isdigit() else f"(?P<{name}>.+)"
 
     return re.compile(re.sub(r"\\\{(\w+)\\\}", part, re.escape(source)))
 
 
-_KNOWN = frozenset(source for source in WORDS if "{what}" not in source)
+_NAMED = re.compile(r"\{[a-z]+\}")
+_KNOWN = frozenset(source for source in WORDS if not _NAMED.search(source))
 _OPEN = tuple(
-    (source, _shape(source)) for source in sorted(WORDS, key=len, reverse=True) if "{what}" in source
+    (source, _shape(source)) for source in sorted(WORDS, key=len, reverse=True) if source not in _KNOWN
 )
