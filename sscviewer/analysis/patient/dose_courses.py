@@ -2,6 +2,7 @@
 
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_course import (
+    ACTION_FOR,
     DoseChange,
     DoseCourse,
     changes_of,
@@ -9,8 +10,9 @@ from sscviewer.analysis.patient.dose_course import (
     drug_of,
     main_drug,
 )
-from sscviewer.analysis.patient.timeline import timeline
+from sscviewer.analysis.patient.timeline import acted_on
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.study import Study
 
@@ -47,7 +49,9 @@ def dose_changes(study: Study, who: Population) -> tuple[tuple[str, DoseChange],
 def _tied_changes(study: Study) -> tuple[tuple[str, DoseChange], ...]:
     found: list[tuple[str, DoseChange]] = []
     for end, course in zip(outcomes(study), dose_courses(study), strict=True):
+        stop_if_unwanted()
         if course.changes:
-            events = timeline(study, end.usubjid, end.last_contact_day).events
+            # Only what can be tied: to lay out every event of thousands of patients takes half a minute.
+            events = acted_on(study, end.usubjid, end.last_contact_day, ACTION_FOR.values())
             found += [(end.usubjid, change) for change in changes_of(course.steps, events)]
     return tuple(found)
