@@ -123,7 +123,9 @@ def dose_rates(
         subjects=subjects,
         available=coded.available,
         notes=(
-            *single_day_notes([course for course, member in zip(risk.courses, members, strict=True) if member]),
+            *single_day_notes(
+                [course for course, member in zip(risk.courses, members, strict=True) if member]
+            ),
             *_lag_notes(daily, patient, day, lag_days),
             *_outside_notes(coded, risk, members, name, patient),
             *risk.notes,
