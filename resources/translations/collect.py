@@ -68,6 +68,7 @@ TABLES = (
     ("sscviewer.report.parts", "PARTS"),
     ("sscviewer.faults", "NO_MEMORY"),
     ("sscviewer.faults", "NOT_LOADED"),
+    ("sscviewer.plots.screen.said", "WORDS"),
 )
 """Words, and tables of them, that other layers have and the window shows."""
 

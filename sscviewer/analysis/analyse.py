@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.absence import not_in_file
 from sscviewer.analysis.arms.comparisons import comparisons
+from sscviewer.analysis.cohort.cohort import cohort
 from sscviewer.analysis.dose.dose_rates import dose_rates
 from sscviewer.analysis.dose.exposure import exposure
 from sscviewer.analysis.dose.patient_exposure import patient_exposure
 from sscviewer.analysis.dose.therapeutic_index import therapeutic_index
-from sscviewer.analysis.dose_question.titration import Titration, titration
+from sscviewer.analysis.dose_question.titration import titration
 from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.endpoints.time_to_progression import time_to_progression
 from sscviewer.analysis.enrolment.demographics import demographics
@@ -22,6 +23,7 @@ from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.person_time import risk_time
 from sscviewer.analysis.labs.laboratory import laboratory
 from sscviewer.analysis.modelled import has_course, modelled_parameters
+from sscviewer.analysis.patient.dose_courses import dose_changes
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import Population, Populations, arms_of, populations
@@ -57,6 +59,8 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         **{field.name: getattr(results, field.name) for field in fields(Told)},
         event_rates=event_rates(coded, risk, who.safety, results.adverse_events),
         dose_rates=dose_rates(coded, risk, who.safety, lag_days=plan.doses.event_lag_days),
+        dose_changes=dose_changes(study, who.safety),
+        cohort=cohort(study, who, plan),
         time_to_event=(
             *times_by_arm(study, who, plan.events),
             *recorded_times(study, who.efficacy, plan.events.level),
@@ -67,7 +71,7 @@ def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = No
         subgroups=_subgroups(study, plan, who.efficacy),
         arm_times=_arm_times(study, plan, who.efficacy),
         therapeutic_index=therapeutic_index(study, who.safety, plan),
-        dose_question=_dose_question(study, plan, who.safety, results.titration),
+        dose_question=_dose_question(study, plan, who.safety),
         one_arm=_one_arm(study, plan, who.efficacy, results.courses),
         distribution=_distribution(study, plan, who.efficacy),
         responders=responders(
@@ -183,12 +187,12 @@ def _windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWi
     return visit_windows(study, plan, who)
 
 
-def _dose_question(study: Study, plan: AnalysisPlan, who: Population, found: Titration) -> DoseQuestion:
+def _dose_question(study: Study, plan: AnalysisPlan, who: Population) -> DoseQuestion:
     from sscviewer.analysis.dose_question.dose_question import (
         dose_question,  # the engine loads only when asked for
     )
 
-    return dose_question(study, who, plan, found)
+    return dose_question(study, who, plan)
 
 
 def tell_study(study: Study, plan: AnalysisPlan, who: Populations) -> Sentences:

@@ -1,6 +1,6 @@
 """Who counts by the plan, and the arms they were in, as randomised or as treated."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -46,6 +46,12 @@ class Population:
     def n_treated(self) -> int:
         """How many patients are counted."""
         return int(self.treated.sum())
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from other populations of the same trial; equal keys, equal members."""
+        arms = tuple((name, members.tobytes()) for name, members in self.arms)
+        return self.treated.tobytes(), self.among.tobytes(), arms, tuple(self.arm), self.counting
 
     @property
     def heading(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.arms.comparisons import Comparisons
+from sscviewer.analysis.cohort.cohort import Cohort
 from sscviewer.analysis.dose.dose_rates import DoseRates
 from sscviewer.analysis.dose.exposure import ExposureRow
 from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
@@ -18,6 +19,7 @@ from sscviewer.analysis.events.adverse_events import EventTable
 from sscviewer.analysis.events.event_codes import CodedEvents
 from sscviewer.analysis.events.event_rates import RateTable
 from sscviewer.analysis.labs.laboratory import Laboratory
+from sscviewer.analysis.patient.dose_course import DoseChange
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Arms, Population
 from sscviewer.analysis.survival.compare_arms import ArmComparison
@@ -117,6 +119,8 @@ class Analysis(Told):
 
     event_rates: RateTable
     dose_rates: DoseRates
+    dose_changes: tuple[tuple[str, DoseChange], ...]
+    cohort: Cohort
     time_to_event: tuple[TimeToEvent, ...]
     arm_comparisons: tuple[ArmComparison, ...]
     comparisons: Mapping[str, Comparisons]

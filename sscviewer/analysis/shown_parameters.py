@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.endpoint_cards import first_shown
 from sscviewer.model.study import Study
 from sscviewer.model.tables import DERIVED
@@ -46,6 +47,7 @@ def default_parameters(study: Study) -> tuple[str, ...]:
     return (repeated_parameters(study) or others)[:4]
 
 
+@cached_per_study
 def repeated_parameters(study: Study) -> tuple[str, ...]:
     """Return the parameters that some patient has more than one value of (not height), without items."""
     codes, usubjids = (study.column("measurements", name) for name in ("PARAMCD", "USUBJID"))

@@ -22,6 +22,12 @@ from sscviewer.analysis.results import Analysis
 from sscviewer.analysis.sentences.sentences_who import counted_sentences
 from sscviewer.cli.arm_changes_text import ancova_json, change_lines, subgroups_json
 from sscviewer.cli.arm_times_text import arm_time_lines, arm_times_json, win_ratio_json
+from sscviewer.cli.cohort_text import (
+    dose_changes_json,
+    lanes_json,
+    last_changes_json,
+    observed_means_json,
+)
 from sscviewer.cli.comparison_text import comparisons_json, share_lines, without_comparisons
 from sscviewer.cli.dose_question_text import dose_question_json, dose_question_lines
 from sscviewer.cli.dose_text import dose_lines
@@ -57,9 +63,13 @@ def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
         "demographics": [asdict(row) for row in results.demographics],
         "disposition": [asdict(row) for row in results.disposition],
         "exposure": [asdict(row) for row in results.exposure],
+        "dose_changes": dose_changes_json(results.dose_changes),
         "adverse_events": events_json(results.adverse_events),
         "event_rates": rates_json(results.event_rates, results.dose_rates),
         "course": [entry for course in results.courses for entry in course_entries(course)],
+        "observed_means": observed_means_json(results.cohort),
+        "last_changes": last_changes_json(results.cohort),
+        "lanes": lanes_json(results.cohort),
         "visit_windows": [window_entry(row) for row in results.visit_windows],
         "time_to_event": [time_json(row) for row in results.time_to_event],
         "arm_comparisons": [asdict(row) for row in results.arm_comparisons],

@@ -47,7 +47,7 @@ class Question:
     ----------
     id
         What kind of question it is: "patient", "time_unit", "date_order", "sex_codes", "arm_codes",
-        "which_sheet", "study_drug", "number_mark", "occasions".
+        "which_sheet", "study_drug", "number_mark", "occasions", "tablets".
     sheet, column
         Where; the column by its letter, "" for the whole sheet.
     text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -9,6 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.style import Style, load_fonts
 
+KEPT_WORDS = 2000
+"""Texts whose words in the user's language are kept."""
 GLUE = "\N{NO-BREAK SPACE}"
 TOGETHER = re.compile(
     r"(?<=Month) (?=\d)|(?<=Week) (?=\d)|(?<=Visit) (?=\d)"
@@ -35,6 +38,7 @@ class Ink:
         self.title = self._font(1.45, QFont.Weight.Bold)
         self._metrics = {id(f): QFontMetricsF(f) for f in (self.plain, self.small, self.strong, self.title)}
         self.em = self.metrics(self.plain).height()
+        self._said = lru_cache(KEPT_WORDS)(style.said)
         self.written: list[tuple[str, float, str]] | None = None
         self._colours: dict[tuple[str, float], QColor] = {}
         self._pens: dict[tuple[str, float, tuple[float, ...] | None, float], QPen] = {}
@@ -51,7 +55,7 @@ class Ink:
 
     def width(self, text: str, font: QFont | None = None) -> float:
         """Return the width of a text."""
-        return self.metrics(font or self.plain).horizontalAdvance(text)
+        return self.metrics(font or self.plain).horizontalAdvance(self._said(text))
 
     def fold(self, text: str, width: float, font: QFont | None = None, most: int = 0) -> list[str]:
         """Return the text in as few lines as fit a width, at most so many (0: any number); "" is no line.
@@ -61,7 +65,7 @@ class Ink:
         """
         font = font or self.plain
         words: list[str] = []
-        for word in _words(text):
+        for word in _words(self._said(text)):
             fits = GLUE not in word or self.width(word, font) <= width
             words += [word] if fits else word.split(GLUE)
         lines = wrap(words, " ", width, self, font) if words else []
@@ -72,7 +76,9 @@ class Ink:
 
     def elide(self, text: str, width: float, font: QFont | None = None) -> str:
         """Return the text, cut with "…" where it is wider than `width`."""
-        return self.metrics(font or self.plain).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self.metrics(font or self.plain).elidedText(
+            self._said(text), Qt.TextElideMode.ElideRight, width
+        )
 
     def colour(self, name: str, alpha: float = 1.0) -> QColor:
         """Return a colour, kept for the next time."""
@@ -131,7 +137,7 @@ class Ink:
         font: QFont | None = None,
     ) -> None:
         """Draw one line of text whose middle is at height `y`, beginning, ending or centred at `x`."""
-        text = plain_text(text)  # the SVG would not be one
+        text = plain_text(self._said(text))  # plain: the SVG would not be one
         font = font or self.plain
         metrics = self.metrics(font)
         if self.written is not None and text:

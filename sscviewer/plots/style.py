@@ -3,12 +3,14 @@
 All lengths are multiples of the text size, so one number scales a whole figure.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from sscviewer.bundled import font_paths
 from sscviewer.model.endpoint_cards import first_shown
+from sscviewer.plots.screen.said import for_screen
 
 FAMILY = "Source Sans Pro"
 
@@ -40,6 +42,7 @@ class Style:
     courses : line colours of the trajectories, in panel order; `course_of` fixes those of the endpoints
     line_pt, point_pt, hair_pt : widths of data lines, points and axes in points, at the text size of a screen
     family : font; "" for the one that comes with the program
+    said : gives a text as it is written: in the user's language on screen, as it is on paper
     weight : by what all widths of lines are multiplied: thinner where the text is smaller
     """
 
@@ -75,6 +78,7 @@ class Style:
     hair_pt: float = 0.75
     weight: float = 1.0
     family: str = ""
+    said: Callable[[str], str] = str
 
     def px(self, points: float) -> float:
         """Return a length in points as drawing units."""
@@ -91,7 +95,7 @@ def screen_style(dark: bool, font_pt: float, pixel_ratio: float) -> Style:
     """Return the style of figures in a window, light or dark, at the window's text size."""
     screen = QGuiApplication.primaryScreen()
     unit = screen.logicalDotsPerInch() / 72 if screen else CSS_PX_PER_PT
-    light = Style(dark=False, font_pt=font_pt, unit=unit, scale=pixel_ratio)
+    light = Style(dark=False, font_pt=font_pt, unit=unit, scale=pixel_ratio, said=for_screen())
     return _darkened(light) if dark else light
 
 

@@ -120,7 +120,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     from sscviewer.report.trial_tables import windows_table
 
     results = told_results(study, plan, who)
-    asked = dose_question(study, who.safety, plan, results.titration)
+    asked = dose_question(study, who.safety, plan)
     windows = visit_windows(study, plan, who.efficacy)
     *patients, events = counted_tables(study, who, results)
     tables = (

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from sscviewer.analysis.stopping import stop_if_unwanted
-from sscviewer.gui.analysis.page import AnalysisPage
+from sscviewer.gui.analysis.page import VIEW, AnalysisPage
 from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.panes.drill import Drill
@@ -254,25 +254,63 @@ def test_cancel_leaves_an_empty_view_with_a_button(page, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: page.has_result)
 
 
-def test_the_view_that_is_looked_at_comes_first(page, opened, qtbot, monkeypatch):
-    """A model that takes a minute on one page makes way for another page, and begins again when looked at."""
-    real, begun = Counting.computation, []
+@pytest.mark.parametrize("part", ["computation", "afterwards"])
+def test_the_view_that_is_looked_at_comes_first(page, opened, qtbot, monkeypatch, part):
+    """A model that takes a minute on one page makes way for another page, and begins again when looked at.
 
-    def endless(asked, settings):
+    The same when the picture is there and its model is not: it is asked for again, else nothing could be saved.
+    """
+    real, begun, gate = getattr(Counting, part), [], threading.Event()
+
+    def slow(asked, settings):
         begun.append(settings)
-        while True:
+        while not gate.wait(0.01):
             stop_if_unwanted()
-            time.sleep(0.01)
+        return count_patients(asked, settings)
 
-    monkeypatch.setattr(Counting, "computation", lambda self: endless)
+    monkeypatch.setattr(Counting, part, lambda self: slow)
     page.show()
     qtbot.waitUntil(lambda: bool(begun))
-    monkeypatch.setattr(Counting, "computation", real)
+    assert page.figure() is None
+    monkeypatch.setattr(Counting, part, real)
     page.hide()
     other = AnalysisPage("other", (Counting,), opened.parts)
     qtbot.addWidget(other)
     other.show()
     qtbot.waitUntil(lambda: other.has_result)
-    assert not page.has_result
+    assert page.figure() is None
+    gate.set()
     page.show()
+    qtbot.waitUntil(lambda: page.figure() is not None)
+
+
+def test_what_is_added_to_a_picture_waits_while_its_page_is_out_of_sight(page, opened, qtbot, monkeypatch):
+    """A model begun for a page already left would cancel what the page now looked at computes."""
+    monkeypatch.setattr(Counting, "afterwards", lambda self: count_patients)
+    left = []
+
+    def leave(view, patient):
+        left.append(page)
+        page.hide()
+
+    monkeypatch.setattr(Counting, "set_patient", leave)
+    page.show()
+    qtbot.waitUntil(lambda: bool(left))
+    qtbot.wait(20)
+    assert not page._tasks.is_running(VIEW)
+
+
+def test_a_result_that_cannot_be_shown_says_so_in_its_place(page, qtbot, monkeypatch):
+    def fails(view, result):
+        raise KeyError("a patient's value")
+
+    real = Counting.show_result
+    monkeypatch.setattr(Counting, "show_result", fails)
+    page.show()
+    waiting = page.view.waiting
+    qtbot.waitUntil(lambda: "could not be computed (KeyError)" in waiting.words.text())
+    assert not page.has_result
+    assert page.figure() is None
+    monkeypatch.setattr(Counting, "show_result", real)
+    waiting.button.click()
     qtbot.waitUntil(lambda: page.has_result)

@@ -48,6 +48,9 @@ def test_changes_are_listed_and_lead_to_the_event(dose, qtbot, window):
     view.kind.activated.emit(view.kind.currentIndex())
     kept = [rows[i] for i in view.rows.model.shown]
     assert {row[2] for row in kept} == {"interruption"}
+    bars = {bar.key: bar for bar in view.chart.chart.data.bars}
+    assert sum(bars["interruption"].parts) == len(kept)
+    assert bars["interruption"].parts[0] == sum(bool(row[6]) for row in kept)
     tied = next(i for i in view.rows.model.shown if rows[i][6])
     view.rows.row_chosen.emit(tied)
     assert window.session.usubjid == rows[tied][0]

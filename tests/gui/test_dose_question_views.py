@@ -183,4 +183,4 @@ def test_events_beside_the_dose_lead_to_their_records(dose, qtbot, block):
     limiting = [one for one in block["events"] if one["limiting"]]
     assert len(view.rows.model.listing.rows) == len(limiting) == 19
     assert sum(one["patients"] for one in block["stops_by_relation"]) >= 7
-    assert "patients by relation" not in view.rows.note.text()
+    assert "patients by relation" not in view.note.text()

@@ -25,9 +25,12 @@ from sscviewer.gui.language import CONTEXT, language_of, number_of, speak, tr, t
 from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter
 from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.screen.said import said
+from sscviewer.plots.style import paper_style, screen_style
 from sscviewer.report.table_file import csv_bytes
 from tests.gui.test_menu_keys import doubled, every_menu
-from tests.gui.trials import show_trial, shown
+from tests.gui.trials import settle, show_trial, shown
 
 SPEC = importlib.util.spec_from_file_location("collect", resource_path("translations", "collect.py"))
 collect = importlib.util.module_from_spec(SPEC)
@@ -143,14 +146,32 @@ DATA_TOO = {"Adverse Events", "Medical History", "info", "warning"}
 """Names of sheets and codes of the file, which are words of the window elsewhere."""
 
 
-def test_nothing_is_left_in_english_that_has_german(german_window, german, qtbot):
+@pytest.fixture
+def drawn(monkeypatch):
+    """Every text that figures draw from now on, as it is seen."""
+    texts, text_of = set(), Ink.text
+
+    def noted(ink, painter, x, y, text, *more, **named):
+        texts.add(ink.style.said(text))
+        text_of(ink, painter, x, y, text, *more, **named)
+
+    monkeypatch.setattr(Ink, "text", noted)
+    return texts
+
+
+def test_nothing_is_left_in_english_that_has_german(german_window, german, drawn, qtbot):
     alike = {plain(words) for words in german.values()}
     english = {source for source in german if plain(source) not in alike}
     texts = set()
     for view in VIEWS:
         german_window.session.set_view(view)
         qtbot.wait(1)
+        if view in german_window.trial_window.workspace.analysis:
+            settle(german_window.trial_window.workspace.analysis[view], qtbot)
+        german_window.repaint()
         texts |= set(seen(german_window))
+    assert {"grau: geplant", "Monate seit der ersten Dosis", "abgeschlossen"} <= drawn
+    texts |= drawn
     shown_texts = set(map(plain, texts))
     left = {source for source in english if plain(source) in shown_texts}
     assert sorted(left - DATA_TOO) == []
@@ -189,6 +210,25 @@ def test_numbers_are_written_as_the_language_does(in_german, qtbot):
     assert number_of(1200, "patient", "patients") == "1\u202f200 Patienten"
     assert within("Befunde") == "Befunde"
     assert tr("SSC-001") == "SSC-001"
+
+
+def test_figures_speak_german_on_screen_and_english_on_paper(in_german):
+    for text, words in (
+        ("baseline 66.2", "Ausgangswert 66.2"),
+        ("– – cohort model, 90 % CI", "– – Modell der Kohorte, 90-%-KI"),
+        ("DLCO, % predicted (Month 12)", "DLCO, % des Sollwerts (Monat 12)"),
+        ("Change in IL-6 (n = 12)", "Veränderung von IL-6 (n = 12)"),
+        ("Completed (n\u00a0=\u00a013)", "Abgeschlossen (n = 13)"),
+        ("Return to baseline: Drug A minus Visits", "Rückkehr zum Ausgangswert: Drug A minus Visits"),
+        ("Change in bowel habit", "Change in bowel habit"),
+        ("Visits 2", "Visits 2"),
+        ("Fatigue", "Fatigue"),
+    ):
+        assert said(text) == words
+        assert paper_style().said(text) == text
+    ink = Ink(screen_style(False, 9.5, 1.0))
+    assert ink.width("serious") == ink.width("schwerwiegend")
+    assert ink.fold("observed mean", 1e4) == ["beobachteter Mittelwert"]
 
 
 def test_headings_and_filters_with_numbers_in_german_on_screen_and_english_in_files(in_german):

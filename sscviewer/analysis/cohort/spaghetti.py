@@ -34,7 +34,7 @@ class MeanLine:
     label : "all patients", "completed", an arm …
     visits : names
     x : planned time of the visit, in the unit of the picture
-    n : patients with a value
+    n, patients : how many have a value, and who
     mean, lower, upper : NaN limits where n < 2; the t interval of the mean
     """
 
@@ -42,6 +42,7 @@ class MeanLine:
     visits: tuple[str, ...]
     x: Floats
     n: Ints
+    patients: tuple[tuple[str, ...], ...]
     mean: Floats
     lower: Floats
     upper: Floats
@@ -223,7 +224,7 @@ def _means(
         settings.split, [str(arm) for arm in who.arm]
     )
     label = frame["USUBJID"].map(dict(zip(study.usubjids, of, strict=True)))
-    columns = ["AVISIT", "AVISITN", COLUMN[settings.measure]]
+    columns = ["AVISIT", "AVISITN", COLUMN[settings.measure], "USUBJID"]
     found = {str(name): rows[columns].to_numpy() for name, rows in frame.groupby(label.rename("LABEL"))}
     return tuple(_mean_line(name, found[name], settings) for name in in_dose_order(found) if name)
 
@@ -243,6 +244,7 @@ def _mean_line(label: str, rows: npt.NDArray[np.object_], settings: SpaghettiSet
         tuple(str(name) for name in rows[first, 0]),
         x,
         n.astype(np.int64),
+        tuple(tuple(rows[code == k, 3].tolist()) for k in range(len(n))),
         mean,
         mean - half,
         mean + half,

@@ -21,6 +21,7 @@ WORST = "worst "
 class DosePoint:
     """One patient: average daily dose, change at the last visit of each parameter, worst grade.
 
+    `on_single_days`: the average is of the days the drug was given (`DoseCourse.on_single_days`).
     `worst_grade` is 0 without an event, NaN where the file has no events or no grade of this patient's.
     """
 
@@ -28,6 +29,7 @@ class DosePoint:
     average_daily_dose: float
     changes: tuple[float, ...]
     worst_grade: float
+    on_single_days: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def dose_points(
             average_daily_dose=course.average_daily_dose,
             changes=tuple(float(column[at[usubjid]]) for column in columns),
             worst_grade=worst[usubjid],
+            on_single_days=course.on_single_days,
         )
         for usubjid, course in courses.items()
         if course.cumulative > 0

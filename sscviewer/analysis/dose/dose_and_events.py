@@ -38,12 +38,16 @@ class DoseAndEvents:
     crossover
         Each patient's first event: was the dose raised or restarted in the days before it, or in as many
         days before those?
+    patients, paired
+        Whom the regressions count, and whom the case-crossover.
     """
 
     arm: str
     andersen_gill: DoseRateRatio
     poisson: DoseRateRatio
     crossover: CaseCrossover
+    patients: tuple[str, ...]
+    paired: tuple[str, ...]
 
 
 def dose_and_events(
@@ -83,12 +87,15 @@ def dose_and_events(
         missed = ((rows.outside, "Events with no recorded dose, or after the last one, not counted"),)
         together = (rows.same_day, "Further events of a patient on one day, not counted")
         mine = times.chosen(members[times.subject])
+        crossover, paired = _crossover(study, own, mine, level)
         out.append(
             DoseAndEvents(
                 arm=arm,
                 andersen_gill=_regression(andersen_gill, rows, (together, *missed), lag_days, level),
                 poisson=_regression(poisson_regression, rows, missed, lag_days, level),
-                crossover=_crossover(study, own, mine, level),
+                crossover=crossover,
+                patients=tuple(study.usubjids[k] for k in np.unique(rows.subject)),
+                paired=paired,
             )
         )
     return tuple(out)
@@ -107,12 +114,14 @@ def _regression(
 
 def _crossover(
     study: Study, courses: Mapping[str, DoseCourse], events: EventTimes, level: float
-) -> CaseCrossover:
+) -> tuple[CaseCrossover, tuple[str, ...]]:
+    """Return the pairs of windows, and whose they are."""
     window = WINDOW_DAYS
     exact = events.chosen(events.last == events.first)
     first = _first_days(exact)
     counts = {(case, control): 0 for case in (True, False) for control in (True, False)}
     early = never_lowered = 0
+    paired = []
     for i, usubjid in enumerate(study.usubjids):
         if usubjid not in courses or i not in first:
             continue
@@ -120,6 +129,7 @@ def _crossover(
         if day <= 2 * window:
             early += 1
             continue
+        paired.append(usubjid)
         changes = courses[usubjid].changes
         raised = np.array([change.day for change in changes if change.kind in RAISED])
         counts[_between(raised, day - window, day), _between(raised, day - 2 * window, day - window)] += 1
@@ -133,7 +143,7 @@ def _crossover(
         ),
         (int((events.last > events.first).sum()), "Events with a partial start date, not counted"),
     )
-    return case_crossover(
+    crossover = case_crossover(
         counts[True, True],
         counts[True, False],
         counts[False, True],
@@ -142,6 +152,7 @@ def _crossover(
         level=level,
         warnings=tuple(f"{text}: {k}." for k, text in found if k),
     )
+    return crossover, tuple(paired)
 
 
 def _first_days(events: EventTimes) -> dict[int, float]:

@@ -11,6 +11,7 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
+from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
@@ -35,7 +36,8 @@ class DoseRates:
         Of dose, lowest first; then time without a recorded dose and after the last dose, where there is any.
     words
         Which time at risk.
-    patients, days : (bands,) patients ever in the band; days at risk in it
+    members : who was ever in each band, as positions in `CodedEvents.usubjids`
+    days : (bands,) days at risk in it
     events, subjects : (bands, columns) events that began in it; patients with one
     available : (columns,) whether the file says anything about a column
     notes : what was left out or decided, in words
@@ -45,12 +47,17 @@ class DoseRates:
     bands: tuple[Band, ...]
     words: str
     level: float
-    patients: Ints
+    members: tuple[Ints, ...]
     days: Ints
     events: Ints
     subjects: Ints
     available: Bools
     notes: tuple[str, ...]
+
+    @property
+    def patients(self) -> Ints:
+        """(bands,) how many were ever in it."""
+        return np.array([len(who) for who in self.members], dtype=np.int64)
 
     def rate(self, band: int, column: str = "any") -> Rate:
         """Return all events over the person-time of a band, per 100 patient-years."""
@@ -97,10 +104,11 @@ def dose_rates(
     at_onset = daily.on_day(patient, day, lag_days)
     shape = (len(bands), len(COLUMNS))
     events, subjects = np.zeros((2, *shape), dtype=np.int64)
-    patients, days = np.zeros((2, len(bands)), dtype=np.int64)
+    days, ever = np.zeros(len(bands), dtype=np.int64), []
     for i, band in enumerate(bands):
         there = in_band(band, dose) & members[owner]
-        days[i], patients[i] = there.sum(), len(np.unique(owner[there]))
+        days[i] = there.sum()
+        ever.append(np.unique(owner[there]))
         began = in_band(band, at_onset)
         events[i] = is_in[began].sum(axis=0)
         subjects[i] = [len(np.unique(patient[began & is_in[:, j]])) for j in range(len(COLUMNS))]
@@ -109,12 +117,15 @@ def dose_rates(
         bands=bands,
         words=risk.words,
         level=coded.settings.level,
-        patients=patients,
+        members=tuple(ever),
         days=days,
         events=events,
         subjects=subjects,
         available=coded.available,
         notes=(
+            *single_day_notes(
+                [course for course, member in zip(risk.courses, members, strict=True) if member]
+            ),
             *_lag_notes(daily, patient, day, lag_days),
             *_outside_notes(coded, risk, members, name, patient),
             *risk.notes,
@@ -137,6 +148,16 @@ def events_at_risk(
     chosen = inside[span] & members[patient]
     entry = np.arange(span.start, span.stop, dtype=np.int64)[chosen]
     return entry, patient[chosen], onset[span][chosen]
+
+
+def single_day_notes(courses: Sequence[DoseCourse]) -> tuple[str, ...]:
+    """Say of a drug given on single days that the days between, and what began on them, have no dose."""
+    if not any(course.on_single_days for course in courses):
+        return ()
+    return (
+        "The drug was given on single days, as infusions are: days between, and events that began on them, "
+        "stand at no dose, so that rates by dose say nothing here.",
+    )
 
 
 def lag_words(lag_days: int) -> str:

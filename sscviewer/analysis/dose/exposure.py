@@ -29,6 +29,8 @@ class ExposureRow:
         What the measure is divided by, in words; "" for a sum or a count.
     whose
         Doses only: whose they are, where patients on a placebo are left out; "" where nobody is.
+    patients
+        Whom `n` counts.
     """
 
     arm: str
@@ -43,6 +45,7 @@ class ExposureRow:
     weighted_mean: float = np.nan
     denominator: str = ""
     whose: str = ""
+    patients: tuple[str, ...] = ()
 
 
 def exposure(
@@ -92,6 +95,7 @@ _DENOMINATORS = {
     "relative_dose_intensity": "dose planned for the days from first to last dose, unknown days left out",
     "relative_dose_intensity_planned": "dose planned for the whole treatment period",
 }
+ON_SINGLE_DAYS = "days the drug was given (single days, as infusions; those between are in no average)"
 _DOSES = frozenset(name for name, unit in _UNITS.items() if unit in ("{unit}", "%"))
 _DAYS = {"average_daily_dose": "recorded_days", "average_dose_on_dosing_days": "days_on_drug"}
 
@@ -105,6 +109,7 @@ def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
     counted = on_drug if measure in _DOSES else treated
     drugs = sorted({(row.drug, row.unit) for row in on_drug})
     apart = len(drugs) > 1 and "{unit}" in _UNITS[measure]
+    single = 2 * sum(row.on_single_days for row in on_drug) > len(on_drug)
     values = np.array([np.nan if apart else getattr(row, measure) for row in counted], dtype=np.float64)
     weighted = np.nan
     if measure in _DAYS and not apart:
@@ -122,8 +127,9 @@ def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
         min=float(known.min()) if known.size else np.nan,
         max=float(known.max()) if known.size else np.nan,
         weighted_mean=float(weighted),
-        denominator=_DENOMINATORS.get(measure, ""),
+        denominator=ON_SINGLE_DAYS if single and measure in _DAYS else _DENOMINATORS.get(measure, ""),
         whose=_whose([name for name, _ in drugs], len(treated) - len(counted)),
+        patients=tuple(row.usubjid for row, value in zip(counted, values, strict=True) if value == value),
     )
 
 

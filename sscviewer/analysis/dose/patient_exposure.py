@@ -62,6 +62,8 @@ class PatientExposure:
         (kind of change, reason in the log), in time order; only changes with a reason.
     notes
         What had to be assumed, in words.
+    on_single_days
+        As `DoseCourse.on_single_days`: the averages are of the days the drug was given.
     """
 
     usubjid: str
@@ -88,6 +90,7 @@ class PatientExposure:
     reasons: tuple[tuple[str, str], ...]
     first_limiting: DoseLimiting | None
     notes: tuple[str, ...]
+    on_single_days: bool
 
 
 def patient_exposure(
@@ -144,6 +147,7 @@ def exposure_of(
         reasons=tuple((change.kind, change.reason) for change in course.changes if change.reason),
         first_limiting=limiting,
         notes=_notes(course),
+        on_single_days=course.on_single_days,
     )
 
 
@@ -191,7 +195,8 @@ def _notes(course: DoseCourse) -> tuple[str, ...]:
         notes.append("last period without an end: counted to the last contact")
     if course.duration > course.recorded_days:
         gap = course.duration - course.recorded_days
-        notes.append(f"{gap:.0f} days between records of doses: not known, in no average")
+        between = "days between those it was given on" if course.on_single_days else "days between records of doses"
+        notes.append(f"{gap:.0f} {between}: not known, in no average")
     if course.overlap_days:
         days = counted(round(course.overlap_days), "day")
         notes.append(

@@ -45,7 +45,9 @@ class DoseLevel:
     above, up_to
         The band of dose (above, up_to]; NaN for time without a known dose.
     patients, days
-        Who was ever at it, and for how many days together.
+        How many were ever at it, and for how many days together.
+    members
+        Who they are.
     any_event, grade_2, related, stops
         Adverse events that began; of grade 2 or worse; related to the drug; patients who then stopped early.
         None where the file has no such source or column: not recorded is not 0.
@@ -60,6 +62,7 @@ class DoseLevel:
     grade_2: Rate | None
     related: Rate | None
     stops: Rate | None
+    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def therapeutic_index(
             TherapeuticIndex(
                 arm=arm,
                 unit=daily.unit,
-                levels=_levels(rates, daily.last_taken()[stopped & members], has),
+                levels=_levels(study, rates, daily.last_taken()[stopped & members], has),
                 parameters=known,
                 points=points,
                 associations=associations(points, known, events.scale, level),
@@ -163,7 +166,7 @@ def _recorded(study: Study, coded: CodedEvents) -> dict[str, bool]:
     }
 
 
-def _levels(rates: DoseRates, last: Floats, has: Mapping[str, bool]) -> tuple[DoseLevel, ...]:
+def _levels(study: Study, rates: DoseRates, last: Floats, has: Mapping[str, bool]) -> tuple[DoseLevel, ...]:
     """Return one row per band; `last` is the last dose of each patient who stopped early, NaN without one."""
 
     def rate(i: int, column: str) -> Rate | None:
@@ -184,6 +187,7 @@ def _levels(rates: DoseRates, last: Floats, has: Mapping[str, bool]) -> tuple[Do
             grade_2=rate(i, "level_2"),
             related=rate(i, "related"),
             stops=stops(i),
+            members=tuple(study.usubjids[k] for k in rates.members[i]),
         )
         for i, band in enumerate(rates.bands)
     )

@@ -39,10 +39,10 @@ def arrivals(patients: Sequence[PatientDays], dose: float) -> Iterator[Arrival]:
         at = np.flatnonzero(patient.dose == dose)
         if not at.size:
             continue
-        begin = day = int(at[0]) + 1
-        events = patient.event_days
-        while day <= patient.last_day and patient.in_force(day) == dose and day not in events:
-            day += 1
-        limiting = day <= patient.last_day and patient.in_force(day) == dose
+        begin = int(at[0]) + 1
+        left = np.flatnonzero(patient.in_force[begin - 1 :] != dose)
+        day = begin + int(left[0]) if left.size else patient.last_day + 1
+        day = min([event for event in patient.event_days if event >= begin] + [day])
+        limiting = day <= patient.last_day and bool(patient.in_force[day - 1] == dose)
         ended = not limiting and day > patient.last_day
         yield Arrival(patient.usubjid, dose, day - begin + limiting, limiting, ended and patient.competing)

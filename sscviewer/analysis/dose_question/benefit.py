@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.dose_question.patient_days import PatientDays
-from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.estimate import Estimate, few_df
 from sscviewer.analysis.modelled import endpoint_frame, measured_rows, modelled_parameters
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.population import Population
@@ -62,11 +62,14 @@ def benefits(
     doses: Sequence[float],
     duration_days: int,
     rules: DoseQuestionRules,
+    smallest_df: float,
 ) -> tuple[Benefit, ...]:
     """Return both models of every endpoint of the trial.
 
     Parameters
     ----------
+    smallest_df
+        A model whose dose effect has fewer degrees of freedom is not told, with the reason in its notes.
     doses
         At which the change is given.
     """
@@ -75,7 +78,11 @@ def benefits(
         rows = exposure_rows(
             measured_rows(endpoint_frame(study, who, paramcd)), patients, duration_days, rules
         )
-        made = (_benefit(paramcd, model, rows, doses, duration_days, rules) for model in FORMULAS)
+        average = _average_between(rows)
+        made = (
+            _benefit(paramcd, model, rows, average, doses, duration_days, rules, smallest_df)
+            for model in FORMULAS
+        )
         better = way_of(study.parameters[paramcd]) or 1
         out += [replace(one, better=better) for one in made]
     return tuple(out)
@@ -105,17 +112,21 @@ def exposure_rows(
         what it would be on the patient's average dose of the whole log; WITHIN, the rest. Days without a
         record count as no dose.
     """
-    doses = {patient.usubjid: np.nan_to_num(patient.dose) for patient in patients}
-    average = {usubjid: float(dose.mean()) for usubjid, dose in doses.items()}
-    rows = frame[frame["USUBJID"].isin(doses) & frame["AVAL"].notna() & frame["ADY"].notna()]
+    place = {patient.usubjid: k for k, patient in enumerate(patients)}
+    rows = frame[frame["USUBJID"].isin(place) & frame["AVAL"].notna() & frame["ADY"].notna()]
     elapsed = elapsed_days(rows["ADY"].to_numpy(dtype=np.float64))
     window = np.inf if rules.exposure_days is None else float(rules.exposure_days)
     unit = rules.per_dose * duration_days
-    exposure, between = np.zeros(len(rows)), np.zeros(len(rows))
-    for i, (usubjid, days) in enumerate(zip(rows["USUBJID"], elapsed, strict=True)):
-        before = max(int(days), 0)
-        exposure[i] = doses[usubjid][int(max(before - window, 0)) : before].sum() / unit
-        between[i] = min(max(float(days), 0.0), window) * average[usubjid] / unit
+    own = np.array([place[usubjid] for usubjid in rows["USUBJID"]], dtype=np.int64)
+    lasts = np.array([patient.last_day for patient in patients], dtype=np.int64)
+    taken = np.concatenate([patient.taken for patient in patients])
+    first = np.cumsum(lasts + 1) - (lasts + 1)  # where each patient's sums begin
+    average = taken[first + lasts] / lasts
+    before = np.maximum(elapsed.astype(np.int64), 0)
+    since = np.maximum(before - window, 0).astype(np.int64)
+    until, start = (first[own] + np.minimum(day, lasts[own]) for day in (before, since))
+    exposure = (taken[until] - taken[start]) / unit
+    between = np.clip(elapsed, 0.0, window) * average[own] / unit
     return pd.DataFrame(
         {
             "USUBJID": rows["USUBJID"].to_numpy(),
@@ -138,9 +149,11 @@ def _benefit(
     paramcd: str,
     model: Model,
     rows: pd.DataFrame,
+    average: float,
     doses: Sequence[float],
     duration_days: int,
     rules: DoseQuestionRules,
+    smallest_df: float,
 ) -> Benefit:
     if not len(rows) or np.ptp(rows["EXPOSURE"]) == 0:
         return Benefit(paramcd, model, None, None, (), ("No values on treatment.",))
@@ -153,9 +166,13 @@ def _benefit(
     window = duration_days if rules.exposure_days is None else rules.exposure_days
     full = min(window / duration_days, 1.0)
     effect = "EXPOSURE" if model == "exposure" else "WITHIN"
-    average = _average_between(rows)
+    per_dose = fit.contrast({effect: full})
+    if per_dose.df < smallest_df:
+        why = f"Not told, for {few_df(per_dose.df, smallest_df)}."
+        return Benefit(paramcd, model, None, None, (), (*fit.warnings, why))
     changes = [(dose, fit.contrast(_change(model, full * dose / rules.per_dose, average))) for dose in doses]
-    return Benefit(paramcd, model, fit, fit.contrast({effect: full}), tuple(changes), fit.warnings)
+    told = tuple((dose, change) for dose, change in changes if not change.df < smallest_df)
+    return Benefit(paramcd, model, fit, per_dose, told, fit.warnings)
 
 
 def _change(model: Model, exposure: float, average: float) -> dict[str, float]:

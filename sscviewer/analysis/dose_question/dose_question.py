@@ -10,6 +10,7 @@ from sscviewer.analysis.dose_question.tolerance import Tolerance, tolerance
 from sscviewer.analysis.dose_question.words import dose_sentences
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.question_cache import cached_per_question
 from sscviewer.analysis.settled.clock import from_first_dose
 from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.model.study import Study
@@ -27,19 +28,11 @@ class DoseQuestion:
     sentences: tuple[str, ...]
 
 
-def dose_question(
-    study: Study, who: Population, plan: AnalysisPlan, found: Titration | None = None
-) -> DoseQuestion:
-    """Return every answer to the dose question that a trial can give.
-
-    Parameters
-    ----------
-    found
-        The counts, where they are known already.
-    """
-    found = found or titration(study, who, plan)
+def dose_question(study: Study, who: Population, plan: AnalysisPlan) -> DoseQuestion:
+    """Return every answer to the dose question that a trial can give."""
+    found = titration(study, who, plan)
     tolerated = tolerance(found)
-    gained = dose_benefits(study, who, found)
+    gained = dose_benefits(study, who, plan)
     return DoseQuestion(
         titration=found,
         tolerance=tolerated,
@@ -57,10 +50,13 @@ def dose_events(study: Study, who: Population, plan: AnalysisPlan, found: Titrat
     return events_at_dose(study, found.patients, events, plan.dose_question.challenge_days)
 
 
-def dose_benefits(study: Study, who: Population, found: Titration) -> tuple[Benefit, ...]:
+@cached_per_question
+def dose_benefits(study: Study, who: Population, plan: AnalysisPlan) -> tuple[Benefit, ...]:
     """Return both models of every endpoint; none where everybody took one dose, or none is logged."""
+    found = titration(study, who, plan)
     if found.not_in_file or len(found.doses) < 2:
         return ()
     many = len(found.doses) > found.rules.most_doses
     doses = found.doses[:: max(len(found.doses) // found.rules.most_doses, 1)] if many else found.doses
-    return benefits(from_first_dose(study), who, found.patients, doses, found.duration_days, found.rules)
+    days, smallest_df = found.duration_days, plan.model.smallest_df
+    return benefits(from_first_dose(study), who, found.patients, doses, days, found.rules, smallest_df)

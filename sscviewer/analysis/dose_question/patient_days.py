@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -38,7 +39,7 @@ class LimitingEvent:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PatientDays:
     """One patient's doses and dose-limiting events.
 
@@ -71,19 +72,32 @@ class PatientDays:
         """The last day with a dose."""
         return int(np.flatnonzero(self.dose > 0)[-1]) + 1
 
-    @property
+    @cached_property
     def event_days(self) -> frozenset[int]:
         """The days on which a dose-limiting event began."""
         return frozenset(event.day for event in self.events)
 
-    @property
+    @cached_property
     def doses(self) -> tuple[float, ...]:
         """The different doses taken, ascending."""
         return tuple(np.unique(self.dose[self.dose > 0]).tolist())
 
-    def in_force(self, day: int) -> float:
-        """Return the dose in force: where a cut begins on the day of an event, that of the day before."""
-        return dose_at_event(self.dose, day) if day in self.event_days else float(self.dose[day - 1])
+    @cached_property
+    def taken(self) -> Floats:
+        """(days + 1,) the doses of all days before each day, the last of the log included at the end.
+
+        Days the log says nothing about count as no dose.
+        """
+        return np.concatenate([[0.0], np.cumsum(np.nan_to_num(self.dose))])
+
+    @cached_property
+    def in_force(self) -> Floats:
+        """(days,) the dose in force: where a cut begins on the day of an event, that of the day before."""
+        force = self.dose.copy()
+        for day in self.event_days:
+            if 1 <= day <= force.size:
+                force[day - 1] = dose_at_event(self.dose, day)
+        return force
 
 
 def dose_at_event(dose: Floats, day: int) -> float:

@@ -35,7 +35,7 @@ def person_weeks(patients: Sequence[PatientDays], weeks: int) -> pd.DataFrame:
             first = WEEK_DAYS * (week - 1) + 1
             if first > patient.last_day:
                 break
-            dose = patient.in_force(first)
+            dose = float(patient.in_force[first - 1])
             if dose > 0:
                 inside = (days >= first) & (days < first + WEEK_DAYS)
                 rows.append((patient.usubjid, week, dose, int(inside.any()), int((days < first).sum())))

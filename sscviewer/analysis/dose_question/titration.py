@@ -31,6 +31,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.question_cache import cached_per_question
 from sscviewer.analysis.settled.clock import from_first_dose
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.survival import KaplanMeier
@@ -119,6 +120,7 @@ class Titration:
         return person_weeks(self.patients, self.duration_weeks)
 
 
+@cached_per_question
 def titration(study: Study, who: Population, plan: AnalysisPlan) -> Titration:
     """Return the counts of the trial's drug, of the treated patients that a filter leaves.
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 import numpy as np
 
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
+from sscviewer.analysis.estimate import few_df, without_interval
 from sscviewer.analysis.modelled import has_course
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import population
@@ -68,6 +69,10 @@ def model_lines(study: Study, plan: AnalysisPlan, paramcd: str) -> ModelLines | 
         return None
     months = np.linspace(0.0, float(data["MONTH"].max()), POINTS)
     points = [fit.contrast({"(Intercept)": 1.0, "MONTH": month}) for month in months]
+    notes, df = list(fit.warnings), min(point.df for point in points)
+    if df < settings.smallest_df:
+        points = [without_interval(point) for point in points]
+        notes.append(f"The line has no interval, for {few_df(df, settings.smallest_df)}.")
     intercept, slope = fit.coefficients["estimate"].to_numpy()
     effects = random_effects(fit)
     spans = data.groupby("USUBJID")["MONTH"].agg(["min", "max"])
@@ -90,5 +95,5 @@ def model_lines(study: Study, plan: AnalysisPlan, paramcd: str) -> ModelLines | 
         n_subjects=fit.n_subjects,
         n_obs=fit.n_obs,
         level=fit.level,
-        note=" ".join(fit.warnings),
+        note=" ".join(notes),
     )

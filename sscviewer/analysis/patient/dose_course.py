@@ -90,6 +90,16 @@ class DoseCourse:
     overlap_days: float = 0.0
     same_day: SameDay = "sum"
 
+    @property
+    def on_single_days(self) -> bool:
+        """Whether the drug was given on single days with unrecorded ones between, as infusions are.
+
+        Then no dose per day is known: the average is that of the days it was given.
+        """
+        given = [step for step in self.steps if step.kind == "dose"]
+        of_one_day = all(step.start == step.end and not step.is_open for step in given)
+        return len(given) > 1 and of_one_day and bool(self.unknown)
+
 
 def main_drug(study: Study) -> str:
     """Return the drug of most patients in the dose log, "" when it names none; a placebo only if alone.
@@ -150,7 +160,7 @@ def dose_course(
         drug=drug,
         unit=log.unit,
         steps=steps,
-        changes=_changes(steps, events),
+        changes=changes_of(steps, events),
         duration=float(duration),
         recorded_days=float(recorded),
         unknown=unknown,
@@ -176,7 +186,8 @@ def _unknown(study: Study, usubjid: str, steps: Sequence[DoseStep]) -> tuple[Dos
     )
 
 
-def _changes(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+def changes_of(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
+    """Return the changes between the steps of a course, tied to the patient's adverse events."""
     # What was taken on the days of a gap is not known: the doses before and after it are compared.
     recorded = [step for step in steps if step.kind != "gap"]
     changes = [

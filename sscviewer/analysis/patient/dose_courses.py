@@ -1,9 +1,18 @@
 """The dose courses of all patients."""
 
 from sscviewer.analysis.outcome import outcomes
-from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse, dose_course, drug_of, main_drug
-from sscviewer.analysis.patient.timeline import timeline
+from sscviewer.analysis.patient.dose_course import (
+    ACTION_FOR,
+    DoseChange,
+    DoseCourse,
+    changes_of,
+    dose_course,
+    drug_of,
+    main_drug,
+)
+from sscviewer.analysis.patient.timeline import acted_on
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.study import Study
 
@@ -32,11 +41,17 @@ def dosed_courses(study: Study, who: Population) -> dict[str, DoseCourse]:
 
 def dose_changes(study: Study, who: Population) -> tuple[tuple[str, DoseChange], ...]:
     """Return (patient, change) of every counted patient, in order, each tied to the event behind it."""
-    drug, found = main_drug(study), []
-    for end, is_counted in zip(outcomes(study), who.treated, strict=True):
-        if is_counted:
-            events = timeline(study, end.usubjid, end.last_contact_day).events
-            own = drug_of(study, end.usubjid, drug)
-            course = dose_course(study, end.usubjid, own, end.last_contact_day, events)
-            found += [(end.usubjid, change) for change in course.changes]
+    counted = {usubjid for usubjid, is_in in zip(study.usubjids, who.treated, strict=True) if is_in}
+    return tuple((usubjid, change) for usubjid, change in _tied_changes(study) if usubjid in counted)
+
+
+@cached_per_study
+def _tied_changes(study: Study) -> tuple[tuple[str, DoseChange], ...]:
+    found: list[tuple[str, DoseChange]] = []
+    for end, course in zip(outcomes(study), dose_courses(study), strict=True):
+        stop_if_unwanted()
+        if course.changes:
+            # Only what can be tied: to lay out every event of thousands of patients takes half a minute.
+            events = acted_on(study, end.usubjid, end.last_contact_day, ACTION_FOR.values())
+            found += [(end.usubjid, change) for change in changes_of(course.steps, events)]
     return tuple(found)

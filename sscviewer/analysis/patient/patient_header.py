@@ -47,7 +47,8 @@ def patient_header(
     """Return the header of a patient page from the objects the page draws."""
     course = [text for t in trajectories if (text := change_text(t))]
     if not np.isnan(dose.average_daily_dose):
-        course.append(f"average dose {dose.average_daily_dose:.0f} {dose.unit}/day")
+        per = " on a day of it" if dose.on_single_days else "/day"
+        course.append(f"average dose {dose.average_daily_dose:.0f} {dose.unit}{per}")
     return PatientHeader(usubjid, who(study, usubjid), tuple(course), outcome.words)
 
 

@@ -1,5 +1,6 @@
 """The adverse events of one patient as lanes in time: what is known, what is not, nothing left out."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -141,6 +142,14 @@ def timeline(
     drawn = [event for event in events if lets(choice, event)]
     lanes = _by_class(drawn, choice) if order == "class" else [Lane(e.label, (e,)) for e in drawn]
     return Timeline(usubjid, tuple(events), tuple(lanes), choice, until, min(starts, default=np.nan))
+
+
+def acted_on(study: Study, usubjid: str, last_contact: float, actions: Collection[str]) -> tuple[LaneEvent, ...]:
+    """Return a patient's events for which one of these actions (AEACN) was taken, by onset."""
+    rows = study.rows("adverse_events", usubjid)
+    taken = np.isin(study.column("adverse_events", "AEACN")[rows].astype(str), list(actions))
+    events = [_event(study, usubjid, rows.start + int(i), last_contact) for i in np.flatnonzero(taken)]
+    return tuple(sorted(events, key=lambda event: (event.onset, event.row)))
 
 
 def lets(choice: EventChoice, event: LaneEvent) -> bool:

@@ -222,7 +222,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "smallest_df",
         "No interval below",
         unit="degrees of freedom",
-        used_by=(CHANGE, FOREST, REPORT),
+        used_by=(CHANGE, FOREST, DOSE_QUESTION, REPORT),
     ),
     PlanLine(
         "model",

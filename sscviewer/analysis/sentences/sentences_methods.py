@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.dose.exposure import ON_SINGLE_DAYS
 from sscviewer.analysis.number_words import SIGNIFICANT, join_words
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan.lines import PARTS, line_of
@@ -34,7 +35,10 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the methods of the results that there are, from the plan that was followed."""
     plan = results.plan
     said = [analysed_sentence(study, results)]
-    if any(row.measure == "average_daily_dose" for row in results.exposure):
+    averages = [row for row in results.exposure if row.measure == "average_daily_dose"]
+    if any(row.denominator == ON_SINGLE_DAYS for row in averages):
+        said.append(f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once.")
+    elif averages:
         said.append(
             "The average daily dose is the cumulative dose over the days from first to last dose, days "
             f"without drug included{_GAPS[plan.doses.gap_is_zero]}; each patient counts once."

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sscviewer.analysis.estimate import t_p_value, t_quantile
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
+from sscviewer.analysis.survival.partial_likelihood import partial_likelihood
 from sscviewer.analysis.survival.score_residuals import score_residuals
 from sscviewer.model.arrays import Bools, Floats, Ints
 
@@ -122,7 +123,7 @@ def fit_cox(
         infinity or hangs on one patient: no terms, and the reason under `warnings`. Rows of no length, in
         which nobody is at risk, are left out and counted there.
 
-    **Source**: statsmodels PHReg; Andersen & Gill, Ann Stat 1982;10:1100; robust variance: Lin & Wei, JASA
+    **Source**: `partial_likelihood`; Andersen & Gill, Ann Stat 1982;10:1100; robust variance: Lin & Wei, JASA
     1989;84:1074 (score residuals summed by patient), or Lipsitz, Dear & Zhao, Biometrics 1994;50:842.
     """
     when = np.asarray(time, dtype=np.float64)
@@ -220,42 +221,26 @@ def _nothing(reason: str, about: dict[str, Any], notes: tuple[str, ...] = ()) ->
 
 def _fit(rows: Rows, ties: Ties) -> tuple[Floats, Floats, float, float] | None:
     """Return coefficients, information, and log-likelihoods without and with them; None when infinite."""
-    from statsmodels.duration.hazard_regression import PHReg  # heavy: only when asked for
-
-    # PHReg counts a row that starts at an event's time as at risk of it; a patient's next row is not.
-    after = np.where(rows.start > 0, np.nextafter(rows.start, np.inf), 0.0)
-    z = rows.x
-    model = PHReg(rows.when, z, status=rows.happened.astype(int), entry=after, strata=rows.layer, ties=ties)
-    coefficient = np.zeros(z.shape[1])
-    null = now = _log_likelihood(model, coefficient)
+    coefficient = np.zeros(rows.x.shape[1])
+    now, score, information = partial_likelihood(rows, coefficient, ties)
+    null = now
     for _ in range(STEPS):
         stop_if_unwanted()
-        information = -np.asarray(model.hessian(coefficient))
         if not _says_something(information):
             return None
-        step = np.linalg.solve(information, np.asarray(model.score(coefficient)))
-        # far out the weights of those at risk round to zero, and PHReg's likelihood to infinity
+        step = np.linalg.solve(information, score)
         step *= min(1.0, LONGEST_STEP / max(float(np.abs(step).max()), SMALL_STEP))
-        there = _log_likelihood(model, coefficient + step)
-        while there < now - SMALL_STEP * abs(now):
+        there = partial_likelihood(rows, coefficient + step, ties)
+        while there[0] < now - SMALL_STEP * abs(now):
             step = step / 2.0
-            there = _log_likelihood(model, coefficient + step)
-        coefficient, now = coefficient + step, there
+            there = partial_likelihood(rows, coefficient + step, ties)
+        coefficient = coefficient + step
+        now, score, information = there
         if np.abs(coefficient).max() > INFINITE:
             return None
         if np.abs(step).max() < SMALL_STEP:
             break
-    information = -np.asarray(model.hessian(coefficient))
-    if not _says_something(information):
-        return None
-    return coefficient, information, null, now
-
-
-def _log_likelihood(model: Any, coefficient: Floats) -> float:
-    """Return the log partial likelihood; −inf where the weights of all at risk round to zero."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        found = float(model.loglike(coefficient))
-    return found if np.isfinite(found) else -np.inf
+    return (coefficient, information, null, now) if _says_something(information) else None
 
 
 def _says_something(information: Floats) -> bool:

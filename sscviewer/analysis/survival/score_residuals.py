@@ -46,7 +46,7 @@ def _one_layer(
     weight = np.exp(x @ coefficient - (x @ coefficient).max())
     weighted = np.column_stack([weight, x * weight[:, None]])  # sums of these: S0 and S1
     times, counts = np.unique(when[happened], return_counts=True)
-    risk = _sum_from(times, when, weighted) - _sum_from(times, start, weighted)
+    risk = sum_from(times, when, weighted) - sum_from(times, start, weighted)
     at = np.searchsorted(times, when[happened])
     dying = np.zeros_like(risk)
     np.add.at(dying, at, weighted[happened])
@@ -73,9 +73,10 @@ def _one_layer(
     return residual
 
 
-def _sum_from(times: Floats, when: Floats, values: Floats) -> Floats:
+def sum_from(times: Floats, when: Floats, values: Floats) -> Floats:
     """Return for each time the sum of the values of rows whose `when` is at or after it; (k, columns)."""
     order = np.argsort(when, kind="stable")
-    running = np.vstack([np.zeros(values.shape[1]), np.cumsum(values[order], axis=0)])
-    result: Floats = running[-1] - running[np.searchsorted(when[order], times, side="left")]
+    # summed from the end, so that a few with small weights are not the difference of two large sums
+    running = np.vstack([np.cumsum(values[order[::-1]], axis=0)[::-1], np.zeros(values.shape[1])])
+    result: Floats = running[np.searchsorted(when[order], times, side="left")]
     return result

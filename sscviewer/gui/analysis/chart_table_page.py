@@ -15,6 +15,8 @@ from sscviewer.report.table_file import Table
 
 TABLE_SHARE = 0.4
 """Of the height, for the table, where both could use more."""
+PATIENT = "Patient"
+"""Heads the first column of a table whose rows are each of one patient."""
 LEAST_ROWS = 4
 """So many rows of the table are in sight whatever the picture could use."""
 
@@ -37,6 +39,7 @@ class ChartTablePage(ChartPage):
         self.split.splitterMoved.connect(self._moved)
         self._by_hand = False
         self.rows.cell_chosen.connect(self._list_patients)
+        self.rows.row_chosen.connect(self.open_row)
         self._title = ""
         self._whom = NOBODY
 
@@ -47,8 +50,14 @@ class ChartTablePage(ChartPage):
         self.rows.setVisible(bool(listing.rows))
         self._title = figure.title
         self._whom = whom
-        if whom:
-            self.rows.view.setToolTip(tr("Click a number to list its patients"))
+        of_patients = listing.columns[:1] == (PATIENT,)
+        if whom or of_patients:
+            tip = (
+                "Double-click a row to open its patient"
+                if of_patients
+                else "Click a number to list its patients"
+            )
+            self.rows.view.setToolTip(tr(tip))
         self._share_out()
 
     @Slot()
@@ -77,9 +86,16 @@ class ChartTablePage(ChartPage):
         if drill is not None:
             self.drill_asked.emit(drill)
 
+    @Slot(int)
+    def open_row(self, row: int) -> None:
+        """Open the patient of a row, where each row is of one."""
+        listing = self.rows.model.listing
+        if listing.columns[0] == PATIENT:
+            self.patient_asked.emit(listing.rows[row][0])
+
     def table(self) -> Table | None:
-        """Return the table shown."""
-        if not self._title:
+        """Return the table shown, if it has anything in it."""
+        if not self._title or not self.rows.model.listing.rows:
             return None
         notes = (self.note.text(),) if self.note.text() else ()
         return self.rows.table(self.name, self._title, notes)

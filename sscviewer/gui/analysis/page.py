@@ -19,7 +19,7 @@ from sscviewer.gui.panes.drill import Drill, DrillPane
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.members import members, members_words
 from sscviewer.gui.state.parts import Parts
-from sscviewer.gui.state.tasks import Cancelled, Ticket
+from sscviewer.gui.state.tasks import Done, Failed, Ticket
 from sscviewer.gui.state.theme import Theme
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.state.undoing import Step
@@ -65,6 +65,7 @@ class AnalysisPage(QWidget):
         self._wanted: Key | None = None
         self._ticket: Ticket | None = None
         self._shown: Key | None = None
+        self._owed: Compute | None = None
         self._choices: dict[str, dict[str, Any]] = {}
         self._is_choosing = False
         self._soon = QTimer(self)
@@ -190,7 +191,9 @@ class AnalysisPage(QWidget):
         elif not trial.is_settled_by(key.plan):
             self._forget()
             view.wait(SETTLING)
-        elif key != self._shown and not self._is_under_way(key):
+        elif key == self._shown:
+            self._add_later()
+        elif not self._is_under_way(key):
             self._get(key)
         self.shown.emit()
 
@@ -208,7 +211,12 @@ class AnalysisPage(QWidget):
         if self._ticket is not None:
             self._ticket.cancel()
             self._ticket = None
-        self.busy.hide()
+        self._owe(None)
+
+    def _owe(self, more: Compute | None) -> None:
+        """Say, or no longer say, that the picture is still without what takes longer."""
+        self._owed = more
+        self.busy.setVisible(more is not None)
 
     def _get(self, key: Key) -> None:
         """Show a result: at once when it was computed before, else as soon as the worker has it."""
@@ -219,62 +227,61 @@ class AnalysisPage(QWidget):
             self._show(view, key, self._results[key])
             return
         view.wait()
+        self._run(key, view.computation(), partial(self._show, view, key), partial(self._fail, view))
 
-        def done(result: Any) -> None:
-            self._keep(key, result)
-            if key == self._wanted:
-                self._show(view, key, result)
+    def _run(self, key: Key, compute: Compute, done: Done, failed: Failed) -> None:
+        """Compute in the worker; what comes of a request that was given up is kept, and not shown."""
 
-        def failed(error: Exception) -> None:
-            if key == self._wanted:
-                self._fail(view, error)
+        def came(result: Any) -> None:
+            if key.trial is self._trial:
+                self._results[key] = result
+            if self._ticket is ticket:
+                self._ticket = None
+                done(result)
 
-        self._run(key, view.computation(), done, failed)
+        def went(error: Exception) -> None:
+            if self._ticket is ticket:
+                failed(error)
 
-    def _run(self, key: Key, compute: Compute, done: Any, failed: Any) -> None:
-        self._ticket = self._tasks.run(VIEW, Work(key, compute), done, failed, lane="looking")
-
-    def _keep(self, key: Key, result: Any) -> None:
-        self._ticket = None
-        self.busy.hide()
-        if key.trial is self._trial:
-            self._results[key] = result
+        ticket = self._ticket = self._tasks.run(VIEW, Work(key, compute), came, went, lane="looking")
 
     def _show(self, view: AnalysisView, key: Key, result: Any) -> None:
         self._shown = key
         self._is_choosing = True
-        view.present(result)
-        self._is_choosing = False
+        try:
+            view.present(result)
+        except Exception as error:  # noqa: BLE001 - said in the view's place, which else would wait for ever
+            self._shown = None
+            self._fail(view, error)
+            return
+        finally:
+            self._is_choosing = False
         self._choices[view.name] = choices_of(view)
         view.set_patient(self._session.usubjid)
-        more = view.afterwards()
-        self.busy.setVisible(more is not None)
+        self._owe(view.afterwards())
         self.shown.emit()
-        if more is not None:
+        # After the paint: the worker would take half the processor from the first picture.
+        QTimer.singleShot(0, self, self._add_later)
 
-            def begin() -> None:
-                if self._shown == key:
-                    self._add_later(view, key, more)
-
-            # After the paint: the worker would take half the processor from the first picture.
-            QTimer.singleShot(0, self, begin)
-
-    def _add_later(self, view: AnalysisView, key: Key, more: Compute) -> None:
-        """Add to a picture what takes longer."""
+    @Slot()
+    def _add_later(self) -> None:
+        """Add to a picture what takes longer; begun anew when another page's view came in between."""
+        key, view, more = self._shown, self.view, self._owed
+        is_under_way = self._ticket is not None and not self._ticket.cancelled()
+        if key is None or more is None or is_under_way or not self.isVisible():
+            return
         longer = replace(key, view=f"{key.view} afterwards")
 
         def add(result: Any) -> None:
-            self._keep(longer, result)
-            if self._shown == key:
-                view.show_afterwards(result)
-                view.set_patient(self._session.usubjid)
+            self._owe(None)
+            view.show_afterwards(result)
+            view.set_patient(self._session.usubjid)
             self.shown.emit()
 
         def failed(error: Exception) -> None:
             self._stop()
             self.shown.emit()
-            if not isinstance(error, Cancelled):
-                self.told.emit(fault_sentence(error), "error")
+            self.told.emit(fault_sentence(error), "error")
 
         if longer in self._results:
             add(self._results[longer])
@@ -284,10 +291,7 @@ class AnalysisPage(QWidget):
     def _fail(self, view: AnalysisView, error: Exception) -> None:
         """Say in the view why there is no result; what failed is noted, without any data."""
         self._stop()
-        if isinstance(error, Cancelled):
-            view.stop_waiting()
-        else:
-            view.stop_waiting(fault_sentence(error), "Try again")
+        view.stop_waiting(fault_sentence(error), "Try again")
         self.shown.emit()
 
     @Slot()

@@ -57,9 +57,7 @@ class TablePage(AnalysisView):
 
     def show_printed(self, table: Table) -> None:
         """Show a table as it is printed: its rows in their order, all but the first column at the right."""
-        right = in_order(len(table.rows), range(1, len(table.columns)))
-        listing = Listing(table.columns, table.rows, sort_keys=right, strong=table.strong)
-        self.show_table(table.title, listing, " ".join(table.notes))
+        self.show_table(table.title, printed(table), " ".join(table.notes))
 
     def show_nothing(self, words: str) -> None:
         """Say why there is no table and what to do."""
@@ -74,6 +72,12 @@ class TablePage(AnalysisView):
     def table(self) -> Table | None:
         """Return the table shown."""
         return self.rows.table(self.name, self._title) if self._title else None
+
+
+def printed(table: Table) -> Listing:
+    """Return the rows of a table in their order, all but the first column at the right."""
+    right = in_order(len(table.rows), range(1, len(table.columns)))
+    return Listing(table.columns, table.rows, sort_keys=right, strong=table.strong)
 
 
 def in_order(rows: int, columns: range) -> dict[int, tuple[float, ...]]:

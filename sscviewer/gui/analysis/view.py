@@ -25,6 +25,11 @@ FLICKER_MS = 300
 """A result that comes sooner takes the place of the one before without anything in between."""
 
 
+def drawn_words(place: str) -> str:
+    """Return where the rows of a list are drawn, in the language of the window."""
+    return tr("A list; its picture is {place}.").format(place=place)
+
+
 class AnalysisView(QWidget):
     """A view; subclasses `put` their parts, say what to compute and show the result.
 
@@ -38,6 +43,9 @@ class AnalysisView(QWidget):
         "retention" (stable, in file names) and "Time on drug" (the tab).
     needs
         What a workbook must have for the view to be made; without it the page says what is missing.
+    drawn_in
+        Of a view that is a list (its rows are records, patients or variables of different units, which have
+        no axis in common): where they are drawn, said below it. Every other view has a picture of its own.
     result
         What is shown; None while it is not there.
     waiting
@@ -63,6 +71,7 @@ class AnalysisView(QWidget):
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
     needs: ClassVar[Needs] = ()
+    drawn_in: ClassVar[str] = ""
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.mark import Mark
-    from sscviewer.report.table_file import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +65,6 @@ class ChangesPage(ChartTablePage):
         """Show picture and table, and remember which patients each row of the table has."""
         self.listed = listed
         self.show_both(figure, listing)
-
-    def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:

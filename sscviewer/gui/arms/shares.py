@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.population import Population
     from sscviewer.plots.mark import Mark
-    from sscviewer.report.table_file import Table
 
 NONE = "No patient of these arms had anything that could be compared."
 NO_EVENTS = "This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…"
@@ -101,10 +100,6 @@ class SharesView(ChartTablePage):
     def nothing_words(self) -> str:
         """Return why there is no row."""
         return NONE
-
-    def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.arms.subgroups import Subgroups
     from sscviewer.analysis.asked import Asked
     from sscviewer.plots.mark import Mark
-    from sscviewer.report.table_file import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +96,6 @@ class SubgroupsView(ChartTablePage):
         of = self.result.rows[self.arm.currentData() or 0]
         listing, self._listed = subgroups_listing(of)
         self.show_both(subgroups_figure(of), listing)
-
-    def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:

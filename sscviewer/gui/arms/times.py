@@ -76,10 +76,10 @@ class ArmTimesView(ChartTablePage):
         self.show_both(figure, times_listing(self.result))
 
     def table(self) -> "Table | None":
-        """Return the table, if it has anything in it; the win ratio is said below it, whatever is drawn."""
+        """Return the table; the win ratio is said below it, whatever is drawn."""
         from sscviewer.analysis.arms.times_words import win_sentences
 
-        table = super().table() if self.rows.model.listing.rows else None
+        table = super().table()
         if table is None or self.result is None or self.kind.currentData() == WIN:
             return table
         return replace(table, notes=(*table.notes, *win_sentences(self.result)))

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import NOBODY
 from sscviewer.gui.cohort.choices import MEASURES, AnchorChoice, endpoint_entries
+from sscviewer.gui.cohort.listings import courses_listing, means_listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Figure
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.cohort.spaghetti import Spaghetti
     from sscviewer.analysis.cohort.spaghetti_models import ModelBands
 
+EACH = "Each picture is one patient’s values over everybody’s, all on the same axes."
 SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "By arm"))
 
 
@@ -68,7 +71,7 @@ class _WithModel:
     model: bool
 
 
-class _Endpoint(ChartPage):
+class _Endpoint(ChartTablePage):
     """What spaghetti and small multiples choose alike."""
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -115,12 +118,12 @@ class Courses(_Endpoint):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.split = self.controls.combo("Means", SPLITS)
+        self.groups = self.controls.combo("Means", SPLITS)
         self.model = self.controls.tick("Model", on=True)
 
     @property
     def _split(self) -> Literal["none", "end", "arm"]:
-        chosen: Literal["none", "end", "arm"] = self.split.currentData()
+        chosen: Literal["none", "end", "arm"] = self.groups.currentData()
         return chosen
 
     @property
@@ -171,14 +174,15 @@ class Courses(_Endpoint):
                 )
             notes += models.notes
         title = f"{data.y_label}: every patient"
-        self.show_figure(
-            Figure(
-                f"courses_{data.parameter.paramcd}",
-                title,
-                lambda ink: SpaghettiPlot(ink, data, models),
-                " ".join(note for note in notes if note),
-            )
+        figure = Figure(
+            f"courses_{data.parameter.paramcd}",
+            title,
+            lambda ink: SpaghettiPlot(ink, data, models),
+            " ".join(note for note in notes if note),
         )
+        # Aligned on a patient's own day there are no visits to average at.
+        listed = means_listing(data, models) if data.means else (courses_listing(data), NOBODY)
+        self.show_both(figure, *listed)
 
 
 class MultiplesView(_Endpoint):
@@ -203,14 +207,13 @@ class MultiplesView(_Endpoint):
         # The list may be without some whom the picture counts: they come last, none is dropped.
         rest = sorted(set(data.subjects) - set(listed))
         order = (*listed, *rest)
-        self.show_figure(
-            Figure(
-                f"small_multiples_{data.parameter.paramcd}",
-                f"{data.y_label}: one picture per patient",
-                lambda ink: MultiplesPlot(ink, data, order),
-                " ".join(t for t in (left_out_words(data.left_out), outside_words(data)) if t),
-            )
+        figure = Figure(
+            f"small_multiples_{data.parameter.paramcd}",
+            f"{data.y_label}: one picture per patient",
+            lambda ink: MultiplesPlot(ink, data, order),
+            " ".join(t for t in (EACH, left_out_words(data.left_out), outside_words(data)) if t),
         )
+        self.show_both(figure, courses_listing(data))
 
     def values(self) -> "PictureValues":
         """Return every point."""

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import AnchorChoice
 from sscviewer.gui.cohort.courses import left_out_words
+from sscviewer.gui.cohort.listings import lanes_listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Figure
@@ -41,7 +42,7 @@ def compute_swimmer(asked: "Asked", settings: "SwimmerSettings") -> "Swimmer":
     return swimmer(asked.study, asked.who.safety, settings, outcomes(asked.study), asked.plan.events)
 
 
-class Lanes(ChartPage):
+class Lanes(ChartTablePage):
     """The swimmer plot; a click on an event chooses its record."""
 
     name: ClassVar[str] = "lanes"
@@ -80,9 +81,11 @@ class Lanes(ChartPage):
         """Show the lanes."""
         outside = events_outside(result)
         before = f"Not shown: {counted(outside, 'event')} outside these days." if outside else ""
-        note = " ".join(part for part in (left_out_words(result.left_out), before) if part)
-        self.show_figure(
-            Figure("lanes", "Doses, adverse events and outcomes", lambda ink: SwimmerPlot(ink, result), note)
+        what = "Each lane: the dose as steps, the events chosen on their first day, how and when it ended."
+        note = " ".join(part for part in (what, left_out_words(result.left_out), before) if part)
+        title = "Doses, adverse events and outcomes"
+        self.show_both(
+            Figure("lanes", title, lambda ink: SwimmerPlot(ink, result), note), lanes_listing(result)
         )
 
     def values(self) -> "PictureValues":

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, name_control, said
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import MEASURES, endpoint_entries
 from sscviewer.gui.cohort.courses import left_out_words
+from sscviewer.gui.cohort.listings import changes_listing
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
@@ -45,7 +46,7 @@ def numbers_in(text: str) -> tuple[float, ...]:
     return tuple(found)
 
 
-class WaterfallView(ChartPage):
+class WaterfallView(ChartTablePage):
     """The waterfall plot."""
 
     name: ClassVar[str] = "waterfall"
@@ -102,8 +103,9 @@ class WaterfallView(ChartPage):
         at_visits = _visits_words(result) if at in (LAST[1], BEST[1]) else ""
         note = " ".join(text for text in (at_visits, better, left_out_words(result.missing)) if text)
         title = f"{result.y_label} ({at.lower() if at in (LAST[1], BEST[1]) else at}): one bar per patient"
-        self.show_figure(
-            Figure(f"change_{result.parameter.paramcd}", title, lambda ink: WaterfallPlot(ink, result), note)
+        name = f"change_{result.parameter.paramcd}"
+        self.show_both(
+            Figure(name, title, lambda ink: WaterfallPlot(ink, result), note), changes_listing(result)
         )
 
     def values(self) -> "PictureValues":

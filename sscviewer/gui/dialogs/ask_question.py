@@ -35,6 +35,7 @@ TITLES = {
     "number_mark": "Decimals or thousands?",
     "which_sheet": "Which of two sheets counts?",
     "occasions": "One measurement or several?",
+    "tablets": "The whole dose, or one tablet?",
 }
 
 _OPTIONS = {
@@ -48,6 +49,8 @@ _OPTIONS = {
     "all of them": "All of them",
     "decimals": "Decimals",
     "thousands": "Thousands",
+    "the whole dose": "The whole dose",
+    "what one tablet holds": "What one tablet holds",
 }
 """Options that are said otherwise on screen."""
 

@@ -8,6 +8,7 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.dose.dose_words import who_took
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
@@ -54,7 +55,7 @@ def compute_benefit(asked: "Asked", settings: None) -> BenefitAnswer:
 
     found = titration(asked.study, asked.who.safety, asked.plan)
     models: dict[str, tuple[Benefit, ...]] = {}
-    for one in dose_benefits(asked.study, asked.who.safety, found):
+    for one in dose_benefits(asked.study, asked.who.safety, asked.plan):
         models[one.paramcd] = (*models.get(one.paramcd, ()), one)
     names = {code: asked.study.parameters[code].param for code in models}
     words = {
@@ -95,9 +96,9 @@ class DoseBenefit(ChartTablePage):
         data = benefit_data(answer, models)
         note = answer.words.get(code, "")
         title = f"{answer.names.get(code, '')}: change at the end on one dose"
-        self.show_both(
-            Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note), _listing(answer, models)
-        )
+        figure = Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note)
+        took = who_took(answer.found, (dose for model in models for dose, _ in model.changes))
+        self.show_both(figure, _listing(answer, models), took)
 
 
 def benefit_data(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Intervals:

@@ -1,24 +1,27 @@
-"""Every change of dose, with its reason and the event it is tied to."""
+"""Every change of dose, with its reason and the event it is tied to; how many of each kind, and why."""
 
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.controls import Controls
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
-from sscviewer.gui.analysis.view import AnalysisView, Compute
-from sscviewer.gui.language import tr
+from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
-from sscviewer.report.table_file import Table
+from sscviewer.plots.charts.axes import Axis, number_axis
+from sscviewer.plots.charts.bars import Bar, BarData, Bars
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.patient.dose_course import DoseChange
+    from sscviewer.plots.mark import Mark
 
 KINDS = (
     ("", "All changes"),
@@ -28,6 +31,8 @@ KINDS = (
     ("increase", "Increases"),
     ("stop", "Stops"),
 )
+WHY = ("tied to an adverse event", "another reason in the log", "no reason in the log")
+NOTHING = "This workbook records no change of dose."
 Changes = tuple[tuple[str, "DoseChange"], ...]
 
 
@@ -38,23 +43,18 @@ def compute_changes(asked: "Asked", settings: None) -> Changes:
     return dose_changes(asked.study, asked.who.safety)
 
 
-class DoseChanges(AnalysisView):
-    """A row per change; a double click opens the patient with the event."""
+class DoseChanges(ChartTablePage):
+    """A bar per kind of change, a row per change; a double click opens the patient with the event."""
 
     name: ClassVar[str] = "dose_changes"
     title: ClassVar[str] = "Changes"
     needs: ClassVar[Needs] = ("doses",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent)
-        self.controls = Controls(self)
+        super().__init__(parts, parent, stretch=-1)
         self.kind = self.controls.combo("Show", KINDS, label=False)
         self.kind.setCurrentIndex(0)
         self.controls.only_show(self._narrow, self.kind.activated)
-        self.rows = TablePane("Changes of dose", self)
-        self.rows.row_chosen.connect(self._open)
-        self.rows.view.setToolTip(tr("Double-click a row to open its patient"))
-        self.put(self.rows, self.controls)
 
     def computation(self) -> Compute:
         """Return the function that gathers the changes."""
@@ -76,13 +76,23 @@ class DoseChanges(AnalysisView):
             f"{counted(len(shown), 'change')} in {counted(len(patients), 'patient')}; "
             f"{tied} tied to an adverse event whose action taken says so."
         )
-        if not self.result:
-            note = "This workbook records no change of dose."
-        self.rows.show_listing(_listing(self.result), note)
+        data = bars_of(tuple(self.result[i] for i in sorted(shown)))
+        figure = Figure(
+            self.name, "Changes of dose", lambda ink: Bars(ink, data), note if self.result else NOTHING
+        )
+        self.show_both(figure, _listing(self.result))
         self.rows.model.show_only(shown)
 
-    @Slot(int)
-    def _open(self, row: int) -> None:
+    @Slot(object)
+    def clicked(self, mark: "Mark | None") -> None:
+        """List the patients of a bar."""
+        if mark is not None and mark.key and self.result is not None:
+            who = tuple(dict.fromkeys(usubjid for usubjid, change in self.result if change.kind == mark.key))
+            name = dict(KINDS)[mark.key]
+            self.drill_asked.emit(Drill(f"{name}: {counted(len(who), 'patient')}", usubjids=who))
+
+    def open_row(self, row: int) -> None:
+        """Open the patient, with the event where the change is tied to one."""
         if self.result is None:
             return
         usubjid, change = self.result[row]
@@ -91,9 +101,21 @@ class DoseChanges(AnalysisView):
             self.session.set_selected(("adverse_events", change.event_row))
         self.session.set_view("patient")
 
-    def table(self) -> Table | None:
-        """Return the table shown."""
-        return self.rows.table("dose_changes", "Changes of dose") if self.result else None
+
+def bars_of(changes: Changes) -> BarData:
+    """Return a bar per kind of change there is, stacked by what is known of its reason."""
+    kinds = [(kind, words) for kind, words in KINDS if any(change.kind == kind for _, change in changes)]
+    bars = []
+    for k, (kind, words) in enumerate(kinds):
+        mine = [change for _, change in changes if change.kind == kind]
+        tied = sum(change.event_row >= 0 for change in mine)
+        said = sum(change.event_row < 0 and bool(change.reason) for change in mine)
+        parts = (tied, said, len(mine) - tied - said)
+        hover = "\n".join((words, *(f"{why}: {n}" for why, n in zip(WHY, parts, strict=True))))
+        bars.append(Bar(float(k), k + 1.0, tuple(map(float, parts)), hover, kind))
+    ticks = tuple(Tick(k + 0.5, words) for k, (_, words) in enumerate(kinds))
+    y = number_axis(0.0, max((sum(bar.parts) for bar in bars), default=1.0), "Changes of dose", floor=0.0)
+    return BarData(Axis(0.0, float(max(len(bars), 1)), ticks), y, tuple(bars), WHY, empty=NOTHING)
 
 
 def _listing(changes: Changes) -> Listing:

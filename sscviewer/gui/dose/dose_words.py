@@ -1,7 +1,9 @@
 """Words and axes that the views of the dose question share."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from sscviewer.gui.analysis.whom import Whom, in_column
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.ticks import Tick
@@ -24,6 +26,12 @@ def dose_axis(found: "Titration", title: str, *, from_zero: bool = False) -> Axi
     low = 0.0 if from_zero else doses[0] - room
     ticks = tuple(Tick(dose, f"{dose:g}") for dose in doses)
     return Axis(low, doses[-1] + room, ticks, f"{title}, {found.unit} a day")
+
+
+def who_took(found: "Titration", doses: Iterable[float]) -> Whom:
+    """Return, behind the first cell of a row per dose, the patients who took it."""
+    reached = {row.dose: row.reached for row in found.rows}
+    return in_column(0, [reached.get(dose, ()) for dose in doses])
 
 
 def percent(share: float) -> str:

@@ -5,21 +5,28 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import said
 from sscviewer.gui.analysis.needs import Needs
-from sscviewer.gui.analysis.table_page import TablePage
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.rounding import rounded
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
+from sscviewer.plots.charts.spaghetti import time_axis
+from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose_question.events_at_dose import EventsAtDose
 
 TABLES = (("terms", "Terms by dose"), ("limiting", "Dose-limiting events"), ("events", "All events"))
+KINDS = ("dose-limiting", "other")
+NONE = "The file has no adverse event with a start: none can be set beside a dose."
 EVENT_HEADS = (
     "Patient",
     "Event",
@@ -50,8 +57,8 @@ def compute_events(asked: "Asked", settings: None) -> EventsFound:
     return EventsFound(found, counted.unit, asked.plan.dose_question.challenge_days)
 
 
-class EventsAtDoseView(TablePage):
-    """Term by dose, or a row per event; a count lists its events, a row opens its patient."""
+class EventsAtDoseView(ChartTablePage):
+    """A point per event on its day and dose; term by dose, or a row per event: a count lists its events."""
 
     name: ClassVar[str] = "events_at_dose"
     title: ClassVar[str] = "Events and dose"
@@ -61,8 +68,7 @@ class EventsAtDoseView(TablePage):
         super().__init__(parts, parent, stretch=0)
         self.which = self.controls.combo("Table", TABLES)
         self.controls.only_show(self._redraw, self.which.activated)
-        self.rows.row_chosen.connect(self._open)
-        self._answer: EventsFound | None = None
+        self.rows.cell_chosen.connect(self._cell)
 
     def computation(self) -> Compute:
         """Return the function that sets events beside doses."""
@@ -70,30 +76,29 @@ class EventsAtDoseView(TablePage):
 
     def show_result(self, result: EventsFound) -> None:
         """Show the table chosen."""
-        self._answer = result
         self._redraw()
 
     @Slot()
     def _redraw(self) -> None:
-        answer = self._answer
+        answer: EventsFound | None = self.result
         if answer is None:
             return
+        which, data = self.which.currentData(), points_of(answer)
+        note = _stops(answer) if which == "terms" else _window(answer)
+        title = f"Adverse events by day and dose; {said(self.which).lower()}"
+        figure = Figure(self.name, title, lambda ink: Scatter(ink, data), note if data.points else NONE)
         if not answer.found.events:
-            self.show_nothing(
-                tr("The file has no adverse event with a start: none can be set beside a dose.")
-            )
-            return
-        which, title = self.which.currentData(), said(self.which)
-        if which == "terms":
-            self.show_table(title, _terms(answer), _stops(answer))
+            self.show_both(figure, Listing((), ()))
         else:
-            self.show_table(title, _events(answer, limiting=which == "limiting"), _window(answer))
+            listing = _terms(answer) if which == "terms" else _events(answer, limiting=which == "limiting")
+            self.show_both(figure, listing)
+        self.set_patient(self.session.usubjid)
 
-    def cell_clicked(self, row: int, column: int) -> None:
-        """List the events behind a count of the terms."""
-        if self._answer is None or self.which.currentData() != "terms" or row == 0:
+    @Slot(int, int)
+    def _cell(self, row: int, column: int) -> None:
+        if self.result is None or self.which.currentData() != "terms" or row == 0:
             return
-        found = self._answer.found
+        found = self.result.found
         term = found.terms[row - 1].term
         doses = {*found.doses} if column in (0, len(found.doses) + 1) else {found.doses[column - 1]}
         mine = [e for e in found.events if e.term.casefold() == term.casefold()]
@@ -102,13 +107,28 @@ class EventsAtDoseView(TablePage):
             rows = tuple(event.row for event in mine)
             self.drill_asked.emit(Drill(f"{term}: {len(mine)} events", "adverse_events", rows))
 
-    @Slot(int)
-    def _open(self, row: int) -> None:
-        if self._answer is None or self.which.currentData() == "terms":
-            return
-        limiting = self.which.currentData() == "limiting"
-        mine = [event for event in self._answer.found.events if event.limiting or not limiting]
-        self.patient_asked.emit(mine[row].usubjid)
+
+def points_of(answer: EventsFound) -> ScatterData:
+    """Return a point per event with a dose on its day, dose-limiting ones in a colour of their own."""
+    known = [event for event in answer.found.events if event.dose == event.dose]
+    known.sort(key=lambda event: event.limiting)  # drawn last, over the others
+    points = tuple(
+        Point(
+            (event.day - 1) / DAYS_PER_MONTH,
+            event.dose,
+            event.usubjid,
+            f"{event.usubjid}\n{event.term}, day {event.day}\n{event.dose:g} {answer.unit}",
+            0 if event.limiting else 1,
+        )
+        for event in known
+    )
+    doses = sorted({0.0, *answer.found.doses})
+    room = 0.06 * doses[-1] or 1.0
+    ticks = tuple(Tick(dose, f"{dose:g}") for dose in doses)
+    y = Axis(doses[0] - room, doses[-1] + room, ticks, f"Dose in force, {answer.unit} a day")
+    months = [point.x for point in points]
+    x = time_axis(min([0.0, *months]), max([1.0, *months]), "Months since first dose", "month")
+    return ScatterData(x, y, points, KINDS, empty=NONE)
 
 
 def _terms(answer: EventsFound) -> Listing:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
 from sscviewer.gui.analysis.controls import Controls, name_control
 from sscviewer.gui.analysis.needs import Needs
-from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.analysis.view import AnalysisView, Compute, drawn_words
+from sscviewer.gui.analysis.whom import drill_of, in_column
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
@@ -50,6 +51,7 @@ class Exposure(AnalysisView):
     name: ClassVar[str] = "exposure"
     title: ClassVar[str] = "Exposure"
     needs: ClassVar[Needs] = ("doses",)
+    drawn_in: ClassVar[str] = "Cohort ▸ Doses and events"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -66,6 +68,8 @@ class Exposure(AnalysisView):
         self.error.setWordWrap(True)
         self.error.hide()
         self.arms = TablePane("Exposure by arm", self, stretch=1)
+        self.arms.cell_chosen.connect(self._list_patients)
+        self.arms.view.setToolTip(tr("Click a number to list its patients"))
         self.patients = TablePane("Exposure of each patient", self)
         self.patients.row_chosen.connect(self._open)
         self.patients.view.setToolTip(tr("Double-click a row to open its patient"))
@@ -106,7 +110,18 @@ class Exposure(AnalysisView):
         if not result.rows:
             note = "This workbook has no dose with a date, so exposure cannot be computed."
         self.arms.show_listing(_arms(result.rows), note)
-        self.patients.show_listing(_patients(result.patients, planned))
+        self.patients.show_listing(_patients(result.patients, planned), drawn_words(self.drawn_in))
+
+    @Slot(int, int)
+    def _list_patients(self, row: int, column: int) -> None:
+        if self.result is None:
+            return
+        listing, rows = self.arms.model.listing, self.result.rows
+        drill = drill_of(
+            listing, in_column(listing.columns.index("n"), [one.patients for one in rows]), row, column
+        )
+        if drill is not None:
+            self.drill_asked.emit(drill)
 
     @Slot(int)
     def _open(self, row: int) -> None:

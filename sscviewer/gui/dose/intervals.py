@@ -4,12 +4,12 @@ import math
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -47,7 +47,6 @@ class EachPatient(ChartTablePage):
         super().__init__(parts, parent)
         self.picture = self.controls.combo("Picture", PICTURES)
         self.controls.only_show(self._redraw, self.picture.activated)
-        self.rows.row_chosen.connect(self._open)
 
     def computation(self) -> Compute:
         """Return the function that makes the intervals."""
@@ -78,12 +77,8 @@ class EachPatient(ChartTablePage):
         self.show_both(
             Figure("highest_kept", title, lambda ink: StepCurves(ink, steps), NOT_TOLERANCE),
             _kept_listing(found),
+            in_column(0, [_seen_to_keep(found, point.dose) for point in found.kept_curve]),
         )
-
-    @Slot(int)
-    def _open(self, row: int) -> None:
-        if self.result is not None and self.picture.currentData() == "patients":
-            self.patient_asked.emit(_ordered(self.result)[row].usubjid)
 
 
 def interval_data(found: "Titration") -> DoseIntervalsData:
@@ -142,6 +137,10 @@ def _listing(found: "Titration") -> Listing:
         for one in _ordered(found)
     )
     return Listing(heads, rows, frozenset({1, 2}))
+
+
+def _seen_to_keep(found: "Titration", dose: float) -> tuple[str, ...]:
+    return tuple(one.usubjid for one in found.intervals if one.tolerated >= dose)
 
 
 def _kept_listing(found: "Titration") -> Listing:

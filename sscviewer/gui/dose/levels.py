@@ -9,6 +9,7 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
@@ -81,9 +82,9 @@ class DoseLevels(ChartTablePage):
         data = Intervals(rows, axis, (), (), f"Events: rate ({interval})", empty)
         note = " ".join((found.caveat, found.method + ".", *found.notes)) if found else ""
         title = f"{said(self.kind)} by dose in force"
-        self.show_both(
-            Figure("dose_levels", title, lambda ink: IntervalPlot(ink, data), note), _listing(found)
-        )
+        figure = Figure("dose_levels", title, lambda ink: IntervalPlot(ink, data), note)
+        members = [level.members for level in found.levels] if found else []
+        self.show_both(figure, _listing(found), in_column(1, members))
 
 
 def _kinds(scale: "Scale") -> list[tuple[str, str]]:

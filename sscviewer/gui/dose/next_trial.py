@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.analysis.dose_question.tolerance import Tolerance
     from sscviewer.model.parameters import Parameter
-    from sscviewer.report.table_file import Table
 
 TASK = "next_trial"
 HEADS = (
@@ -70,7 +69,7 @@ def compute_start(asked: "Asked", settings: None) -> Start:
     from sscviewer.analysis.dose_question.tolerance import tolerance
 
     found = titration(asked.study, asked.who.safety, asked.plan)
-    gained = dose_benefits(asked.study, asked.who.safety, found)
+    gained = dose_benefits(asked.study, asked.who.safety, asked.plan)
     models = {one.paramcd: one for one in gained if one.model == "exposure" and one.fit is not None}
     return Start(found, tolerance(found), models, {code: asked.study.parameters[code] for code in models})
 
@@ -231,10 +230,6 @@ class NextTrialView(ChartTablePage):
     def figure(self) -> "Figure | None":
         """Return the picture of the plan; None before there is one, so that nothing empty is saved."""
         return super().figure() if self._is_planned else None
-
-    def table(self) -> "Table | None":
-        """Return the table of the plan; None before there is one."""
-        return super().table() if self._is_planned else None
 
 
 def plan_data(plan: "NextTrial") -> PlanData:

@@ -19,6 +19,7 @@ from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
+    from sscviewer.analysis.dose.dose_and_change import DosePoint
     from sscviewer.analysis.dose.therapeutic_index import TherapeuticIndex
     from sscviewer.analysis.events.event_columns import Scale
 
@@ -76,11 +77,11 @@ class DoseOutcome(ChartTablePage):
                     shown = f"{y:+g}".replace("-", "−")
                     if what == WORST:
                         shown = level_words(int(y), row.scale) if y else "no event"
-                    hover = f"{point.usubjid}\n{rounded(dose, 0)} {row.unit}/day on average\n{shown}"
+                    hover = f"{point.usubjid}\n{rounded(dose, 0)} {row.unit}{_per_day(point)} on average\n{shown}"
                     points.append(Point(dose, y, point.usubjid, hover, group))
         unit = arms[0].unit if arms else "mg"
         doses, ys = [p.x for p in points] or [0.0, 1.0], [p.y for p in points] or [0.0, 1.0]
-        x = number_axis(min(doses), max(doses), f"Average daily dose, {unit}")
+        x = number_axis(min(doses), max(doses), f"{_average(arms)}, {unit}")
         y_axis = number_axis(min(*ys, 0.0), max(*ys, 0.0), title)
         if what == WORST:
             scale: Scale = arms[0].scale if arms else ""
@@ -122,13 +123,22 @@ def _worst_words(worst: float, scale: "Scale") -> str:
     return level_words(int(worst), scale).removeprefix("grade ") if worst else "none"
 
 
+def _per_day(point: "DosePoint") -> str:
+    return " on a day of it" if point.on_single_days else "/day"
+
+
+def _average(rows: "list[TherapeuticIndex]") -> str:
+    single = any(point.on_single_days for row in rows for point in row.points)
+    return "Average dose on the days it was given" if single else "Average daily dose"
+
+
 def _listing(rows: "list[TherapeuticIndex]") -> Listing:
     parameters = rows[0].parameters if rows else ()
     unit = rows[0].unit if rows else "mg"
     heads = (
         "Patient",
         "Arm",
-        f"Average daily dose, {unit}",
+        f"{_average(rows)}, {unit}",
         *(f"Change in {c}" for c in parameters),
         f"Worst {rows[0].scale or 'grade'}" if rows else "Worst grade",
     )

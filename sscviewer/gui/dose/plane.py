@@ -7,12 +7,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from sscviewer.gui.analysis.chart_page import ChartPage
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, name_control
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import Whom, in_column
 from sscviewer.gui.dose.dose_words import percent_interval, share_axis
 from sscviewer.gui.language import tr
+from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.benefit_risk import BenefitRisk, Decision, DoseRegion, PlaneData
@@ -66,7 +68,7 @@ def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
     answer = tolerance(found)
     models = [
         one
-        for one in dose_benefits(asked.study, asked.who.safety, found)
+        for one in dose_benefits(asked.study, asked.who.safety, asked.plan)
         if one.model == "exposure" and one.changes
     ]
     return PlaneAnswer(
@@ -83,7 +85,7 @@ def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
     )
 
 
-class BenefitRiskView(ChartPage):
+class BenefitRiskView(ChartTablePage):
     """The plane; thresholds by number or by dragging their lines, redrawn without computing anything."""
 
     name: ClassVar[str] = "benefit_risk"
@@ -132,7 +134,8 @@ class BenefitRiskView(ChartPage):
             doses=len(data.regions),
         )
         note = note if data.regions else ""
-        self.show_figure(Figure(self.name, title, lambda ink: BenefitRisk(ink, data), note))
+        figure = Figure(self.name, title, lambda ink: BenefitRisk(ink, data), note)
+        self.show_both(figure, *_listing(self.result, data))
 
     def _data(self) -> PlaneData:
         share, change = self.share.value() / 100.0, self.change.value()
@@ -209,6 +212,33 @@ def plane_data(answer: PlaneAnswer, code: str, share: float, change: float) -> P
     )
 
 
+def _listing(answer: PlaneAnswer, data: PlaneData) -> tuple[Listing, Whom]:
+    level = f"{100 * answer.level:g} % CI"
+    heads = (
+        "Dose",
+        "Patients",
+        f"{data.x.title} ({level})",
+        f"{data.y.title} ({level})",
+        "At these thresholds",
+    )
+    took = [tuple(who for who, doses in answer.paths.items() if one.dose in doses) for one in data.regions]
+    rows = tuple(
+        (one.label, str(len(who)), percent_interval(*one.tolerates), _change(one.change), one.decision)
+        for one, who in zip(data.regions, took, strict=True)
+    )
+    keys = {
+        2: tuple(one.tolerates[0] for one in data.regions),
+        3: tuple(one.change[0] for one in data.regions),
+    }
+    return Listing(heads, rows, frozenset({1}), keys), in_column(1, took)
+
+
+def _change(change: tuple[float, float, float]) -> str:
+    from sscviewer.analysis.number_words import plain, signed
+
+    return f"{signed(change[0], 2)} ({plain(change[1], 2)} to {plain(change[2], 2)})"
+
+
 def decide(
     tolerates: tuple[float, float, float], change: "Estimate", wanted: tuple[float, float], *, fewer: bool
 ) -> Decision:
@@ -225,13 +255,11 @@ def decide(
 def _region(
     answer: PlaneAnswer, dose: float, change: "Estimate", wanted: tuple[float, float], *, fewer: bool
 ) -> DoseRegion:
-    from sscviewer.analysis.number_words import plain, signed
-
     tolerates = answer.shares[dose]
     decision = decide(tolerates, change, wanted, fewer=fewer)
+    both = (change.estimate, change.lower, change.upper)
     hover = (
         f"{dose:g} {answer.unit}: {decision}\nno dose-limiting event {percent_interval(*tolerates)}\n"
-        f"change {signed(change.estimate, 2)} ({plain(change.lower, 2)} to {plain(change.upper, 2)})"
+        f"change {_change(both)}"
     )
-    both = (change.estimate, change.lower, change.upper)
     return DoseRegion(dose, f"{dose:g} {answer.unit}", tolerates, both, decision, hover)

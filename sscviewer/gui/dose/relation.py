@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.level_choice import level_entries
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.estimates import p_text
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
@@ -83,7 +84,8 @@ class DoseRelation(ChartTablePage):
         texts = tuple((row[0], row[1], *(_number(x) for x in row[2:5]), p_text(row[5])) for row in rows)
         heads = ("Method", "Counted", "Ratio", "Lower", "Upper", "P")
         figure = Figure("dose_and_events", title, lambda ink: IntervalPlot(ink, data), note)
-        self.show_both(figure, Listing(heads, texts, frozenset({2, 3, 4, 5})))
+        counted = [found.patients, found.patients, found.paired] if found else []
+        self.show_both(figure, Listing(heads, texts, frozenset({2, 3, 4, 5})), in_column(1, counted))
 
 
 def _rows(found: "DoseAndEvents") -> list[Row]:

@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
@@ -19,6 +20,7 @@ from sscviewer.plots.charts.step_curves import StepCurves
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.survival.compare_arms import ArmComparison
+    from sscviewer.analysis.survival.patients_behind import Behind
     from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
@@ -29,15 +31,17 @@ OTHER_TITLE = "Patients still without the event, %"
 
 @dataclass(frozen=True, slots=True)
 class TimesOnDrug:
-    """The curves, and the arms compared in time on drug, as randomised and as treated where these differ."""
+    """The curves with whom each counts, and the arms compared, as randomised and as treated."""
 
     rows: "tuple[TimeToEvent, ...]"
+    behind: "tuple[Behind, ...]"
     comparisons: "tuple[ArmComparison, ...]"
 
 
 def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
     """Return the curves of time on drug and of stopping, and of the times the file gives."""
     from sscviewer.analysis.survival.compare_arms import compare_times
+    from sscviewer.analysis.survival.patients_behind import patients_behind
     from sscviewer.analysis.survival.recorded_times import recorded_times
     from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
 
@@ -47,7 +51,9 @@ def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
     compared = compare_times(asked.study, asked.who, asked.plan, grades=(), lost_is_event=lost_is_event)
     kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
     recorded = recorded_times(asked.study, asked.who.efficacy, asked.plan.events.level)
-    return TimesOnDrug((*kept, *recorded), tuple(row for row in compared if row.what == ON_DRUG))
+    shown = (*kept, *recorded)
+    behind = patients_behind(asked.study, asked.who, shown, lost_is_event=lost_is_event)
+    return TimesOnDrug(shown, behind, tuple(row for row in compared if row.what == ON_DRUG))
 
 
 class TimeOnDrug(ChartTablePage):
@@ -83,7 +89,9 @@ class TimeOnDrug(ChartTablePage):
         if self.result is None:
             return
         kind = self.picture.currentData()
-        rows = [row for row in self.result.rows if row.what == kind]
+        both = zip(self.result.rows, self.result.behind, strict=True)
+        mine = [(row, behind) for row, behind in both if row.what == kind]
+        rows = [row for row, _ in mine]
         arms = [row for row in rows if row.arm != "ALL"]
         # Arms apart where there are arms; reasons of all patients together, else the lines are too many.
         drawn = arms if arms and kind != "stopping" else [row for row in rows if row.arm == "ALL"]
@@ -94,7 +102,9 @@ class TimeOnDrug(ChartTablePage):
             note = " ".join((note, *(text for row in self.result.comparisons for text in _compared(row))))
         name = {"time on drug": "time_on_drug", "stopping": "stopping"}.get(kind, "time_in_file")
         figure = Figure(name, said(self.picture), lambda ink: StepCurves(ink, data), note)
-        self.show_both(figure, _listing(rows, "Stopped" if kind in TITLES else "Events"))
+        whom = in_column(1, [behind.counted for _, behind in mine])
+        whom |= in_column(2, [behind.had for _, behind in mine])
+        self.show_both(figure, _listing(rows, "Stopped" if kind in TITLES else "Events"), whom)
 
 
 def _label(row: "TimeToEvent") -> str:

@@ -7,7 +7,7 @@ import numpy as np
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
-from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis
+from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis, who_took
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.dose_curve import CurvePoint, DoseCurve, DoseCurveData
@@ -58,7 +58,8 @@ class ToleratesView(ChartTablePage):
         figure = Figure(
             self.name, "Tolerates the dose to the end", lambda ink: DoseCurve(ink, data), " ".join(sentences)
         )
-        self.show_both(figure, _listing(found, answer))
+        took = who_took(found, (one.dose for one in answer.shares))
+        self.show_both(figure, _listing(found, answer), took)
 
 
 def curve_data(found: "Titration", answer: "Tolerance") -> DoseCurveData:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QW
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.dose.dose_words import who_took
 from sscviewer.gui.dose.levels import DoseLevels
 from sscviewer.gui.dose.outcome import DoseOutcome
 from sscviewer.gui.dose.relation import DoseRelation
@@ -58,9 +59,9 @@ class EasyNumbers(ChartTablePage):
         data = _rates(found, naive)
         note = " ".join(_reasons(found, naive))
         title = "Dose-limiting events a year at each dose (not an answer)"
-        self.show_both(
-            Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note), _listing(found, naive)
-        )
+        figure = Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note)
+        took = who_took(found, (one.dose for one in naive.crude))
+        self.show_both(figure, _listing(found, naive), took)
 
 
 class WhyNot(AnalysisView):

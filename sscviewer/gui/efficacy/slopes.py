@@ -3,14 +3,12 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.state.parts import Parts
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -40,10 +38,6 @@ class Slopes(EndpointView):
     title: ClassVar[str] = "Each slope"
     needs: ClassVar[Needs] = ("endpoints",)
 
-    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent)
-        self.rows.row_chosen.connect(self._open)
-
     def computation(self) -> Compute:
         """Return the function that fits the slopes."""
         return compute_slopes
@@ -58,11 +52,6 @@ class Slopes(EndpointView):
         title = f"{result.parameter.param}: each patient's slope"
         whom = in_column(0, [(row.usubjid,) for row in result.rows])
         self.show_both(Figure(name, title, lambda ink: IntervalPlot(ink, data), note), _listing(result), whom)
-
-    @Slot(int)
-    def _open(self, row: int) -> None:
-        if self.result is not None and row < len(self.result.rows):
-            self.patient_asked.emit(self.result.rows[row].usubjid)
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:

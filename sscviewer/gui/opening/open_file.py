@@ -63,8 +63,12 @@ def warm_up(ticket: Ticket) -> None:
 
 
 def warm_up_engine(ticket: Ticket) -> None:
-    """Import what models and curves need, which takes a second, while the first patient is looked at."""
-    for name in ("statsmodels.duration.survfunc", "sscviewer.analysis.dose_question.dose_question"):
+    """Import what models, curves and report need, which takes seconds, while the first patient is looked at."""
+    for name in (
+        "statsmodels.duration.survfunc",
+        "sscviewer.analysis.dose_question.dose_question",
+        "sscviewer.report.trial_report",
+    ):
         if not ticket.cancelled():
             import_module(name)
 

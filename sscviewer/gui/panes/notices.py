@@ -28,7 +28,9 @@ class Notices(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the page, and the strips as they come and go."""
         kinds = QEvent.Type
-        if event.type() in (kinds.Resize, kinds.ShowToParent, kinds.HideToParent, kinds.LayoutRequest):
+        # A page asks for its layout because of what is done here: to answer that would never end.
+        mine = (kinds.ShowToParent, kinds.HideToParent, kinds.LayoutRequest)
+        if event.type() in ((kinds.Resize,) if watched is self._page else mine):
             self._settle()
         return False
 

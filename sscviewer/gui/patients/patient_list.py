@@ -154,7 +154,7 @@ class PatientList(QWidget):
         """Follow the theme."""
         self._theme = theme
         self.filters.set_theme(theme)
-        self.table.delegate.theme = theme
+        self.table.painter.theme = theme
         self.table.viewport().update()
         self._show_direction()
 

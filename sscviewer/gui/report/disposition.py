@@ -2,14 +2,20 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.table_page import TablePage
+from sscviewer.gui.analysis.chart_table_page import ChartTablePage
+from sscviewer.gui.analysis.table_page import printed
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.plots.charts.axes import Axis
+from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
+from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.ticks import Tick
 from sscviewer.report.who_tables import WhoLine, disposition_lines, disposition_table
 
 if TYPE_CHECKING:
@@ -24,14 +30,17 @@ def compute_ends(asked: "Asked", settings: None) -> "TrialEnds":
     return trial_ends(asked.study, asked.who.disposition)
 
 
-class Disposition(TablePage):
-    """Patients of each status and reason, n and percent of the treated; a click lists them."""
+class Disposition(ChartTablePage):
+    """A bar per arm; n and percent of the treated of each status and reason: a click lists them."""
 
     name: ClassVar[str] = "disposition"
     title: ClassVar[str] = "Disposition"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent, ordered=True, stretch=0)
+        super().__init__(parts, parent)
+        self.controls.hide()
+        self.rows.view.setSortingEnabled(False)
+        self.rows.cell_chosen.connect(self._cell)
         self.rows.view.setToolTip(tr("Click a number of patients to list them"))
         self._lines: tuple[WhoLine, ...] = ()
         self._arms: tuple[str, ...] = ()
@@ -44,10 +53,12 @@ class Disposition(TablePage):
         """Show the table."""
         self._lines = disposition_lines(result)
         self._arms = tuple(arm.arm for arm in result.arms)
-        self.show_printed(disposition_table(result))
+        table, data = disposition_table(result), bars_of(result)
+        figure = Figure(self.name, table.title, lambda ink: Bars(ink, data), " ".join(table.notes))
+        self.show_both(figure, printed(table))
 
-    def cell_clicked(self, row: int, column: int) -> None:
-        """List the patients of a count."""
+    @Slot(int, int)
+    def _cell(self, row: int, column: int) -> None:
         line = self._lines[row]
         group = line.groups[column - 1] if column else None
         if group is not None and group.n:
@@ -55,3 +66,24 @@ class Disposition(TablePage):
             where = "" if arm == "ALL" else f" ({arm})"
             title = f"{line.label.strip()}{where}: {counted(group.n, 'patient')}"
             self.drill_asked.emit(Drill(title, usubjids=group.usubjids))
+
+
+def bars_of(ends: "TrialEnds") -> BarData:
+    """Return a bar per arm, or of all where there is one: the treated, by how it ended, in percent."""
+    arms = [arm for arm in (ends.arms[1:] or ends.arms) if arm.treated.n]
+    kinds = [(arm.completed, arm.stopped, arm.ongoing, arm.unknown) for arm in arms]
+    there = [k for k in range(4) if any(groups[k].n for groups in kinds)]
+    names = tuple(kinds[0][k].words for k in there) if kinds else ()
+    bars = []
+    for at, (arm, groups) in enumerate(zip(arms, kinds, strict=True)):
+        counts = [groups[k].n for k in there]
+        parts = tuple(100.0 * n / arm.treated.n for n in counts)
+        said = (f"{name}: {n} of {arm.treated.n}" for name, n in zip(names, counts, strict=True))
+        bars.append(Bar(at + 0.2, at + 0.8, parts, "\n".join((_name(arm.arm), *said)), arm.arm))
+    ticks = tuple(Tick(at + 0.5, _name(arm.arm)) for at, arm in enumerate(arms))
+    x = Axis(0.0, float(max(len(arms), 1)), ticks)
+    return BarData(x, PERCENT, tuple(bars), names, empty="No patient was treated, as far as the file says.")
+
+
+def _name(arm: str) -> str:
+    return "All patients" if arm == "ALL" else arm

@@ -118,10 +118,10 @@ class Report(AnalysisView):
 
     def document(self) -> "Document | None":
         """Return the document as it will be saved."""
-        from sscviewer.report.trial_report import document_of
-
         if self.result is None:
             return None
+        from sscviewer.report.trial_report import document_of  # there is a trial
+
         footer = footer_words(self.session, of_all=True)
         title = f"Report on {trial_title(self.session)}"
         return document_of(self.result, self.choice(), title=title, footer=footer)
@@ -132,13 +132,13 @@ class Report(AnalysisView):
 
     @Slot()
     def _redraw(self) -> None:
-        from sscviewer.plots.charts.chart import chart_image
-        from sscviewer.report.document_html import PICTURE, document_html
-
         document = self.document()
         self.save_button.setEnabled(document is not None and bool(document.sections))
         if document is None:
             return
+        from sscviewer.plots.charts.chart import chart_image
+        from sscviewer.report.document_html import PICTURE, document_html
+
         place = self.preview.verticalScrollBar().value()
         text = self.preview.document()
         text.clear()

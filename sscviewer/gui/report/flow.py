@@ -1,6 +1,6 @@
 """The flow of patients through the trial, with the sums checked and what contradicts them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.view import Compute
+from sscviewer.gui.analysis.whom import Whom, in_column
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.plots.charts.chart import Figure
@@ -51,8 +53,11 @@ class PatientFlow(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.controls.hide()
-        self.rows.row_chosen.connect(self._open)
-        self.rows.view.setToolTip(tr("Double-click a row to open its patient"))
+        self.rows.view.setSortingEnabled(False)
+        self.odd = TablePane("Contradictions", self)
+        self.odd.row_chosen.connect(self._open)
+        self.odd.view.setToolTip(tr("Double-click a row to open its patient"))
+        self.split.addWidget(self.odd)
 
     def computation(self) -> Compute:
         """Return the function that counts."""
@@ -61,11 +66,15 @@ class PatientFlow(ChartTablePage):
     def show_result(self, result: Flowed) -> None:
         """Show the boxes, and what does not fit together."""
         figure = Figure("flow", "Flow of patients", FlowRecipe(result.flow), " ".join(notes_of(result)))
-        self.show_both(figure, contradictions(result.ends.discrepancies))
+        self.odd.show_listing(contradictions(result.ends.discrepancies))
+        self.odd.setVisible(bool(result.ends.discrepancies))
+        self.show_both(figure, *boxes_listing(result.flow))
 
     def table(self) -> Table | None:
-        """Return the contradictions, where there are any."""
-        return super().table() if self.result is not None and self.result.ends.discrepancies else None
+        """Return the boxes; contradictions stand below."""
+        table = super().table()
+        odd = tuple(": ".join(row) for row in self.odd.model.listing.rows)
+        return replace(table, notes=(*table.notes, *odd)) if table is not None else None
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:
@@ -86,6 +95,24 @@ class PatientFlow(ChartTablePage):
     def _open(self, row: int) -> None:
         if self.result is not None:
             self.patient_asked.emit(self.result.ends.discrepancies[row].usubjid)
+
+
+def boxes_listing(of: "Flow") -> tuple[Listing, Whom]:
+    """Return a row per box and per line of it, and whom it holds."""
+    rows: list[tuple[str, ...]] = []
+    who: list[tuple[str, ...]] = []
+    strong = set()
+    several = len(of.arms) > 1
+    for box in of.boxes:
+        arm = of.arms[box.column] if several and box.column >= 0 else ""
+        strong.add(len(rows))
+        lines = ((f"    {item.words}", item.usubjids) for item in box.items)
+        for words, patients in ((box.title, box.usubjids), *lines):
+            rows.append((words, *((arm,) if several else ()), str(len(patients))))
+            who.append(patients)
+    heads = ("Step", *(("Arm",) if several else ()), "Patients")
+    last = len(heads) - 1
+    return Listing(heads, tuple(rows), frozenset({last}), strong=frozenset(strong)), in_column(last, who)
 
 
 def notes_of(result: Flowed) -> list[str]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_names import EventName
     from sscviewer.analysis.population import Population
-    from sscviewer.report.table_file import Table
 
 ALL = ("ALL", "All patients")
 NOT_IN_FILE = (
@@ -107,10 +106,6 @@ class SafetyView(ChartTablePage):
     def figure(self) -> Figure | None:
         """Return the picture, if there is anything on it."""
         return super().figure() if self._has_events else None
-
-    def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
 
     def draw(self, result: Any) -> None:
         """Show a result."""

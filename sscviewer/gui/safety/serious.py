@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.analysis.view import AnalysisView, Compute, drawn_words
 from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
@@ -35,6 +35,7 @@ class Serious(AnalysisView):
 
     name: ClassVar[str] = "serious_events"
     title: ClassVar[str] = "Serious events"
+    drawn_in: ClassVar[str] = "Cohort ▸ Doses and events"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -74,6 +75,7 @@ class Serious(AnalysisView):
             note += (
                 f" {counted(result.n_unsaid, 'event does', 'events do')} not say whether serious; not listed."
             )
+        note += f" {drawn_words(self.drawn_in)}"
         self.rows.show_listing(Listing(found.columns, found.rows, found.numeric), note)
         events = number_of(len(result.rows), "serious event", "serious events")
         patients = number_of(result.n_patients, "patient", "patients")

@@ -29,8 +29,10 @@ class PatientModel(QAbstractTableModel):
     ----------
     total
         Patients of the trial.
+    shown
+        Rows shown, in order.
     visible
-        USUBJIDs shown, in order.
+        Their USUBJIDs.
     found
         Those of them a text was found in.
 
@@ -45,10 +47,11 @@ class PatientModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all = _NOTHING
-        self._shown: list[PatientRow] = []
+        self.shown: list[PatientRow] = []
         self._place: dict[str, int] = {}
         self._kept: frozenset[str] | None = None
         self._found: tuple[str, ...] = ()
+        self._found_ones: frozenset[str] = frozenset()
         self._wanted = ""
         self._pinned: frozenset[str] = frozenset()
         self._reviewed: frozenset[str] = frozenset()
@@ -64,7 +67,7 @@ class PatientModel(QAbstractTableModel):
     @property
     def visible(self) -> tuple[str, ...]:
         """USUBJIDs shown, in order."""
-        return tuple(row.usubjid for row in self._shown)
+        return tuple(row.usubjid for row in self.shown)
 
     @property
     def rows(self) -> tuple[PatientRow, ...]:
@@ -96,8 +99,8 @@ class PatientModel(QAbstractTableModel):
         """Mark the patients in whose row or comments every word of a text is found; "" marks nobody."""
         self._wanted = text
         self._look()
-        if self._shown:
-            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self._shown) - 1, REVIEWED))
+        if self.shown:
+            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self.shown) - 1, REVIEWED))
 
     @property
     def found(self) -> tuple[str, ...]:
@@ -111,7 +114,7 @@ class PatientModel(QAbstractTableModel):
 
     def is_found(self, usubjid: str) -> bool:
         """Whether a patient was found."""
-        return usubjid in self._found
+        return usubjid in self._found_ones
 
     def step_found(self, usubjid: str, by: int) -> str:
         """Return the next (1) or previous (-1) patient found, going round; "" when nobody is.
@@ -129,7 +132,8 @@ class PatientModel(QAbstractTableModel):
         return next((u for u in self._found if self.place(u) > place), self._found[0])
 
     def _look(self) -> None:
-        self._found = tuple(row.usubjid for row in self._shown if self._is_like(row))
+        self._found = tuple(row.usubjid for row in self.shown if self._is_like(row))
+        self._found_ones = frozenset(self._found)
 
     def _is_like(self, row: PatientRow) -> bool:
         words = self._wanted.casefold().split()
@@ -141,8 +145,8 @@ class PatientModel(QAbstractTableModel):
     def set_pinned(self, pinned: tuple[str, ...]) -> None:
         """Mark the patients that are compared."""
         self._pinned = frozenset(pinned)
-        if self._shown:
-            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self._shown) - 1, REVIEWED))
+        if self.shown:
+            self.dataChanged.emit(self.index(0, STATUS), self.index(len(self.shown) - 1, REVIEWED))
 
     def is_pinned(self, usubjid: str) -> bool:
         """Whether a patient is pinned."""
@@ -166,16 +170,16 @@ class PatientModel(QAbstractTableModel):
 
     def step(self, usubjid: str, by: int) -> str:
         """Return the patient so many rows on, within the list; the first one if this one is not shown."""
-        if not self._shown:
+        if not self.shown:
             return usubjid
         place = self.place(usubjid)
-        target = 0 if place < 0 else min(max(place + by, 0), len(self._shown) - 1)
-        return self._shown[target].usubjid
+        target = 0 if place < 0 else min(max(place + by, 0), len(self.shown) - 1)
+        return self.shown[target].usubjid
 
     def next_not_reviewed(self, usubjid: str) -> str:
         """Return the next patient without a tick, going round; the same one when all have one."""
         place = self.place(usubjid)
-        for row in self._shown[place + 1 :] + self._shown[: place + 1]:
+        for row in self.shown[place + 1 :] + self.shown[: place + 1]:
             if row.usubjid not in self._reviewed:
                 return row.usubjid
         return usubjid
@@ -186,7 +190,7 @@ class PatientModel(QAbstractTableModel):
             return True
         if column == SPARK:
             return bool(self._all.spark_name)
-        return any(self._text(row, column) for row in self._all.rows)
+        return any(self.text(row, column) for row in self._all.rows)
 
     def heading(self, column: int) -> str:
         """Return what a column is called in a sentence: "change in FVC"."""
@@ -210,7 +214,7 @@ class PatientModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of patients shown."""
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self.shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of columns."""
@@ -220,9 +224,9 @@ class PatientModel(QAbstractTableModel):
         """Return ready text; `ROW` gives the row object."""
         if not index.isValid():
             return None
-        row, column = self._shown[index.row()], index.column()
+        row, column = self.shown[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
+            return self.text(row, column)
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -268,7 +272,7 @@ class PatientModel(QAbstractTableModel):
             kept = known + empty
         elif self._descending:
             kept.reverse()
-        self._shown = kept
+        self.shown = kept
         self._place = {row.usubjid: i for i, row in enumerate(kept)}
         self._look()
         self.endResetModel()
@@ -288,7 +292,8 @@ class PatientModel(QAbstractTableModel):
             return _STATUS_ORDER[row.status]
         return row.usubjid not in self._reviewed if self._by == REVIEWED else row.subset
 
-    def _text(self, row: PatientRow, column: int) -> str:
+    def text(self, row: PatientRow, column: int) -> str:
+        """Return what a cell says; "" where it holds a mark, or nothing."""
         if column in (CHANGE_1, CHANGE_2):
             place = column - CHANGE_1
             return row.change_texts[place] if place < len(row.change_texts) else ""
@@ -303,7 +308,7 @@ class PatientModel(QAbstractTableModel):
             SUBSET: row.subset,
             REVIEWED: "reviewed" if row.usubjid in self._reviewed else "not reviewed",
         }
-        return words.get(column, self._text(row, column))
+        return words.get(column, self.text(row, column))
 
     def is_reviewed(self, usubjid: str) -> bool:
         """Whether a patient has a tick."""

@@ -157,7 +157,8 @@ class SpaghettiPlot(Chart):
             outline = list(zip(xs, high, strict=True)) + list(zip(xs, low, strict=True))[::-1]
             painter.setPen(ink.pen(colour, 0.0, alpha=0.0))
             painter.setBrush(ink.brush(colour, BAND_ALPHA))
-            painter.drawPolygon(polygon(outline))
+            if np.isfinite([low, high]).all():  # a model of too few degrees of freedom has no interval
+                painter.drawPolygon(polygon(outline))
             painter.setPen(ink.pen(colour, 1.2 * style.line_pt, (5.0, 3.0)))
             painter.drawPolyline(polygon(list(zip(xs, means, strict=True))))
             return

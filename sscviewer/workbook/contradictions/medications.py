@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from sscviewer.bundled import read_toml
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import (
     Contradiction,
@@ -18,7 +19,7 @@ from sscviewer.workbook.contradictions.found import (
 )
 
 EVENTS, MEDICATIONS = "adverse_events", "medications"
-_EVENT = r"(?:adverse (?:event|reaction|experience)|aes?|side[- ]effects?)"
+_EVENT = f"(?:{'|'.join(map(re.escape, read_toml('values')['event_named']['EVENT']))})"
 _NUMBER_SIGN = r"(?:no\.?|nr\.?|number|#)"
 NUMBER = re.compile(rf"\b(?:{_EVENT}\s*{_NUMBER_SIGN}?|event\s*{_NUMBER_SIGN})\s*(\d+)\b", re.IGNORECASE)
 FOR_EVENT = re.compile(rf"\b{_EVENT}\b|\bevent\s*{_NUMBER_SIGN}\s*\d", re.IGNORECASE)

@@ -78,7 +78,9 @@ def form_missing(read: Read) -> Iterator[Contradiction]:
 def _by_visit(visit: Ints, code: Ints, place: Ints) -> dict[int, dict[int, Ints]]:
     """Return {visit: {parameter: the patients who have it there}}, each by its number."""
     n_codes, n_patients = int(code.max(initial=0)) + 1, int(place.max(initial=0)) + 1
-    pairs, patients = np.divmod(np.unique((visit * n_codes + code) * n_patients + place), n_patients)
+    rows = np.sort((visit * n_codes + code) * n_patients + place)
+    different = rows[np.flatnonzero(np.diff(rows, prepend=-1))]
+    pairs, patients = np.divmod(different, n_patients)
     found: dict[int, dict[int, Ints]] = {}
     for run in np.split(np.arange(len(pairs)), np.flatnonzero(np.diff(pairs)) + 1):
         if len(run):

@@ -90,11 +90,19 @@ def _pairs(found: Sequence[Recognised]) -> Iterator[_Pair]:
                 continue
             for place in (i, j):
                 if place not in prints:
-                    prints[place] = _prints(found[place].table)
+                    prints[place] = np.sort(_prints(found[place].table))
             smaller, larger = sorted((prints[i], prints[j]), key=len)
-            same = int(np.isin(smaller, larger).sum())
+            same = _in_common(smaller, larger)
             if same >= max(_FEWEST, _SAME * len(smaller)):
                 yield _Pair(i, j, same)
+
+
+def _in_common(some: Prints, others: Prints) -> int:
+    """Return how many of some rows are among others, both sorted."""
+    if not len(others):
+        return 0
+    places = np.minimum(np.searchsorted(others, some), len(others) - 1)
+    return int((others[places] == some).sum())
 
 
 def _what(found: Recognised) -> tuple[str, list[str], list[tuple[str, str]]]:

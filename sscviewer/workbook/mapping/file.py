@@ -11,6 +11,7 @@ from sscviewer.model.questions import Answer
 from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook.evidence.columns.numbered import APART, VISITS
 from sscviewer.workbook.evidence.columns.times import TIME_UNITS
+from sscviewer.workbook.evidence.sheets.tablets import OF_ONE, WHOLE
 from sscviewer.workbook.mapping.check import BadMapping, Entry
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Mapping, ParameterMapping, SheetMapping
 from sscviewer.workbook.mapping.words import fields_of, is_known_code, known_roles, meanings
@@ -27,6 +28,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "sex_codes": (),
     "arm_codes": (),
     "study_drug": (),
+    "tablets": (WHOLE, OF_ONE),
     "number_mark": tuple(MARKS),
     "which_sheet": (),
     "occasions": (VISITS, APART),

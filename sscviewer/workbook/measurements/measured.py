@@ -61,6 +61,8 @@ def _take_out_impossible(
 def _report_not_numeric(frame: pd.DataFrame, findings: Findings) -> None:
     """Add an issue per value that is no number; one in all where a parameter has none (a colour)."""
     missing = frame["AVAL"].isna() & ~frame["IMPOSSIBLE"]
+    if not missing.any():
+        return
     never = frame.groupby("PARAMCD")["AVAL"].transform("count") == 0
     several = frame.groupby("PARAMCD")["AVAL"].transform("size") > 1
     for row in frame[missing & ~(never & several)].itertuples():

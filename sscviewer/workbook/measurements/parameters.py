@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -45,11 +45,10 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
         With PARAMCD by name only, AVALU in our spelling, NAME as the file calls it, KIND.
     """
     frame = read_yes_no(frame)
-    decisions = _decide_all(frame, findings)
-    pairs = zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True)
-    index = {pair: i for i, pair in enumerate(decisions)}
+    pairs = list(zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True))
+    index = {pair: i for i, pair in enumerate(dict.fromkeys(pairs))}
     codes = np.array([index[pair] for pair in pairs], dtype=int)
-    chosen = list(decisions.values())
+    chosen = list(_decide_all(frame, list(index), codes, findings))
     factor = np.array([d.factor for d in chosen])[codes]
     offset = np.array([d.offset for d in chosen])[codes]
     frame = frame.assign(PARAMCD=as_objects([d.parameter.paramcd for d in chosen])[codes])
@@ -63,31 +62,25 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
     return frame.assign(**converted), tuple(_ordered(by_code))
 
 
-def _decide_all(frame: pd.DataFrame, findings: Findings) -> dict[tuple[str, str], _Decision]:
-    groups = frame.groupby(["PARAMCD", "AVALU"], sort=False)
-    found: dict[tuple[str, str], _Decision] = {}
-    main = _main_units(frame)
-    for pair, rows in groups:
-        code, unit = cast(tuple[str, str], pair)
-        values = rows["AVAL"].to_numpy()
-        first = rows.iloc[0]
-        found[code, unit] = _decide(
-            _Case(
-                code, unit, str(first["NAME"]), str(first["KIND"]), str(first["SRCREF"]), values, main[code]
-            ),
-            findings,
-        )
-    return found
+def _decide_all(
+    frame: pd.DataFrame, pairs: list[tuple[str, str]], codes: npt.NDArray[np.int64], findings: Findings
+) -> Iterator[_Decision]:
+    """Yield what becomes of each (name, unit); `codes` says which of them each row has."""
+    values = frame["AVAL"].to_numpy(dtype=float)
+    counts = np.bincount(codes, minlength=len(pairs))
+    rows = np.split(np.argsort(codes, kind="stable"), np.cumsum(counts)[:-1])
+    main = _main_units(pairs, counts.tolist())
+    for (code, unit), own in zip(pairs, rows, strict=True):
+        name, kind, cell = (str(frame[column].iloc[own[0]]) for column in ("NAME", "KIND", "SRCREF"))
+        yield _decide(_Case(code, unit, name, kind, cell, values[own], main[code]), findings)
 
 
-def _main_units(frame: pd.DataFrame) -> dict[str, str]:
+def _main_units(pairs: list[tuple[str, str]], counts: list[int]) -> dict[str, str]:
     """Return the commonest unit of each code among the rows that have a unit, else ""."""
-    counted = frame.groupby(["PARAMCD", "AVALU"], sort=False).size()
     main: dict[str, tuple[int, str]] = {}
-    for pair, count in counted.items():
-        code, unit = cast(tuple[str, str], pair)
+    for (code, unit), count in zip(pairs, counts, strict=True):
         best = main.get(code, (0, ""))
-        main[code] = max(best, (int(count), unit), key=lambda counted: (counted[1] != "", counted[0]))
+        main[code] = max(best, (count, unit), key=lambda counted: (counted[1] != "", counted[0]))
     return {code: unit for code, (_, unit) in main.items()}
 
 

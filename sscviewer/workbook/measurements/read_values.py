@@ -123,8 +123,8 @@ def _one_column(
 
 def _yes_as_one(cells: Cells, numbers: Numbers) -> npt.NDArray[np.float64]:
     """Return the numbers of a column; yes is 1 and no is 0 where a column says nothing else."""
-    said = {text.strip() for text in cells.unique_texts[:_FEW]} - {""}
-    if len(cells.unique_texts) >= _FEW or not said or not np.isnan(numbers.value).all():
+    said = {text.strip() for text in cells.first_texts(_FEW)} - {""}
+    if len(cells.unique_values) >= _FEW or not said or not np.isnan(numbers.value).all():
         return numbers.value
     meaning = {text: _YES_NO.get(standard("yes_no", text, "")) for text in said}
     if len(said) > 2 or None in meaning.values():

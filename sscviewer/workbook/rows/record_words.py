@@ -8,14 +8,14 @@ import pandas as pd
 from sscviewer.model.dates import iso_text
 from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.sheets.recognised import Fields
-from sscviewer.workbook.evidence.sheets.tablets import mass_unit
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import read_visits
 from sscviewer.workbook.rows.arm_codes import decode_arm
 from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
-from sscviewer.workbook.settling.dose_units import dose_unit, is_mass
+from sscviewer.workbook.rows.tablets import ask_about_tablets, of_tablets
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import standard
@@ -23,7 +23,12 @@ from sscviewer.workbook.values.words import identifier
 
 Words = Callable[[SheetContext, Fields, pd.DataFrame, str], pd.DataFrame]
 
-_DOSES = ("EXDOSE", "EXDAILY")
+_DRUG = frozenset({"study", "drug", "medication", "treatment"})
+"""What an action may name as its object."""
+
+_GIVEN = frozenset({"infusion", "injection", "administration", "given"})
+"""What is done on one day."""
+_BEGINS = frozenset({"start", "begin", "from", "first"})
 
 GRADES = ("AETOXGR", "AEITOXGR")
 """Number columns that sites fill with words ("Grade 2")."""
@@ -31,8 +36,13 @@ GRADES = ("AETOXGR", "AEITOXGR")
 
 def translate(texts: Texts, group: str, default: str | None = None) -> Texts:
     """Return the standard terms; words we do not know stay as written (or become `default`)."""
-    meaning = {text: standard(group, text, default) if text else "" for text in set(texts)}
-    return as_objects([meaning[text] for text in texts])
+    return _each(texts, lambda text: standard(group, text, default) if text else "")
+
+
+def _each(texts: Texts, meaning: Callable[[str], str]) -> Texts:
+    """Return what each text means; each different one is asked once."""
+    found = {text: meaning(str(text)) for text in set(texts)}
+    return as_objects([found[text] for text in texts])
 
 
 def _column(frame: pd.DataFrame, name: str) -> Texts:
@@ -52,8 +62,8 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
         "AESEV": translate(severity, "severity"),
         "AESER": translate(_column(frame, "AESER"), "yes_no"),
         "AERELFL": translate(_column(frame, "AEREL"), "related", ""),
-        "AEACN": translate(_column(frame, "AEACN"), "action_taken"),
-        "AEOUT": translate(_column(frame, "AEOUT"), "outcome"),
+        "AEACN": _each(_column(frame, "AEACN"), _action),
+        "AEOUT": _each(_column(frame, "AEOUT"), _outcome),
         "TRTEMFL": translate(_column(frame, "TRTEMFL"), "emergent"),
     }
     if "AETERM" not in frame and "AEDECOD" in frame:
@@ -61,6 +71,24 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
     frame = frame.assign(**new)
     _numeric_severity(frame)
     return _ongoing_by_outcome(context, frame)
+
+
+def _action(text: str) -> str:
+    """Return the standard action; what it was done with ("study drug withdrawn") is left out."""
+    known = standard("action_taken", text, "")
+    if not text or known:
+        return known
+    bare = " ".join(word for word in text.split() if not _DRUG.issuperset(english(word)))
+    return standard("action_taken", bare, text)
+
+
+def _outcome(text: str) -> str:
+    """Return the standard outcome; "not" before a word for resolved is not resolved, whichever the word."""
+    negated, _, rest = text.strip().partition(" ")
+    is_resolved = standard("outcome", rest, "").startswith("RECOVERED/RESOLVED")
+    if is_resolved and not standard("outcome", text, "") and standard("negation", negated, "") == "NOT":
+        return "NOT RECOVERED/NOT RESOLVED"
+    return standard("outcome", text) if text else ""
 
 
 def _numeric_severity(frame: pd.DataFrame) -> None:
@@ -107,7 +135,8 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
                 "is counted in no dose."
             ),
         )
-    frame = _of_tablets(fields, frame)
+    ask_about_tablets(context, fields)
+    frame = of_tablets(fields, frame)
     dose = frame["EXDOSE"] if "EXDOSE" in frame else pd.Series(np.nan, index=frame.index)
     worked_out = dose * per_day
     daily = frame["EXDAILY"].fillna(worked_out) if "EXDAILY" in frame else worked_out
@@ -115,25 +144,8 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
     unit = np.where(unit == "", bracket, unit)
     beside = _unit_beside(fields, len(frame))
-    frame = _with_actions(context, fields, frame)
+    frame = _of_single_days(fields, _with_actions(context, fields, frame))
     return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
-
-
-def _of_tablets(fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the log with numbers of tablets made doses: times what one holds, in its unit.
-
-    A dose in a unit of mass is the dose itself, whatever its tablets hold.
-    """
-    doses = [c for name in _DOSES for c in fields.get(name, ())]
-    if "EXPSTRG" not in frame or any(mass_unit(c) for c in doses):
-        return frame
-    heading = next((mass_unit(c) for c in fields["EXPSTRG"]), "")
-    unit = np.array([dose_unit(str(text)) or heading for text in _column(frame, "EXPSTRGU")], dtype=object)
-    is_own = np.array([is_mass(dose_unit(str(text))) for text in _column(frame, "EXDOSU")], dtype=bool)
-    strength = frame["EXPSTRG"].to_numpy(dtype=float)
-    counted = ~is_own & ~np.isnan(strength)
-    given = {c: np.where(counted, frame[c] * strength, frame[c]) for c in _DOSES if c in frame}
-    return frame.assign(**given, EXDOSU=np.where(counted, unit, _column(frame, "EXDOSU")))
 
 
 def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
@@ -145,6 +157,18 @@ def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) ->
         context.findings.drop({"value.not_numeric"}, {(context.table.sheet, cell) for cell in cells})
         action = np.where(in_cell, "DRUG INTERRUPTED", action)
     return frame.assign(EXACN=action) if (action != "").any() else frame
+
+
+def _of_single_days(fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a log without ends whose only date is that of an infusion, an injection: each ends that day.
+
+    By its heading alone, since the cells of a log of changed doses, each of which goes on, may look the same.
+    """
+    words = {word for column in fields.get("ASTDT", ()) for word in english(column.heading.written)}
+    goes_on = bool(words & _BEGINS) or "EXDAILY" in frame or bool((_column(frame, "EXDOSFRQ") != "").any())
+    if "AENDT" in frame or goes_on or not words & _GIVEN:
+        return frame
+    return frame.assign(AENDT=frame["ASTDT"], AENDTF=frame["ASTDTF"])
 
 
 def _unit_beside(fields: Fields, n: int) -> Texts:

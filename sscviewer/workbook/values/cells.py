@@ -150,6 +150,13 @@ class Cells:
         """Every different cell as text: numbers without a trailing ".0"."""
         return tuple(map(as_text, self.unique_values))
 
+    def first_texts(self, count: int) -> list[str]:
+        """Return the first of the different cells as text.
+
+        Not all of them: a column may have half a million different numbers.
+        """
+        return [as_text(value) for value in self.unique_values[:count]]
+
     @property
     def kinds(self) -> npt.NDArray[np.uint8]:
         """The kind of each row's cell."""
@@ -231,7 +238,6 @@ class Sheet:
     def first_rows(self, count: int) -> list[list[str]]:
         """Return the texts of the first rows, for finding the header."""
         count = min(count, self.n_rows)
-        # not `unique_texts`: a column may have half a million different cells
         texts = [[as_text(column.unique_values[i]) for i in column.codes[:count]] for column in self.columns]
         return [list(row) for row in zip(*texts, strict=True)]
 

@@ -64,6 +64,15 @@ def read_numbers(cells: Cells, marks: Marks | None = None) -> Numbers:
     return Numbers(value, qualifier[cells.codes], filled, filled & np.isnan(value), unit[cells.codes])
 
 
+def units_in(cells: Cells) -> set[str]:
+    """Return the units that are written behind numbers in the cells of a column, in our spelling."""
+    texts = [str(cells.unique_values[i]) for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist()]
+    if not texts:
+        return set()
+    marks = marks_of(cells)
+    return {parse_text(text, marks.comma, marks.dot).unit for text in texts} - {""}
+
+
 def _number_cells(cells: Cells) -> npt.NDArray[np.float64]:
     """Return the number of each different cell that is one; NaN for all others, texts of numbers too."""
     numbers = np.full(len(cells.unique_values), np.nan)

@@ -209,3 +209,15 @@ def test_a_placebo_is_in_no_average_of_doses():
     assert (rows["ALL", "days_on_drug"].n, rows["ALL", "days_on_drug"].mean) == (4, 90)
     assert rows["Placebo", "interruptions"].mean == 0
     assert rows["Drug", "average_daily_dose"].whose == ""
+
+
+def test_a_drug_of_single_days_has_an_average_of_those_days_and_says_so():
+    every = [(who, 600.0, day, day) for who in "AB" for day in (1, 29, 57)]
+    study = _study(every)
+    rows = {row.measure: row for row in exposure(study, population(study), None) if row.arm == "ALL"}
+    assert (rows["cumulative_dose"].mean, rows["average_daily_dose"].mean) == (1800, 600)
+    assert rows["average_daily_dose"].denominator.startswith("days the drug was given (single days")
+    assert "54 days between those it was given on: not known, in no average" in _rows(study)["A"].notes
+    whole = _study([("A", 600.0, 1, 57)])
+    said = {row.measure: row.denominator for row in exposure(whole, population(whole), None)}
+    assert said["average_daily_dose"].startswith("days from first to last dose")

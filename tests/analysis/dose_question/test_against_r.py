@@ -65,7 +65,7 @@ def test_tolerates_each_dose(simulated):
 def test_benefit(simulated):
     found, reference = simulated.found, simulated.reference
     whole, within = benefits(
-        simulated.study, simulated.who, found.patients, found.doses, found.duration_days, found.rules
+        simulated.study, simulated.who, found.patients, found.doses, found.duration_days, found.rules, 3.0
     )
     expected = [reference["exposure"]["per_100_mg"]]
     expected += [reference["exposure"][f"change_12_months_at_{dose:g}"] for dose in found.doses]
@@ -73,6 +73,11 @@ def test_benefit(simulated):
     assert [(e.estimate, e.se, e.df) for e in got] == [pytest.approx(tuple(e), rel=1e-5) for e in expected]
     own = within.per_dose
     assert (own.estimate, own.se, own.df) == pytest.approx(tuple(reference["within"]), rel=1e-5)
+    few = benefits(
+        simulated.study, simulated.who, found.patients, found.doses, found.duration_days, found.rules, 1e6
+    )
+    assert [(one.fit, one.per_dose, one.changes) for one in few] == [(None, None, ())] * 2
+    assert all("degrees of freedom, fewer than" in one.notes[-1] for one in few)
     # at the patients' average exposure the within-patient line does not depend on its own slope
     slope = (within.changes[-1][1].estimate - within.changes[0][1].estimate) / 5
     assert slope == pytest.approx(own.estimate)

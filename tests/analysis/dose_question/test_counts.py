@@ -54,9 +54,9 @@ def test_table_by_hand():
 
 def test_the_event_belongs_to_the_dose_before_a_cut_of_the_same_day():
     one = patient((14, 100), (10, 200), (5, 100), events=[(25, 200.0)])
-    assert [one.in_force(day) for day in (24, 25, 26)] == [200.0, 200.0, 100.0]
+    assert [one.in_force[day - 1] for day in (24, 25, 26)] == [200.0, 200.0, 100.0]
     raised = patient((14, 100), (10, 200), events=[(15, 200.0)])
-    assert raised.in_force(15) == 200.0
+    assert raised.in_force[14] == 200.0
 
 
 def test_weeks_at_risk_by_hand():

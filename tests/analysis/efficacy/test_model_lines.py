@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from statsmodels.regression.mixed_linear_model import MixedLM, MixedLMParams
 
+from sscviewer.analysis.efficacy.model_lines import model_lines as lines_by_plan
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.patient.patient_page import trial_frame
+from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.model.study import build_study
 from tests.planned import model_lines, population, with_models
 
@@ -20,6 +22,15 @@ def test_the_mean_line_changes_by_the_published_amount(demo_study, paramcd, prin
     assert np.all(lines.lower < lines.mean)
     assert np.all(lines.mean < lines.upper)
     assert lines.n_subjects == 20
+
+
+def test_a_line_of_too_few_degrees_of_freedom_has_no_interval_and_says_so(demo_study):
+    plan = DEFAULT_PLAN.with_value("model", "smallest_df", 30.0)
+    lines = lines_by_plan(demo_study, plan, "FVCPP")
+    assert np.isnan([lines.lower, lines.upper]).all()
+    assert np.isfinite(lines.mean).all()
+    assert "The line has no interval, for it has 1" in lines.note
+    assert "degrees of freedom, fewer than 30." in lines.note
 
 
 def test_patient_lines_agree_with_statsmodels(demo_study):

@@ -18,7 +18,7 @@ from tests.gui.conftest import ticket
 from tests.gui.trials import settle, show_trial
 from tests.planned import PLAN, population
 
-PAGES = ("safety", "efficacy")
+PAGES = tuple(VIEWS_OF)
 QUICK = replace(PLAN, missing=replace(PLAN.missing, imputations=20))
 OF_PRIMARY = {"sensitivity": sensitivity_json, "tipping": tipping_json, "diagnostics": diagnostics_json}
 """Views whose numbers are in the document where the plan names a primary endpoint, and how they get there."""
@@ -46,6 +46,24 @@ BLOCKS = {
     "slopes": "distribution.slopes",
     "one_arm": "one_arm",
     "windows": "visit_windows",
+    "courses": "observed_means",
+    "multiples": "observed_means",
+    "lanes": "lanes",
+    "waterfall": "last_changes",
+    "tolerated_dose": "dose_question.doses",
+    "tolerates_to_end": "dose_question.tolerates_to_end",
+    "tolerated_by_patient": "dose_question.individual",
+    "dose_benefit": "dose_question.benefit",
+    "benefit_risk": "dose_question.benefit",
+    "events_at_dose": "dose_question.events",
+    "dose_changes": "dose_changes",
+    "time_on_drug": "time_to_event",
+    "why_not": "dose_question.why_not_simply",
+    "exposure": "exposure",
+    "serious_events": "adverse_events.rows",
+    "table_1": "demographics",
+    "flow": "disposition",
+    "disposition": "disposition",
 }
 """Where the numbers of a view stand in `analyse --json`."""
 
@@ -53,9 +71,16 @@ BLOCKS = {
 ONE_ARM = {"one_arm"}
 LIVER = {"r_ratio"}
 """Views for which the demo is not enough: of two arms, and without alkaline phosphatase."""
+WITHOUT_PICTURE = {
+    "serious_events": "a row a record",
+    "exposure": "a row a patient, each column in its unit",
+    "table_1": "variables of different units have no axis in common",
+}
+"""Views that are lists: all but the last say where their rows are drawn."""
 NO_COUNTS = {
-    "serious_events": "a list of records, a row each",
     "words": "the words themselves",
+    "report": "the words themselves",
+    "next_trial": "a plan, of nobody in the file",
 }
 """Views that are no analysis, and what they are."""
 
@@ -70,9 +95,15 @@ def lacking(view, document, folder):
     """Return what a view on screen does not give."""
     lacks = []
     figure, table = view.figure(), view.table()
-    if figure is None or not figure.title:
-        lacks.append("picture")
-    if figure is None or not re.search(r"[a-z].*\.$", figure.note, re.DOTALL):
+    if view.name in WITHOUT_PICTURE:
+        notes = " ".join(table.notes) if table is not None else ""
+        lacks += (
+            [] if figure is None and (view.name == "table_1" or drawn(view, notes)) else ["where it is drawn"]
+        )
+    else:
+        notes = figure.note if figure is not None else ""
+        lacks += [] if figure is not None and figure.title else ["picture"]
+    if not re.search(r"[a-z].*\.$", notes, re.DOTALL):
         lacks.append("words")
     if table is None or not table.rows:
         return [*lacks, "table", "XLSX", "whom"]
@@ -88,19 +119,44 @@ def lacking(view, document, folder):
     return lacks
 
 
+def drawn(view, notes):
+    """Whether a list says where its rows are drawn, and that view is there."""
+    page, _, title = view.drawn_in.partition(" ▸ ")
+    there = {kind.title for kind in VIEWS_OF[page.lower()]}
+    return title in there and view.drawn_in in notes
+
+
+def opens_each(view, pane):
+    """Double-click the first and the last row of a table of patients: each opens its own."""
+    opened, rows, wrong = [], pane.model.listing.rows, []
+    view.patient_asked.connect(opened.append)
+    for row in (0, len(rows) - 1):
+        opened.clear()
+        pane.row_chosen.emit(row)
+        # some open the record too, and go to the page themselves
+        if rows[row][0] not in (*opened, view.session.usubjid):
+            wrong.append(f"{rows[row][0]} is not opened")
+    view.patient_asked.disconnect(opened.append)
+    return wrong
+
+
 def whom(view, table):
     """Click counts of rows from top to bottom: each lists as many patients; some cell lists somebody."""
+    view = getattr(view, "shown", view)
+    pane = getattr(view, "patients", None) or view.rows
+    if table.columns[0] == "Patient":
+        return opens_each(view, pane)
     drills = []
     view.drill_asked.connect(drills.append)
     wrong, seen = [], False
-    rows = view.rows.model.listing.rows
+    rows = pane.model.listing.rows
     for row in sorted({round(at * (len(rows) - 1) / 5) for at in range(6)}):
         for column, (head, text) in enumerate(zip(table.columns, rows[row], strict=True)):
             count = re.fullmatch(r"(\d+)( \(.*\))?", text) if head in ("n", "Patients") else None
             if count is None and seen:
                 continue
             drills.clear()
-            view.rows.cell_chosen.emit(row, column)
+            pane.cell_chosen.emit(row, column)
             seen = seen or bool(drills)
             listed = len(set(drills[0].usubjids)) if drills else 0
             if count and listed != int(count[1]):
@@ -116,10 +172,8 @@ def walk(window, qtbot, trial, document, folder, wanted):
     lacks = {}
     for name in PAGES:
         page = window.trial_window.workspace.analysis[name]
-        kinds = [kind for kind in VIEWS_OF[name] if kind.name in wanted]
-        if kinds:
-            window.session.set_view(name)
-        for kind in kinds:
+        for kind in [kind for kind in VIEWS_OF[name] if kind.name in wanted]:
+            window.session.set_view(name)  # a row that was opened has left the page
             page.show_view(kind.name)
             settle(page, qtbot)
             found = lacking(page.view, document, folder)

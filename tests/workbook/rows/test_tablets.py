@@ -4,6 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from sscviewer.model.questions import Answer
+from sscviewer.workbook import load_study
+
 START, NEXT, END = datetime(2022, 5, 2), datetime(2022, 8, 1), datetime(2022, 10, 31)
 
 
@@ -63,3 +66,37 @@ def test_sdtm_says_the_strength_of_its_tablets(load):
     rows += [[f"XY-{k}", "DRUG", 2, "TABLET", "QD", 100, "mg", "2022-05-02", "2022-08-01"] for k in range(3)]
     log = load({"EC": rows}).study.exposure
     assert (log["EXDAILY"].tolist(), set(log["EXDOSU"])) == ([200] * 3, {"mg"})
+
+
+BESIDE = ["Subject", "Dose (mg)", "Tablets", "Start date", "End date"]
+
+
+def _beside(make_workbook, pairs, answers=()):
+    rows = [[f"A-{i}", *pair, START, END] for i, pair in enumerate(pairs)]
+    loaded = load_study(make_workbook({"Doses": [BESIDE, *rows]}), answers=answers)
+    asked = [question for question in loaded.report.questions if question.id == "tablets"]
+    return loaded.study.exposure["EXDAILY"].tolist(), asked
+
+
+def test_a_dose_beside_a_constant_number_of_tablets_is_asked_about_and_read_as_said(make_workbook):
+    pairs = [(100, 2), (100, 2), (200, 2)]
+    doses, (question,) = _beside(make_workbook, pairs)
+    assert doses == [100, 100, 200]
+    assert (question.column, question.taken) == ("B", "the whole dose")
+    assert question.examples[0].read == ("100", "200")
+    said = (Answer("tablets", "Doses", "Dose (mg)", "what one tablet holds"),)
+    assert _beside(make_workbook, pairs, said) == ([200, 200, 400], [])
+
+
+@pytest.mark.parametrize("pairs", [[(100, 1), (200, 1)], [(100, 1), (200, 2), (300, 3)], [(100, 0), (100, 0)]])
+def test_nothing_is_asked_where_the_numbers_leave_nothing_open(make_workbook, pairs):
+    doses, asked = _beside(make_workbook, pairs)
+    assert (doses, asked) == ([mass for mass, _ in pairs], [])
+
+
+def test_a_unit_in_the_cell_of_a_dose_is_read_and_one_unit_holds_for_the_drug(load):
+    written = ["100 µg", "100 mcg", "0.1 mg", "100ug", "100 \N{GREEK SMALL LETTER MU}g", "0,1 mg"]
+    rows = [[f"A-{i}", dose, START, END] for i, dose in enumerate(written)]
+    log = load({"Doses": [["Subject", "Dose", "Start date", "End date"], *rows]}).study.exposure
+    assert log["EXDAILY"].tolist() == pytest.approx([100] * 6)
+    assert set(log["EXDOSU"]) == {"µg"}

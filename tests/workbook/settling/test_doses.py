@@ -162,3 +162,21 @@ def test_a_log_says_what_was_done_by_its_cells_whatever_their_heading(tmp_path):
     assert log["EXDOSE"].tolist() == [50, 0, 0, 25, 50]
     assert log["EXACN"].tolist()[1:4] == ["DRUG INTERRUPTED", "DRUG INTERRUPTED", "DOSE REDUCED"]
     assert "value.not_numeric" not in {issue.code for issue in loaded.report.issues}
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one_day"),
+    [("Date of infusion", True), ("Datum der Gabe", True), ("Start date", False), ("Start of infusions", False)],
+)
+def test_an_infusion_without_an_end_is_of_one_day_and_a_dose_that_began_goes_on(tmp_path, heading, is_one_day):
+    book = openpyxl.Workbook()
+    book.active.title = "Doses"
+    book.active.append(["Subject", "Drug", "Dose (mg)", heading])
+    for who in "ABC":
+        for month in (1, 2, 3):
+            book.active.append([who, "X", 600, date(2022, month, 3)])
+    book.save(tmp_path / "log.xlsx")
+    loaded = load_study(tmp_path / "log.xlsx")
+    log = loaded.study.exposure
+    assert (log["AENDT"] == log["ASTDT"]).all() == is_one_day
+    assert any(i.code == "dose.single_days" for i in loaded.report.issues) == is_one_day

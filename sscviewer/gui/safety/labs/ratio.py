@@ -22,7 +22,6 @@ from sscviewer.plots.ticks import Tick
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.labs.liver_ratio import LiverRatios, PatientRatio
-    from sscviewer.report.table_file import Table
 
 VISITS, PATIENTS, VALUES = "visits", "patients", "values"
 TABLES = (
@@ -64,10 +63,6 @@ class LiverRatioView(ChartTablePage):
     def show_result(self, result: "LiverRatios") -> None:
         """Show picture and table."""
         self._redraw()
-
-    def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
 
     @Slot()
     def _redraw(self) -> None:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_shift import ShiftTable
     from sscviewer.analysis.labs.labs import Labs
     from sscviewer.analysis.population import Population
-    from sscviewer.report.table_file import Table
 
 ALL = "ALL"
 TO = (("worst", "worst"), ("last", "last"))
@@ -78,10 +77,6 @@ class LabShift(ChartTablePage):
         tests = sorted(result.labs.tests, key=lambda code: code not in graded)
         choose(self.test, [(code, result.labs.tests[code].parameter.param) for code in tests])
         self._redraw()
-
-    def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
 
     @Slot()
     def _redraw(self) -> None:

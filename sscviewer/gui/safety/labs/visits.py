@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.arms.lab_visits import LabVisit, LabVisits
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.labs.labs import Labs
-    from sscviewer.report.table_file import Table
 
 HEADS = (
     *("Visit", "Arm", "n", "Mean change", "SD", "Below normal", "newly", "Above normal", "newly"),
@@ -114,10 +113,6 @@ class LabVisitsView(ChartTablePage):
         self.show_both(
             visits_figure(found, str(self.arm.currentData()), self.result.model), visits_listing(found)
         )
-
-    def table(self) -> "Table | None":
-        """Return the table, if it has anything in it."""
-        return super().table() if self.rows.model.listing.rows else None
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:

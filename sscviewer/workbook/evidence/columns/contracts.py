@@ -51,7 +51,7 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
 
 def _are_visits(column: Column) -> bool:
     """Return whether most of several different cells are names of visits (an "Event" of a system)."""
-    texts = [text for text in column.cells.unique_texts[:_LOOKED_AT] if text.strip()]
+    texts = [text for text in column.cells.first_texts(_LOOKED_AT) if text.strip()]
     months = [read_visit(text).months for text in texts]
     return len(texts) > 1 and sum(m == m for m in months) > _HALF * len(texts)
 

@@ -154,7 +154,7 @@ _FULL_NAME = re.compile(r"^[^\W\d_][^\W\d_'’-]+,? (?:[^\W\d_]\.? )?[^\W\d_][^\
 
 def holds_names(column: Column) -> bool:
     """Return whether nearly all cells look like full names: two words with capitals and no number."""
-    texts = [text.strip() for text in column.cells.unique_texts[:_LOOKED_AT] if text.strip()]
+    texts = [text.strip() for text in column.cells.first_texts(_LOOKED_AT) if text.strip()]
     like = sum(
         bool(_FULL_NAME.match(text)) and all(part[0].isupper() for part in text.split()) for text in texts
     )

@@ -82,7 +82,7 @@ def _behind(written: str, column: Column) -> str:
 
 def _holds_units(cells: Cells, *, is_said: bool) -> bool:
     """Return whether all cells are units; under a heading that says so, any short words."""
-    texts = [text.strip() for text in cells.unique_texts[: _MOST_UNITS + 2]]
+    texts = [text.strip() for text in cells.first_texts(_MOST_UNITS + 2)]
     said = [text for text in texts if text]
     if not said or len(said) > _MOST_UNITS or any(text.isdigit() for text in said):
         return False

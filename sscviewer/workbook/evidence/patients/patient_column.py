@@ -170,7 +170,7 @@ def _is_term_beside(column: Column, columns: Sequence[Column]) -> bool:
 
 
 def _share_known(cells: Cells, known: frozenset[str]) -> float:
-    texts = [text.strip() for text in cells.unique_texts[:2000] if text.strip()]
+    texts = [text.strip() for text in cells.first_texts(2000) if text.strip()]
     return sum(text in known for text in texts) / len(texts) if texts else 0.0
 
 

@@ -76,7 +76,8 @@ class SheetColumns:
         if role.table == "adverse_events":
             found = with_term(found, self.rest, self.seen.profiles)
         if role.table == "exposure":
-            found = with_tablets(found, self.rest if columns is None else columns, self.seen.profiles)
+            among = self.rest if columns is None else columns
+            found = with_tablets(found, among, self.seen.profiles, self.seen.table)
         if role.table in _WITH_PERIODS and found:
             free = [c for c in (self.rest if columns is None else columns) if not is_in(c, found)]
             told = periods(found, free, self.seen.profiles)

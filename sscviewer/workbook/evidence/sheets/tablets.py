@@ -2,33 +2,44 @@
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from sscviewer.workbook.evidence.columns.profiles import Profile
-from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.settling.dose_units import dose_unit, is_mass
-from sscviewer.workbook.values.values_in_cells import read_numbers
+from sscviewer.workbook.values.values_in_cells import read_numbers, units_in
 
 _TABLETS = frozenset({"tablet", "tablets"})
 _PER_DAY = frozenset({"day", "daily"})
-_DOSES = ("EXDAILY", "EXDOSE")
+DOSES = ("EXDAILY", "EXDOSE")
+
+QUESTION, WHOLE, OF_ONE = "tablets", "the whole dose", "what one tablet holds"
+"""Asked of a dose beside a number of tablets; without an answer it is the whole dose."""
 
 
 def with_tablets(
-    found: dict[str, tuple[Column, ...]], columns: Sequence[Column], profiles: Mapping[str, Profile]
+    found: dict[str, tuple[Column, ...]],
+    columns: Sequence[Column],
+    profiles: Mapping[str, Profile],
+    table: SheetTable,
 ) -> dict[str, tuple[Column, ...]]:
     """Return the fields of a dose log with the number of tablets and how much one holds (EXPSTRG).
 
     The number is a column of bare numbers whose heading names tablets; the strength the only column with a
-    unit of mass beside it. One that is called a dose is the strength if its heading names tablets too, or if
-    the same mass stands beside different numbers of tablets; else it is the dose itself, and so is any dose
-    beside a strength.
+    unit of mass beside it. One that is called a dose is the strength if its heading names tablets too, if
+    the same mass stands beside different numbers of tablets, or if the user said so (`QUESTION`); else it is
+    the dose itself, and so is any dose beside a strength.
     """
     counts = [c for c in columns if _is_count(c, profiles[c.letter])]
     masses = [c for c in columns if profiles[c.letter].numeric > 0 and mass_unit(c)]
-    doses = [c for name in _DOSES for c in found.get(name, ()) if c not in counts]
-    strengths = [c for c in masses if c not in doses or _names_tablets(c) or _is_one(c, counts)]
+    doses = [c for name in DOSES for c in found.get(name, ()) if c not in counts]
+    strengths = [
+        c
+        for c in masses
+        if c not in doses
+        or _names_tablets(c)
+        or _is_one(c, counts)
+        or table.said(QUESTION, table.name_of(c)) == OF_ONE
+    ]
     own = [c for c in doses if c not in strengths]
     if len(counts) != 1 or len(strengths) != 1 or own:
         return found
@@ -43,7 +54,7 @@ def mass_unit(column: Column) -> str:
     for text in (heading.bracket, *tokens(heading.written)):
         if is_mass(dose_unit(text)):
             return dose_unit(text)
-    in_cells = {dose_unit(unit) for unit in read_numbers(column.cells).unit.tolist() if unit}
+    in_cells = {dose_unit(unit) for unit in units_in(column.cells)}
     return next((unit for unit in sorted(in_cells) if is_mass(unit)), "")
 
 
@@ -55,11 +66,33 @@ def _names_tablets(column: Column) -> bool:
     return bool(set(english(column.heading.written)) & _TABLETS)
 
 
+def open_dose(
+    found: Mapping[str, tuple[Column, ...]], columns: Sequence[Column]
+) -> tuple[Column, Column, list[tuple[float, float]]] | None:
+    """Return a dose that may be the whole or that of one tablet, the number beside it, and their pairs.
+
+    None where it is not open: no tablets, never more than one of them, or a dose that grows with their
+    number as the whole dose does.
+    """
+    doses = [c for name in DOSES for c in found.get(name, ()) if mass_unit(c)]
+    used = {c.letter for listed in found.values() for c in listed}
+    counts = [c for c in columns if c.letter not in used and _names_tablets(c) and not mass_unit(c)]
+    if len(doses) != 1 or len(counts) != 1:
+        return None
+    pairs = _pairs(doses[0], counts[0])
+    numbers = {n for _, n in pairs}
+    is_whole = len(numbers) > 1 and len({round(mass / n, 9) for mass, n in pairs}) == 1
+    return None if numbers <= {1.0} or is_whole else (doses[0], counts[0], pairs)
+
+
 def _is_one(mass: Column, counts: Sequence[Column]) -> bool:
     """Return whether the same mass stands beside different numbers of tablets."""
-    if len(counts) != 1:
-        return False
-    one, n = (read_numbers(c.cells).value for c in (mass, *counts))
+    pairs = _pairs(mass, counts[0]) if len(counts) == 1 else []
+    return len(pairs) > len({mass for mass, _ in pairs})
+
+
+def _pairs(mass: Column, count: Column) -> list[tuple[float, float]]:
+    """Return the different pairs of a mass and a number of tablets beside it, both above 0."""
+    one, n = (read_numbers(column.cells).value for column in (mass, count))
     known = (one > 0) & (n > 0)
-    pairs = np.unique(np.column_stack([one[known], n[known]]), axis=0)
-    return len(pairs) > len(np.unique(pairs[:, 0]))
+    return sorted(set(zip(one[known].tolist(), n[known].tolist(), strict=True)))

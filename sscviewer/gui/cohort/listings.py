@@ -1,0 +1,94 @@
+"""The numbers of the cohort's pictures as tables: observed means by visit, or a row per patient."""
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sscviewer.gui.analysis.whom import Whom
+from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.rounding import rounded
+
+if TYPE_CHECKING:
+    from sscviewer.analysis.cohort.spaghetti import Spaghetti
+    from sscviewer.analysis.cohort.spaghetti_models import ModelBands
+    from sscviewer.analysis.cohort.swimmer import Swimmer
+    from sscviewer.analysis.cohort.waterfall import Waterfall
+
+DIGITS = 2
+
+
+def means_listing(data: "Spaghetti", models: "ModelBands | None") -> tuple[Listing, Whom]:
+    """Return the observed means, the model's beside them where there is one, and whom each n counts."""
+    bands = [band for band in (models.bands if models is not None else ()) if band.kind == "visits"]
+    modelled = {
+        (band.label, visit): _interval(*numbers)
+        for band in bands
+        for visit, *numbers in zip(band.visits, band.mean, band.lower, band.upper, strict=True)
+    }
+    level = f"{100 * data.settings.level:g} % CI"
+    heads = ["Patients counted", "Visit", "n", f"Observed mean ({level})"]
+    heads += [f"Model ({level})"] if modelled else []
+    rows: list[tuple[str, ...]] = []
+    whom: dict[tuple[int, int], tuple[str, ...]] = {}
+    for line in data.means:
+        for k, visit in enumerate(line.visits):
+            whom[len(rows), 2] = line.patients[k]
+            cells = [line.label, visit, str(line.n[k]), _interval(line.mean[k], line.lower[k], line.upper[k])]
+            cells += [modelled.get((line.label, visit), "")] if modelled else []
+            rows.append(tuple(cells))
+    keys = {3: tuple(float(mean) for line in data.means for mean in line.mean)}
+    return Listing(tuple(heads), tuple(rows), frozenset({2}), keys), whom
+
+
+def courses_listing(data: "Spaghetti") -> Listing:
+    """Return a row per patient: how many values, the first, the last and when."""
+    from sscviewer.analysis.number_words import signed
+
+    unit = "days" if data.settings.time == "day" else "months"
+    heads = ("Patient", "Arm", "Ended", "Values", "First", "Last", f"Last at, {unit}", "Last less first")
+    rows = []
+    for k, usubjid in enumerate(data.subjects):
+        x, y = (part[data.start[k] : data.start[k + 1]] for part in (data.x, data.y))
+        numbers = (rounded(y[0], DIGITS), rounded(y[-1], DIGITS), rounded(x[-1], 1))
+        change = signed(y[-1] - y[0], DIGITS) if len(y) > 1 else ""
+        rows.append((usubjid, data.arm[k], data.group[k], str(len(y)), *numbers, change))
+    return Listing(heads, tuple(rows), frozenset(range(3, len(heads))))
+
+
+def lanes_listing(data: "Swimmer") -> Listing:
+    """Return a row per lane, as they stand: how and when it ended, doses and events drawn."""
+    unit = "days" if data.settings.time == "day" else "months"
+    dose = f", {data.unit}" if data.unit else ""
+    heads = (
+        *("Patient", "Arm", "How it ended", f"Ended at, {unit}", f"Last contact, {unit}"),
+        *(f"Highest dose{dose}", "Events drawn", "Serious"),
+    )
+    doses, events, rows = data.doses, data.events, []
+    for k, usubjid in enumerate(data.subjects):
+        given = doses.dose[(doses.lane == k) & ~np.isnan(doses.dose)]
+        highest = f"{given.max():g}" if given.size else ""
+        mine = events.lane == k
+        counts = (str(mine.sum()), str((mine & events.serious).sum()))
+        times = (_time(data.end[k]), _time(data.last[k]))
+        rows.append((usubjid, data.arm[k], data.words[k], *times, highest, *counts))
+    return Listing(heads, tuple(rows), frozenset(range(3, len(heads))))
+
+
+def changes_listing(data: "Waterfall") -> Listing:
+    """Return a row per bar, from the highest change to the lowest."""
+    from sscviewer.analysis.number_words import signed
+
+    heads = ("Patient", "Arm", "Visit", data.y_label, "How it ended")
+    of = zip(data.subjects, data.arm, data.visits, data.change, data.words, strict=True)
+    rows = tuple((who, arm, visit, signed(change, DIGITS), words) for who, arm, visit, change, words in of)
+    return Listing(heads, rows, sort_keys={3: tuple(float(change) for change in data.change)})
+
+
+def _interval(mean: float, lower: float, upper: float) -> str:
+    within = f" ({rounded(lower, DIGITS)} to {rounded(upper, DIGITS)})" if lower == lower else ""
+    return f"{rounded(mean, DIGITS)}{within}"
+
+
+def _time(value: float) -> str:
+    return rounded(value, 1) if math.isfinite(value) else ""
