@@ -768,7 +768,7 @@
     <message>
       <location filename="../../sscviewer/faults.py" />
       <source>A part of sscviewer could not be loaded: the computer has too little memory left, or the installation is damaged. Close other programs and start sscviewer again; if that does not help, install it again.</source>
-      <translation type="unfinished" />
+      <translation>Ein Teil von sscviewer konnte nicht geladen werden: Der Computer hat zu wenig Arbeitsspeicher frei, oder die Installation ist beschädigt. Schließen Sie andere Programme und starten Sie sscviewer neu; hilft das nicht, installieren Sie es neu.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/over_time.py" />
@@ -7732,7 +7732,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
       <source>Values shown</source>
-      <translation type="unfinished" />
+      <translation>Gezeigte Werte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
