@@ -15,20 +15,15 @@ from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.charts.chart_view import ChartView
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.cohort.picture_values import PictureValues
-    from sscviewer.model.study import Study
     from sscviewer.plots.charts.chart import Figure
     from sscviewer.plots.mark import Mark
-    from sscviewer.report.table_file import Table
 
 
 class ChartPage(AnalysisView):
-    """Subclasses fill `controls`, hand their picture to `show_figure` and say what it draws in `values`.
+    """Subclasses fill `controls` and hand their picture to `show_figure`.
 
     The patient under the mouse stands out, else the one chosen in the list; a click opens its page.
     """
-
-    _table: "Table | None" = None
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -60,7 +55,6 @@ class ChartPage(AnalysisView):
 
     def show_figure(self, figure: "Figure") -> None:
         """Show a picture and its note."""
-        self._table = None
         self.chart.show_figure(figure, self.session.looks.of(figure.name).notes)
         self.note.setText(figure.note)
         self.note.setVisible(bool(figure.note))
@@ -74,28 +68,6 @@ class ChartPage(AnalysisView):
     def figure(self) -> "Figure | None":
         """Return the picture shown."""
         return self.chart.figure
-
-    @property
-    def study(self) -> "Study":
-        """The trial whose result is shown; asked when there is one."""
-        trial = self.session.trial
-        assert trial is not None
-        return trial.study
-
-    def values(self) -> "PictureValues":
-        """Return what the picture shown draws; asked when there is a result."""
-        raise NotImplementedError
-
-    def table(self) -> "Table | None":
-        """Return what the picture shown draws as a table, made when it is first asked for."""
-        from sscviewer.report.table_file import Table
-
-        figure = self.chart.figure
-        if self._table is None and figure is not None and self.result is not None:
-            drawn, notes = self.values(), (figure.note,) if figure.note else ()
-            rows = drawn.columns, drawn.rows, drawn.numeric
-            self._table = Table(figure.name, figure.title, *rows, notes)
-        return self._table
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:

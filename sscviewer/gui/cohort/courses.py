@@ -22,7 +22,6 @@ from sscviewer.plots.charts.spaghetti import SpaghettiPlot, values_outside
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
-    from sscviewer.analysis.cohort.picture_values import PictureValues
     from sscviewer.analysis.cohort.spaghetti import Spaghetti
     from sscviewer.analysis.cohort.spaghetti_models import ModelBands
 
@@ -114,7 +113,6 @@ class Courses(_Endpoint):
     name: ClassVar[str] = "courses"
     title: ClassVar[str] = "Courses"
     needs: ClassVar[Needs] = ("measurements",)
-    _models: "ModelBands | None" = None
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -149,15 +147,7 @@ class Courses(_Endpoint):
         """Add the models."""
         self._show(result)
 
-    def values(self) -> "PictureValues":
-        """Return every point, and the means and models that are drawn."""
-        from sscviewer.analysis.cohort.picture_values import courses_values
-
-        bands = self._models.bands if self._models is not None else ()
-        return courses_values(self.study, self.result, self.result.means, bands)
-
     def _show(self, models: "ModelBands | None") -> None:
-        self._models = models
         data = self.result
         if data is None:
             return
@@ -214,12 +204,6 @@ class MultiplesView(_Endpoint):
             " ".join(t for t in (EACH, left_out_words(data.left_out), outside_words(data)) if t),
         )
         self.show_both(figure, courses_listing(data))
-
-    def values(self) -> "PictureValues":
-        """Return every point."""
-        from sscviewer.analysis.cohort.picture_values import courses_values
-
-        return courses_values(self.study, self.result)
 
     @Slot()
     def _reorder(self) -> None:

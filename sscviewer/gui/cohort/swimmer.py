@@ -20,7 +20,6 @@ from sscviewer.plots.charts.swimmer import SwimmerPlot, events_outside
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import SwimmerSettings
-    from sscviewer.analysis.cohort.picture_values import PictureValues
     from sscviewer.analysis.cohort.swimmer import Swimmer
     from sscviewer.plots.mark import Mark
 
@@ -87,12 +86,6 @@ class Lanes(ChartTablePage):
         self.show_both(
             Figure("lanes", title, lambda ink: SwimmerPlot(ink, result), note), lanes_listing(result)
         )
-
-    def values(self) -> "PictureValues":
-        """Return what is in every lane."""
-        from sscviewer.analysis.cohort.picture_values import lanes_values
-
-        return lanes_values(self.study, self.result)
 
     @Slot(object)
     def clicked(self, mark: "Mark | None") -> None:

@@ -21,7 +21,6 @@ from sscviewer.plots.charts.waterfall import WaterfallPlot
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.cohort.cohort_settings import WaterfallSettings
-    from sscviewer.analysis.cohort.picture_values import PictureValues
     from sscviewer.analysis.cohort.waterfall import Waterfall
 
 LAST, BEST = ("last", "Last value"), ("best", "Best value")
@@ -107,12 +106,6 @@ class WaterfallView(ChartTablePage):
         self.show_both(
             Figure(name, title, lambda ink: WaterfallPlot(ink, result), note), changes_listing(result)
         )
-
-    def values(self) -> "PictureValues":
-        """Return the bars."""
-        from sscviewer.analysis.cohort.picture_values import waterfall_values
-
-        return waterfall_values(self.result)
 
 
 def _visits_words(result: "Waterfall") -> str:

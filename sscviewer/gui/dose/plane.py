@@ -22,7 +22,6 @@ from sscviewer.plots.charts.chart import Figure
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
-    from sscviewer.analysis.cohort.picture_values import PictureValues
     from sscviewer.analysis.estimate import Estimate
 
 NOTE = (
@@ -123,7 +122,7 @@ class BenefitRiskView(ChartTablePage):
         if self.result is None:
             return
         code = self.endpoint.currentData()
-        data = self._data()
+        data = plane_data(self.result, code, self.share.value() / 100.0, self.change.value())
         name = self.result.names.get(code, "")
         title = f"{name} against tolerability" if name else "Benefit against tolerability"
         undecided = sum(region.decision == "not decided" for region in data.regions)
@@ -136,29 +135,6 @@ class BenefitRiskView(ChartTablePage):
         note = note if data.regions else ""
         figure = Figure(self.name, title, lambda ink: BenefitRisk(ink, data), note)
         self.show_both(figure, *_listing(self.result, data))
-
-    def _data(self) -> PlaneData:
-        share, change = self.share.value() / 100.0, self.change.value()
-        return plane_data(self.result, self.endpoint.currentData(), share, change)
-
-    def values(self) -> "PictureValues":
-        """Return both answers for every dose, and what the thresholds make of them."""
-        from sscviewer.analysis.cohort.picture_values import PictureValues
-        from sscviewer.analysis.number_words import plain, signed
-
-        data = self._data()
-        limits = "Lower limit", "Upper limit"
-        columns = ("Dose", data.x.title, *limits, data.y.title, *limits, "Thresholds")
-        rows = tuple(
-            (
-                region.label,
-                *(plain(100 * share, 1) for share in region.tolerates),
-                *(signed(change, 2) for change in region.change),
-                region.decision,
-            )
-            for region in data.regions
-        )
-        return PictureValues(columns, rows, frozenset(range(1, 7)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the thresholds be dragged."""
