@@ -736,6 +736,11 @@
       <translation>Ein Hämoglobinwert korrigiert die DLCO innerhalb von</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/analysis/view.py" />
+      <source>A list; its picture is {place}.</source>
+      <translation>Eine Liste; ihr Bild ist {place}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>A ma&amp;nifest lies beside each saved figure</source>
       <translation>Ein &amp;Manifest liegt neben jeder gespeicherten Abbildung</translation>
@@ -1276,6 +1281,11 @@
       <translation>Unter Risiko</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>At these thresholds</source>
+      <translation>Bei diesen Schwellen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Automatic</source>
       <translation>Automatisch</translation>
@@ -1621,11 +1631,6 @@
       <translation>Veränderungen bei</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/changes.py" />
-      <source>Changes of dose</source>
-      <translation>Änderungen der Dosis</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/cohort/waterfall.py" />
       <source>Changes to draw as lines and to count patients beyond</source>
       <translation>Veränderungen, die als Linien gezeichnet und jenseits derer Patienten gezählt werden</translation>
@@ -1721,7 +1726,7 @@
       <translation>Ein Klick auf eine Zahl von Patienten listet sie auf</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Click a number to list its patients</source>
       <translation>Eine Zahl anklicken, um ihre Patienten aufzulisten</translation>
     </message>
@@ -2024,6 +2029,11 @@
       <location filename="../../sscviewer/gui/report/flow.py" />
       <source>Contradiction</source>
       <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>Contradictions</source>
+      <translation>Widersprüche</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
@@ -2506,6 +2516,11 @@
       <translation>Dosen wurden erhöht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Doses, adverse events and outcomes</source>
+      <translation>Dosen, unerwünschte Ereignisse und Ausgänge</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Double click</source>
       <translation>Doppelklick</translation>
@@ -2531,7 +2546,7 @@
       <translation>Ein Doppelklick auf eine Rückfrage öffnet ihren Patienten; die rechte Maustaste setzt ihren Status</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Double-click a row to open its patient</source>
       <translation>Ein Doppelklick auf eine Zeile öffnet ihren Patienten</translation>
     </message>
@@ -2604,6 +2619,11 @@
       <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
       <source>Each patient at the highest ALT</source>
       <translation>Jeder Patient bei der höchsten ALT</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Each picture is one patient’s values over everybody’s, all on the same axes.</source>
+      <translation>Jedes Bild zeigt die Werte eines Patienten über denen aller, alle auf denselben Achsen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -2684,6 +2704,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>End, study day</source>
       <translation>Ende, Studientag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>Ended</source>
+      <translation>Ende</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
@@ -2769,6 +2794,11 @@
       <location filename="../../sscviewer/gui/pages/view_bar.py" />
       <source>Events by onset</source>
       <translation>Ereignisse nach Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>Events drawn</source>
+      <translation>Gezeichnete Ereignisse</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -3024,6 +3054,11 @@
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>Findings as questions to the sites</source>
       <translation>Befunde als Fragen an die Zentren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>First</source>
+      <translation>Erster</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/choices.py" />
@@ -3476,6 +3511,11 @@
       <translation>Wie Endpunkte gebildet werden</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>How it ended</source>
+      <translation>Wie es endete</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/page.py" />
       <source>How many lines differ from the default</source>
       <translation>Wie viele Zeilen von der Vorgabe abweichen</translation>
@@ -3785,7 +3825,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Größte Differenz, die kein Befund ist, in Punkten des Sollwerts</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>Last</source>
       <translation>Letzte</translation>
     </message>
@@ -3813,6 +3853,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Last dose</source>
       <translation>Letzte Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>Last less first</source>
+      <translation>Letzter minus erster</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/waterfall.py" />
@@ -4885,7 +4930,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Passwort</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
       <source>Patient</source>
       <translation>Patient</translation>
     </message>
@@ -6275,6 +6320,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Gezeigter Status</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Step 1 excludes from revised CRISS too</source>
       <translation>Schritt 1 schließt auch vom revidierten CRISS aus</translation>
@@ -6840,6 +6890,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diese Arbeitsmappe sagt weder, wann die Behandlung begann und wie sie endete, noch nennt sie Zeiten bis zu Ereignissen. Wenn Blätter es tun, ordnen Sie sie unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, „Studienende“ oder „Zeiten bis zu Ereignissen“.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>This workbook records no change of dose.</source>
+      <translation>Diese Arbeitsmappe enthält keine Dosisänderung.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>Those of the results</source>
       <translation>Die der Ergebnisse</translation>
@@ -7160,7 +7215,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Wert, Baseline als Visite (cLDA)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/mapping/measures_tab.py" />
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>Values</source>
       <translation>Werte</translation>
     </message>
@@ -7763,6 +7818,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>an effect of its own at each visit</source>
       <translation>bei jeder Visite eine eigene Wirkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>another reason in the log</source>
+      <translation>anderer Grund im Protokoll</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
@@ -8700,6 +8760,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein Grund</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>no reason in the log</source>
+      <translation>kein Grund im Protokoll</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>no times, or as recognised</source>
       <translation>keine Zeiten, oder wie erkannt</translation>
@@ -9193,6 +9258,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>this is the first</source>
       <translation>dies sind die ersten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>tied to an adverse event</source>
+      <translation>mit einem unerwünschten Ereignis verknüpft</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
