@@ -743,7 +743,7 @@
     <message>
       <location filename="../../sscviewer/gui/analysis/view.py" />
       <source>A list; its picture is {place}.</source>
-      <translation type="unfinished" />
+      <translation>Eine Liste; ihr Bild ist {place}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -1323,7 +1323,7 @@
     <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
       <source>At these thresholds</source>
-      <translation type="unfinished" />
+      <translation>Bei diesen Schwellen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
@@ -2143,7 +2143,7 @@
     <message>
       <location filename="../../sscviewer/gui/report/flow.py" />
       <source>Contradictions</source>
-      <translation type="unfinished" />
+      <translation>Widersprüche</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
@@ -2668,7 +2668,7 @@
     <message>
       <location filename="../../sscviewer/gui/cohort/swimmer.py" />
       <source>Doses, adverse events and outcomes</source>
-      <translation type="unfinished" />
+      <translation>Dosen, unerwünschte Ereignisse und Ausgänge</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
@@ -2773,7 +2773,7 @@
     <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Each picture is one patient’s values over everybody’s, all on the same axes.</source>
-      <translation type="unfinished" />
+      <translation>Jedes Bild zeigt die Werte eines Patienten über denen aller, alle auf denselben Achsen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -2858,7 +2858,7 @@
     <message>
       <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>Ende</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
@@ -2963,7 +2963,7 @@
     <message>
       <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>Events drawn</source>
-      <translation type="unfinished" />
+      <translation>Gezeichnete Ereignisse</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -3248,7 +3248,7 @@
     <message>
       <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>First</source>
-      <translation type="unfinished" />
+      <translation>Erster</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/choices.py" />
@@ -3723,7 +3723,7 @@
     <message>
       <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>How it ended</source>
-      <translation type="unfinished" />
+      <translation>Wie es endete</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/page.py" />
@@ -4077,7 +4077,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>Last less first</source>
-      <translation type="unfinished" />
+      <translation>Letzter minus erster</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/waterfall.py" />
@@ -6762,7 +6762,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/report/flow.py" />
       <source>Step</source>
-      <translation type="unfinished" />
+      <translation>Schritt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -7357,7 +7357,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>This workbook records no change of dose.</source>
-      <translation type="unfinished" />
+      <translation>Diese Arbeitsmappe enthält keine Dosisänderung.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/document.py" />
@@ -8347,7 +8347,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>another reason in the log</source>
-      <translation type="unfinished" />
+      <translation>anderer Grund im Protokoll</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
@@ -9387,7 +9387,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>no reason in the log</source>
-      <translation type="unfinished" />
+      <translation>kein Grund im Protokoll</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
@@ -10007,7 +10007,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>tied to an adverse event</source>
-      <translation type="unfinished" />
+      <translation>mit einem unerwünschten Ereignis verknüpft</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />

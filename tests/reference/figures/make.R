@@ -1,4 +1,4 @@
-# Makes mixed.json, cox.json, log_rank.json and wilcoxon.json of this folder with R and its packages nlme,
+# Makes mixed.json, cox.json, log_rank.json, wilcoxon.json, adas.json and two_arms.json of this folder with R and its packages nlme,
 # lme4, lmerTest, pbkrtest, emmeans and survival: Rscript make.R, in this folder.
 suppressPackageStartupMessages({library(nlme); library(survival); library(lmerTest); library(pbkrtest); library(emmeans)})
 library(jsonlite)
@@ -139,4 +139,75 @@ if (file.exists("adas.csv")) {
   put(list(carried_means = means, carried = week24(at), observed = week24(subset(at, is.na(DTYPE))),
            mixed = list(minus_two_log_likelihood = -2 * as.numeric(logLik(mixed)), n_obs = nrow(o),
                         differences = differences(emmeans(mixed, ~ TRTP | v, mode = "df.error")))), "adas.json")
+}
+
+# Methods of a statistical analysis plan on one invented trial of two arms (two_arms.csv: the demo's FVC).
+if (file.exists("two_arms.csv")) {
+  d <- read.csv("two_arms.csv"); d$arm <- relevel(factor(d$arm), "Placebo")
+  d$base <- subset(d, month == 0)$aval[match(d$id, subset(d, month == 0)$id)]; d$chg <- d$aval - d$base
+  last <- subset(d, month == 12); N <- table(subset(d, month == 0)$arm)
+  est <- function(e) { t <- as.data.frame(summary(e, infer = TRUE)); names(t)[names(t) == "emmean"] <- "estimate"
+    list(estimate = t$estimate, se = t$SE, df = t$df, lower = t$lower.CL, upper = t$upper.CL, p = t$p.value) }
+  ancova <- lapply(c(3, 6, 9, 12), function(m) {
+    g <- emmeans(lm(chg ~ base + arm, subset(d, month == m)), "arm")
+    list(month = m, means = est(g), difference = est(contrast(g, "revpairwise"))) })
+  full <- lm(chg ~ subset * arm + base, last)
+  interaction <- list(p = anova(lm(chg ~ subset + arm + base, last), full)[["Pr(>F)"]][2],
+                      effects = est(contrast(emmeans(full, ~ arm | subset), "revpairwise", by = "subset")))
+  curve <- lapply(levels(d$arm), function(a) { x <- last$chg[last$arm == a]; at <- sort(unique(round(x, 6)))
+    k <- sapply(at, function(c) sum(x >= c - 1e-9))
+    ci <- sapply(k, function(k) binom.test(k, N[[a]])$conf.int)
+    list(arm = a, change = at, share = k / N[[a]], lower = ci[1, ], upper = ci[2, ]) })
+  after <- subset(d, month > 0)
+  first <- do.call(rbind, lapply(split(after, after$id), function(p) { w <- which(p$chg <= -3.3 + 1e-9)
+    data.frame(id = p$id[1], arm = p$arm[1], time = if (length(w)) p$day[w[1]] else max(p$day), event = length(w) > 0) }))
+  horizon <- min(tapply(first$time, first$arm, max))
+  rmst <- summary(survfit(Surv(time - 1, event) ~ arm, first), rmean = horizon - 1)$table[, c("rmean", "se(rmean)")]
+  # Bebu and Lachin (2016): time to worsening, then the change at month 12; variances of U statistics
+  u <- merge(first, last[, c("id", "chg")], all.x = TRUE)
+  win <- function(i, j) { # 1: i wins, -1: j wins
+    if (u$event[j] && (u$time[i] > u$time[j] || (u$time[i] == u$time[j] && !u$event[i]))) return(1)
+    if (u$event[i] && (u$time[j] > u$time[i] || (u$time[i] == u$time[j] && !u$event[j]))) return(-1)
+    if (is.na(u$chg[i]) || is.na(u$chg[j])) 0 else sign(round(u$chg[i] - u$chg[j], 9)) }
+  t <- which(u$arm != "Placebo"); p <- which(u$arm == "Placebo")
+  w <- outer(t, p, Vectorize(win)); W <- mean(w > 0); L <- mean(w < 0)
+  xi <- function(A, B) cov(rowMeans(A), rowMeans(B)) / length(t) + cov(colMeans(A), colMeans(B)) / length(p)
+  v <- xi(w > 0, w > 0) / W^2 - 2 * xi(w > 0, w < 0) / (W * L) + xi(w < 0, w < 0) / L^2
+  ratio <- list(wins = sum(w > 0), losses = sum(w < 0), ratio = W / L,
+                lower = W / L * exp(-qnorm(0.975) * sqrt(v)), upper = W / L * exp(qnorm(0.975) * sqrt(v)))
+  # what is known of a mean: Student's t times a discounted normal prior; the next trial's t test of n = 20
+  b <- list(mean = 1.6695, se = 1.7437, df = 12.82, prior = -2, prior_se = 1.2, discount = 0.5, n_seen = 19, n = 20)
+  kernel <- function(x) dt((x - b$mean) / b$se, b$df) * dnorm(x, b$prior, b$prior_se / sqrt(b$discount))
+  whole <- function(f) integrate(f, -40, 40, rel.tol = 1e-11, subdivisions = 4000)$value
+  mass <- whole(kernel); s <- b$se * sqrt(b$n_seen / b$n)
+  shows <- function(x) 1 - pt(qt(0.975, b$n - 1), b$n - 1, ncp = x / s)
+  bayes <- c(b, list(posterior_mean = whole(function(x) x * kernel(x)) / mass,
+    better = integrate(kernel, 0, 40, rel.tol = 1e-11)$value / mass,
+    mcid = integrate(kernel, 3, 40, rel.tol = 1e-11)$value / mass,
+    next_trial = whole(function(x) kernel(x) * shows(x)) / mass))
+  fit <- lmer(aval ~ month + (month | id), d, control = lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10, maxfun = 1e5)))
+  slopes <- 12 * (ranef(fit)$id[, "month"] + fixef(fit)["month"])
+  # reference-based imputation at its conditional means, from the model of both arms
+  after$v <- factor(after$month)
+  g <- gls(chg ~ 0 + v:arm, after, correlation = corSymm(form = ~ as.integer(v) | id), weights = varIdent(form = ~ 1 | v),
+           control = glsControl(maxIter = 500, msMaxIter = 500, tolerance = 1e-11, msTol = 1e-13))
+  sd <- g$sigma * c(1, coef(g$modelStruct$varStruct, unconstrained = FALSE))
+  C <- diag(4); C[lower.tri(C)] <- coef(g$modelStruct$corStruct, unconstrained = FALSE); C <- C + t(C) - diag(4)
+  S <- diag(sd) %*% C %*% diag(sd); mu <- matrix(coef(g), 4, dimnames = list(NULL, levels(d$arm)))
+  based <- function(how) sapply(levels(d$arm), function(a) mean(sapply(unique(d$id[d$arm == a]), function(i) {
+    y <- after$chg[match(paste(i, c(3, 6, 9, 12)), paste(after$id, after$month))]; o <- !is.na(y); k <- max(0, which(o))
+    if (o[4]) return(y[4])
+    m <- mu[, a]; r <- mu[, "Placebo"]; late <- seq_len(4) > k
+    if (how == "J2R") m[late] <- r[late]
+    if (how == "CR") m <- r
+    if (how == "CIR") m[late] <- r[late] + (if (k) mu[k, a] - r[k] else 0)
+    m[4] + if (any(o)) drop(S[4, o, drop = FALSE] %*% solve(S[o, o, drop = FALSE], (y - m)[o])) else 0 })))
+  raw <- c(0.010, 0.021, 0.030, 0.041, 0.25, 0.9)
+  strata <- array(c(5, 3, 2, 7, 4, 6, 1, 8, 3, 5, 4, 4), c(2, 2, 3)); cmh <- mantelhaen.test(strata, correct = FALSE)
+  put(list(ancova = ancova, interaction = interaction, curve = curve, horizon = horizon, rmst = unname(rmst),
+           win_ratio = ratio, bayes = bayes, slopes = list(id = rownames(ranef(fit)$id), slope = unname(slopes)),
+           based = lapply(c(MAR = "MAR", J2R = "J2R", CIR = "CIR", CR = "CR"), based),
+           p = list(raw = raw, holm = p.adjust(raw, "holm"), hochberg = p.adjust(raw, "hochberg")),
+           cmh = list(table = strata, p = cmh$p.value, odds = unname(cmh$estimate), lower = cmh$conf.int[1], upper = cmh$conf.int[2])),
+      "two_arms.json")
 }
