@@ -57,9 +57,7 @@ def dose_events(study: Study, who: Population, plan: AnalysisPlan, found: Titrat
     return events_at_dose(study, found.patients, events, plan.dose_question.challenge_days)
 
 
-def dose_benefits(
-    study: Study, who: Population, plan: AnalysisPlan, found: Titration
-) -> tuple[Benefit, ...]:
+def dose_benefits(study: Study, who: Population, plan: AnalysisPlan, found: Titration) -> tuple[Benefit, ...]:
     """Return both models of every endpoint; none where everybody took one dose, or none is logged."""
     if found.not_in_file or len(found.doses) < 2:
         return ()
