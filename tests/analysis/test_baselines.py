@@ -1,9 +1,13 @@
 """The baselines of the whole trial at once against the course of each patient and parameter."""
 
 import numpy as np
+import pandas as pd
 
 from sscviewer.analysis.baselines import baseline_rows, baseline_values, changed_after_baseline
 from sscviewer.analysis.patient.trajectory import trajectory
+from sscviewer.model.load_report import Source
+from sscviewer.model.parameters import BY_CODE
+from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
 
 
@@ -47,3 +51,23 @@ def test_of_a_trial_that_flags_baselines(sdtm_study):
 
 def test_of_laboratory_values_with_flags(sdtm_labs):
     same_as_patient_by_patient(load_study(sdtm_labs).study)
+
+
+def test_a_value_on_the_day_of_the_first_dose_is_the_baseline_and_one_the_day_after_is_not():
+    first = np.datetime64("2021-03-01")
+    values = pd.DataFrame(
+        {
+            "USUBJID": list("AAABB"),
+            "PARAMCD": "WEIGHT",
+            "AVAL": [70.0, 71.0, 72.0, 60.0, 61.0],
+            "ADT": [first - 7, first, first + 1, first - 3, first + 1],
+            "ADTF": "",
+            "SRCREF": [f"Values!D{i + 2}" for i in range(5)],
+        }
+    )
+    subjects = pd.DataFrame(
+        {"USUBJID": list("AB"), "TRTSDT": first, "TRTSDTF": "", "SRCREF": ["P!A2", "P!A3"]}
+    )
+    tables = {"subjects": subjects, "measurements": values}
+    study = build_study(tables, [BY_CODE["WEIGHT"]], source=Source("x.xlsx", "", 0, "xlsx"))
+    assert baseline_values(study, "WEIGHT").tolist() == [71.0, 60.0]

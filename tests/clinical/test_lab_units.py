@@ -22,6 +22,32 @@ def test_factors_to_si(test, unit, factor, digits):
     assert si_factor(test, unit) == pytest.approx(factor, rel=10.0**-digits)
 
 
+BY_DEFINITION = {
+    **{(test, unit): 0.001 for test in ("NEUT", "LYM", "WBC", "PLAT") for unit in ("10^6/L", "cells/µL")},
+    **{(test, "µkat/L"): 60 for test in ("ALT", "AST", "ALP", "GGT", "CK", "LIPASE", "AMYLASE")},
+    **{
+        ("CREAT", "mg/dL"): 88.40,
+        ("CREAT", "mg/L"): 8.840,
+        ("BILI", "mg/dL"): 17.104,
+        ("BILI", "mg/L"): 1.7104,
+    },
+    **{("HGB", "g/dL"): 10, ("HGB", "mmol/L"): 16.1134, ("ALB", "g/dL"): 10, ("CRP", "mg/dL"): 10},
+    **{("PHOS", "mg/dL"): 0.32285, ("CA", "mg/dL"): 0.249514, ("CA", "mEq/L"): 0.5, ("MG", "mEq/L"): 0.5},
+    **{
+        ("MG", "mg/dL"): 0.411438,
+        ("GLUC", "mg/dL"): 0.0555075,
+        ("GLUC", "g/L"): 5.55075,
+        ("PROTU", "mg"): 0.001,
+    },
+}
+"""By molar masses (Ca 40.078, Mg 24.305, glucose 180.156 g/mol), 1 kat = 1 mol/s, and decimal prefixes."""
+
+
+def test_no_factor_is_without_a_figure_to_hold_it_to():
+    factors = {(test, unit): f for test, units in TO_SI.items() for unit, f in units.items() if f != 1}
+    assert factors == pytest.approx(BY_DEFINITION, rel=1e-5)
+
+
 def test_haemoglobin_in_moles():
     assert 15 * unit_factor("HGB", "g/dL", "mmol/L") == pytest.approx(15 * 0.6206)
 

@@ -11,7 +11,6 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
-from sscviewer.analysis.patient.dose_course import DoseCourse
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
@@ -123,9 +122,7 @@ def dose_rates(
         subjects=subjects,
         available=coded.available,
         notes=(
-            *single_day_notes(
-                [course for course, member in zip(risk.courses, members, strict=True) if member]
-            ),
+            *_single_day_notes(risk, members),
             *_lag_notes(daily, patient, day, lag_days),
             *_outside_notes(coded, risk, members, name, patient),
             *risk.notes,
@@ -150,9 +147,9 @@ def events_at_risk(
     return entry, patient[chosen], onset[span][chosen]
 
 
-def single_day_notes(courses: Sequence[DoseCourse]) -> tuple[str, ...]:
+def _single_day_notes(risk: RiskTime, members: Bools) -> tuple[str, ...]:
     """Say of a drug given on single days that the days between, and what began on them, have no dose."""
-    if not any(course.on_single_days for course in courses):
+    if not any(c.on_single_days for c, counts in zip(risk.courses, members, strict=True) if counts):
         return ()
     return (
         "The drug was given on single days, as infusions are: days between, and events that began on them, "

@@ -195,8 +195,8 @@ def _notes(course: DoseCourse) -> tuple[str, ...]:
         notes.append("last period without an end: counted to the last contact")
     if course.duration > course.recorded_days:
         gap = course.duration - course.recorded_days
-        between = "days between those it was given on" if course.on_single_days else "days between records of doses"
-        notes.append(f"{gap:.0f} {between}: not known, in no average")
+        between = "those it was given on" if course.on_single_days else "records of doses"
+        notes.append(f"{gap:.0f} days between {between}: not known, in no average")
     if course.overlap_days:
         days = counted(round(course.overlap_days), "day")
         notes.append(

@@ -140,6 +140,11 @@ def rubin(
     )
 
 
+def monte_carlo_words(estimate: Estimate) -> str:
+    """Return "Monte-Carlo error of the estimate 0.012", which `rubin` puts last in the method."""
+    return estimate.method.rpartition(", ")[2]
+
+
 def multiple_imputation(
     fit: MmrmFit,
     visit: object,

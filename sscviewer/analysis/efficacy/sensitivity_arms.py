@@ -8,7 +8,7 @@ the missing changes of every arm but the reference, which is where an effect can
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,13 @@ from sscviewer.analysis.efficacy import sensitivity
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, BASELINE, ChangeModel
 from sscviewer.analysis.efficacy.diagnostics import WithoutEach, without_each
 from sscviewer.analysis.efficacy.efficacy import times
-from sscviewer.analysis.efficacy.imputation import SubjectTable, imputed_by_each, rubin, subject_values
+from sscviewer.analysis.efficacy.imputation import (
+    SubjectTable,
+    imputed_by_each,
+    monte_carlo_words,
+    rubin,
+    subject_values,
+)
 from sscviewer.analysis.efficacy.leaving_slope import LeavingSlope
 from sscviewer.analysis.efficacy.model_rows import ARM
 from sscviewer.analysis.efficacy.sensitivity import TippingPoint
@@ -26,6 +32,7 @@ from sscviewer.analysis.efficacy.wilcoxon import rank_sum, signed_rank
 from sscviewer.analysis.estimate import Estimate, make_estimate, without_interval
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Texts
+from sscviewer.model.plain_text import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +290,26 @@ def _combined(model: ChangeModel, visit: str, armed: Armed, values: Floats, arm_
             n_obs=fit.n_obs,
         )
 
-    return tuple(_attempt(arm, against, of) for arm, against in armed.pairs())
+    return tuple(_told(model, visit, _attempt(arm, against, of)) for arm, against in armed.pairs())
+
+
+def _told(model: ChangeModel, visit: str, found: ArmChange) -> ArmChange:
+    """Return an imputed change with its Monte-Carlo error; without interval where the model has none."""
+    if found.estimate is None:
+        return found
+    estimate, note = drawn_from(found.estimate, model.change(visit, found.arm, found.reference or None))
+    return replace(found, estimate=estimate, note=" ".join(part for part in (found.note, note) if part))
+
+
+def drawn_from(imputed: Estimate, modelled: Estimate | None) -> tuple[Estimate, str]:
+    """Return an estimate of imputed values and what to say of it; no interval where the model has none.
+
+    The values are drawn from the model: what it knows too little of, they know no better.
+    """
+    note = f"{capital(monte_carlo_words(imputed))}."
+    if modelled is None or math.isfinite(modelled.lower):
+        return imputed, note
+    return without_interval(imputed), f"{note} No interval: the model it is drawn from has none."
 
 
 def arm_table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:

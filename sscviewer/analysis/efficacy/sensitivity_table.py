@@ -365,6 +365,7 @@ def _delta_rows(
 
 def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> SensitivityRow:
     from sscviewer.analysis.efficacy.imputation import multiple_imputation
+    from sscviewer.analysis.efficacy.sensitivity_arms import drawn_from
 
     fit = model.fit
     if fit is None:
@@ -376,4 +377,5 @@ def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> S
     )
     if row.estimate is None:
         return row
-    return replace(row, note=f"{row.estimate.method.capitalize()}; seed {seed}.")
+    estimate, note = drawn_from(row.estimate, model.change(visit))
+    return replace(row, estimate=estimate, note=f"{m} data sets, Rubin's rules; seed {seed}. {note}")

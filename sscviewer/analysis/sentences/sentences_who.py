@@ -151,7 +151,8 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
             # as many decimals as the mean
             decimals = len(dose_words(row.mean).partition(".")[2])
             spread = f" ± {rounded(row.sd, decimals)}"
-        what, per = ("daily dose", "/day") if row.denominator != ON_SINGLE_DAYS else ("dose", " on a day of it")
+        single = row.denominator == ON_SINGLE_DAYS
+        what, per = ("dose", " on a day of it") if single else ("daily dose", "/day")
         said.append(
             f"The average {what}{drug}{whose} was {dose_words(row.mean)}{spread} {row.unit}{per} "
             f"(mean{' ± SD' if spread else ''} over {counted(row.n, 'patient')})."

@@ -77,7 +77,8 @@ class DoseOutcome(ChartTablePage):
                     shown = f"{y:+g}".replace("-", "−")
                     if what == WORST:
                         shown = level_words(int(y), row.scale) if y else "no event"
-                    hover = f"{point.usubjid}\n{rounded(dose, 0)} {row.unit}{_per_day(point)} on average\n{shown}"
+                    average = f"{rounded(dose, 0)} {row.unit}{_per_day(point)} on average"
+                    hover = f"{point.usubjid}\n{average}\n{shown}"
                     points.append(Point(dose, y, point.usubjid, hover, group))
         unit = arms[0].unit if arms else "mg"
         doses, ys = [p.x for p in points] or [0.0, 1.0], [p.y for p in points] or [0.0, 1.0]

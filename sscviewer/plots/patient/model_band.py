@@ -25,7 +25,7 @@ def draw_model(
     edge = [*_points(box, lines.day, lines.upper), *reversed(_points(box, lines.day, lines.lower))]
     if all(isfinite(y) for _, y in edge):
         painter.save()
-        # A pale edge needs no smoothing, which would cost ten times the filling (Qt 6.10: 1.6 against 0.2 ms).
+        # A pale edge needs no smoothing, which would cost ten times the filling (Qt 6.10: 1.6, 0.2 ms).
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.brush(ink.style.model, BAND_ALPHA))

@@ -31,7 +31,7 @@ def of_tablets(fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def ask_about_tablets(context: SheetContext, fields: Fields) -> None:
-    """Ask what a dose is the dose of, where a number of tablets beside it leaves that open and nobody said."""
+    """Ask what a dose is, where a number of tablets beside it leaves that open and nobody said."""
     found = open_dose(fields, context.table.columns)
     if found is None:
         return

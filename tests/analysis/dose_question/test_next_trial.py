@@ -19,8 +19,8 @@ QUICK = {"draws": 20, "patients": 50, "numbers": (10, 40, 160)}
 @pytest.fixture(scope="module")
 def fitted(simulated):
     found = simulated.found
-    args = (simulated.study, simulated.who, found.patients, found.doses, found.duration_days, found.rules, 3.0)
-    return found, tolerance(found).fit, benefits(*args)[0], simulated.study.parameters["MRSS"]
+    args = (simulated.study, simulated.who, found.patients, found.doses, found.duration_days, found.rules)
+    return found, tolerance(found).fit, benefits(*args, 3.0)[0], simulated.study.parameters["MRSS"]
 
 
 @pytest.mark.parametrize("n", [5, 20, 60])

@@ -8,7 +8,9 @@ from scipy.stats import rankdata, ttest_ind
 
 from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.efficacy.efficacy import efficacy
+from sscviewer.analysis.efficacy.sensitivity_arms import drawn_from
 from sscviewer.analysis.efficacy.sensitivity_table import ASSUMES, REFERENCE_BASED
+from sscviewer.analysis.estimate import refused
 from sscviewer.cli.sensitivity_text import sensitivity_json
 from sscviewer.model.study import build_study
 from tests.planned import efficacy_settings, population, sensitivity_table
@@ -202,6 +204,24 @@ def test_the_shift_of_an_arm_moves_the_difference_by_its_share(armed):
     placebo, drug = (change.estimate for change in delta.by_arm[:2])
     assert placebo == model.by_arm[0].estimate
     assert drug.estimate == pytest.approx(model.by_arm[1].estimate.estimate - share * plain.estimate.estimate)
+
+
+def test_every_imputed_row_says_its_monte_carlo_error(armed, tables):
+    drawn = [key for row in armed.rows if (key := row.key) == "imputation" or key in REFERENCE_BASED]
+    assert len(drawn) > 1
+    notes = [change.note for key in drawn for change in _row(armed, key).by_arm]
+    notes.append(_row(tables["MRSS"], "imputation").note)
+    assert [note for note in notes if "Monte-Carlo error of the estimate 0." not in note] == []
+
+
+def test_values_drawn_from_a_model_without_interval_have_none(tables):
+    table = tables["MRSS"]
+    drawn, modelled = _row(table, "imputation").estimate, _row(table, "mmrm").estimate
+    assert drawn_from(drawn, modelled)[0] == drawn
+    few, note = drawn_from(drawn, refused(modelled, 30.0))
+    assert (few.estimate, few.se) == (drawn.estimate, drawn.se)
+    assert np.isnan([few.lower, few.upper, few.p_value]).all()
+    assert note.endswith("No interval: the model it is drawn from has none.")
 
 
 def test_imputed_difference_is_near_the_models(armed):

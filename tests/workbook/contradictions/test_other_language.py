@@ -1,4 +1,4 @@
-"""A German file of other headings: each seeded fault is found in its patient, the file without any has none."""
+"""A German file of other headings: each seeded fault is found in its patient, its twin has none."""
 
 import datetime as dt
 
@@ -34,11 +34,11 @@ def _sheets(faults):
         end = dt.date(2021, 5, 3) if stopped else END
         own = {
             "patients": [who, "w", dt.date(2021, 1, 4), START, end, "Abgebrochen", "Wunsch des Patienten"],
-            "events": [who, "Husten", "Cough", dt.date(2021, 2, 1), dt.date(2021, 2, 9), 1, "nein", "möglich"],
+            "events": [who, "Husten", "Cough", dt.date(2021, 2, 1), dt.date(2021, 2, 9), 1, "nein"],
             "log": [who, "Imanib", 200, START, end],
             "drugs": [who, "Codein", "UE: Husten", dt.date(2021, 2, 2), dt.date(2021, 2, 8 + i % 2)],
         }
-        own["events"] += ["Prüfmedikation unverändert", "Genesen"]
+        own["events"] += ["möglich", "Prüfmedikation unverändert", "Genesen"]
         if not stopped:
             own["patients"][5:] = ["Abgeschlossen", None]
         if code:

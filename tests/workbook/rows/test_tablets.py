@@ -88,7 +88,7 @@ def test_a_dose_beside_a_constant_number_of_tablets_is_asked_about_and_read_as_s
     assert _beside(make_workbook, pairs, said) == ([200, 200, 400], [])
 
 
-@pytest.mark.parametrize("pairs", [[(100, 1), (200, 1)], [(100, 1), (200, 2), (300, 3)], [(100, 0), (100, 0)]])
+@pytest.mark.parametrize("pairs", [[(100, 1), (200, 1)], [(100, 1), (200, 2), (300, 3)], [(100, 0)] * 2])
 def test_nothing_is_asked_where_the_numbers_leave_nothing_open(make_workbook, pairs):
     doses, asked = _beside(make_workbook, pairs)
     assert (doses, asked) == ([mass for mass, _ in pairs], [])

@@ -166,9 +166,9 @@ def test_a_log_says_what_was_done_by_its_cells_whatever_their_heading(tmp_path):
 
 @pytest.mark.parametrize(
     ("heading", "is_one_day"),
-    [("Date of infusion", True), ("Datum der Gabe", True), ("Start date", False), ("Start of infusions", False)],
+    [("Date of infusion", True), ("Datum der Gabe", True), ("Start date", False), ("Infusions start", False)],
 )
-def test_an_infusion_without_an_end_is_of_one_day_and_a_dose_that_began_goes_on(tmp_path, heading, is_one_day):
+def test_an_infusion_without_an_end_is_of_one_day_and_what_began_goes_on(tmp_path, heading, is_one_day):
     book = openpyxl.Workbook()
     book.active.title = "Doses"
     book.active.append(["Subject", "Drug", "Dose (mg)", heading])

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from sscviewer.workbook import load_study
+from sscviewer.workbook.values.day_numbers import day_of
 
 FIRST = dt.date(2021, 1, 4)
 SAS, EXCEL = dt.date(1960, 1, 1), dt.date(1899, 12, 30)
@@ -42,6 +43,15 @@ def test_text_and_numbers_of_one_sheet_count_by_one_calendar(make_workbook):
     rows = [[str(cell) if j == 2 and i else cell for j, cell in enumerate(row)] for i, row in enumerate(rows)]
     events = load_study(make_workbook({"Patients": PATIENTS, "Adverse events": rows})).study.adverse_events
     assert (events["AENDT"] - events["ASTDT"]).dt.days.tolist() == [3, 3, 3]
+
+
+def test_day_0_of_the_1904_calendar_is_the_first_of_january():
+    """The day that Excel itself shows for a number: 42 735 is 1 January 2021 with the 1904 date system."""
+    assert [day_of(text, "1904") for text in ("42735", "30000.5")] == [
+        dt.date(2021, 1, 1),
+        dt.date(1986, 2, 19),
+    ]
+    assert day_of("44197", "1900") == dt.date(2021, 1, 1)
 
 
 def test_births_before_1980_do_not_make_days_of_sas(make_workbook):

@@ -8,7 +8,7 @@ from sscviewer.workbook.evidence.columns.parameter_names import find_parameter, 
 from sscviewer.workbook.evidence.words.item_names import haq_item, skin_site
 from sscviewer.workbook.evidence.words.visit_names import read_visit, read_visits
 from sscviewer.workbook.values.number_text import parse_text
-from sscviewer.workbook.values.vocabulary import standard, unit_of
+from sscviewer.workbook.values.vocabulary import conversions, standard, unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
 
 
@@ -194,3 +194,17 @@ def test_questionnaire_items(heading, code):
 )
 def test_a_length_is_no_concentration(written, unit):
     assert unit_of(written) == unit
+
+
+def test_every_conversion_takes_a_known_quantity_to_itself():
+    """One quantity in both units: 1 L is 1 000 mL, water boils at 212 °F, an inch is 2.54 cm."""
+    same = {
+        ("µg/L", "ng/mL"): (7, 7), ("µg/mL", "mg/L"): (7, 7), ("ng/L", "pg/mL"): (7, 7),
+        ("L", "mL"): (1, 1000), ("cm", "m"): (172, 1.72), ("cm", "in"): (2.54, 1),
+        ("kg", "lb"): (45.359237, 100), ("kg", "g"): (1, 1000), ("°C", "°F"): (100, 212),
+        ("years", "months"): (2, 24),
+    }  # fmt: skip
+    same |= {(to, given): (b, a) for (given, to), (a, b) in same.items()}
+    for pair, (factor, offset) in conversions().items():
+        given, expected = same[pair]
+        assert given * factor + offset == pytest.approx(expected), pair
