@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 
+from sscviewer.analysis.results import Analysis
 from sscviewer.bundled import resource_path
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import BY_CODE
@@ -138,6 +139,14 @@ def demo_study(demo_path: Path) -> Study:
     from sscviewer.workbook import load_study
 
     return load_study(demo_path).study
+
+
+@pytest.fixture(scope="session")
+def demo_results(demo_study: Study) -> Analysis:
+    """The whole analysis of the demo trial by the default plan."""
+    from tests.planned import analyse_study
+
+    return analyse_study(demo_study)
 
 
 def _dates(*texts: str) -> np.ndarray:

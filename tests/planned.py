@@ -31,6 +31,7 @@ from sscviewer.analysis.events import serious_events as serious
 from sscviewer.analysis.events import treatment_emergent as emergence
 from sscviewer.analysis.patient import patient_page
 from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.sentences import sentences
 from sscviewer.analysis.survival import compare_arms as compared
 from sscviewer.analysis.survival import event_times as times
 from sscviewer.analysis.survival import onset as onsets
@@ -56,6 +57,13 @@ def asked(study, among=None, plan=PLAN):
 def analyse_study(study, who=None, plan=PLAN):
     both = None if who is None else populations_of.Populations(who, who, who)
     return analyse.analyse_study(study, plan, both)
+
+
+def told(study, who=None, plan=PLAN):
+    """What the paragraphs tell, and the paragraphs: those of analyse_study, which makes them so."""
+    everyone = populations(study, plan=plan) if who is None else populations_of.Populations(who, who, who)
+    results = analyse.told_results(study, plan, everyone)
+    return results, sentences.sentences(study, results)
 
 
 def with_derived(study, derivation=PLAN.derivation, responses=PLAN.responses):

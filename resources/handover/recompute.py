@@ -86,6 +86,8 @@ def mmrm(rows: pd.DataFrame) -> list[dict]:
     wide = wide / scale
     k = len(months)
     lower = np.tril_indices(k)
+    # patients with values at the same visits share their covariance
+    alike = [(seen, wide[(~np.isnan(wide) == seen).all(axis=1)]) for seen in np.unique(~np.isnan(wide), axis=0)]
 
     def covariance(theta: np.ndarray) -> np.ndarray:
         root = np.zeros((k, k))
@@ -97,18 +99,17 @@ def mmrm(rows: pd.DataFrame) -> list[dict]:
         sigma, information, score = covariance(theta), np.zeros((k, k)), np.zeros(k)
         deviance = 0.0
         parts = []
-        for row in wide:
-            seen = ~np.isnan(row)
+        for seen, those in alike:
             part = sigma[np.ix_(seen, seen)]
-            inverse = np.linalg.inv(part)
-            information[np.ix_(seen, seen)] += inverse
-            score[seen] += inverse @ row[seen]
-            deviance += np.linalg.slogdet(part)[1]
-            parts.append((seen, inverse))
+            inverse, found = np.linalg.inv(part), those[:, seen]
+            information[np.ix_(seen, seen)] += len(found) * inverse
+            score[seen] += inverse @ found.sum(axis=0)
+            deviance += len(found) * np.linalg.slogdet(part)[1]
+            parts.append((seen, inverse, found))
         mean = np.linalg.solve(information, score)
-        for row, (seen, inverse) in zip(wide, parts):
-            left = row[seen] - mean[seen]
-            deviance += left @ inverse @ left
+        for seen, inverse, found in parts:
+            left = found - mean[seen]
+            deviance += np.sum(left @ inverse * left)
         return deviance + np.linalg.slogdet(information)[1], mean, information
 
     start = np.zeros((k, k))

@@ -19,6 +19,7 @@ from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, Scaled, best_of, finish, infer, scale_problem
 from sscviewer.analysis.reml.grouped import in_each_group
 from sscviewer.analysis.reml.inference import DF_METHODS
+from sscviewer.analysis.reml.kept import kept_for_equal_data
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
 from sscviewer.analysis.reml.structures import COVARIANCES, Structure, start_values, visit_structure
@@ -347,6 +348,7 @@ def sample_covariance(z: Floats, together: Floats) -> Floats:
     return np.asarray(lifted / (unit[:, None] * unit) * (s[:, None] * s))
 
 
+@kept_for_equal_data
 def _search(
     blocks: Blocks,
     inner: Structure,

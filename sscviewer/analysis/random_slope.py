@@ -16,6 +16,7 @@ from sscviewer.analysis.reml.design import build_design
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import Fitted, finish, infer, scale_problem
 from sscviewer.analysis.reml.inference import DF_METHODS, Inference
+from sscviewer.analysis.reml.kept import kept_for_equal_data
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
 from sscviewer.analysis.reml.slope_structures import (
@@ -197,6 +198,7 @@ def _in_time(omega: Floats, centre: float, unit: float, random: str, time: str) 
     return pd.DataFrame(back @ omega[:2, :2] @ back.T, index=names, columns=names)
 
 
+@kept_for_equal_data
 def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Optimum, str]:
     """Return the best covariance of the random effects and, on the boundary, which one it is.
 

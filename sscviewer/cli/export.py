@@ -53,7 +53,7 @@ def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progre
 def _write_parts(writer: Writer, wanted: Wanted, progress: Progress) -> tuple[list[Made], list[str]]:
     made: list[Made] = []
     failed: list[str] = []
-    steps = list(steps_of(writer, wanted))
+    steps = writer.guarded(lambda: list(steps_of(writer, wanted)))  # the folder first: views take a while
     for number, (words, step) in enumerate(steps, 1):
         try:
             made += writer.guarded(step)

@@ -5,6 +5,7 @@ Also where each patient's day 1 is decided, because every study day in the progr
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -51,6 +52,12 @@ def conform_table(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         )
     extra = {str(column): frame[column].to_numpy() for column in frame if column not in known}
     return pd.DataFrame(data | extra, copy=False)
+
+
+@cache
+def absent_table(name: str) -> pd.DataFrame:
+    """Return the table of a trial that has none of this name; all such trials share it."""
+    return conform_table(name, pd.DataFrame({"USUBJID": pd.Series(dtype=object)}))
 
 
 def constant(value: Any, n: int, dtype: "np.dtype[Any] | None" = None) -> npt.NDArray[Any]:
@@ -109,7 +116,7 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     others = [
         frame.loc[~frame["USUBJID"].isin(known), ["USUBJID", "SRCREF"]]
         for name, frame in tables.items()
-        if name != "subjects"
+        if name != "subjects" and len(frame)
     ]
     missing = pd.concat(others).drop_duplicates("USUBJID") if others else subjects.iloc[:0]
     if len(missing):
@@ -135,6 +142,8 @@ def narrow_first_doses(
     recorded = subjects["TRTSDT"].where(subjects["TRTSDTF"] == COMPLETE)
     floors = pd.Series(np.fmax(floor, _as_dates(recorded)), index=ids)
     log = tables["exposure"]
+    if not len(log):
+        return subjects, log
     log_floor = _as_dates(floors.reindex(log["USUBJID"]))
     return subjects, log.assign(ASTDT=_no_earlier(log, "ASTDT", log_floor))
 
@@ -152,6 +161,8 @@ def derive_first_and_last_dose(subjects: pd.DataFrame, exposure: pd.DataFrame) -
 
     Records of 0 mg do not count as doses, except of a placebo.
     """
+    if not len(exposure):
+        return subjects
     placebo = exposure["EXTRT"].map(is_placebo).astype(bool)
     given = exposure[(exposure["EXDOSE"] > 0) | (exposure["EXDAILY"] > 0) | placebo]
     ids = subjects["USUBJID"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.conform import (
+    absent_table,
     complete_subjects,
     conform_table,
     derive_first_and_last_dose,
@@ -283,14 +285,24 @@ def with_column(study: Study, table: str, name: str, values: npt.NDArray[Any]) -
 
 
 def _index(name: str, frame: pd.DataFrame, position: Mapping[str, int]) -> _Rows:
+    if frame is absent_table(name):
+        return _Rows(frame, _absent_arrays(name), np.zeros(len(position) + 1, dtype=np.int64))
     codes, different = pd.factorize(frame["USUBJID"].to_numpy(dtype=object))
     patient = np.array([position[usubjid] for usubjid in different], dtype=np.int64)[codes]
     keys = [frame[column].to_numpy() for column in reversed(_ORDER.get(name, []))]
     order = np.lexsort([*keys, patient]) if len(frame) else np.empty(0, dtype=np.int64)
     starts = np.searchsorted(patient[order], np.arange(len(position) + 1)).astype(np.int64)
     frame = pd.DataFrame({str(c): _ordered(frame[c], order) for c in frame}, copy=False)
-    arrays = {str(column): _read_only(frame[column]) for column in frame}
-    return _Rows(frame, MappingProxyType(arrays), starts)
+    return _Rows(frame, _arrays(frame), starts)
+
+
+@cache
+def _absent_arrays(name: str) -> Mapping[str, npt.NDArray[Any]]:
+    return _arrays(absent_table(name))
+
+
+def _arrays(frame: pd.DataFrame) -> Mapping[str, npt.NDArray[Any]]:
+    return MappingProxyType({str(column): _read_only(frame[column]) for column in frame})
 
 
 def _ordered(values: "pd.Series[Any]", order: npt.NDArray[np.int64]) -> npt.NDArray[Any]:
@@ -300,8 +312,7 @@ def _ordered(values: "pd.Series[Any]", order: npt.NDArray[np.int64]) -> npt.NDAr
 
 
 def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    empty = pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
-    frames = {name: conform_table(name, tables.get(name, empty)) for name in TABLES}
+    frames = {name: _conformed(name, tables) for name in TABLES}
     subjects = complete_subjects(frames)
     subjects, frames["exposure"] = narrow_first_doses(subjects, frames)
     subjects = derive_first_and_last_dose(subjects, frames["exposure"])
@@ -311,6 +322,11 @@ def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         name: derive_study_days(frame, reference) for name, frame in frames.items() if name != "subjects"
     }
     return {"subjects": subjects, **derived}
+
+
+def _conformed(name: str, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    given = tables.get(name, absent_table(name))
+    return given if given is absent_table(name) else conform_table(name, given)
 
 
 def _read_only(values: "pd.Series[Any]") -> npt.NDArray[Any]:

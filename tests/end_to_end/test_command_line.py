@@ -127,16 +127,6 @@ def test_demo_without_a_display_writes_figures_and_a_report(tmp_path):
     assert "demo_trial_cohort_courses.png" in written
 
 
-def test_export_of_one_patient(tmp_path, demo_path):
-    out = tmp_path / "figures"
-    arguments = ("--out", str(out), "--what", "figures", "--subject", "SSC-003", "--format", "svg,pdf,png")
-    done = _run("export", str(demo_path), *arguments)
-    assert done.returncode == 0, done.stderr
-    pages = sorted(path.suffix for path in out.glob("*_profile.*"))
-    assert pages == [".pdf", ".png", ".svg"]
-    assert [path.suffix for path in out.glob("*_manifest.*")] == [".json"]
-
-
 def test_export_of_an_unknown_patient_is_refused_before_writing(tmp_path, demo_path):
     out = tmp_path / "figures"
     done = called("export", demo_path, "--out", out, "--subject", "NOBODY", "--quiet")

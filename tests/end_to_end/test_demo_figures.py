@@ -6,7 +6,7 @@ import pytest
 
 from sscviewer.analysis.events.event_columns import threshold
 from sscviewer.analysis.plan.events import term_groups
-from tests.planned import EVENTS, adverse_events, analyse_study, population
+from tests.planned import EVENTS, adverse_events, population
 
 GROUPS = {
     "fatigue": {"Fatigue"},
@@ -19,8 +19,8 @@ GROUPS = {
 
 
 @pytest.fixture(scope="module")
-def results(demo_study):
-    return analyse_study(demo_study)
+def results(demo_results):
+    return demo_results
 
 
 def _level(results, variable, level):

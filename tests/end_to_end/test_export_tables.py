@@ -10,6 +10,8 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from sscviewer.cli.analysis_text import analysis_json
+
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("table_1", "disposition", "exposure", "adverse_events", "change", "responders")
 
@@ -23,18 +25,13 @@ def export(path, folder, *what):
 @pytest.fixture(scope="module")
 def written(demo_path, tmp_path_factory):
     folder = tmp_path_factory.mktemp("out")
-    export(demo_path, folder, "--what", "tables")
+    export(demo_path, folder, "--what", "tables,report")
     return folder
 
 
 @pytest.fixture(scope="module")
-def document(demo_path):
-    from sscviewer.cli.analysis_text import analysis_json
-    from sscviewer.workbook import load_study
-    from tests.planned import analyse_study
-
-    study = load_study(demo_path).study
-    return json.loads(json.dumps(analysis_json(analyse_study(study), study.source)))
+def document(demo_study, demo_results):
+    return json.loads(json.dumps(analysis_json(demo_results, demo_study.source)))
 
 
 def rows_of(folder, name):
@@ -88,9 +85,8 @@ def test_exposure_and_responders_are_those_of_analyse(written, document):
     assert len([row for row in rows_of(written, "responders") if row["n"]]) == len(document["responders"])
 
 
-def test_the_document_is_written_in_both_formats(demo_path, tmp_path):
-    export(demo_path, tmp_path, "--what", "report")
-    assert (tmp_path / "demo_trial_report.pdf").read_bytes().startswith(b"%PDF")
-    file = docx.Document(str(tmp_path / "demo_trial_report.docx"))
+def test_the_document_is_written_in_both_formats(written):
+    assert (written / "demo_trial_report.pdf").read_bytes().startswith(b"%PDF")
+    file = docx.Document(str(written / "demo_trial_report.docx"))
     assert len(file.tables) == 6
     assert len(file.inline_shapes) == 1

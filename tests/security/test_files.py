@@ -197,7 +197,7 @@ def test_temporary_files_are_private_and_gone(tmp_path, demo_path):
         "--subject",
         "SSC-007",
         "--format",
-        "png",
+        "svg,pdf,png",
         "--quiet",
     ]
     environment = {**os.environ, "TMPDIR": str(temporary), "QT_QPA_PLATFORM": "offscreen"}
@@ -209,6 +209,8 @@ def test_temporary_files_are_private_and_gone(tmp_path, demo_path):
     assert modes
     assert set(modes) == {"mode 0o700"}
     assert not [path for path in out.rglob("*") if path.name.startswith(".") or path.suffix == ".part"]
+    assert sorted(path.suffix for path in out.glob("*_profile.*")) == [".pdf", ".png", ".svg"]
+    assert [path.suffix for path in out.glob("*_manifest.*")] == [".json"]
 
 
 def test_reading_needs_no_temporary_file(tmp_path, demo_path):

@@ -11,6 +11,7 @@ from statsmodels.stats.contingency_tables import StratifiedTable
 from sscviewer.analysis.arms.comparison_words import compared_words, points_words, ratio_words
 from sscviewer.analysis.arms.comparisons import ONE_ARM, compare_counted, comparisons
 from sscviewer.analysis.arms.counted import ANY, counted_events, counted_labs, counted_responders
+from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.labs.lab_shift import worst_grades
 from sscviewer.analysis.labs.labs import labs
@@ -135,9 +136,8 @@ def test_times_are_compared_with_the_reference_the_plan_names_too(demo_study):
 def test_responders_count_as_the_table_of_responders(demo_study):
     study = with_arms(demo_study)
     who = population(study)
-    rows = {
-        (row.rule, row.avisit, row.denominator, row.arm): (row.n, row.N) for row in analyse(study).responders
-    }
+    counted = responders(study, who, PLAN.responses, None, level=PLAN.model.level)
+    rows = {(row.rule, row.avisit, row.denominator, row.arm): (row.n, row.N) for row in counted}
     found = compare_counted(study, who, counted_responders(study, who, PLAN.responses, None), PLAN)
     assert len(found.rows) > 50
     for row in found.rows:
@@ -209,8 +209,8 @@ def test_the_json_is_what_the_interface_says():
     assert entry["lower"] < less["lower"] < less["upper"] < entry["upper"]
 
 
-def test_every_entry_of_the_json_is_told_apart(demo_study):
-    document = analysis_json(analyse(with_arms(demo_study)), demo_study.source)["comparisons"]
+def test_every_entry_of_the_json_is_told_apart(armed_document):
+    document = armed_document["comparisons"]
     keys = (
         "what",
         "AEBODSYS",

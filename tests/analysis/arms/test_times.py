@@ -10,12 +10,11 @@ from sscviewer.analysis.arms.times import DEATH, FAILURE, FIRST, arm_times
 from sscviewer.analysis.arms.times_words import times_sentence, win_sentences
 from sscviewer.analysis.compare.win_ratio import TimeLayer, win_ratio
 from sscviewer.analysis.endpoints.time_to_progression import time_to_progression
-from sscviewer.cli.analysis_text import analysis_json
 from sscviewer.model.study import build_study
 from tests.analysis.arms.demo_arms import with_arms
 from tests.analysis.arms.trials import DAY_ONE, SOURCE, subjects_of
 from tests.analysis.survival.test_rmst import PLACEBO, RELAPSED, TREATED
-from tests.planned import PLAN, analyse_study, population
+from tests.planned import PLAN, population
 
 
 @pytest.fixture(scope="module")
@@ -124,9 +123,8 @@ def test_a_file_of_patients_alone_has_none():
     assert (found.rows, found.ratios) == ((), ())
 
 
-def test_the_document_has_them(demo_study):
-    study = with_arms(demo_study)
-    document = json.loads(json.dumps(analysis_json(analyse_study(study), study.source)))
+def test_the_document_has_them(armed_document):
+    document = json.loads(json.dumps(armed_document))
     assert {one["what"] for one in document["arm_times"]} >= {FAILURE, FIRST}
     for one in document["arm_times"]:
         assert sum(arm["n"] for arm in one["arms"]) <= 20

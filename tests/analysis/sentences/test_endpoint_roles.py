@@ -7,12 +7,13 @@ import pytest
 
 from sscviewer.analysis.plan.rules import EndpointRules
 from sscviewer.analysis.sentences.endpoint_roles import roles
-from tests.planned import PLAN, analyse_study
+from tests import planned
+from tests.planned import PLAN
 
 
 def told(study, rules):
-    results = analyse_study(study, plan=replace(PLAN, endpoints=rules))
-    return results, results.sentences.results
+    results, sentences = planned.told(study, plan=replace(PLAN, endpoints=rules))
+    return results, sentences.results
 
 
 def minus(number, digits=2):

@@ -7,7 +7,8 @@ import pytest
 
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
-from tests.planned import analyse_study, population
+from tests.planned import population
+from tests.planned import told as told_of
 
 FORBIDDEN = re.compile(
     r"\b(trend|tended|tendency|approach\w*|borderline|marginal\w*|nearly|almost|nan|inf|None)\b", re.I
@@ -35,7 +36,7 @@ def check_rules(told):
 
 @pytest.fixture(scope="module")
 def demo(demo_study):
-    return analyse_study(demo_study).sentences
+    return told_of(demo_study)[1]
 
 
 # clinical_facts.md 1.1: Khanna 2011, abstract (and the TLC and DLCO changes reported elsewhere)
@@ -84,7 +85,7 @@ def test_methods_cite_what_was_used(demo):
 
 
 def test_tiny(tiny_study):
-    told = analyse_study(tiny_study).sentences
+    _, told = told_of(tiny_study)
     check_rules(told)
     assert told.results[0] == "3 patients were treated."
     assert told.results[1] == "1 further patient was never treated."
@@ -93,7 +94,7 @@ def test_tiny(tiny_study):
 
 
 def test_nobody(demo_study):
-    told = analyse_study(demo_study, population(demo_study, among=())).sentences
+    _, told = told_of(demo_study, population(demo_study, among=()))
     check_rules(told)
     assert told.results == ("0 patients were treated.",)
 
@@ -104,7 +105,7 @@ def test_a_file_without_anything_else(tiny_study):
         [],
         source=Source("x.xlsx", "0" * 64, 1, "xlsx"),
     )
-    told = analyse_study(study).sentences
+    _, told = told_of(study)
     check_rules(told)
     assert told.results[0] == "4 patients are in the file; it does not say who was treated."
     assert "Adverse events are not recorded in this file." in told.results
@@ -115,15 +116,15 @@ def test_a_file_without_anything_else(tiny_study):
 def test_any_filter_of_the_demo(demo_study, n):
     chosen = np.random.default_rng(n).choice(20, n, replace=False)
     who = population(demo_study, among={demo_study.usubjids[i] for i in chosen})
-    told = analyse_study(demo_study, who).sentences
+    _, told = told_of(demo_study, who)
     check_rules(told)
     assert told.results[0] == f"{n} {'patient was' if n == 1 else 'patients were'} treated."
 
 
 def test_arms(armed_study):
-    results = analyse_study(armed_study)
-    check_rules(results.sentences)
-    told = results.sentences.results_text
+    results, said = told_of(armed_study)
+    check_rules(said)
+    told = said.results_text
     assert "10 with Placebo and 10 with Drug" in told
     course = next(c for c in results.courses if c.paramcd == "FVCPP")
     difference = course.by_arm.differences[0].visits[-1].change
@@ -134,12 +135,12 @@ def test_arms(armed_study):
         else "of Drug from Placebo was not shown:"
     )
     assert f"{verb} {expected}" in told
-    assert "for each arm and visit" in results.sentences.methods_paragraph
-    assert "Without a control arm" not in results.sentences.methods_paragraph
+    assert "for each arm and visit" in said.methods_paragraph
+    assert "Without a control arm" not in said.methods_paragraph
 
 
 def test_three_arms_of_an_sdtm_file(sdtm_study):
-    results = analyse_study(sdtm_study)
-    check_rules(results.sentences)
-    assert sum("completed the trial" in s for s in results.sentences.results) == 3
+    results, said = told_of(sdtm_study)
+    check_rules(said)
+    assert sum("completed the trial" in s for s in said.results) == 3
     assert not np.isnan(results.courses[0].by_arm.differences[0].visits[-1].change.estimate)

@@ -1,30 +1,9 @@
-"""The Safety page of a window, and the document of `analyse --json` beside it."""
-
-import contextlib
-import io
-import json
+"""The Safety page of a window."""
 
 import pytest
 
-from sscviewer.__main__ import main
-from sscviewer.gui.state.trial import HowToRead, load_trial
-from tests.gui.conftest import ticket
 from tests.gui.safety.reading import settle
 from tests.gui.trials import show_trial
-from tests.planned import PLAN
-
-
-@pytest.fixture(scope="module")
-def demo(demo_path):
-    return load_trial(demo_path, ticket(), HowToRead(), lambda: PLAN)
-
-
-@pytest.fixture(scope="module")
-def document(demo_path):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        main(["analyse", str(demo_path), "--json"])
-    return json.loads(out.getvalue())
 
 
 @pytest.fixture

@@ -14,13 +14,13 @@ from sscviewer.gui.state.sieve import Known
 from sscviewer.model.study import build_study
 from tests.gui.safety.reading import by_row
 from tests.gui.trials import answer_file
-from tests.planned import analyse_study, population
+from tests.planned import PLAN, adverse_events, population
 
 
-def test_the_table_is_that_of_the_analysis_and_of_the_document(shown, demo, document):
+def test_the_table_is_that_of_the_analysis_and_of_the_document(shown, demo, printed):
     _, view = shown(demo, "adverse_events")
     cells = by_row(view)
-    written = document["adverse_events"]["rows"]
+    written = printed["adverse_events"]["rows"]
     assert len(cells) == len(written)
     for row in written:
         found = cells[row["AEDECOD"] or row["AEBODSYS"] or "Any adverse event"]
@@ -28,7 +28,7 @@ def test_the_table_is_that_of_the_analysis_and_of_the_document(shown, demo, docu
         assert found["95 % CI"] == f"{row['lower']:.1f} to {row['upper']:.1f}"
         assert found["Events"] == str(row["events"])
         assert found["Serious"].split(" ")[0] == str(row["serious"]["subjects"])
-    table = analyse_study(demo.study).adverse_events
+    table = adverse_events(demo.study, population(demo.study), PLAN.events)
     assert {name.words for name in table.names} == set(cells)
 
 
@@ -54,13 +54,13 @@ def test_every_count_of_the_first_rows_lists_what_it_counts(shown, demo):
     assert {"Event", "Grade", "Serious", "Start"} <= set(records.columns)
 
 
-def test_rates_are_those_of_the_document_and_lead_to_their_events(shown, demo, document):
+def test_rates_are_those_of_the_document_and_lead_to_their_events(shown, demo, printed):
     page, view = shown(demo, "event_rates")
     for kind, key in ((0, "incidence"), (1, "event_rate")):
         view.kind.setCurrentIndex(kind)
         view.redraw()
         cells = by_row(view)
-        for row in document["event_rates"]["rows"]:
+        for row in printed["event_rates"]["rows"]:
             rate = row[key]
             found = cells[row["AEDECOD"] or row["AEBODSYS"] or "Any adverse event"]
             assert found["Patient-years"] == f"{rate['years']:.1f}"
@@ -94,7 +94,7 @@ def demo_years(view, term):
     return float(result.rates.first_days[row, 0, COLUMNS.index("serious")]) / 365.25
 
 
-def test_curves_are_those_of_the_document(shown, demo, document):
+def test_curves_are_those_of_the_document(shown, demo, printed):
     _, view = shown(demo, "events_over_time")
     for picture, what, column in (
         ("first", "first adverse event of grade 2 or worse", "level_2"),
@@ -104,7 +104,7 @@ def test_curves_are_those_of_the_document(shown, demo, document):
         view.column.setCurrentIndex(view.column.findData(column))
         view.settings_changed.emit()
         settle_on(view, picture, column)
-        (written,) = [row for row in document["time_to_event"] if row["what"] == what and row["arm"] == "ALL"]
+        (written,) = [row for row in printed["time_to_event"] if row["what"] == what and row["arm"] == "ALL"]
         (found,) = view.result.curves
         assert found.n_events == written["events"]
         assert found.n == written["n"]
