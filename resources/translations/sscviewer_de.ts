@@ -1536,6 +1536,21 @@
       <translation>CRISS verlangt 0 bis 10; Werte von 0 bis 100 werden durch 10 geteilt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>CTCAE 3.0</source>
+      <translation>CTCAE 3.0</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>CTCAE 4.03</source>
+      <translation>CTCAE 4.03</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>CTCAE 5.0</source>
+      <translation>CTCAE 5.0</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>CTCAE grade</source>
       <translation>CTCAE-Grad</translation>
@@ -3366,6 +3381,11 @@
       <translation>Fußzeile</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>For Hy’s law bilirubin follows within</source>
+      <translation>Für Hy’s Law folgt Bilirubin innerhalb von</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
       <source>For columns in which no date tells day from month</source>
       <translation>Für Spalten, in denen kein Datum Tag und Monat unterscheidet</translation>
@@ -3554,11 +3574,6 @@
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
       <source>Grade ≥ {grade}</source>
       <translation>Grad ≥ {grade}</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/gui/safety/labs/grading.py" />
-      <source>Graded by</source>
-      <translation>Eingestuft nach</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
@@ -3998,6 +4013,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
       <source>Kind of the note</source>
       <translation>Art der Anmerkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Laboratory</source>
+      <translation>Labor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Laboratory values are graded by</source>
+      <translation>Laborwerte werden eingestuft nach</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
@@ -5165,16 +5190,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>PDF</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
-      <source>PDF document</source>
-      <translation>PDF-Dokument</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
-      <source>PNG picture</source>
-      <translation>PNG-Bild</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>Page of the manual</source>
       <translation>Seite des Handbuchs</translation>
@@ -6105,11 +6120,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>SSc-Subtyp</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
-      <source>SVG drawing</source>
-      <translation>SVG-Zeichnung</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/state/showing.py" />
       <source>Safet&amp;y</source>
       <translation>Si&amp;cherheit</translation>
@@ -6873,11 +6883,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>T&amp;imes in</source>
       <translation>&amp;Zeiten in</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
-      <source>TIFF picture</source>
-      <translation>TIFF-Bild</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -9156,6 +9161,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>laboratory</source>
+      <translation>Labor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>labs</source>
       <translation>Labor</translation>
     </message>
@@ -9228,6 +9238,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/page.py" />
       <source>lines differ</source>
       <translation>Zeilen weichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>liver</source>
+      <translation>Leber</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/watching.py" />

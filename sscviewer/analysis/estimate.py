@@ -5,11 +5,6 @@ from dataclasses import dataclass, replace
 
 LEVEL = 0.95
 """Confidence of intervals where the user chooses no other."""
-SMALLEST_DF = 3.0
-"""Below this no interval is given where the user chooses no other: t at 3 degrees of freedom makes an
-interval 1.6 times as long as the normal distribution does, at 2 2.2 times, at 1 6.5 times, at 0.3 more than a
-thousand times. A rule of thumb: with 3 to 5 the limits are still rough, for a variance with 3 degrees of
-freedom is known to no better than a factor of ten."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from sscviewer.analysis.plan.lines import PARTS
 from sscviewer.analysis.plan.models import COVARIATES
 from sscviewer.analysis.planned_dose import planned_dose
 from sscviewer.analysis.settled.after_stop import POLICY, is_rescue
-from sscviewer.analysis.visit_margins import read_margins, visit_key
+from sscviewer.analysis.visit_margins import read_margins
 from sscviewer.model.counted import counted
 from sscviewer.model.endpoint_cards import LIMITS
+from sscviewer.model.rules import visit_key
 from sscviewer.model.study import Study
 
 LISTED = 12

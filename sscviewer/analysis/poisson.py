@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from sscviewer.analysis.proportion import proportion_interval, proportion_intervals
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_interval, proportion_intervals
 from sscviewer.model.arrays import Floats
 
 METHOD = "exact Poisson"
@@ -81,7 +81,7 @@ def rate_ratio(events: int, time: float, other_events: int, other_time: float, l
     total = events + other_events
     if total == 0 or not (time > 0 and other_time > 0):
         return RateRatio(np.nan, np.nan, np.nan, np.nan)
-    low, high = proportion_interval(events, total, level)
+    low, high = proportion_interval(events, total, level, CLOPPER_PEARSON)
     scale = other_time / time
     test = binomtest(events, total, time / (time + other_time))
     ratio = events / other_events * scale if other_events else np.inf
@@ -99,7 +99,7 @@ def rate_ratios(
     total = events + other_events
     known = (total > 0) & (time > 0) & (other_time > 0)
     scale = np.where(known, other_time / np.where(time > 0, time, 1.0), np.nan)
-    low, high = proportion_intervals(events, total, level)
+    low, high = proportion_intervals(events, total, level, CLOPPER_PEARSON)
     with np.errstate(divide="ignore", invalid="ignore"):  # none in one of them: inf, none in both: NaN
         return scale * events / other_events, scale * low / (1 - low), scale * high / (1 - high)
 

@@ -19,7 +19,7 @@ METHOD_WORDS: dict[Method, str] = {
 
 
 def proportion_intervals(
-    count: npt.NDArray[Any], n: npt.NDArray[Any], level: float, method: Method = CLOPPER_PEARSON
+    count: npt.NDArray[Any], n: npt.NDArray[Any], level: float, method: Method
 ) -> tuple[Floats, Floats]:
     """Return lower and upper limits of proportions.
 
@@ -46,9 +46,7 @@ def proportion_intervals(
     return low[where].reshape(x.shape), high[where].reshape(x.shape)
 
 
-def proportion_interval(
-    count: int, n: int, level: float, method: Method = CLOPPER_PEARSON
-) -> tuple[float, float]:
+def proportion_interval(count: int, n: int, level: float, method: Method) -> tuple[float, float]:
     """Return the interval of one proportion (see `proportion_intervals`); NaN when n is 0."""
     low, high = proportion_intervals(np.array([count]), np.array([n]), level, method)
     return float(low[0]), float(high[0])

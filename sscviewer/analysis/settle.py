@@ -23,7 +23,7 @@ def settle_study(study: Study, plan: AnalysisPlan) -> Study:
     study = with_follow_up(study, plan.time.follow_up_end, plan.study.duration_days)
     study = with_measures(study, plan.derivation, plan.responses)
     study = with_settled(with_own_visits(with_own_series(study)), plan)
-    return with_composites(_with_doses(study, plan), plan.responses)
+    return with_composites(_with_doses(_with_grading(study, plan), plan), plan.responses)
 
 
 def settling_choices(plan: AnalysisPlan) -> tuple[object, ...]:
@@ -36,11 +36,18 @@ def settling_choices(plan: AnalysisPlan) -> tuple[object, ...]:
         plan.responses,
         plan.visits,
         plan.readings,
+        plan.laboratory.version,
         plan.baseline,
         plan.after_stop,
         plan.doses.gap_is_zero,
         plan.doses.same_day,
     )
+
+
+def _with_grading(study: Study, plan: AnalysisPlan) -> Study:
+    """Return the trial with the version of CTCAE by which its laboratory values are graded."""
+    version = np.full(len(study.usubjids), str(plan.laboratory.version), dtype=object)
+    return with_column(study, "subjects", "LBCTCAE", version)
 
 
 def _with_doses(study: Study, plan: AnalysisPlan) -> Study:

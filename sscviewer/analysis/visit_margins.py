@@ -4,12 +4,14 @@ import re
 from functools import cache
 from types import MappingProxyType
 
+from sscviewer.analysis.plan.rules import VisitRules
+from sscviewer.model.rules import Margins, visit_key
+
 EXAMPLE = "Week 4: 3, Month 6: -14 +28"
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _DAYS = re.compile(
     r"(?:(?:±|\+\s*/?\s*-)?\s*(?P<both>\d+)|-\s*(?P<before>\d+)\s*/?\s*\+\s*(?P<after>\d+))(?:\s*days?)?"
 )
-Margins = MappingProxyType[str, tuple[float, float]]
 
 
 @cache
@@ -39,6 +41,6 @@ def margins_of(text: str) -> Margins:
     return read_margins(text)[0]
 
 
-def visit_key(visit: str) -> str:
-    """Return the name of a visit as windows are found by: in small letters, with single spaces."""
-    return " ".join(visit.split()).casefold()
+def followed_margins(rules: VisitRules) -> Margins:
+    """Return the windows that a plan follows: none where values are placed by the name of their visit."""
+    return margins_of(rules.margins if rules.windows else "")

@@ -14,6 +14,7 @@ from sscviewer.bundled import resource_path
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.gui.saving.trial_folder import Prepared
+    from sscviewer.model.issue import Issue
     from sscviewer.report.trial_report import DocumentChoice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
@@ -36,7 +37,8 @@ def check(options: argparse.Namespace) -> None:
         raise
     say = explanation if options.explain else report_text
     said = (*series_issues(loaded.study), *own_visit_issues(loaded.study))
-    report = replace(loaded.report, issues=(*loaded.report.issues, *said))
+    found = _by_the_plan(options, loaded) if options.plan else loaded.report.issues
+    report = replace(loaded.report, issues=(*found, *said))
     document, text = report.to_json(), say(report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies
@@ -47,6 +49,17 @@ def check(options: argparse.Namespace) -> None:
     if options.queries:
         _write_queries(options, loaded)
     _print(_json(document) if options.json else text)
+
+
+def _by_the_plan(options: argparse.Namespace, loaded: "Loaded") -> "tuple[Issue, ...]":
+    """Return the findings, those about windows of visits by the windows of the plan."""
+    from sscviewer.analysis.plan import DEFAULT_PLAN
+    from sscviewer.analysis.visit_margins import followed_margins
+    from sscviewer.cli.planning import plan_as_asked
+    from sscviewer.workbook.contradictions.rules import check_windows
+
+    plan = plan_as_asked(options, loaded, DEFAULT_PLAN)
+    return check_windows(loaded.report.issues, loaded.study, followed_margins(plan.visits))
 
 
 def _refused(path: Path, error: "UnusableFile") -> dict[str, Any]:

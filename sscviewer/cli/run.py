@@ -8,7 +8,8 @@ from pathlib import Path
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
 from sscviewer.faults import NO_MEMORY, describe_fault, log_fault
-from sscviewer.report.what import DOCUMENT_FORMATS, FIGURE_FORMATS, WHAT
+from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
+from sscviewer.report.what import DOCUMENT_FORMATS, WHAT
 
 DONE, FAULT, BAD_INPUT = 0, 1, 2
 _MOST_POINTS = 100

@@ -25,10 +25,6 @@ class ReferenceValues(Protocol):
     def lln(self) -> Floats:
         """Lower limit of normal, the 5th percentile."""
 
-    @property
-    def uln(self) -> Floats:
-        """Upper limit of normal, the 95th percentile; NaN where the equation publishes none."""
-
     def z(self, value: Floats) -> Floats:
         """Return how many standard deviations measured values lie from the predicted."""
 
@@ -58,11 +54,6 @@ class Lms:
         """M·(1 − 1.645·L·S)^(1/L)."""
         return self.at(-Z_LIMIT)
 
-    @property
-    def uln(self) -> Floats:
-        """M·(1 + 1.645·L·S)^(1/L)."""
-        return self.at(Z_LIMIT)
-
     def at(self, z: float) -> Floats:
         """Return the value that lies at a z score; NaN where no value does."""
         straight = np.abs(self.l) > SMALL_L
@@ -90,11 +81,6 @@ class LinearEquation:
 
     predicted: Floats
     lln: Floats
-
-    @property
-    def uln(self) -> Floats:
-        """NaN: these equations publish no upper limit."""
-        return np.full_like(self.predicted, np.nan)
 
     def z(self, value: Floats) -> Floats:
         """Return (x − predicted)/((predicted − LLN)/1.645): a z score as far as there is one."""

@@ -1,6 +1,7 @@
 """Rules of thumb that a trial's protocol would settle, each with its stated default."""
 
 import re
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,9 @@ WINDOW_DAYS = 14
 """All other visits: ± 14 days (a default, not from a protocol)."""
 LAST_CLOSE_WEEK = 20
 """Until then the clinic visits of the model trial are two weeks apart, so ± 14 days would tell nothing."""
+
+Margins = Mapping[str, tuple[float, float]]
+"""{visit, as `visit_key` has it: (days before, days after) its planned day}, as a protocol gives them."""
 
 _CLOSE_NAME = re.compile(r"^(?:Day -?[\d.]+|Week (?P<week>[\d.]+))$")
 
@@ -38,3 +42,17 @@ def window_days(avisit: str) -> int:
     match = _CLOSE_NAME.match(avisit)
     close = match is not None and (match["week"] is None or float(match["week"]) <= LAST_CLOSE_WEEK)
     return WINDOW_DAYS_CLOSE if close else WINDOW_DAYS
+
+
+def visit_key(visit: str) -> str:
+    """Return the name of a visit as windows are found by: in small letters, with single spaces."""
+    return " ".join(visit.split()).casefold()
+
+
+def visit_window(avisit: str, margins: Margins) -> tuple[float, float]:
+    """Return how many days before and after its planned day a visit may lie.
+
+    By the protocol, as the plan has it, else `window_days` either side.
+    """
+    usual = float(window_days(avisit))
+    return margins.get(visit_key(avisit), (usual, usual))

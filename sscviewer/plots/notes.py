@@ -12,10 +12,10 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
+from sscviewer.plots.style import BAND_ALPHA
 
 NoteKind = Literal["text", "arrow", "band"]
 KINDS: tuple[NoteKind, ...] = ("text", "arrow", "band")
-BAND_ALPHA = 0.14
 
 
 @dataclass(frozen=True, slots=True)

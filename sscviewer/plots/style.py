@@ -23,6 +23,14 @@ PAPER_UNITS_PER_PT = 10.0
 CSS_PX_PER_PT = 96 / 72
 SCREEN_PT = 9.5
 """The text size at which line widths are as given here."""
+PAPER_PT, LEAST_PT, PAPER_DPI = 7.0, 4.5, 300
+"""Text of saved figures unless asked otherwise, the smallest that can be read on paper; pixels an inch."""
+BAND_ALPHA = 0.16
+"""Strength of the band of an interval, or of limits, behind what is drawn on it."""
+DASH = (4.0, 3.0)
+"""Dashes and gaps of a line that is no observation, in widths of the line."""
+NEAR_EMS = 0.9
+"""A point of a chart so near to the mouse is under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,17 @@ class Style:
         return points * self.unit
 
 
+def contrast(fill: str) -> str:
+    """Return black or white, whichever reads better on a colour.
+
+    **Source**: relative luminance of WCAG 2.2; 0.18 is where both contrast equally.
+    """
+    parts = [int(fill[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if luminance > 0.18 else "#FFFFFF"
+
+
 def course_colour(style: Style, paramcd: str, position: int) -> str:
     """Return the line colour of a parameter: always the same for the endpoints, by position for others."""
     places = [place for place, codes in enumerate(first_shown()) if paramcd in codes]
@@ -99,7 +118,7 @@ def screen_style(dark: bool, font_pt: float, pixel_ratio: float) -> Style:
     return _darkened(light) if dark else light
 
 
-def paper_style(font_pt: float = 8) -> Style:
+def paper_style(font_pt: float) -> Style:
     """Return the style of saved figures: white, drawn in tenths of a point."""
     return Style(
         dark=False,

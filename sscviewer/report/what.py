@@ -1,10 +1,12 @@
 """What `export` can write."""
 
+from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
+
 WHAT = ("profiles", "figures", "tables", "report", "narratives", "queries", "board", "handover", "checklists")
 """In the order in which it is written; "all" is all of them."""
 
-FIGURE_FORMATS, DOCUMENT_FORMATS = ("pdf", "svg", "png", "tiff"), ("docx", "pdf", "pptx")
-"""What `--format` can name; a document is written as DOCX and PDF where it names none but pictures."""
+DOCUMENT_FORMATS = ("docx", "pdf", "pptx")
+"""What `--format` can name beside the formats of figures; where it names none, documents are DOCX and PDF."""
 USUAL_DOCUMENTS = ("docx", "pdf")
 
 

@@ -65,9 +65,8 @@ def assemble_study(
         is_synthetic=is_synthetic,
     )
     study = with_ages_by_birth(study, findings)
-    letters = {sheet: r.cells["measurements"]["ADT"] for sheet, r in results.items() if _has_date(r)}
     said = tuple(r.said for r in results.values() if r.said is not None)
-    findings.extend(check_study(Read(study, listed, letters, said, fvc_tolerance, own)))
+    findings.extend(check_study(Read(study, listed, said, fvc_tolerance, own)))
     return replace(study, issues=findings.issues())
 
 
@@ -131,10 +130,6 @@ def _log_asked(
             is_standard = result.recognised.layout in ("sdtm", "adam")
             return LogAsked(sheet, columns[0].letter, heading, said, (*arms, sheet, file), is_standard)
     return None
-
-
-def _has_date(result: SheetResult) -> bool:
-    return "ADT" in result.cells.get("measurements", {})
 
 
 def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> set[tuple[str, int]]:

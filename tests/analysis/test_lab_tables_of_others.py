@@ -108,7 +108,7 @@ def test_limits_of_normal_as_the_sheet_flags_them(study, sheet):
 
 def test_edish_points_against_the_sheet(study, sheet):
     who = population(study)
-    found = hepatic(labs(study), who)
+    found = hepatic(labs(study), who, 14)
     after = sheet[sheet["AFTER"]]
     peak = after.pivot_table("TIMES", "USUBJID", "LBTESTCD", aggfunc="max")
     expected = pd.DataFrame({"x": peak[["ALT", "AST"]].max(axis=1), "y": peak["BILI"]}).dropna()

@@ -10,7 +10,9 @@ from tests.reference.shipped import shipped
 def test_exact_interval_against_r():
     fits = shipped("proportions")
     for fit in fits:
-        interval = proportion_interval(int(fit["x"]), int(fit["n"]), float(fit["level"]))
+        interval = proportion_interval(
+            int(fit["x"]), int(fit["n"]), float(fit["level"]), method="clopper-pearson"
+        )
         assert interval == pytest.approx((float(fit["lower"]), float(fit["upper"])), abs=1e-9)
     assert len(fits) > 100
 
@@ -34,7 +36,7 @@ def test_exact_interval_against_r():
     ],
 )
 def test_exact_interval_of_printed_examples(x, n, lower, upper):
-    assert proportion_interval(x, n, level=0.95) == pytest.approx(
+    assert proportion_interval(x, n, level=0.95, method="clopper-pearson") == pytest.approx(
         (lower, upper), abs=5e-5 if n == 24 else 5e-7
     )
 
@@ -49,10 +51,16 @@ def test_wilson_interval(x, n, lower, upper):
 
 def test_a_whole_table_at_once():
     counts = np.array([[0, 5], [20, 0]])
-    low, high = proportion_intervals(counts, np.array([20, 0]).reshape(2, 1)[[0, 0]], level=0.95)
+    low, high = proportion_intervals(
+        counts, np.array([20, 0]).reshape(2, 1)[[0, 0]], level=0.95, method="clopper-pearson"
+    )
     assert low.shape == high.shape == (2, 2)
-    assert low[0].tolist() == [0.0, proportion_interval(5, 20, level=0.95)[0]]
-    assert (low[1, 0], high[1, 0]) == proportion_interval(20, 20, level=0.95)
-    low, high = proportion_intervals(np.array([0, 3]), np.array([0, 10]), level=0.95)
+    assert low[0].tolist() == [0.0, proportion_interval(5, 20, level=0.95, method="clopper-pearson")[0]]
+    assert (low[1, 0], high[1, 0]) == proportion_interval(20, 20, level=0.95, method="clopper-pearson")
+    low, high = proportion_intervals(
+        np.array([0, 3]), np.array([0, 10]), level=0.95, method="clopper-pearson"
+    )
     assert np.isnan(low).tolist() == np.isnan(high).tolist() == [True, False]
-    assert [a.size for a in proportion_intervals(np.empty(0), np.empty(0), level=0.95)] == [0, 0]
+    assert [
+        a.size for a in proportion_intervals(np.empty(0), np.empty(0), level=0.95, method="clopper-pearson")
+    ] == [0, 0]

@@ -67,7 +67,7 @@ def main():
     report("  outcomes of all patients, once per study", lambda: outcomes(study))
     report("  dose courses of all patients, once per study", lambda: dose_courses(study))
     ends = outcomes(study)
-    lines = SpaghettiSettings("FVCPP", split="end")
+    lines = SpaghettiSettings("FVCPP", split="end", level=0.95)
     report("  spaghetti, with means", lambda: spaghetti(study, who, lines, ends))
     aligned = replace(lines, anchor=Anchor("first_event", 3))
     report("  spaghetti, aligned on the first event", lambda: spaghetti(study, who, aligned, ends))

@@ -7,7 +7,7 @@ import pytest
 
 from sscviewer.bundled import resource_path
 from sscviewer.workbook import load_study
-from sscviewer.workbook.contradictions.rules import RULES
+from sscviewer.workbook.contradictions.rules import OF_WINDOWS, RULES, check_windows
 
 SAME_DAY = {"HAQ!C64", "Skin Score!C64"}
 """The other tests of the visit that is out of its window: same visit, same day."""
@@ -35,8 +35,13 @@ def blemishes():
 
 
 @pytest.fixture(scope="module")
-def issues(demo_path):
-    return load_study(demo_path).report.issues
+def loaded(demo_path):
+    return load_study(demo_path)
+
+
+@pytest.fixture(scope="module")
+def issues(loaded):
+    return loaded.report.issues
 
 
 def test_exactly_the_blemishes_are_found(blemishes, issues):
@@ -68,3 +73,24 @@ def test_what_is_left_are_partial_dates_and_notes_on_sheets(issues):
         == {"column.not_read", "date.partial", "sheet.ignored", "row.no_values", "value.text_only"}
         | INCOMPLETE
     )
+
+
+def test_a_window_of_the_plan_is_the_one_the_findings_know(loaded):
+    """SSC-016 came 33 days late to month 6 (the HAQ 32), SSC-009 has no week 16 of 112 days."""
+    read = loaded.report.issues
+    assert check_windows(read, loaded.study, {}) == read
+
+    def late(**margins):
+        found = check_windows(
+            read, loaded.study, {name.replace("_", " "): days for name, days in margins.items()}
+        )
+        assert set(read) - set(found) <= {issue for issue in read if issue.code in OF_WINDOWS}
+        return [
+            issue for issue in found if issue.code in OF_WINDOWS and issue.usubjid in ("SSC-016", "SSC-009")
+        ]
+
+    assert [issue.sheet for issue in late(month_6=(14, 33))] == ["Demographics"]
+    first, second, _ = late(month_6=(14, 32))
+    assert (first.srcref, second.srcref) == ("Pulmonary Function!C64", "Skin Score!C64")
+    assert "(the plan allows for −14 to +32)" in first.message
+    assert "visit.missing" not in {issue.code for issue in late(week_16=(7, 3650))}

@@ -258,7 +258,7 @@ def test_cancel_leaves_an_empty_view_with_a_button(page, qtbot, monkeypatch):
 def test_the_view_that_is_looked_at_comes_first(page, opened, qtbot, monkeypatch, part):
     """A model that takes a minute on one page makes way for another page, and begins again when looked at.
 
-    The same when the picture is there and its model is not: it is asked for again, else nothing could be saved.
+    The same when the picture is there and its model is not: else nothing could be saved for good.
     """
     real, begun, gate = getattr(Counting, part), [], threading.Event()
 

@@ -80,10 +80,10 @@ def test_values_without_a_grade_are_counted_and_listed(shown, demo):
     assert len(drills[0].rows) == measured["PHOS"]
 
 
-def test_another_version_grades_anew(shown, demo, qtbot):
+def test_another_version_of_the_plan_grades_anew(shown, demo, qtbot, window):
     view, _ = shown(demo, LabGrades)
-    view.version.setCurrentIndex(view.version.findData(3))
-    view.settings_changed.emit()
+    planning = window.session.planning
+    planning.choose(planning.plan.with_value("laboratory", "version", 3))
     qtbot.waitUntil(lambda: view.result is not None and view.result.labs.version == 3)
     expected = worst_grades(labs(demo.study, 3), population(demo.study))
     assert [row[0] for row in view.rows.model.listing.rows] == [row.term for row in expected]
@@ -136,7 +136,7 @@ def test_a_test_without_grades_says_so(shown, demo):
 def test_liver_names_everybody(shown, three_arms):
     view, drills = shown(three_arms, Liver)
     study = three_arms.study
-    found = hepatic(labs(study), population(study))
+    found = hepatic(labs(study), population(study), 14)
     assert {row[0] for row in view.rows.model.listing.rows} == {p.usubjid for p in found.points}
     assert found.without_point
     assert all(usubjid in view.note.text() for usubjid in found.without_point)

@@ -56,7 +56,7 @@ def test_nothing_is_made_out_of_sight(shown):
 
 
 def test_the_last_examination_is_shown_first(skin, demo):
-    maps = skin_maps(demo.study, "SSC-003")
+    maps = skin_maps(demo.study, "SSC-003", 0)
     assert [skin.visit.itemText(i) for i in range(skin.visit.count())] == [
         f"{one.visit} · {one.total:g} of 51" for one in maps
     ]
@@ -87,7 +87,7 @@ def test_a_click_on_a_site_shows_its_course(shown, skin, demo, qtbot):
     place = places[len(places) // 2]
     hover = chart.mark_at(*place).text
     qtbot.mouseClick(skin.view.map.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(*place))
-    maps = skin_maps(demo.study, "SSC-003")
+    maps = skin_maps(demo.study, "SSC-003", 0)
     assert skin.view.course.chart.score.tolist() == [one.sites[1].score for one in maps]
     assert skin.view.words.text() == "Anterior chest"
     assert shown.session.selected == ("measurements", maps[-1].sites[1].row)
@@ -105,7 +105,7 @@ def test_without_sites_the_pane_says_so(opened):
 def test_two_visits_and_their_difference_in_a_window(shown, demo, tmp_path):
     shown.actions_["skin"].trigger()
     dialog = shown.trial_window.skin
-    maps = skin_maps(demo.study, "SSC-003")
+    maps = skin_maps(demo.study, "SSC-003", 0)
     first, second, change = dialog.view.map.chart.bodies
     assert (first.skin, second.skin) == (maps[0], maps[-1])
     assert change.change == compare_maps(maps[0], maps[-1])

@@ -32,8 +32,8 @@ def settle(page, qtbot):
     """Wait until the view on screen has its result, and what is added to it, or says that it has none."""
 
     def is_there():
-        words, button = page.view.waiting.words.text(), page.view.waiting.button.text()
-        where = f"{page.name}, {page.view.name}: {words} [{button}]; at work: {', '.join(page._tasks._latest)}"
+        words, at_work = page.view.waiting.words.text(), ", ".join(page._tasks._latest)
+        where = f"{page.name}, {page.view.name}: {words} At work: {at_work}"
         assert not page.busy.isVisible(), f"{where}; the model is missing"
         assert page.has_result or page.stack.currentWidget() is page.nothing, where
 

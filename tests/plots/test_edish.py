@@ -22,7 +22,7 @@ RECORDS = (
 @pytest.fixture
 def chart(ink):
     study = lab_study(*RECORDS, arms={"HY": "A", "WELL": "B", "EDGE": "A", "ZERO": "B"})
-    chart = EdishChart(hepatic(labs(study), population(study)), ink)
+    chart = EdishChart(hepatic(labs(study), population(study), 14), ink)
     chart.lay_out(700, chart.wanted_height(700))
     return chart
 
@@ -63,7 +63,7 @@ def test_the_patient_under_the_mouse(chart):
 
 
 def test_a_trial_without_liver_values(ink, tiny_study):
-    empty = EdishChart(hepatic(labs(tiny_study), population(tiny_study)), ink)
+    empty = EdishChart(hepatic(labs(tiny_study), population(tiny_study), 14), ink)
     empty.lay_out(500, empty.wanted_height(500))
     image = QImage(500, 320, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QImage, QImageReader
 
 from sscviewer.plots.paper.figure_files import DOUBLE, SINGLE, FigureSize, SaveFailed
+from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
 from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.paper.svg_text import anchored
 from sscviewer.plots.patient.save import render_image, save_patient_figure
@@ -57,7 +58,7 @@ def test_an_svg_has_its_size_in_millimetres_text_as_text_and_anchors(tmp_path, d
 def test_no_format_tells_folder_or_user(tmp_path, dense, monkeypatch) -> None:
     folder = tmp_path / "secret-folder"
     folder.mkdir()
-    for suffix in ("pdf", "png", "svg"):
+    for suffix in FIGURE_FORMATS:
         path = folder / f"page.{suffix}"
         save_patient_figure(path, dense.page("S01"), dense.frame, FigureSettings(footer=FOOTER))
         assert b"secret-folder" not in path.read_bytes()

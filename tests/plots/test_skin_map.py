@@ -22,7 +22,7 @@ def ink(qapp) -> Ink:
 
 @pytest.fixture
 def maps(demo_study):
-    return skin_maps(demo_study, "SSC-002")
+    return skin_maps(demo_study, "SSC-002", 0)
 
 
 def _luminance(colour: str) -> float:

@@ -22,7 +22,7 @@ def lanes(study):
 
 
 def multiples(study):
-    settings = SpaghettiSettings(next(iter(study.parameters)), split="end")
+    settings = SpaghettiSettings(next(iter(study.parameters)), split="end", level=0.95)
     data = spaghetti(study, population(study), settings, outcomes(study))
     return Figure("multiples", "", lambda ink: MultiplesPlot(ink, data, data.subjects))
 

@@ -170,7 +170,9 @@ def _differences(tables: Sequence[TwoGroups], rules: ComparisonRules) -> dict[Tw
     for n, m in {(one.n, one.n_other) for one in tables}:
         same = sorted({one for one in tables if (one.n, one.n_other) == (n, m)}, key=_order)
         if not (n and m):
-            found |= {one: risk_difference(one, level=rules.level) for one in same}
+            found |= {
+                one: risk_difference(one, method="miettinen-nurminen", level=rules.level) for one in same
+            }
             continue
         own, other = (np.array([getattr(one, name) for one in same]) for name in ("events", "other_events"))
         for one, low, high in zip(same, *score_limits(own, other, n, m, rules.level), strict=True):

@@ -25,7 +25,7 @@ from sscviewer.analysis.population import ALL, Population, reference_arm
 from sscviewer.analysis.settled.clock import DAY_1, clock_of
 from sscviewer.analysis.survival.compare_arms import ArmComparison, compare_survival
 from sscviewer.analysis.survival.follow_up import follow_up
-from sscviewer.analysis.survival.followed import cut
+from sscviewer.analysis.survival.followed import cut, over_before
 from sscviewer.analysis.survival.recorded_times import SINCE, recorded
 from sscviewer.analysis.survival.rmst import common_horizon, restricted_difference, restricted_mean
 from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
@@ -157,18 +157,28 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     dead = np.array([end.death_day for end in all_ends], dtype=np.float64)
     found = list(progressed)
     contact, censored = ends.last_contact, LAST_CONTACT.format(until=ends.until)
-    dead_or_seen, died = cut(np.where(np.isnan(dead), contact, dead), ~np.isnan(dead), ends.end)
+    seen = np.where(np.isnan(dead), contact, dead)
+    dead_or_seen, died = cut(seen, ~np.isnan(dead), ends.end)
     if died[who.treated].any():
         words = "Death from any cause"
-        found.append(Times(DEATH, "Death", words, dead_or_seen, died, censored))
+        over = _over("last seen", seen, who)
+        found.append(Times(DEATH, "Death", words, dead_or_seen, died, f"{censored}{over}"))
     stopped = stopping_causes(ends, lost_is_event=False) != ""
-    when, stopped = cut(np.where(stopped, ends.on_drug, dead_or_seen), stopped, ends.end)
+    last = np.where(stopped, ends.on_drug, seen)
+    when, stopped = cut(last, stopped, ends.end)
     if stopped[who.treated].any():
         words = "Treatment stopped early for any reason but loss to follow-up, or death"
-        found.append(Times(FAILURE, "Treatment failure", words, when, stopped | died, censored))
+        over = _over("off the drug, or last seen,", last, who)
+        failed = stopped | (died & ~np.isnan(when))
+        found.append(Times(FAILURE, "Treatment failure", words, when, failed, f"{censored}{over}"))
     if len(progressed) > 1 or (progressed and died[who.treated].any()):
         found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)]))
     return [*found, *_of_file(study)]
+
+
+def _over(words: str, time: Floats, who: Population) -> str:
+    """Return "; 1 patient off the drug before day 1 is not counted", "" where there is none."""
+    return "".join(f"; {said[:1].lower()}{said[1:-1]}" for said in over_before(words, time, who.treated))
 
 
 def _of_file(study: Study) -> list[Times]:

@@ -1,9 +1,7 @@
 """What can be chosen about the pictures of the whole trial; equal settings give equal pictures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
-
-from sscviewer.analysis.estimate import LEVEL
 
 AnchorKind = Literal["first_dose", "first_event", "first_reduction", "stop"]
 Measure = Literal["value", "change", "percent"]
@@ -51,7 +49,7 @@ class SpaghettiSettings:
     time: Literal["day", "month"] = "month"
     anchor: Anchor = Anchor()
     split: Split = "none"
-    level: float = LEVEL
+    level: float = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

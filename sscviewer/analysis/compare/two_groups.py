@@ -70,9 +70,7 @@ class Comparison:
     reason: str = ""
 
 
-def risk_difference(
-    groups: TwoGroups, *, method: DifferenceMethod = "miettinen-nurminen", level: float
-) -> Comparison:
+def risk_difference(groups: TwoGroups, *, method: DifferenceMethod, level: float) -> Comparison:
     """Return the difference of the shares (the group's less the reference's), −1 to 1.
 
     **Source**: Newcombe, Stat Med 1998;17:873 (method 10); Miettinen & Nurminen, Stat Med 1985;4:213, with

@@ -8,7 +8,7 @@ from sscviewer.analysis.distribution.categories import limit_words, meets
 from sscviewer.analysis.distribution.changes import Bools, VisitChanges, changes_by_visit
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import ALL, Population
-from sscviewer.analysis.proportion import proportion_intervals
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.model.arrays import Floats
 from sscviewer.model.endpoint_cards import ChangeLimit, card_of, way_of
 from sscviewer.model.parameters import Parameter
@@ -129,7 +129,7 @@ def _curve(at: VisitChanges, arm: str, mine: Bools, sign: int, level: float) -> 
     n, x = int(mine.sum()), np.unique(seen)
     below = np.searchsorted(seen, x, side="right")
     count = np.concatenate([[0], below]) if sign < 0 else np.concatenate([[len(seen)], len(seen) - below])
-    lower, upper = proportion_intervals(count, np.full(len(count), n), level)
+    lower, upper = proportion_intervals(count, np.full(len(count), n), level, CLOPPER_PEARSON)
     share = count / n if n else np.full(len(count), np.nan)
     return ThresholdCurve(arm, at.avisit, n, len(seen), x, share, lower, upper)
 
@@ -149,7 +149,7 @@ def _reached(
     met = met & mine
     n, seen = int(mine.sum()), int((mine & ~np.isnan(at.change)).sum())
     count = int(met.sum())
-    lower, upper = proportion_intervals(np.array([count]), np.array([n]), level)
+    lower, upper = proportion_intervals(np.array([count]), np.array([n]), level, CLOPPER_PEARSON)
     return Reached(
         arm=arm,
         avisit=at.avisit,

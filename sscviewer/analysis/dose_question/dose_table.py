@@ -9,7 +9,7 @@ import numpy.typing as npt
 from sscviewer.analysis.dose_question.arrival import Arrival, arrivals
 from sscviewer.analysis.dose_question.patient_days import PatientDays
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
-from sscviewer.analysis.proportion import proportion_interval
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_interval
 from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
 
 
@@ -78,7 +78,7 @@ def dose_table(
 
 def share(count: int, n: int, level: float) -> Share:
     """Return a share with its Clopper-Pearson interval."""
-    return Share(count, n, *proportion_interval(count, n, level))
+    return Share(count, n, *proportion_interval(count, n, level, CLOPPER_PEARSON))
 
 
 def _row(

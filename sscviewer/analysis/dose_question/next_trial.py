@@ -15,7 +15,7 @@ from sscviewer.analysis.dose_question.person_weeks import WEEK_DAYS
 from sscviewer.analysis.dose_question.titration import Titration
 from sscviewer.analysis.dose_question.trend_test import trend_test
 from sscviewer.analysis.dose_question.virtual_arms import VirtualArms, past_trial, virtual_arms
-from sscviewer.analysis.proportion import proportion_intervals
+from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.analysis.random_slope import RandomSlopeFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
@@ -336,7 +336,7 @@ def _half_widths(n: int, shares: Floats, level: float) -> Floats:
     from scipy.stats import binom  # heavy: only when planned
 
     counts = np.arange(n + 1)
-    low, high = proportion_intervals(counts, np.full(n + 1, n), level)
+    low, high = proportion_intervals(counts, np.full(n + 1, n), level, CLOPPER_PEARSON)
     return np.asarray(binom.pmf(counts, n, shares[..., None]) @ ((high - low) / 2.0))
 
 

@@ -16,7 +16,6 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates, with_enough_values
 from sscviewer.analysis.estimate import (
     LEVEL,
-    SMALLEST_DF,
     Estimate,
     at_most_df,
     few_df,
@@ -64,7 +63,7 @@ class ChangeModel:
     cells: tuple[tuple[str, str], ...]
     covariates: Covariates
     notes: tuple[str, ...]
-    smallest_df: float = SMALLEST_DF
+    smallest_df: float
     asked: str = ""
 
     def change(self, avisit: str, arm: str = ANY_ARM, reference: str | None = None) -> Estimate | None:

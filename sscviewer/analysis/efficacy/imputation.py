@@ -150,8 +150,8 @@ def multiple_imputation(
     visit: object,
     *,
     m: int,
-    seed: int = 1,
-    delta: float = 0.0,
+    seed: int,
+    delta: float,
     without_data: int = 0,
 ) -> Estimate:
     """Return the mean at a visit over all subjects, missing values imputed from the fitted model.

@@ -149,9 +149,7 @@ def _attempt(arm: str, against: str, of: Callable[[str, str], Estimate]) -> ArmC
         return ArmChange(arm, against, None, str(error))
 
 
-def of_shifts(
-    model: ChangeModel, visit: str, armed: Armed, delta: float, delta_reference: float = 0.0
-) -> Changes:
+def of_shifts(model: ChangeModel, visit: str, armed: Armed, delta: float, delta_reference: float) -> Changes:
     """Return the changes when the missing ones of every arm are shifted.
 
     Parameters

@@ -373,7 +373,7 @@ def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> S
     m, seed = missing.imputations, missing.seed
     without = max(n - fit.n_subjects, 0)
     row = _attempt(
-        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=seed, without_data=without)
+        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=seed, delta=0.0, without_data=without)
     )
     if row.estimate is None:
         return row

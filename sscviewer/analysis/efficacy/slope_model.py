@@ -15,7 +15,7 @@ from sscviewer.analysis.efficacy.model_rows import (
     with_covariates,
     with_enough_values,
 )
-from sscviewer.analysis.estimate import SMALLEST_DF, Estimate, few_df, refused, without_interval
+from sscviewer.analysis.estimate import Estimate, few_df, refused, without_interval
 from sscviewer.analysis.modelled import measured_rows
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
@@ -54,7 +54,7 @@ class SlopeModel:
     arms: tuple[str, ...]
     covariates: Covariates
     notes: tuple[str, ...]
-    smallest_df: float = SMALLEST_DF
+    smallest_df: float
     all_alike: bool = False
 
     def slope(self, arm: str = "", reference: str | None = None) -> Estimate | None:

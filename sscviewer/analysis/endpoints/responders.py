@@ -152,7 +152,7 @@ def _rows(
     if rule.kind != "progression":
         del counts[WORST]
     numbers, of = np.array(list(counts.values())).T
-    lows, highs = proportion_intervals(numbers, of, level)
+    lows, highs = proportion_intervals(numbers, of, level, CLOPPER_PEARSON)
     notes = (*rule.notes, *_class_notes(not_judged, not_due))
     return [
         ResponderRow(

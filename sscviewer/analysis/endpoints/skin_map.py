@@ -109,7 +109,7 @@ def has_skin_sites(study: Study) -> bool:
     return any(code in study.parameters for code in SITE_CODES)
 
 
-def skin_maps(study: Study, usubjid: str, most_missing: int = 0) -> tuple[SkinMap, ...]:
+def skin_maps(study: Study, usubjid: str, most_missing: int) -> tuple[SkinMap, ...]:
     """Return every examination of a patient's skin in time order; empty when no site was scored.
 
     Parameters

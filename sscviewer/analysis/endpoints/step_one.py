@@ -47,7 +47,7 @@ class StepOne:
     words: dict[tuple[int, int], str]
 
 
-def step_one(study: Study, table: VisitTable, all_have_ild: bool = True) -> StepOne:
+def step_one(study: Study, table: VisitTable, all_have_ild: bool) -> StepOne:
     """Return step 1 for the patients and visits of a table.
 
     Events are adverse events of the names in `TERMS` that began after the first dose, and a fall of FVC %

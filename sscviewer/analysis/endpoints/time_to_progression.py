@@ -12,9 +12,9 @@ from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.survival import kaplan_meier
-from sscviewer.analysis.visit_margins import Margins, margins_of, visit_key
+from sscviewer.analysis.visit_margins import followed_margins
 from sscviewer.model.arrays import Bools, Floats
-from sscviewer.model.rules import window_centre, window_days
+from sscviewer.model.rules import Margins, visit_window, window_centre
 from sscviewer.model.study import Study
 
 NOTE = (
@@ -74,7 +74,7 @@ def time_to_progression(
     visits
         Their windows: the plan's where it gives one, else `window_days` either side of the planned day.
     """
-    margins = margins_of(visits.margins) if visits.windows else margins_of("")
+    margins = followed_margins(visits)
     rules = [rule for rule in endpoint_rules(study, settings) if rule.kind == "progression"]
     treated = [usubjid for usubjid, in_it in zip(study.usubjids, who.treated, strict=True) if in_it]
     table = visit_table(study, needed(rules), treated)
@@ -125,8 +125,8 @@ def progression_times(rule: EndpointRule, table: VisitTable) -> tuple[Floats, Bo
 def _by_visit(table: VisitTable, margins: Margins, day: Floats, at: object) -> list[ByVisit]:
     found = []
     for avisit, months in zip(table.avisit[1:], table.avisitn[1:], strict=True):
-        centre, usual = float(window_centre(np.array([months]))[0]), float(window_days(avisit))
-        before, after = margins.get(visit_key(avisit), (usual, usual))
+        centre = float(window_centre(np.array([months]))[0])
+        before, after = visit_window(avisit, margins)
         start, until = centre - before, centre + after
         at_risk = int((day >= start).sum())
         if at_risk:

@@ -38,7 +38,7 @@ class EmergentTimes:
 
 def emergent(
     times: EmergentTimes,
-    window_days: float | None = None,
+    window_days: float | None,
     initial: npt.NDArray[Any] | None = None,
     worst: npt.NDArray[Any] | None = None,
     *,

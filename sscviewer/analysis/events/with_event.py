@@ -14,7 +14,7 @@ def with_event(
     serious: bool = False,
     least: int = 0,
     term: str = "",
-    unsaid_is_related: bool = False,
+    unsaid_is_related: bool,
 ) -> Bools:
     """Return which patients (p,) have one adverse event for which all of this is true.
 

@@ -17,7 +17,6 @@ from sscviewer.clinical.hepatic import (
     HEPATOCELLULAR,
     QUADRANT_WORDS,
     QUADRANTS,
-    WINDOW_DAYS,
 )
 from sscviewer.model.rounding import rounded
 
@@ -60,7 +59,7 @@ class Hepatic:
     notes: tuple[str, ...]
 
 
-def hepatic(of: Labs, who: Population, window_days: int = WINDOW_DAYS) -> Hepatic:
+def hepatic(of: Labs, who: Population, window_days: int) -> Hepatic:
     """Return the eDISH points of the treated patients, and those in the Hy's-law range as a listing.
 
     Parameters

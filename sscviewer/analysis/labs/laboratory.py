@@ -7,6 +7,7 @@ from sscviewer.analysis.labs.lab_not_graded import NotGraded
 from sscviewer.analysis.labs.lab_shift import WorstGrades, worst_grades
 from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.labs.liver_ratio import LiverRatios, liver_ratios, ratio_entry
+from sscviewer.analysis.plan.laboratory import LaboratoryRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.study import Study
 
@@ -35,10 +36,10 @@ class Laboratory:
     ratios: LiverRatios
 
 
-def laboratory(study: Study, who: Population) -> Laboratory:
-    """Return the laboratory of a trial, graded by the default version of CTCAE."""
+def laboratory(study: Study, who: Population, rules: LaboratoryRules) -> Laboratory:
+    """Return the laboratory of a trial, by the plan."""
     of = labs(study)
-    liver = hepatic(of, who)
+    liver = hepatic(of, who, rules.hys_law_days)
     notes = of.notes if of.tests or of.not_graded else ()
     liver = liver if liver.points else replace(liver, notes=())
     ratios = liver_ratios(study, of, who)

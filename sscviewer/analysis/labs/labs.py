@@ -111,12 +111,18 @@ class Labs:
         )
 
 
-def labs(study: Study, version: int = DEFAULT_VERSION) -> Labs:
+def labs(study: Study, version: int | None = None) -> Labs:
     """Return every laboratory test of a trial, graded by a version of CTCAE (3, 4 or 5).
+
+    Parameters
+    ----------
+    version
+        None: that of the plan the trial is settled by.
 
     A value is *after baseline* when its day is later than the day of the patient's baseline of that test and
     than the day of the first dose. Values of all patients are there; the tables count the treated ones.
     """
+    version = version or _settled_version(study)
     of = measured(study)
     tests: dict[str, LabTest] = {}
     why: list[NotGraded] = []
@@ -130,6 +136,12 @@ def labs(study: Study, version: int = DEFAULT_VERSION) -> Labs:
     tests |= {one.parameter.paramcd: _urine(one) for one in urine}
     notes = (*_notes(version, tests), *_calcium_note(of, tests, version))
     return Labs(version, version_words(version), study.usubjids, tests, (*why, *reasons), notes)
+
+
+def _settled_version(study: Study) -> int:
+    """Return the version that the plan has settled; of a trial as read the newest."""
+    said = set(study.column("subjects", "LBCTCAE").tolist()) - {""}
+    return int(said.pop()) if said else DEFAULT_VERSION
 
 
 def rows_of(test: LabTest, of: Labs, usubjids: Collection[str]) -> Ints:

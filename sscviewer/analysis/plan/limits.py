@@ -68,6 +68,7 @@ LIMITS = {
     ("events", "common_percent"): Limits(0, 100),
     ("comparisons", "strata"): Limits(words=STRATA),
     ("comparisons", "level"): Limits(0.5, 0.999),
+    ("laboratory", "hys_law_days"): Limits(0, 365),
     ("doses", "event_lag_days"): Limits(0, 365),
     ("board", "stopping_rate"): Limits(0.001, 0.999),
     ("board", "stopping_certainty"): Limits(0.5, 0.9999),

@@ -25,6 +25,7 @@ PARTS = {
     "one_arm": "One arm and what was known before",
     "comparisons": "Arms compared",
     "events": "Adverse events",
+    "laboratory": "Laboratory",
     "doses": "Doses",
     "dose_question": "The dose question",
     "derivation": "Computed measurements",

@@ -8,6 +8,7 @@ from sscviewer.analysis.plan.comparisons import ComparisonRules
 from sscviewer.analysis.plan.derivation import DerivationSettings
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.plan.events import EventRules
+from sscviewer.analysis.plan.laboratory import LaboratoryRules
 from sscviewer.analysis.plan.models import ModelRules
 from sscviewer.analysis.plan.one_arm import OneArmRules
 from sscviewer.analysis.plan.responses import EndpointSettings
@@ -47,6 +48,7 @@ class AnalysisPlan:
     one_arm: OneArmRules = field(default_factory=OneArmRules)
     comparisons: ComparisonRules = field(default_factory=ComparisonRules)
     events: EventRules = field(default_factory=EventRules)
+    laboratory: LaboratoryRules = field(default_factory=LaboratoryRules)
     doses: DoseRules = field(default_factory=DoseRules)
     dose_question: DoseQuestionRules = field(default_factory=DoseQuestionRules)
     derivation: DerivationSettings = field(default_factory=DerivationSettings)

@@ -7,7 +7,9 @@ from sscviewer.analysis.plan.choices import (
     DOSE_QUESTION,
     EVERYWHERE,
     INTERVALS,
+    LABS,
     LANES,
+    LIVER,
     PATIENT,
     RATES,
     RATES_BY_DOSE,
@@ -21,6 +23,7 @@ from sscviewer.analysis.plan.choices import (
     equations_words,
 )
 from sscviewer.analysis.plan.line import PlanLine
+from sscviewer.clinical.ctcae_criteria import VERSIONS
 
 SAFETY_LINES: tuple[PlanLine, ...] = (
     PlanLine(
@@ -65,6 +68,20 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
         used_by=(WORDS, REPORT),
     ),
     PlanLine("events", "groups", "Terms counted together", none="none", used_by=COUNTS),
+    PlanLine(
+        "laboratory",
+        "version",
+        "Laboratory values are graded by",
+        tuple(VERSIONS.items()),
+        used_by=LABS,
+    ),
+    PlanLine(
+        "laboratory",
+        "hys_law_days",
+        "For Hy’s law bilirubin follows within",
+        unit="days",
+        used_by=(LIVER, REPORT),
+    ),
     PlanLine(
         "doses",
         "gap_is_zero",

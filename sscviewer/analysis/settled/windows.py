@@ -7,9 +7,9 @@ import numpy.typing as npt
 
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.settled.clock import DAY_1
-from sscviewer.analysis.visit_margins import margins_of, visit_key
+from sscviewer.analysis.visit_margins import margins_of
 from sscviewer.model.arrays import Bools, Floats, Ints
-from sscviewer.model.rules import planned_day
+from sscviewer.model.rules import planned_day, visit_key
 from sscviewer.model.study import Study
 
 

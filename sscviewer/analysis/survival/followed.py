@@ -30,24 +30,34 @@ def followed(ends: FollowUp, events: EventTimes) -> EventTimes:
     return inside.chosen(~_early(events) & ~_late(ends, events))
 
 
-def left_out(ends: FollowUp, events: EventTimes) -> tuple[str, ...]:
-    """Return how many of some events `followed` leaves out, in words; nothing where it is none."""
+def left_out(ends: FollowUp, events: EventTimes, members: Bools) -> tuple[str, ...]:
+    """Return how many events of some patients, and of these, are not counted; nothing where it is none."""
     found = (
         (_early(events), "that began before day 1"),
         (_late(ends, events), f"that began after the {ends.until}"),
     )
-    return tuple(f"Events {words}, not counted: {int(rows.sum())}." for rows, words in found if rows.any())
+    said = (f"Events {words}, not counted: {int(rows.sum())}." for rows, words in found if rows.any())
+    return (*said, *over_before("last seen", ends.last_contact, members))
 
 
 def cut(time: Floats, event: Bools, end: Floats) -> tuple[Floats, Bools]:
-    """Return times and whether they are events, by the end of follow-up: what is later is censored there.
+    """Return times and whether they are events, within follow-up: what is later is censored at its end.
+
+    A time that is over before day 1 (the drug was stopped in a run-in) is not known, NaN: nobody is at risk
+    before; `over_before` says how many these are.
 
     Parameters
     ----------
     time, event, end : (n,) `end` NaN where the plan sets none
     """
-    late = time > end  # NaN compares False
-    return np.where(late, end, time), event & ~late
+    early, late = time < DAY_1, time > end  # NaN compares False
+    return np.where(early, np.nan, np.where(late, end, time)), event & ~early & ~late
+
+
+def over_before(words: str, time: Floats, members: Bools) -> tuple[str, ...]:
+    """Return how many of some patients `cut` leaves out ("last seen", "off the drug"); nothing if none."""
+    n = int((members & (time < DAY_1)).sum())
+    return (f"Patients {words} before day 1, not counted: {n}.",) if n else ()
 
 
 def _early(events: EventTimes) -> Bools:

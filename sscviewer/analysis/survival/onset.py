@@ -119,7 +119,7 @@ def onset_histogram(
                 n_undated=mine.undated,
                 n_partial=mine.partial,
                 rule=onset_rule(which, mine),
-                left_out=left_out(ends, every),
+                left_out=left_out(ends, every, members),
             )
         )
     return tuple(out)

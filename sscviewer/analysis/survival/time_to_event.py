@@ -11,11 +11,11 @@ from sscviewer.analysis.events.event_levels import level_or_worse
 from sscviewer.analysis.outcome import LOST
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population, Populations
-from sscviewer.analysis.settled.clock import clock_of
+from sscviewer.analysis.settled.clock import DAY_1, clock_of
 from sscviewer.analysis.survival.competing_risks import cumulative_incidence
 from sscviewer.analysis.survival.event_times import EventTimes, Onset, event_times
 from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
-from sscviewer.analysis.survival.followed import cut, followed, left_out
+from sscviewer.analysis.survival.followed import cut, followed, left_out, over_before
 from sscviewer.analysis.survival.mean_cumulative import mean_cumulative
 from sscviewer.analysis.survival.survival import Curve, IntervalKind, KaplanMeier, kaplan_meier
 from sscviewer.model.arrays import Bools, Floats
@@ -215,8 +215,7 @@ def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple
     events = followed(ends, events)
     first = np.full(ends.last_contact.size, np.inf)
     np.minimum.at(first, events.subject, events.onset(which))
-    happened = np.isfinite(first)
-    return np.where(happened, first, ends.last_contact), happened
+    return cut(np.where(np.isfinite(first), first, ends.last_contact), np.isfinite(first), ends.end)
 
 
 def _stopping(
@@ -238,8 +237,9 @@ def _stopping(
         f"end is not recorded are counted until their last dose (censored); {lost}"
         f"{follow_up_clause(ends)}."
     )
-    undated = int(np.isnan(time).sum())
-    notes = (f"Patients without a last day, not counted: {undated}.",) if undated else ()
+    notes = over_before("off the drug", ends.on_drug, members)
+    if undated := int(np.isnan(ends.on_drug[members]).sum()):
+        notes = (f"Patients without a last day, not counted: {undated}.", *notes)
     reasons = [
         TimeToEvent(
             arm=arm,
@@ -277,7 +277,7 @@ def _first_event(
     km = kaplan_meier(time[members], happened[members], level=level, interval=interval)
     censoring = f"Patients without such an event are counted until their {ends.until} (censored)."
     ungraded = int((events.level == 0).sum()) if grade else 0
-    notes = (*_event_notes(followed(ends, mine), which, ungraded), *left_out(ends, mine))
+    notes = (*_event_notes(followed(ends, mine), which, ungraded), *left_out(ends, mine, members))
     return from_kaplan_meier(
         arm,
         FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)),
@@ -291,10 +291,10 @@ def _first_event(
 def _mean_count(
     arm: str, members: Bools, ends: FollowUp, events: EventTimes, which: Onset, level: float
 ) -> TimeToEvent:
-    notes = left_out(ends, events)
+    notes = left_out(ends, events, members)
     events = followed(ends, events)
     onset = events.onset(which)
-    until = np.where(members, ends.last_contact, np.nan)
+    until = np.where(members & (ends.last_contact >= DAY_1), ends.last_contact, np.nan)
     np.fmax.at(until, events.subject, onset)
     mean = mean_cumulative(until, events.subject, onset, level=level)
     return TimeToEvent(

@@ -14,12 +14,6 @@ PRESETS = (
     ("custom", "Other size", 0.0, 0.0),
 )
 """(key, words, width mm, height mm; 0 = as tall as the contents need)."""
-FORMATS = (
-    ("png", "PNG picture"),
-    ("svg", "SVG drawing"),
-    ("pdf", "PDF document"),
-    ("tiff", "TIFF picture"),
-)
 PIXELS = ("png", "tiff")
 """Formats with a resolution."""
 STYLES: dict[str, dict[str, Any]] = {

@@ -10,7 +10,7 @@ from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dose.dose_words import who_took
-from sscviewer.gui.dose.levels import DoseLevels
+from sscviewer.gui.dose.levels import HIGH_LIMITS, DoseLevels
 from sscviewer.gui.dose.outcome import DoseOutcome
 from sscviewer.gui.dose.relation import DoseRelation
 from sscviewer.gui.language import tr
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.naive import Naive
     from sscviewer.analysis.dose_question.titration import Titration
     from sscviewer.report.table_file import Table
-
-HIGH_LIMITS = 3.0
-"""Limits beyond this many times the highest rate are cut: an interval from a few weeks says little."""
 
 
 def compute_easy(asked: "Asked", settings: None) -> "tuple[Titration, Naive]":

@@ -263,9 +263,9 @@ def _of_figure(study: str, patient: str, figure: "Figure") -> "Subject":
     """Return what the dialog needs to know of a figure."""
     from sscviewer.gui.dialogs.save_figure import Subject
     from sscviewer.plots.ink import Ink
-    from sscviewer.plots.style import paper_style
+    from sscviewer.plots.style import PAPER_PT, paper_style
 
-    chart = figure.make(Ink(paper_style()))
+    chart = figure.make(Ink(paper_style(PAPER_PT)))
     axes = {axis: AXES[axis] for axis in "xy" if axis in chart.zooms}
     words, series = f"“{figure.title}”", chart.series_names
     return Subject(study, patient, figure.name, words, title=figure.title, axes=axes, series=series)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from sscviewer.gui.language import LANGUAGES, SYSTEM
 from sscviewer.model.endpoint_cards import LIMITS, ChangeLimit
 from sscviewer.on_disk import is_file
+from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
 
 LEAST_LIMIT = 0.001
 """A limit of 0 would call every patient better *and* worse."""
@@ -126,7 +127,7 @@ SETTINGS = (
     Setting("endpoints/criss_improved", float, 0.6, low=0, high=1),
     Setting("endpoints/own", list, ()),
     *limit_settings(),
-    Setting("figure/format", str, "png", choices=("png", "svg", "pdf", "tiff")),
+    Setting("figure/format", str, "png", choices=tuple(FIGURE_FORMATS)),
     Setting("figure/views", str, "{}"),
     Setting("figure/styles", str, "{}"),
     Setting("figure/size", str, "double", choices=("single", "one_and_a_half", "double", "slide", "custom")),

@@ -14,10 +14,10 @@ from sscviewer.plots.charts.chart import Chart
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.style import DASH
 
 Decision = Literal["met", "not met", "not decided"]
 WORDS: tuple[Decision, ...] = ("met", "not met", "not decided")
-DASH = (4.0, 3.0)
 GRIP_EMS = 0.6
 REGION_ALPHA = 0.1
 

@@ -34,10 +34,7 @@ from sscviewer.plots.paper.figure_files import (
 )
 from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.plots.paper.figure_settings import PLAIN
-from sscviewer.plots.style import paper_style
-
-LEAST_PT = 4.5
-"""Text smaller than this cannot be read on paper: then the figure needs more height."""
+from sscviewer.plots.style import LEAST_PT, PAPER_DPI, PAPER_PT, paper_style
 
 
 def place_in(names: Sequence[str], order: Sequence[str]) -> list[int]:
@@ -248,7 +245,7 @@ def chart_on_paper(
     figure: Figure,
     *,
     size: FigureSize = DOUBLE,
-    font_pt: float = 7,
+    font_pt: float = PAPER_PT,
     footer: str = "",
     look: FigureLook = PLAIN,
 ) -> Paper:
@@ -281,8 +278,8 @@ def save_chart(
     figure: Figure,
     *,
     size: FigureSize = DOUBLE,
-    dpi: int = 300,
-    font_pt: float = 7,
+    dpi: int = PAPER_DPI,
+    font_pt: float = PAPER_PT,
     footer: str = "",
     look: FigureLook = PLAIN,
 ) -> None:
@@ -301,8 +298,8 @@ def chart_image(
     figure: Figure,
     *,
     size: FigureSize = DOUBLE,
-    dpi: int = 300,
-    font_pt: float = 7,
+    dpi: int = PAPER_DPI,
+    font_pt: float = PAPER_PT,
     footer: str = "",
     look: FigureLook = PLAIN,
 ) -> QImage:

@@ -12,13 +12,11 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes
 from sscviewer.plots.charts.chart import Chart
 from sscviewer.plots.charts.series_legend import LegendEntry, Sample, draw_legend, legend_height
-from sscviewer.plots.charts.step_curves import BAND_ALPHA
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.style import BAND_ALPHA, DASH, NEAR_EMS
 
-DASH = (4.0, 3.0)
-NEAR_EMS = 1.0
 COUNTS = "Person-weeks, weeks with an event"
 
 

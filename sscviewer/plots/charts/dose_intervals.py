@@ -15,10 +15,10 @@ from sscviewer.plots.charts.series_legend import LegendEntry, Sample, draw_legen
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.short_names import short_names
+from sscviewer.plots.style import DASH
 
 ROW_EMS = 1.25
 BAR_SHARE = 0.5
-DASH = (3.0, 2.5)
 ARROW_EMS = 1.1
 FILL_ALPHA = 0.55
 

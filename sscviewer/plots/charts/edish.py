@@ -16,6 +16,7 @@ from sscviewer.plots.charts.series_legend import LegendEntry, disc_sample, draw_
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.style import NEAR_EMS
 
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.hepatic import Hepatic
@@ -24,7 +25,6 @@ HEIGHT_SHARE, LEAST_EMS, MOST_EMS = 0.62, 18.0, 34.0
 LEAST_LOW, LEAST_HIGH = 0.1, 10.0
 """The axes always span this much of the upper limit, so that "normal" looks normal."""
 POINT_PT = 6.0
-NEAR_EMS = 0.6
 ALL = "ALL"
 
 

@@ -14,11 +14,11 @@ from sscviewer.plots.charts.chart import Chart
 from sscviewer.plots.charts.spaghetti import time_axis
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.style import NEAR_EMS
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.side_by_side import ComparedLine, ComparedLines
 
-NEAR_EMS = 0.9
 LINE_EMS = 1.2
 """Height of a line of the legend."""
 HALF_EMS = 0.3

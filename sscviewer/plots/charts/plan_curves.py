@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter, QPolygonF
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_axes, draw_reference
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.step_curves import BAND_ALPHA, moved_apart
+from sscviewer.plots.charts.step_curves import moved_apart
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.style import BAND_ALPHA
 
 
 @dataclass(frozen=True, slots=True)

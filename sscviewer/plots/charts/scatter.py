@@ -14,9 +14,7 @@ from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legen
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
-
-NEAR_EMS = 0.7
-"""A point this near to the mouse is under it."""
+from sscviewer.plots.style import NEAR_EMS
 
 
 @dataclass(frozen=True, slots=True)

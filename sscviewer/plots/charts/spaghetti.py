@@ -16,16 +16,15 @@ from sscviewer.plots.charts.series_legend import LegendEntry, disc_sample, draw_
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.style import BAND_ALPHA, NEAR_EMS
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.spaghetti import MeanLine, Spaghetti
     from sscviewer.analysis.cohort.spaghetti_models import ModelBand, ModelBands
 
-NEAR_EMS = 0.9
 MANY = 60
 """With more patients than this their lines are thinner and paler."""
-BAND_ALPHA = 0.18
 MONTH_STEPS = (1, 3, 6, 12, 24, 60)
 MOST_TICKS = 9
 MOST_BEFORE = 0.5

@@ -14,8 +14,7 @@ from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes
 from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
-
-BAND_ALPHA = 0.14
+from sscviewer.plots.style import BAND_ALPHA
 
 
 @dataclass(frozen=True, slots=True)

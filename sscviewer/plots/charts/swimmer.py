@@ -19,6 +19,7 @@ from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
 from sscviewer.plots.short_names import short_names
+from sscviewer.plots.style import contrast
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.swimmer import Swimmer
@@ -147,8 +148,8 @@ class SwimmerPlot(Chart):
             painter.setBrush(ink.brush(style.grades[number]))
             disc(painter, *at, size)
             if number:
-                dark = QColor(style.grades[number]).lightnessF() < 0.55
-                ink.text(painter, *at, str(number), "centre", "#FFFFFF" if dark else "#000000", ink.small)
+                colour = contrast(style.grades[number])
+                ink.text(painter, *at, str(number), "centre", colour, ink.small)
 
     def _end(self, painter: QPainter, box: Box, i: int) -> None:
         ink, data, y = self.ink, self.data, self._y(i)

@@ -23,6 +23,7 @@ from sscviewer import __version__
 from sscviewer.faults import note_fault, told_of
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.ink import Ink
+from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
 from sscviewer.plots.paper.svg_text import anchored
 from sscviewer.plots.safe_painter import painting
 from sscviewer.plots.style import PAPER_UNITS_PER_PT
@@ -31,7 +32,6 @@ from sscviewer.whole_file import write_whole_file
 MM_PER_PT = 25.4 / 72
 UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
 UNITS_PER_INCH = 72 * PAPER_UNITS_PER_PT
-FORMATS = (".pdf", ".png", ".svg", ".tiff")
 _NOT_DRAWN = (
     "The figure could not be drawn, so no file was written; "
     "what happened is in the log (Help ▸ Show log file)."
@@ -118,16 +118,18 @@ def save_paper(path: Path, paper: Paper, *, title: str, description: str, dpi: i
     SaveFailed
         With one sentence that says what went wrong and what to do.
     """
-    suffix = check_format(path)
-    if suffix == ".svg":
-        data = svg_bytes(paper, title, description)
-    elif suffix == ".pdf":
-        data = pdf_bytes(paper, title)
-    elif suffix == ".tiff":
-        data = picture_bytes(image_of_pdf(pdf_bytes(paper, title), dpi), "tiff", title, description)
-    else:
-        data = png_bytes(image_of_pdf(pdf_bytes(paper, title), dpi), title, description)
-    write_whole(path, data)
+    suffix = check_format(path).removeprefix(".")
+
+    def picture() -> bytes:
+        return picture_bytes(image_of_pdf(pdf_bytes(paper, title), dpi), suffix, title, description)
+
+    makers = {
+        "png": picture,
+        "svg": lambda: svg_bytes(paper, title, description),
+        "pdf": lambda: pdf_bytes(paper, title),
+        "tiff": picture,
+    }
+    write_whole(path, makers[suffix]())
 
 
 def check_format(path: Path) -> str:
@@ -139,8 +141,10 @@ def check_format(path: Path) -> str:
         If figures are not saved in that format.
     """
     suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        raise SaveFailed(f"Figures are saved as PNG, SVG, PDF or TIFF, not as “{path.suffix or path.name}”.")
+    if suffix.removeprefix(".") not in FIGURE_FORMATS:
+        *first, last = (name.upper() for name in FIGURE_FORMATS)
+        kinds = f"{', '.join(first)} or {last}"
+        raise SaveFailed(f"Figures are saved as {kinds}, not as “{path.suffix or path.name}”.")
     return suffix
 
 

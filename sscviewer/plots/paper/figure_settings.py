@@ -10,6 +10,7 @@ from sscviewer.analysis.patient.event_choice import ALL_EVENTS, EventChoice
 from sscviewer.plots.panel import DEFAULT_BANDS
 from sscviewer.plots.paper.figure_files import DOUBLE, FigureSize
 from sscviewer.plots.paper.figure_look import FigureLook
+from sscviewer.plots.style import PAPER_DPI, PAPER_PT
 from sscviewer.plots.ticks import TimeUnit
 
 PLAIN = FigureLook()
@@ -37,8 +38,8 @@ class FigureSettings:
     """
 
     size: FigureSize = DOUBLE
-    dpi: int = 300
-    font_pt: float = 7
+    dpi: int = PAPER_DPI
+    font_pt: float = PAPER_PT
     panels: tuple[str, ...] | None = None
     time_unit: TimeUnit = "months"
     bands: frozenset[str] = DEFAULT_BANDS

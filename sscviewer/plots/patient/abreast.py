@@ -13,14 +13,12 @@ from sscviewer.plots.paper.figure_files import DOUBLE, UNITS_PER_MM, FigureSize,
 from sscviewer.plots.paper.figure_look import FigureLook
 from sscviewer.plots.paper.figure_settings import PLAIN
 from sscviewer.plots.patient.page_drawing import PageDrawing
-from sscviewer.plots.style import paper_style
+from sscviewer.plots.style import LEAST_PT, PAPER_PT, paper_style
 from sscviewer.plots.ticks import TimeUnit
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
-LEAST_PT = 4.5
-"""Text smaller than this cannot be read on paper: then the figure needs more room."""
 LEAST_COLUMN_EMS, COLUMN_EMS = 21.0, 30.0
 """Lines of text across which a page is, at least and where text need not shrink for it: names of events take
 a third of the least."""
@@ -83,7 +81,7 @@ def abreast_on_paper(
     ranges: Sequence[tuple[float, float]],
     *,
     size: FigureSize = DOUBLE,
-    font_pt: float = 7,
+    font_pt: float = PAPER_PT,
     time_unit: TimeUnit = "months",
     bands: frozenset[str] = DEFAULT_BANDS,
     note: str = "",

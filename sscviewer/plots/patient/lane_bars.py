@@ -12,6 +12,7 @@ from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.panel import disc
 from sscviewer.plots.patient.lane_shape import LaneShape
+from sscviewer.plots.style import contrast
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.span import Span
@@ -21,17 +22,6 @@ FADE_STEPS = (0.16, 0.32, 0.48, 0.64)
 """Strength of a span that may belong to the event, from its far end to the certain part."""
 SERIOUS_PT = 1.7
 EDGE_PT = 0.6
-
-
-def contrast(fill: str) -> str:
-    """Return black or white, whichever reads better on a colour.
-
-    **Source**: relative luminance of WCAG 2.2; 0.18 is where both contrast equally.
-    """
-    parts = [int(fill[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#000000" if luminance > 0.18 else "#FFFFFF"
 
 
 class LanePainter:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.plots.ink import Ink, hatch, polygon
 from sscviewer.plots.panel import disc
-from sscviewer.plots.patient.lane_bars import EDGE_PT, SERIOUS_PT, contrast
+from sscviewer.plots.patient.lane_bars import EDGE_PT, SERIOUS_PT
+from sscviewer.plots.style import contrast
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.timeline import LaneEvent

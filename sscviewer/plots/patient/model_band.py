@@ -11,11 +11,10 @@ from PySide6.QtGui import QPainter, QPen
 from sscviewer.model.arrays import Floats
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import Ink, polygon
+from sscviewer.plots.style import BAND_ALPHA
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.model_lines import ModelLines
-
-BAND_ALPHA = 0.16
 
 
 def draw_model(

@@ -22,13 +22,11 @@ from sscviewer.plots.paper.figure_files import (
 )
 from sscviewer.plots.paper.figure_settings import FigureSettings
 from sscviewer.plots.patient.page_drawing import PageDrawing
-from sscviewer.plots.style import paper_style
+from sscviewer.plots.style import LEAST_PT, paper_style
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage, TrialFrame
 
-LEAST_PT = 4.5
-"""Text smaller than this cannot be read on paper: then the figure needs more height."""
 FEW_PANELS = 2
 """So few panels saved alone are drawn higher than on a full page."""
 

@@ -34,7 +34,7 @@ from sscviewer.plots.patient.model_band import draw_model
 from sscviewer.plots.patient.others import Others
 from sscviewer.plots.patient.thresholds import ELIGIBLE_FVC, thresholds_of
 from sscviewer.plots.patient.words import value_mark
-from sscviewer.plots.style import course_colour
+from sscviewer.plots.style import BAND_ALPHA, course_colour
 from sscviewer.plots.ticks import nice_range, value_ticks
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import CohortLines
     from sscviewer.analysis.patient.trajectory import Trajectory
 
-BAND_ALPHA = 0.16
 NEAR_EMS, EDGE = 0.8, 5.0
 """A value so near to the mouse is under it; so far beside the data area its edge still counts, in pixels."""
 LABEL_EMS, OTHER_LABELS = 1.02, 4

@@ -17,13 +17,13 @@ from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc, draw_empty
 from sscviewer.plots.skin.skin_body import VisitBody
+from sscviewer.plots.style import NEAR_EMS
 from sscviewer.plots.ticks import Tick, TimeUnit, time_ticks, time_title
 
 if TYPE_CHECKING:
     from sscviewer.analysis.endpoints.skin_map import SkinMap
 
 HEIGHT_EMS = 8.5
-NEAR_EMS = 0.9
 TICKS = 6
 ROOM = 0.03
 """Free part of the time axis at either end."""

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QTransform
 from sscviewer.clinical.skin_score import SITE_MAX, SITE_WORDS, SITES
 from sscviewer.plots.ink import Ink, hatch, wrap
 from sscviewer.plots.mark import Mark
-from sscviewer.plots.patient.lane_bars import contrast
 from sscviewer.plots.skin.body_outline import is_beside, number_position, other_paths, site_paths
+from sscviewer.plots.style import contrast
 
 if TYPE_CHECKING:
     from sscviewer.analysis.endpoints.skin_map import SkinChange, SkinMap

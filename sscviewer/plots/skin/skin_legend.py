@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from sscviewer.clinical.skin_score import SITE_MAX, SITE_WORDS
 from sscviewer.plots.ink import Ink, hatch
-from sscviewer.plots.patient.lane_bars import contrast
+from sscviewer.plots.style import contrast
 
 LINE, BOX, GAP = 1.35, 1.0, 0.7
 """In lines of text: distance of lines, side of a box, room between entries."""

@@ -1,6 +1,6 @@
 """What a rule is given and what it gives back, and the small words that sentences are made of."""
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,6 +10,7 @@ import pandas as pd
 from sscviewer.clinical.percent_check import TOLERANCE
 from sscviewer.model.dates import last_possible
 from sscviewer.model.issue import Severity
+from sscviewer.model.rules import Margins
 from sscviewer.model.study import Study
 
 Days = npt.NDArray[np.datetime64]
@@ -27,8 +28,6 @@ class Read:
     ----------
     listed
         The patients on the subjects sheet; empty when the file has none.
-    date_letters
-        The letter of the date column of each sheet of measurements.
     said
         What every row of every sheet said about its patient, in the order of the file: USUBJID, SRCREF and
         whatever of SEX and BRTHDTC there is. The study keeps the first only.
@@ -36,14 +35,16 @@ class Read:
         Points by which FVC % predicted may differ from what the litres say.
     own
         Checks of the user's.
+    margins
+        Windows of visits as the plan has them; of others `model.rules.window_days`.
     """
 
     study: Study
     listed: Set[str] = frozenset()
-    date_letters: Mapping[str, str] = field(default_factory=dict)
     said: tuple[pd.DataFrame, ...] = ()
     fvc_tolerance: float = FVC_TOLERANCE
     own: "tuple[ContradictionRule, ...]" = ()
+    margins: Margins = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """The table of rules, and the run through it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sscviewer.model.issue import Issue
+from sscviewer.model.rules import Margins
+from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions import (
     actions,
     adverse_events,
@@ -298,11 +300,26 @@ RULES = (
     *declared_checks(),
 )
 """What is looked for in every file; `resources/vocabulary/checks.toml` declares those of one row."""
+OF_WINDOWS = ("visit.window", "visit.missing")
+"""Rules that ask for the windows of visits, which the plan may give after a file was read."""
 
 
 def check_study(read: Read) -> Iterator[Issue]:
     """Yield what contradicts itself, rule by rule."""
-    for rule in (*RULES, *read.own):
+    yield from _found((*RULES, *read.own), read)
+
+
+def check_windows(issues: Sequence[Issue], study: Study, margins: Margins) -> tuple[Issue, ...]:
+    """Return the findings of a trial as read, with those about the windows of visits by a plan's windows."""
+    before = [issue for issue in issues if issue.code in OF_WINDOWS]
+    found = [*_found([rule for rule in RULES if rule.code in OF_WINDOWS], Read(study, margins=margins))]
+    if found == before:
+        return tuple(issues)
+    return (*(issue for issue in issues if issue.code not in OF_WINDOWS), *found)
+
+
+def _found(rules: Iterable[ContradictionRule], read: Read) -> Iterator[Issue]:
+    for rule in rules:
         for found in rule.check(read):
             sheet, mark, cell = found.srcref.rpartition("!")
             place = (sheet, cell) if mark else (cell, "")

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from sscviewer.model.rules import window_centre, window_days
+from sscviewer.model.rules import Margins, visit_window, window_centre
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, last_days
 
@@ -24,7 +24,7 @@ def visit_missing(read: Read) -> Iterator[Contradiction]:
     study = read.study
     seen, known = _seen(study), _last_known(study)
     for avisit, (months, who) in seen.items():
-        due = _due(study, avisit, months, *known)
+        due = _due(study, avisit, months, read.margins, *known)
         if due.sum() < FEWEST or (who & due).sum() < NEARLY_ALL * due.sum():
             continue
         for patient in np.flatnonzero(due & ~who).tolist():
@@ -114,12 +114,12 @@ LATEST_DAYS = 36525
 
 
 def _due(
-    study: Study, avisit: str, months: float, last: Days, completed: npt.NDArray[np.bool_]
+    study: Study, avisit: str, months: float, margins: Margins, last: Days, completed: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.bool_]:
     """Return who was surely in the trial at a visit: to the end of its window, or completed it within."""
     start: Days = study.column("subjects", "RFSTDT").astype("datetime64[D]")
-    centre, window = window_centre(np.array([months]))[0], window_days(avisit)
-    until = np.where(completed, centre - window, centre + window) - 1
+    centre, (before, after) = window_centre(np.array([months]))[0], visit_window(avisit, margins)
+    until = np.where(completed, centre - before, centre + after) - 1
     known = (last - start).astype("timedelta64[D]")
     due: npt.NDArray[np.bool_] = known >= np.clip(until, 0, LATEST_DAYS).astype("timedelta64[D]")
     return due

@@ -6,7 +6,8 @@ from string import ascii_uppercase
 
 import numpy as np
 
-from sscviewer.model.rules import window_centre, window_days
+from sscviewer.model.counted import counted
+from sscviewer.model.rules import Margins, visit_key, visit_window, window_centre
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, day
 
@@ -28,18 +29,18 @@ def outside_window(read: Read) -> Iterator[Contradiction]:
     Measurements at a visit that is not on the sheet of visits (a quarterly test, say) count as visits too.
     """
     study = read.study
-    for _, found in _outside(study, "visits"):
+    for _, found in _outside(study, "visits", read.margins):
         yield found
     on_visits = set(zip(study.column("visits", "USUBJID"), study.column("visits", "AVISIT"), strict=True))
     told: set[tuple[object, ...]] = set()
-    for row, found in _outside(study, "measurements"):
+    for row, found in _outside(study, "measurements", read.margins):
         on_sheet, _, cell = found.srcref.rpartition("!")
         visit = (found.usubjid, study.column("measurements", "AVISIT")[row])
         same = (*visit, study.column("measurements", "ADT")[row], on_sheet)
         if visit in on_visits or same in told:
             continue
         told.add(same)
-        letter = read.date_letters.get(on_sheet)
+        letter = study.cells.get(("measurements", on_sheet), {}).get("ADT")
         number = cell.lstrip(ascii_uppercase)
         yield replace(found, srcref=f"{on_sheet}!{letter}{number}") if letter else found
 
@@ -65,26 +66,34 @@ def without_day(read: Read) -> Iterator[Contradiction]:
         )
 
 
-def _outside(study: Study, table: str) -> Iterator[tuple[int, Contradiction]]:
+def _outside(study: Study, table: str, margins: Margins) -> Iterator[tuple[int, Contradiction]]:
     """Yield each row out of its window and what to say of it."""
     planned, actual = _planned(study, table), study.column(table, "ADT").astype("datetime64[D]")
     off = (actual - planned).astype("timedelta64[D]").astype(float)
     off[np.isnat(actual) | np.isnat(planned)] = np.nan
     names = study.column(table, "AVISIT")
-    allowed_for = {avisit: window_days(avisit) for avisit in set(names)}
-    allowed = np.array([allowed_for[avisit] for avisit in names], dtype=np.int64)
-    allowed[study.column(table, "AVISITN") == 0] = BASELINE_DAYS
+    different, place = np.unique(names, return_inverse=True)
+    before, after = np.array([visit_window(one, margins) for one in different]).reshape(-1, 2)[place].T
+    is_given = np.array([visit_key(one) in margins for one in different], dtype=bool)[place]
+    at_baseline = (study.column(table, "AVISITN") == 0) & ~is_given
+    before[at_baseline] = after[at_baseline] = BASELINE_DAYS
     with np.errstate(invalid="ignore"):
-        outside = (np.abs(off) > allowed) & (study.column(table, "ADTF") == "")
+        outside = ((off < -before) | (off > after)) & (study.column(table, "ADTF") == "")
         outside &= study.column(table, "AVISITN") >= 0
     for row in np.flatnonzero(outside).tolist():
         side = "after" if off[row] > 0 else "before"
+        far = counted(abs(round(off[row])), "day")
         words = (
-            f"Visit {study.column(table, 'VISIT')[row]} on {day(actual[row])} is {abs(off[row]):.0f} days "
-            f"{side} its planned day {day(planned[row])} (this check of the file allows for "
-            f"±{allowed[row]}); it is used all the same."
+            f"Visit {study.column(table, 'VISIT')[row]} on {day(actual[row])} is {far} {side} its "
+            f"planned day {day(planned[row])} "
+            f"({'the plan' if is_given[row] else 'this check of the file'} allows for "
+            f"{_days(before[row], after[row])}); it is used all the same."
         )
         yield row, at(study, table, row, "ADT", words)
+
+
+def _days(before: float, after: float) -> str:
+    return f"±{after:g}" if before == after else f"−{before:g} to +{after:g}"
 
 
 def _planned(study: Study, table: str) -> Days:

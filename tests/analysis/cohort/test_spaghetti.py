@@ -21,7 +21,7 @@ def _line(found, usubjid):
 
 def test_lines_by_hand(tiny_study, tiny_outcomes):
     who = population(tiny_study)
-    found = spaghetti(tiny_study, who, SpaghettiSettings("FVCPP", time="day"), tiny_outcomes)
+    found = spaghetti(tiny_study, who, SpaghettiSettings("FVCPP", time="day", level=0.95), tiny_outcomes)
     assert found.subjects == ("A1", "A2")
     assert found.group == ("completed", "stopped")
     x, y = _line(found, "A1")
@@ -38,16 +38,16 @@ def test_lines_by_hand(tiny_study, tiny_outcomes):
 
 def test_change_and_percent(tiny_study, tiny_outcomes):
     who = population(tiny_study)
-    change = spaghetti(tiny_study, who, SpaghettiSettings("FVCPP", "change"), tiny_outcomes)
+    change = spaghetti(tiny_study, who, SpaghettiSettings("FVCPP", "change", level=0.95), tiny_outcomes)
     np.testing.assert_allclose(_line(change, "A1")[1], [0, 3, 1.5, 6])
     assert change.y_label == "Change in FVC, % predicted"
-    percent = spaghetti(tiny_study, who, SpaghettiSettings("FVCPP", "percent"), tiny_outcomes)
+    percent = spaghetti(tiny_study, who, SpaghettiSettings("FVCPP", "percent", level=0.95), tiny_outcomes)
     np.testing.assert_allclose(_line(percent, "A1")[1], [0, 5, 2.5, 10])
     assert percent.y_label == "Change in FVC, % of baseline"
 
 
 def test_aligned_on_the_stop(tiny_study, tiny_outcomes):
-    settings = SpaghettiSettings("MRSS", time="day", anchor=Anchor("stop"))
+    settings = SpaghettiSettings("MRSS", time="day", anchor=Anchor("stop"), level=0.95)
     found = spaghetti(tiny_study, population(tiny_study), settings, tiny_outcomes)
     assert found.subjects == ("A2", "A3")
     np.testing.assert_array_equal(_line(found, "A2")[0], [-56, -25])
@@ -59,7 +59,7 @@ def test_aligned_on_the_stop(tiny_study, tiny_outcomes):
 @pytest.mark.parametrize("paramcd", ["FVCPP", "MRSS"])
 def test_demo_lines_are_the_patient_pages(demo_study, demo_outcomes, paramcd):
     who = population(demo_study)
-    found = spaghetti(demo_study, who, SpaghettiSettings(paramcd, time="day"), demo_outcomes)
+    found = spaghetti(demo_study, who, SpaghettiSettings(paramcd, time="day", level=0.95), demo_outcomes)
     for usubjid in found.subjects:
         own = trajectory(demo_study, usubjid, paramcd)
         x, y = _line(found, usubjid)
@@ -75,7 +75,7 @@ def test_demo_lines_are_the_patient_pages(demo_study, demo_outcomes, paramcd):
 
 def test_means_by_visit(demo_study, demo_outcomes):
     who = population(demo_study)
-    settings = SpaghettiSettings("MRSS", "change", split="end")
+    settings = SpaghettiSettings("MRSS", "change", split="end", level=0.95)
     means = {line.label: line for line in spaghetti(demo_study, who, settings, demo_outcomes).means}
     frame = endpoint_frame(demo_study, who, "MRSS")
     done = [end.usubjid for end in demo_outcomes if end.status == "COMPLETED"]
@@ -87,7 +87,9 @@ def test_means_by_visit(demo_study, demo_outcomes):
     half = t.ppf(0.975, len(change) - 1) * change.std() / np.sqrt(len(change))
     assert (line.lower[i], line.upper[i]) == pytest.approx((change.mean() - half, change.mean() + half))
     assert line.x[i] == pytest.approx(6.0)
-    everybody = spaghetti(demo_study, who, SpaghettiSettings("MRSS", "change"), demo_outcomes).means
+    everybody = spaghetti(
+        demo_study, who, SpaghettiSettings("MRSS", "change", level=0.95), demo_outcomes
+    ).means
     assert [m.label for m in everybody] == ["all patients"]
     assert everybody[0].n[-1] == sum(
         m.n[m.visits.index("Month 12")] for m in means.values() if "Month 12" in m.visits
@@ -95,21 +97,25 @@ def test_means_by_visit(demo_study, demo_outcomes):
 
 
 def test_a_single_value_has_no_interval(tiny_study, tiny_outcomes):
-    found = spaghetti(tiny_study, population(tiny_study), SpaghettiSettings("FVCPP"), tiny_outcomes)
+    found = spaghetti(
+        tiny_study, population(tiny_study), SpaghettiSettings("FVCPP", level=0.95), tiny_outcomes
+    )
     line = found.means[0]
     assert list(line.n) == [2, 1, 1, 1]
     assert np.isnan(line.lower[1])
 
 
 def test_nobody(demo_study, demo_outcomes):
-    found = spaghetti(demo_study, population(demo_study, among=()), SpaghettiSettings("MRSS"), demo_outcomes)
+    found = spaghetti(
+        demo_study, population(demo_study, among=()), SpaghettiSettings("MRSS", level=0.95), demo_outcomes
+    )
     assert (found.subjects, found.means, found.left_out) == ((), (), ())
     assert found.start.tolist() == [0]
 
 
 def test_model_of_the_change_is_the_efficacy_page(syn20_study):
     who, chosen = population(syn20_study), efficacy_settings("MRSS")
-    settings = SpaghettiSettings("MRSS", "change")
+    settings = SpaghettiSettings("MRSS", "change", level=0.95)
     visits, line = spaghetti_models(syn20_study, who, settings, chosen).bands
     page = efficacy(syn20_study, who, chosen)
     for i, visit in enumerate(page.course.mmrm.visits):
@@ -127,7 +133,9 @@ def test_model_of_the_change_is_the_efficacy_page(syn20_study):
 
 def test_model_of_the_value(syn20_study, syn20):
     who = population(syn20_study)
-    found = spaghetti_models(syn20_study, who, SpaghettiSettings("FVCPP"), efficacy_settings("FVCPP"))
+    found = spaghetti_models(
+        syn20_study, who, SpaghettiSettings("FVCPP", level=0.95), efficacy_settings("FVCPP")
+    )
     visits, line = found.bands
     assert visits.visits[0] == "Baseline"
     # nobody lacks a baseline, so its modelled mean is the observed one
@@ -138,7 +146,7 @@ def test_model_of_the_value(syn20_study, syn20):
 
 
 def test_models_by_arm(armed_study):
-    settings = SpaghettiSettings("FVCPP", "change", split="arm")
+    settings = SpaghettiSettings("FVCPP", "change", split="arm", level=0.95)
     found = spaghetti_models(armed_study, population(armed_study), settings, efficacy_settings("FVCPP"))
     assert [(band.label, band.kind) for band in found.bands] == [
         ("Placebo", "visits"),
@@ -153,7 +161,10 @@ def test_models_by_arm(armed_study):
 
 @pytest.mark.parametrize(
     "settings",
-    [SpaghettiSettings("MRSS", "percent"), SpaghettiSettings("MRSS", anchor=Anchor("stop"))],
+    [
+        SpaghettiSettings("MRSS", "percent", level=0.95),
+        SpaghettiSettings("MRSS", anchor=Anchor("stop"), level=0.95),
+    ],
 )
 def test_no_model_is_said(syn20_study, settings):
     found = spaghetti_models(syn20_study, population(syn20_study), settings, efficacy_settings("MRSS"))

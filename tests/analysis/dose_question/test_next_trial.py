@@ -48,7 +48,9 @@ def test_under_no_effect_the_test_keeps_its_size_and_the_best_shape_wins():
 
 def test_half_width_by_the_definition():
     expected = sum(
-        binom.pmf(k, 12, 0.3) * (np.diff(proportion_interval(k, 12, level=0.95))[0] / 2) for k in range(13)
+        binom.pmf(k, 12, 0.3)
+        * (np.diff(proportion_interval(k, 12, level=0.95, method="clopper-pearson"))[0] / 2)
+        for k in range(13)
     )
     assert _half_widths(12, np.array([0.3]), 0.95)[0] == pytest.approx(expected)
 

@@ -59,7 +59,7 @@ def test_multiple_imputation_with_the_same_shifts_agrees(grid, trial, place):
 def test_the_arms_own_changes_move_with_their_own_shift(trial):
     model, armed = trial
     drug, placebo, difference = of_shifts(model, "Month 12", armed, -2.0, 3.0)
-    unmoved = of_shifts(model, "Month 12", armed, 0.0)
+    unmoved = of_shifts(model, "Month 12", armed, 0.0, 0.0)
     missing = np.isnan(armed.upto[:, -1])
     shares = [missing[armed.arm == arm].mean() for arm in ("Drug", "Placebo")]
     assert drug.estimate.estimate - unmoved[0].estimate.estimate == pytest.approx(-2.0 * shares[0])
@@ -89,6 +89,6 @@ def test_the_shifts_of_a_trial_with_arms_are_about_the_difference(armed_study, t
     assert by["estimate zero"].estimate.estimate == pytest.approx(0.0, abs=1e-9)
     share = by["none"].missing / by["none"].n_subjects
     assert by["estimate zero"].delta == pytest.approx(-plain.estimate / share, rel=1e-9)
-    same = of_shifts(model, "Month 12", armed, by["estimate zero"].delta)[2]
+    same = of_shifts(model, "Month 12", armed, by["estimate zero"].delta, 0.0)[2]
     assert by["estimate zero"].estimate.se == pytest.approx(same.estimate.se, rel=1e-9)
     assert by["estimate zero"].estimate.se > plain.se  # who is missing is chance too

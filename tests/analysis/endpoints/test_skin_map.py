@@ -38,7 +38,7 @@ def test_the_demo_against_the_frame(demo_study) -> None:
     sites = frame[frame["PARAMCD"].isin(SITE_CODES)]
     for usubjid in demo_study.usubjids:
         own = sites[sites["USUBJID"] == usubjid]
-        maps = skin_maps(demo_study, usubjid)
+        maps = skin_maps(demo_study, usubjid, 0)
         assert [one.visit for one in maps] == list(own.sort_values("ADY")["AVISIT"].unique())
         for one in maps:
             of_visit = own[own["AVISIT"] == one.visit].set_index("PARAMCD")
@@ -54,7 +54,7 @@ def test_the_demo_against_the_frame(demo_study) -> None:
 
 
 def test_the_recorded_total_is_told_where_it_is_another(demo_study) -> None:
-    one = next(m for m in skin_maps(demo_study, "SSC-003") if m.visit == "Month 9")
+    one = next(m for m in skin_maps(demo_study, "SSC-003", 0) if m.visit == "Month 9")
     assert (one.total, one.recorded) == (23, 24)
     assert one.total_words == "23 of 51 (recorded as 24)"
 
@@ -62,7 +62,7 @@ def test_the_recorded_total_is_told_where_it_is_another(demo_study) -> None:
 def test_missing_sites_and_prorating() -> None:
     full, gaps = [1.0] * 17, [2.0] * 15 + [np.nan, np.nan]
     study = _study({"Baseline": full, "Month 6": gaps})
-    first, second = skin_maps(study, "P1")
+    first, second = skin_maps(study, "P1", 0)
     assert (first.total, first.missing, first.prorated) == (17, (), False)
     assert np.isnan(second.total)
     assert second.missing == ("Foot, right", "Foot, left")
@@ -76,7 +76,7 @@ def test_missing_sites_and_prorating() -> None:
 
 def test_change_of_each_site() -> None:
     study = _study({"Baseline": [2.0] * 17, "Month 6": [np.nan, 0, 3, *[2.0] * 14]})
-    change = compare_maps(*skin_maps(study, "P1"))
+    change = compare_maps(*skin_maps(study, "P1", 0))
     assert np.isnan(change.changes[0])
     assert change.changes[1:4] == (-2, 1, 0)
     assert change.missing == ("Face",)
@@ -85,6 +85,6 @@ def test_change_of_each_site() -> None:
 
 def test_values_without_a_date_belong_together_by_visit_and_readings_are_kept_apart() -> None:
     study = _study({"Baseline": [1.0] * 17, "Month 6": [2.0] * 17})
-    assert [one.total for one in skin_maps(study, "P1")] == [17, 34]
+    assert [one.total for one in skin_maps(study, "P1", 0)] == [17, 34]
     unplanned = _study({"Unscheduled": [1.0] * 17, "Other": [2.0] * 17}, AVISITN=np.nan)
-    assert sorted(one.total for one in skin_maps(unplanned, "P1")) == [17, 34]
+    assert sorted(one.total for one in skin_maps(unplanned, "P1", 0)) == [17, 34]

@@ -159,7 +159,9 @@ def test_the_document_has_the_words_of_the_file(core, sheets):
 def test_every_interval_of_the_sample(core):
     table = adverse_events(core, population(core))
     for i, j in np.ndindex(table.subjects.shape[:2]):
-        limits = proportion_interval(int(table.subjects[i, j, 0]), int(table.n[j]), level=0.95)
+        limits = proportion_interval(
+            int(table.subjects[i, j, 0]), int(table.n[j]), level=0.95, method="clopper-pearson"
+        )
         shown = (table.lower[i, j, 0] / 100, table.upper[i, j, 0] / 100)
         assert shown == pytest.approx(limits, abs=1e-14)
     wilson = adverse_events(core, population(core), replace(EVENTS, interval="wilson", level=0.9))

@@ -31,7 +31,7 @@ TRIAL = _trial(
 
 
 def _who(**asked):
-    return [f"P{i}" for i in np.flatnonzero(with_event(TRIAL, **asked))]
+    return [f"P{i}" for i in np.flatnonzero(with_event(TRIAL, **{"unsaid_is_related": False, **asked}))]
 
 
 def test_of_one_and_the_same_event():
@@ -61,7 +61,7 @@ def test_the_demo_counted_by_pandas(demo_study, related, serious, least):
         mask &= table["AESER"] == "Y"
     if least:
         mask &= table["AETOXGR"] >= least
-    met = with_event(demo_study, related=related, serious=serious, least=least)
+    met = with_event(demo_study, related=related, serious=serious, least=least, unsaid_is_related=False)
     found = {demo_study.usubjids[i] for i in np.flatnonzero(met)}
     assert found == set(table.loc[mask, "USUBJID"])
     assert found

@@ -29,7 +29,7 @@ ARMS = {"HY": "X", "TEMPLE": "X"}
 @pytest.fixture(scope="module")
 def found():
     study = lab_study(*RECORDS, arms=ARMS | {r[0]: "Y" for r in RECORDS if r[0] not in ARMS})
-    return hepatic(labs(study), population(study))
+    return hepatic(labs(study), population(study), 14)
 
 
 def test_quadrants(found):
@@ -79,7 +79,7 @@ def test_any_pair_counts_not_the_first():
         ("UNKNOWN", "AST", 30, 200), ("UNKNOWN", "BILI", 30, 2.2), ("UNKNOWN", "ALP", 30, 350),
         ("UNKNOWN", "AST", 90, 200), ("UNKNOWN", "BILI", 95, 2.2),
     )  # fmt: skip
-    rows = {row.usubjid: row for row in hepatic(labs(study), population(study)).hys_law}
+    rows = {row.usubjid: row for row in hepatic(labs(study), population(study), 14).hys_law}
     twice = rows["TWICE"]
     assert (twice.verdict, twice.onset_day, twice.pairs, twice.candidate_pairs) == ("candidate", 150, 2, 1)
     assert (twice.ratio, twice.pattern) == (pytest.approx(6.3 / 0.8), "hepatocellular")
@@ -100,6 +100,6 @@ def test_the_window_can_be_chosen():
 
 
 def test_without_liver_values(tiny_study):
-    none = hepatic(labs(tiny_study), population(tiny_study))
+    none = hepatic(labs(tiny_study), population(tiny_study), 14)
     assert (none.points, none.hys_law, none.without_point) == ((), (), ("A1", "A2", "A3"))
     assert all(row.n == 0 for row in none.counts)

@@ -9,7 +9,7 @@ from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.labs.liver_ratio import WITHIN, liver_ratios
 from sscviewer.cli.laboratory_text import laboratory_lines
 from tests.analysis.lab_trials import lab_study
-from tests.planned import population
+from tests.planned import PLAN, population
 
 # ALT limit 40, ALP limit 100: R = (ALT / 40) / (ALP / 100)
 RECORDS = (
@@ -70,7 +70,7 @@ def test_by_visit_and_arm(found):
 
 
 def test_document_and_text(study, found):
-    all_of_it = laboratory(study, population(study))
+    all_of_it = laboratory(study, population(study), PLAN.laboratory)
     entry = liver_entry(all_of_it)["r_ratio"]
     assert entry["patients"] == [asdict(one) for one in found.values]
     month = next(row for row in entry["visits"] if (row["AVISIT"], row["arm"]) == ("Month 1", "ALL"))

@@ -9,7 +9,8 @@ import pytest
 from sscviewer.analysis.arms.times import DEATH, FAILURE, arm_times
 from sscviewer.analysis.dose_question.titration import titration
 from sscviewer.analysis.events.person_time import risk_time
-from sscviewer.analysis.handover.tables import doses_table, events_table
+from sscviewer.analysis.handover.tables import doses_table, events_table, times_table
+from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan_in_trial import unfollowed
 from sscviewer.analysis.population import populations
@@ -76,6 +77,32 @@ P3,Completed,,2024-06-30
 P4,Completed,,2024-06-30
 """,
 }
+
+STOPPED_EARLY = ENDS | {
+    "patients.csv": """Patient,Sex,Age,Arm,Randomisation date
+P1,F,50,A,2024-01-15
+P2,M,60,A,2024-01-15
+P3,F,55,B,2024-01-15
+P4,F,58,B,2024-01-15
+""",
+    "doses.csv": """Patient,Drug,Dose (mg/day),Start date,End date
+P1,abc,100,2024-01-01,2024-01-10
+P2,abc,100,2024-01-01,2024-02-13
+P3,abc,100,2024-01-01,2024-06-30
+P4,abc,100,2024-01-01,2024-06-30
+""",
+    "disposition.csv": """Patient,Status,Reason,Date
+P1,Discontinued,Adverse event,2024-01-10
+P2,Discontinued,Adverse event,2024-02-13
+P3,Completed,,2024-06-30
+P4,Completed,,2024-06-30
+""",
+    "events.csv": """Patient,Adverse event,Start date,Grade,Action taken
+P1,Hepatitis,2024-01-09,3,Drug withdrawn
+P2,Nausea,2024-02-12,2,Drug withdrawn
+""",
+}
+"""P1 stops in a run-in: nine days after the first dose, five days before randomisation."""
 
 
 def trial(folder, files):
@@ -209,3 +236,33 @@ def test_every_good_window_is_used_and_every_bad_one_said(ends):
     ]
     inside = study.column("measurements", "AVISIT") == "Month 3"
     assert set(study.column("measurements", "AWHI")[inside].tolist()) == {99}
+
+
+def test_a_stop_before_the_clock_starts_is_in_no_time_that_it_counts(tmp_path):
+    """Day 1 is 15 January; P1 stopped on the 10th, P2 on 13 February (day 30), the others on 30 June."""
+    files = {**STOPPED_EARLY, "lungs.csv": ENDS["lungs.csv"].replace("P1,Month 3,2024-04-01,2.9\n", "")}
+    read = trial(tmp_path, files)
+    plain, plan, who = settled(read)
+    (drug, *_) = time_to_event(plain, who.safety, plan.events, grades=())
+    assert (drug.n, drug.n_events) == (4, 2), "from the first dose both stops count"
+    assert not any("before day 1" in note for note in drug.notes)
+    study, plan, who = settled(read, clock="randomisation")
+    assert outcomes(study)[0].words == "stopped on day -5: adverse event"
+    rows = {(row.arm, row.what): row for row in time_to_event(study, who.safety, plan.events, grades=(1,))}
+    drug, event = rows["ALL", "time on drug"], rows["ALL", "first adverse event of grade 1 or worse"]
+    assert (drug.n, drug.n_events, drug.observed.tolist()) == (3, 1, [30, 168, 168])
+    assert drug.curve.at(np.array([1.0, 30.0]))[0] == pytest.approx([1, 2 / 3])
+    assert drug.notes[0] == "Patients off the drug before day 1, not counted: 1."
+    assert rows["A", "time on drug"].median == 30
+    assert (event.n, event.n_events, rows["ALL", "adverse events per patient"].n) == (3, 1, 3)
+    assert "Patients last seen before day 1, not counted: 1." in event.notes
+    (failure,) = [row for row in arm_times(study, who.efficacy, plan).rows if row.of.key == FAILURE]
+    assert np.nan_to_num(failure.of.time).tolist() == [0, 30, 168, 168]
+    assert failure.of.event.tolist() == [False, True, False, False]
+    assert "off the drug, or last seen, before day 1, not counted: 1" in failure.of.censoring
+    compared = compare_arms(study, who.safety, plan.events, grades=())[0]
+    assert (compared.n, compared.n_events) == (3, 1)
+    assert not any("nobody at risk" in warning for warning in compared.warnings)
+    adtte = times_table(study, plan, who).set_index(["USUBJID", "PARAMCD"])["AVAL"]
+    assert adtte.isna().groupby("PARAMCD").sum().tolist() == [1, 1]
+    assert risk_time(study, "treatment", 30.0).days.tolist() == [10, 44, 182, 182], "of the drug all days are"

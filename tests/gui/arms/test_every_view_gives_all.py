@@ -195,5 +195,5 @@ def test_the_view_of_one_arm(window, qtbot, demo, printed, tmp_path):
 def test_the_view_of_a_ratio_the_demo_has_not(window, qtbot, report, tmp_path):
     study = lab_study(*RECORDS, arms=ARMS, visits=VISITS)
     trial = prepare_trial(study, report, tmp_path / "liver.xlsx", ticket(), PLAN)
-    entry = liver_entry(laboratory(study, population(study)))
+    entry = liver_entry(laboratory(study, population(study), PLAN.laboratory))
     assert not walk(window, qtbot, trial, {"liver": entry}, tmp_path, LIVER)

@@ -19,7 +19,6 @@ from sscviewer.gui.safety.labs.grading import (
     Graded,
     GradeLabs,
     values_behind,
-    version_choice,
 )
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_not_graded import NotGraded
     from sscviewer.analysis.labs.lab_shift import WorstGrades
     from sscviewer.analysis.labs.labs import Labs
+    from sscviewer.analysis.plan.laboratory import LaboratoryRules
     from sscviewer.analysis.population import Population
 
 HEADS = ("Finding", "n", "Any grade", "Grade 1", "Grade 2", "Grade 3", "Grade 4", "Grade 0")
@@ -41,7 +41,7 @@ OF_COLUMN = {2: (1, 2, 3, 4), 3: (1,), 4: (2,), 5: (3,), 6: (4,), 7: (0,)}
 """The worst grades a column counts."""
 
 
-def find_worst(labs: "Labs", who: "Population") -> "tuple[WorstGrades, ...]":
+def find_worst(labs: "Labs", who: "Population", rules: "LaboratoryRules") -> "tuple[WorstGrades, ...]":
     """Return the worst grades by test and arm."""
     from sscviewer.analysis.labs.lab_shift import worst_grades
 
@@ -57,7 +57,6 @@ class LabGrades(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=0)
-        self.version = version_choice(self.controls)
         self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
         self.controls.only_show(self._redraw, self.arm.activated)
         self.found = self.controls.tick("Only tests with a grade above 0")
@@ -71,11 +70,6 @@ class LabGrades(ChartTablePage):
         self.split.setSizes([2200, 2200, 1100])
         self._listed: list[WorstGrades] = []
         self._grade = GradeLabs(find_worst)
-
-    @property
-    def settings(self) -> int:
-        """The version of CTCAE."""
-        return int(self.version.currentData())
 
     def computation(self) -> "GradeLabs[tuple[WorstGrades, ...]]":
         """Return the function that grades."""

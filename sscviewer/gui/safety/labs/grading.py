@@ -1,18 +1,16 @@
-"""What the views of laboratory values have in common: values graded once per trial and version."""
+"""What the views of laboratory values have in common: values graded once per trial."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtWidgets import QComboBox
-
-from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.labs.labs import Labs
+    from sscviewer.analysis.plan.laboratory import LaboratoryRules
     from sscviewer.analysis.population import Population
     from sscviewer.model.study import Study
 
@@ -36,33 +34,27 @@ class Graded(Generic[Result]):
 
 
 class GradeLabs(Generic[Result]):
-    """Grades the laboratory values of a trial, once per trial and version, as a filter changes neither.
+    """Grades the laboratory values of a trial, once per trial, whatever filter and other rules.
 
     Parameters
     ----------
     then
-        What the view makes of the graded values, for the patients counted.
+        What the view makes of the graded values, for the patients counted, by the rules of the plan.
     """
 
-    def __init__(self, then: "Callable[[Labs, Population], Result]") -> None:
+    def __init__(self, then: "Callable[[Labs, Population, LaboratoryRules], Result]") -> None:
         self._then = then
-        self._known: tuple[Study, int, Labs] | None = None
+        self._known: tuple[Study, Labs] | None = None
 
-    def __call__(self, asked: "Asked", version: int) -> Graded[Result]:
+    def __call__(self, asked: "Asked", settings: None) -> Graded[Result]:
         """Return what a view shows."""
         from sscviewer.analysis.labs.labs import labs
 
         known = self._known
-        if known is None or known[0] is not asked.study or known[1] != version:
-            known = self._known = (asked.study, version, labs(asked.study, version))
-        return Graded(known[2], asked.who.safety, self._then(known[2], asked.who.safety))
-
-
-def version_choice(controls: Controls) -> QComboBox:
-    """Add the choice of the CTCAE version."""
-    from sscviewer.clinical.ctcae_criteria import VERSIONS
-
-    return controls.combo("Graded by", tuple(VERSIONS.items()))
+        if known is None or known[0] is not asked.study:
+            known = self._known = (asked.study, labs(asked.study))
+        graded, who = known[1], asked.who.safety
+        return Graded(graded, who, self._then(graded, who, asked.plan.laboratory))
 
 
 def values_behind(labs: "Labs", paramcd: str, words: str, usubjids: tuple[str, ...]) -> Drill:

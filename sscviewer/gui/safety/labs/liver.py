@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.labs.hepatic import Hepatic
     from sscviewer.analysis.labs.labs import Labs
     from sscviewer.analysis.labs.liver_patient import EdishPoint, HysLawRow
+    from sscviewer.analysis.plan.laboratory import LaboratoryRules
     from sscviewer.analysis.population import Population
     from sscviewer.plots.mark import Mark
 
@@ -36,11 +37,11 @@ NAMED = 12
 QUADRANT_ORDER = ("hy", "temple", "cholestasis", "normal")
 
 
-def find_hepatic(labs: "Labs", who: "Population") -> "Hepatic":
+def find_hepatic(labs: "Labs", who: "Population", rules: "LaboratoryRules") -> "Hepatic":
     """Return the points and the listing."""
     from sscviewer.analysis.labs.hepatic import hepatic
 
-    return hepatic(labs, who)
+    return hepatic(labs, who, rules.hys_law_days)
 
 
 class Liver(ChartTablePage):
@@ -62,11 +63,6 @@ class Liver(ChartTablePage):
         layout.addWidget(self.nothing)
         self._usubjids: tuple[str, ...] = ()
         self._grade = GradeLabs(find_hepatic)
-
-    @property
-    def settings(self) -> int:
-        """The version of CTCAE changes nothing here: values count as multiples of their upper limits."""
-        return 5
 
     def computation(self) -> "GradeLabs[Hepatic]":
         """Return the function that finds the peaks."""

@@ -1,6 +1,6 @@
 """Where patients were at baseline and where they came to: the shift table of one test, arm by arm."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -17,7 +17,6 @@ from sscviewer.gui.safety.labs.grading import (
     Graded,
     GradeLabs,
     values_behind,
-    version_choice,
 )
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
@@ -29,16 +28,15 @@ from sscviewer.plots.ticks import Tick
 if TYPE_CHECKING:
     from sscviewer.analysis.labs.lab_shift import ShiftTable
     from sscviewer.analysis.labs.labs import Labs
+    from sscviewer.analysis.plan.laboratory import LaboratoryRules
     from sscviewer.analysis.population import Population
 
 ALL = "ALL"
 TO = (("worst", "worst"), ("last", "last"))
 BY = (("grade", "CTCAE grade"), ("range", "limits of normal"))
-Place = tuple["ShiftTable", int | None, int | None]
-"""A table, row and column of it; None for all of them."""
 
 
-def nothing_more(labs: "Labs", who: "Population") -> None:
+def nothing_more(labs: "Labs", who: "Population", rules: "LaboratoryRules") -> None:
     """Leave the table to when the test is chosen."""
 
 
@@ -56,16 +54,10 @@ class LabShift(ChartTablePage):
         self.test = self.controls.combo("Test")
         self.to = self.controls.combo("From baseline to", TO)
         self.by = self.controls.combo("By", BY)
-        self.version = version_choice(self.controls)
         self.controls.only_show(self._redraw, self.test.activated, self.to.activated, self.by.activated)
         self.rows.view.setToolTip(tr("Click a number to list the patients and values behind it"))
         self._places: list[tuple[ShiftTable, int | None] | None] = []
         self._grade = GradeLabs(nothing_more)
-
-    @property
-    def settings(self) -> Any:
-        """The version of CTCAE."""
-        return int(self.version.currentData())
 
     def computation(self) -> GradeLabs[None]:
         """Return the function that grades."""
@@ -85,7 +77,6 @@ class LabShift(ChartTablePage):
         if self.result is None:
             return
         labs, code, by = self.result.labs, self.test.currentData(), self.by.currentData()
-        self.controls.offer(self.version, by == "grade")
         if code is None:
             self._show_nothing(tr(NO_LABS))
             return
