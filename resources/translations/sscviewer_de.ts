@@ -7252,12 +7252,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>The whole dose</source>
-      <translation type="unfinished" />
+      <translation>Die ganze Dosis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>The whole dose, or one tablet?</source>
-      <translation type="unfinished" />
+      <translation>Die ganze Dosis oder eine Tablette?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
@@ -7922,7 +7922,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>What one tablet holds</source>
-      <translation type="unfinished" />
+      <translation>Was eine Tablette enthält</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/name_it.py" />
