@@ -231,7 +231,7 @@ def test_a_sheet_per_measurement_with_visits_as_headings(load):
     ],
 )
 def test_what_is_no_trial_is_not_made_one(load, sheet):
-    with pytest.raises(Exception, match="no column of patient numbers|no table of patients"):
+    with pytest.raises(Exception, match=r"no column of patient numbers|no table of patients"):
         load({"Sheet1": sheet})
 
 
