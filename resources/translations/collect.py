@@ -67,8 +67,6 @@ TABLES = (
     ("sscviewer.gui.pages.data_listings", "ISSUE_COLUMNS"),
     ("sscviewer.report.parts", "PARTS"),
     ("sscviewer.faults", "NO_MEMORY"),
-    ("sscviewer.faults", "NOT_LOADED"),
-    ("sscviewer.plots.screen.said", "WORDS"),
 )
 """Words, and tables of them, that other layers have and the window shows."""
 

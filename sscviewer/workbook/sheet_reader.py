@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
+from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
@@ -49,7 +50,7 @@ class SheetResult:
     extra
         Columns of the patients that are in no vocabulary, by the name they got.
     said
-        What every row says about its patient (sex, date of birth), repeated rows included.
+        What every row says about its patient (sex, date of birth, age), repeated rows included.
     """
 
     recognised: Recognised
@@ -327,12 +328,16 @@ def _read_subjects(
     """Return one row per patient, the first; report the others."""
     used = {c.letter for columns in fields.values() for c in columns}
     used |= {p.column.letter for p in recognised.parameters} | {c.letter for c in recognised.hidden}
+    if recognised.layout == "edc":  # what stands on all rows of a form says which form it is
+        used |= {
+            c.letter for c in context.table.columns if len(context.table) > profile(c.cells).distinct == 1
+        }
     extra = extra_columns(context, used, {c.name for c in TABLES["subjects"]})
     frame = frame.assign(**{name: column.cells.texts for name, column in extra.items()})
     result.extra = extra
     result.cells["subjects"] |= {name: column.letter for name, column in extra.items()}
     again = frame["USUBJID"].duplicated().to_numpy()
-    result.said = frame[[name for name in ("USUBJID", "SRCREF", "SEX", "BRTHDTC") if name in frame]]
+    result.said = frame[[name for name in ("USUBJID", "SRCREF", "SEX", "BRTHDTC", "AGE") if name in frame]]
     if len(recognised.fields) > 1:
         return frame[~again]
     _tell_again(context, fields["USUBJID"][0], np.flatnonzero(again).tolist())

@@ -125,15 +125,28 @@ def _facts(read: Read, column: str) -> Iterator[tuple[str, _Fact]]:
     for frame in read.said:
         if column not in frame:
             continue
-        filled = frame[np.array([bool(value) for value in frame[column]], dtype=bool)]
+        filled = frame[np.array([bool(value) and value == value for value in frame[column]], dtype=bool)]
         once = filled.drop_duplicates(["USUBJID", column])
         for usubjid, value, srcref in zip(once["USUBJID"], once[column], once["SRCREF"], strict=True):
-            yield str(usubjid), _Fact(str(value), str(srcref))
+            text = f"{value:g}" if isinstance(value, float) else str(value)
+            yield str(usubjid), _Fact(text, _cell(read.study, str(srcref), column))
+
+
+def _cell(study: Study, srcref: str, column: str) -> str:
+    """Return the cell of a column of patients in the row of another cell; that one if it is not known."""
+    sheet, _, cell = srcref.rpartition("!")
+    letter = study.cells.get(("subjects", sheet), {}).get(column)
+    return f"{sheet}!{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter else srcref
 
 
 def same_text(one: str, other: str) -> bool:
     """Return whether two words are the same."""
     return one == other
+
+
+def same_age(one: str, other: str) -> bool:
+    """Return whether two ages can be those of one person: a birthday may lie between two sheets."""
+    return abs(float(one) - float(other)) <= 1
 
 
 def same_partial_date(one: str, other: str) -> bool:

@@ -58,6 +58,12 @@ RULES = (
         patients.differs("BRTHDTC", "The date of birth", patients.same_partial_date),
     ),
     ContradictionRule(
+        "subject.age_differs",
+        "warning",
+        "A patient's age differs by more than a year between two places",
+        patients.differs("AGE", "The age", patients.same_age),
+    ),
+    ContradictionRule(
         "subject.sex_word",
         "warning",
         "Sex is written as a code or a word that does not tell who is female",

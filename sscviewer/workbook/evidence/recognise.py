@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.workbook.evidence.columns.age_and_sex import with_age_and_sex
 from sscviewer.workbook.evidence.columns.grain import grain_of
 from sscviewer.workbook.evidence.columns.identities import holds_names, is_identity
 from sscviewer.workbook.evidence.columns.profiles import Profile, profile
@@ -56,7 +57,7 @@ def recognise_plain(
     """
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
-    table = with_units(table)
+    table = with_age_and_sex(with_units(table))
     hidden = tuple(c for c in table.columns if is_identity(c))
     opened = tuple(c for c in table.columns if c not in hidden and c.letter not in table.units)
     profiles = {c.letter: profile(c.cells) for c in opened}

@@ -51,18 +51,23 @@ def note_of_arms(before: Sequence[SheetTable], after: Sequence[SheetTable], foun
     if before[place] is after[place] or not found.tables:
         return found
     arms = [old.title for old, new in zip(before, after, strict=True) if old is not new]
-    said = "is called like an arm and was taken for one"
-    if not is_arm(before[place].title):
-        said = (
-            "numbers its rows anew: its numbers were taken for other patients than those of the other sheets"
-        )
-    note = ("arm.sheet_names", f"Sheet “{found.table.sheet}” {said}.")
     questions = found.questions
     column = _patient(before[place])
     joined = after[place].written if column is not None else {}
     if column is not None and column.letter in joined and arms[0] == before[place].title:
         questions = (*questions, _question(before[place], column, arms))
-    return replace(found, notes=(*found.notes, note), questions=questions)
+    notes = [("arm.sheet_names", _supposed(arms))] if arms[0] == before[place].title else []
+    return replace(found, notes=(*found.notes, *notes), questions=questions)
+
+
+def _supposed(sheets: Sequence[str]) -> str:
+    """Return what was supposed of sheets of one kind, in one sentence for all of them."""
+    listed = ", ".join(f"“{sheet}”" for sheet in sheets)
+    if is_arm(sheets[0]):
+        return f"Sheets {listed} are called like arms and were taken for them."
+    return (
+        f"Sheets {listed} number their rows anew: the same number on two of them was taken for two patients."
+    )
 
 
 def _may_be_arm(table: SheetTable) -> bool:

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import replace
 
+from sscviewer.workbook.evidence.columns.families import is_occasion
 from sscviewer.workbook.evidence.columns.profiles import profile
-from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable, is_known
+from sscviewer.workbook.evidence.words.visit_names import visit_label
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import split_heading
 
@@ -25,7 +27,7 @@ _COLLECTED = re.compile(r"^([A-Z]{2})([A-Z]+(?:_UN|_UNITS)?)$")
 
 def with_plain_headings(table: SheetTable) -> SheetTable:
     """Return a sheet whose headings say in words what a data capture system coded into them."""
-    return _without_forms(_with_words(_with_events(table)))
+    return _without_prefix(_without_forms(_with_words(_with_events(table))))
 
 
 def _renamed(table: SheetTable, names: dict[str, str]) -> SheetTable:
@@ -115,3 +117,22 @@ def _without_forms(table: SheetTable) -> SheetTable:
     bases = {name.removesuffix(entered) for name in written if name.endswith(entered)} - set(written)
     others = {base for base in bases if any(base + form in written for form in _forms()[1:])}
     return _renamed(table, {written[base + entered].letter: base for base in others})
+
+
+_PREFIX = re.compile(r"^([^\W\d_][^:]*):\s+(\S.*)$")
+"""A word that several headings have before a colon: "Item: FVC (L)", "Item: Date of test"."""
+
+
+def _without_prefix(table: SheetTable) -> SheetTable:
+    """Return a sheet without the only words before a colon, where a heading that we know stands behind.
+
+    Several such words ("Baseline: FVC", "Month 3: FVC") tell the columns apart, and a visit says when.
+    """
+    found = {c.letter: m for c in table.columns if (m := _PREFIX.match(c.heading.written.strip()))}
+    prefixes = {m[1].strip().casefold() for m in found.values()}
+    if len(found) < 2 or len(prefixes) > 1 or any(visit_label(p) or is_occasion(p) for p in prefixes):
+        return table
+    names = {letter: m[2] for letter, m in found.items()}
+    taken = {c.heading.written.strip() for c in table.columns}
+    is_one = len(set(names.values())) == len(names) and not taken & set(names.values())
+    return _renamed(table, names if is_one and any(map(is_known, map(split_heading, names.values()))) else {})

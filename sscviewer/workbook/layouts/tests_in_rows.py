@@ -16,6 +16,7 @@ from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.layouts.parts import combine
+from sscviewer.workbook.values.vocabulary import unit_of
 from sscviewer.workbook.values.words import split_heading
 
 _TESTS = frozenset(
@@ -38,10 +39,11 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
     test = next((c for c in open_columns if c is not patient.column and _is_test(c, patient.column)), None)
     if test is None or profiles[test.letter].kind not in ("term", "code"):
         return None
+    unit = next((c for c in open_columns if set(english(c.heading.written)) == {"unit"}), None)
     hidden = tuple(c for c in table.columns if c not in open_columns)
     found = occasions([o.column for o in visits], profiles, table.title)
     parts = [
-        _part(table, rows, patient.column, name, found)
+        _part(table, rows, patient.column, name, found, unit)
         for name in dict.fromkeys(test.cells.texts.tolist())
         if len(rows := np.flatnonzero(test.cells.texts == name))
     ]
@@ -53,7 +55,8 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
         else []
     )
     made = combine(table, "wide", [*parts, *rest], replace(person, hidden=hidden))
-    fields = {**made.fields, "measurements": {**made.fields["measurements"], "TEST": (test,)}}
+    named = {"TEST": (test,)} | ({} if unit is None else {"AVALU": (unit,)})
+    fields = {**made.fields, "measurements": {**made.fields["measurements"], **named}}
     why = {o.column.letter: "its heading is a visit" for o in visits}
     why |= {test.letter: "it names what each row measures", patient.column.letter: patient.why}
     return replace(made, fields=fields, notes=patient.notes, questions=patient.questions, evidence=why)
@@ -75,15 +78,18 @@ def _part(
     patient: Column,
     name: str,
     found: tuple[ParameterColumn, ...],
+    unit: Column | None,
 ) -> Recognised:
-    """Return the rows of one measurement, its visits side by side."""
+    """Return the rows of one measurement, its visits side by side; their unit, if the rows agree on one."""
     heading = split_heading(name)
+    units = set() if unit is None else {text.strip() for text in unit.cells.texts[rows]} - {""}
+    written = unit_of(units.pop()) if len(units) == 1 else heading.bracket
     code = find_parameter(name, None) or find_parameter(heading.name, None) or own_code(heading.name)
     listed = tuple(
         ParameterColumn(
             Column(p.column.letter, heading, p.column.cells.take(rows)),
             code if p.paramcd else "",
-            heading.bracket or None,
+            written or None,
             p.visit,
             heading.name,
         )

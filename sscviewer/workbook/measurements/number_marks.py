@@ -11,7 +11,7 @@ from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import TEXT, Cells, Texts
-from sscviewer.workbook.values.number_text import Comma, Marks, doubtful_mark, parse_text
+from sscviewer.workbook.values.number_text import Comma, Marks, doubtful_mark, has_footnote, parse_text
 from sscviewer.workbook.values.values_in_cells import Numbers, marks_of, read_numbers
 from sscviewer.workbook.values.vocabulary import conversions, known_parameter, percent_partner
 
@@ -219,6 +219,26 @@ def tell_open_marks(marks: Marks, column: Column, table: SheetTable, findings: F
             cell=table.cell(column.letter, row),
         )
         findings.ask(_question(column, table, mark, [column.cells.texts[i] for i in rows.tolist()]))
+
+
+def tell_footnotes(column: Column, table: SheetTable, findings: Findings) -> None:
+    """Say of a column that marks behind its numbers point to a footnote, which nobody has read."""
+    marked = [
+        kind == TEXT and has_footnote(text)
+        for text, kind in zip(column.cells.unique_values, column.cells.unique_kinds.tolist(), strict=True)
+    ]
+    rows = (
+        np.flatnonzero(np.array(marked, dtype=bool)[column.cells.codes]) if any(marked) else np.zeros(0, int)
+    )
+    if rows.size:
+        findings.add(
+            "info",
+            "number.footnote",
+            f"Numbers with a mark of a footnote in “{column.heading.written}”: {rows.size} (the first is "
+            f"“{column.cells.texts[rows[0]]}”); they are used, what the footnote says is not known.",
+            sheet=table.sheet,
+            cell=table.cell(column.letter, int(rows[0])),
+        )
 
 
 def _question(column: Column, table: SheetTable, mark: str, texts: list[str]) -> Question:

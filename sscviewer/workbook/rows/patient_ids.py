@@ -8,6 +8,7 @@ from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.tables.summary_rows import is_summary
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import DATE, ERROR, NUMBER
+from sscviewer.workbook.values.vocabulary import value_words
 from sscviewer.workbook.values.words import key
 
 Mask = npt.NDArray[np.bool_]
@@ -32,6 +33,7 @@ def find_named_rows(table: SheetTable, patient: Column, findings: Findings) -> M
     reasons[keys == patient.heading.full_key] = "header"
     filled = np.sum([c.cells.filled for c in table.columns], axis=0)
     reasons[patient.cells.map(is_summary).astype(bool)] = "summary"
+    reasons[np.isin(keys, list(value_words("reference_row")))] = "reference"
     _mark_footnotes(reasons, texts, filled, len(table.columns))
     for row in np.flatnonzero(reasons != "").tolist():
         code, severity, words = _LEFT_OUT[reasons[row]]
@@ -50,6 +52,7 @@ _LEFT_OUT: dict[str, tuple[str, Severity, str]] = {
     "patient": ("row.no_patient", "warning", "names no patient"),
     "header": ("row.header_again", "info", "repeats the headings"),
     "summary": ("row.summary", "warning", "is a summary and no patient"),
+    "reference": ("row.reference", "warning", "gives normal values and no patient"),
     "below": ("row.below_table", "info", "is text below the table"),
 }
 

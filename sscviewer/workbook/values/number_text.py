@@ -27,6 +27,8 @@ class Marks:
 _SPACES = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _GROUP_SPACE = re.compile(r"(?<=\d)[ '’](?=\d{3}(?:\D|$))")
 _TEXT = re.compile(r"^([<>≤≥]?=?)\s*([+-]?(?:\d[\d.,]*|[.,]\d+)(?:[eE][+-]?\d+)?)\s*(.*)$")
+_FOOTNOTE = re.compile(r"[*†‡§¶]+$")
+"""What points to a footnote behind a number: "2.31*"."""
 _PLAIN = re.compile(r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$")
 _DECIMAL_COMMA = re.compile(r"^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d*),\d+$")
 _THOUSANDS = re.compile(r"^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$")
@@ -111,17 +113,26 @@ def doubtful_mark(text: str) -> str:
 
 
 def parse_text(text: str, comma: Comma = "unknown", dot: Comma = "decimal") -> NumberText:
-    """Return what a text says; text behind the number that is no unit makes it no number."""
+    """Return what a text says; text behind the number that is no unit makes it no number.
+
+    A mark that points to a footnote is no text: `has_footnote` finds it.
+    """
     parts = _parts(text)
     if parts is None:
         return NumberText()
-    sign, digits, rest = parts
+    sign, digits, rest = parts[0], parts[1], _FOOTNOTE.sub("", parts[2]).strip()
     value = _value(digits, comma, dot)
     if rest in ("", "%"):
         return NumberText(value, _QUALIFIER[sign])
     if is_unit(rest) and value == value:
         return NumberText(value, _QUALIFIER[sign], unit_of(rest))
     return NumberText()
+
+
+def has_footnote(text: str) -> bool:
+    """Return whether a mark behind a number points to a footnote."""
+    parts = _parts(text)
+    return parts is not None and _FOOTNOTE.search(parts[2]) is not None
 
 
 def _value(digits: str, comma: Comma, dot: Comma) -> float:

@@ -25,10 +25,10 @@ def test_sex_and_birth_that_differ_name_both_cells(load):
         }
     )
     assert told(loaded, "subject.sex_differs") == [
-        ("Demography 2!A2", "A", "The sex of patient A is M here but F at Subjects!A2; F is used.")
+        ("Demography 2!B2", "A", "The sex of patient A is M here but F at Subjects!B2; F is used.")
     ]
     assert [(cell, who) for cell, who, _ in told(loaded, "subject.birth_differs")] == [
-        ("Demography 2!A4", "C")
+        ("Demography 2!C4", "C")
     ]
     assert loaded.study.value("A", "SEX") == "F"
 
@@ -36,7 +36,17 @@ def test_sex_and_birth_that_differ_name_both_cells(load):
 def test_a_repeated_patient_is_never_silently_merged(load):
     loaded = load({"Subjects": [["Subject", "Sex", "Age"], ["A", "F", 50], ["A", "M", 50], ["B", "F", 60]]})
     assert [(cell, who) for cell, who, _ in told(loaded, "subject.duplicate")] == [("Subjects!A3", "A")]
-    assert [(cell, who) for cell, who, _ in told(loaded, "subject.sex_differs")] == [("Subjects!A3", "A")]
+    assert [(cell, who) for cell, who, _ in told(loaded, "subject.sex_differs")] == [("Subjects!B3", "A")]
+
+
+def test_ages_of_two_lists_may_be_a_birthday_apart(load):
+    rows = [["A", 50], ["B", 60], ["C", 44]]
+    other = [["A", 51], ["B", None], ["C", 55]]
+    loaded = load({"List": [["Subject", "Age"], *rows], "Other": [["Subject", "Age", "Sex"], *other]})
+    assert told(loaded, "subject.age_differs") == [
+        ("Other!B4", "C", "The age of patient C is 55 here but 44 at List!B4; 44 is used.")
+    ]
+    assert loaded.study.value("C", "AGE") == 44
 
 
 def test_patients_on_one_sheet_only(load):

@@ -5,6 +5,8 @@ from collections import Counter
 
 import pytest
 
+from sscviewer.workbook import UnusableFile
+
 NUMBERS = range(1, 9)
 CODES = [f"P{i:02d}" for i in NUMBERS]
 VISITS = ("Baseline", "Month 3", "Month 6")
@@ -51,6 +53,36 @@ SHEETS = {
             ],
         ],
         {"patients": 8, "visits": 2, "values": {"FVC": 16}},
+    ),
+    "days on which patients came, not planned ones": (
+        long(
+            ["Patient", "Day", "FVC (L)"], lambda i, k: [CODES[i - 1], 1 + 90 * k + i * (k > 0), value(i, k)]
+        ),
+        {"patients": 8, "visits": 0, "values": {"FVC": 24}, "days": 24},
+    ),
+    "days as a database writes them": (
+        long(
+            ["PT", "CPEVENT", "DCMDATE", "FVC"],
+            lambda i, k: [100 + i, f"VISIT {k}", int(f"2030{1 + 3 * k:02d}{i:02d}"), value(i, k)],
+        ),
+        {"patients": 8, "visits": 3, "values": {"FVC": 24, "DCMDATE": 0}, "days": 24},
+    ),
+    "a word of the form before each heading, and a number of the visit": (
+        long(
+            ["Subject", "Visit", "Visit Order", "Item: FVC (L)", "Item: Date of test"],
+            lambda i, k: [CODES[i - 1], f"V{k}", k, value(i, k), day(i, 90 * k)],
+        ),
+        {"patients": 8, "visits": 3, "values": {"FVC": 24, "ORDER": 0, "ITEM": 0}, "days": 24},
+    ),
+    "a row of normal values below the patients": (
+        [
+            *long(
+                ["Patient", "Visit", "Date", "CRP (mg/L)"],
+                lambda i, k: [CODES[i - 1], VISITS[k], day(i, 90 * k), i],
+            ),
+            ["Reference", None, None, "<5"],
+        ],
+        {"patients": 8, "visits": 3, "values": {"CRP": 24}},
     ),
     "two numbers of the patient, neither called so": (
         wide(
@@ -199,8 +231,48 @@ def test_a_sheet_per_measurement_with_visits_as_headings(load):
     ],
 )
 def test_what_is_no_trial_is_not_made_one(load, sheet):
-    with pytest.raises(Exception, match="no column of patient numbers"):
+    with pytest.raises(Exception, match=r"no column of patient numbers|no table of patients"):
         load({"Sheet1": sheet})
+
+
+@pytest.mark.parametrize("rows", [["Alpha", "Beta", "Gamma"], [2001, 2002, 2003]])
+def test_sums_of_nobody_are_refused_without_a_question(load, rows):
+    sheet = [
+        ["Bank", "Jan", "Feb", "Mar"],
+        *[[name, 10.5 + i, 11.5 - i, 9.5 * i] for i, name in enumerate(rows)],
+    ]
+    with pytest.raises(UnusableFile, match="no table of patients") as refused:
+        load({"Deposits": sheet})
+    assert not refused.value.questions
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [("Age/Sex", "{age}/{sex}"), ("Age Sex", "{age} y {sex}"), ("Geschlecht/Alter", "{sex}{age}")],
+)
+def test_age_and_sex_in_one_cell(load, heading, text):
+    cells = [text.format(age=40 + i, sex="FM"[i % 2]) for i in NUMBERS]
+    cells[-1] = "unknown"
+    study = load({"Pts": [["Patient", heading, "Arm"], *zip(CODES, cells, "XY" * 4, strict=True)]}).study
+    assert study.subjects["SEX"].tolist() == [*("FM"[i % 2] for i in range(1, 8)), ""]
+    assert study.subjects["AGE"].tolist()[:-1] == [40 + i for i in range(1, 8)]
+
+
+def test_the_unit_of_each_test_stands_beside_its_visits(load):
+    tests = [("CRP", "mg/l"), ("Creatinine", "µmol/l")]
+    rows = [[code, *test, 3 + i, 4 + i, 5 + i] for i, code in enumerate(CODES) for test in tests]
+    study = load({"Labor": [["Patient", "Parameter", "Einheit", "Screening", "W4", "W8"], *rows]}).study
+    assert {p.paramcd: p.unit for p in study.parameters.values()} == {"CRP": "mg/L", "CREAT": "µmol/L"}
+
+
+def test_marks_of_footnotes_leave_numbers(load):
+    texts = ["2.31*", "2.15 *", "2,4†", "2.5", "see note"]
+    rows = [[code, "Baseline", "2030-01-01", text] for code, text in zip(CODES, texts, strict=False)]
+    loaded = load({"FVC": [["Patient", "Visit", "Date", "FVC (L)"], *rows]})
+    measured = loaded.study.measurements
+    assert measured["AVAL"].tolist()[:2] == [2.31, 2.15]
+    assert measured["AVALC"].tolist() == texts
+    assert [i.cell for i in loaded.report.issues if i.code == "number.footnote"] == ["D2"]
 
 
 LANGUAGES = {

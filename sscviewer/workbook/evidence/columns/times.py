@@ -14,7 +14,7 @@ from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import read_visit
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
-from sscviewer.workbook.values.dates_in_cells import read_dates
+from sscviewer.workbook.values.dates_in_cells import parse_date, read_dates
 from sscviewer.workbook.values.words import split_heading
 
 UNITS = ("minute", "hour", "day", "week", "month", "year")
@@ -44,6 +44,9 @@ _FEW_FALLS = 0.2
 """A row in five out of order is no slip of the pen."""
 _MOST_VISITS = 60
 """Up to so many different times are visits; more are measured times, and each is a day of its own."""
+
+_ENOUGH = 12
+"""So many days, few of which patients share, are those on which they came, not the planned ones."""
 
 _MONTHS_OF_TRIALS = frozenset({0, 1, 2, 3, 4, 6, 9, 12, 15, 18, 24, 30, 36, 48, 60, 72})
 """Visits in months are planned at these; 0, 6 and 12 are months far more often than weeks."""
@@ -99,6 +102,18 @@ def say_the_same_days(one: Column, other: Column) -> bool:
 _AGREE = 0.9
 """A form is entered on the day of the visit but for a few."""
 
+
+def are_compact_dates(cells: Cells, of: Profile) -> bool:
+    """Return whether all numbers of a column are days of this age or the last, as databases write them.
+
+    20200115 is 15 January 2020. A patient's number may look so too: to be asked only of other columns.
+    """
+    if of.kind != "whole" or not _FIRST_COMPACT <= of.low <= of.high <= _LAST_COMPACT:
+        return False
+    return all(parse_date(f"{number:.0f}") for number in numbers_of(cells).tolist() if number == number)
+
+
+_FIRST_COMPACT, _LAST_COMPACT = 19000101, 21001231
 
 _COUNTED = re.compile(r"^(\D*[^\W\d_]\D*?)[\s_.-]*(\d{1,3})$")
 """The same word before a number in every cell: "Wizyta 1", "Wizyta 2"."""
@@ -303,9 +318,14 @@ def as_visits(found: NumericTime) -> Column:
 
 
 def as_study_days(found: NumericTime) -> Column:
-    """Return measured times as study days: the day of time 0 is day 1, and there is no day 0."""
+    """Return measured times as study days: the day of time 0 is day 1, and there is no day 0.
+
+    Days that are numbered from 1 on are study days as they stand.
+    """
     cells = found.column.cells
     numbers = numbers_of(cells)
+    if found.unit == "day" and 1 in numbers and 0 not in numbers:
+        return found.column
     kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
     for i, number in enumerate(numbers.tolist()):
         if kinds[i] != EMPTY and number == number:
@@ -325,4 +345,7 @@ def is_measured(found: NumericTime, profile: Profile) -> bool:
 
     Hours are no days: each is a time of its own, however many.
     """
-    return found.unit not in {"visit", *WITHIN_A_DAY} and profile.distinct > _MOST_VISITS
+    if found.unit in {"visit", *WITHIN_A_DAY}:
+        return False
+    is_actual = profile.filled >= _ENOUGH and 2 * profile.distinct > profile.filled
+    return (found.unit == "day" and is_actual) or profile.distinct > _MOST_VISITS

@@ -21,7 +21,7 @@ from sscviewer.workbook.evidence.columns.parameter_names import (
     find_parameter,
     with_trailing_unit,
 )
-from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, profile, within
+from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, numbers_of, profile, within
 from sscviewer.workbook.evidence.columns.times import is_duration
 from sscviewer.workbook.evidence.sheets.own_parameters import fits, is_date_heading, own_code, own_parameter
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
@@ -237,6 +237,22 @@ def leftover_parameters(
             continue
         kept.append(own_parameter(column))
     return tuple(kept)
+
+
+_MOST_COUNTED = 60
+"""No trial has more visits."""
+
+
+def counts_visits(numbers: Column, visits: Column) -> bool:
+    """Return whether numbers count the visits: 1, 2, 3, each beside one visit of several rows."""
+    of = profile(numbers.cells)
+    if of.kind != "whole" or not 2 <= of.distinct <= _MOST_COUNTED:
+        return False
+    pairs = set(zip(numbers.cells.codes.tolist(), visits.cells.codes.tolist(), strict=True))
+    values = np.unique(numbers_of(numbers.cells)[numbers.cells.codes])
+    if 2 * len(values) > len(numbers.cells) or not bool((np.diff(values) == 1).all()):
+        return False
+    return len(pairs) == len(values) == len({visit for _, visit in pairs})
 
 
 def _counts_rows(cells: Cells, groups: Groups, when: Cells) -> bool:

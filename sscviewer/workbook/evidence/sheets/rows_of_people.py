@@ -11,16 +11,17 @@ from dataclasses import replace
 import numpy as np
 
 from sscviewer.model.questions import Question
+from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
-from sscviewer.workbook.evidence.columns.profiles import Profile, groups_of, numbers_of
+from sscviewer.workbook.evidence.columns.profiles import Profile, groups_of, numbers_of, profile
 from sscviewer.workbook.evidence.columns.times import UNITS, WITHIN_A_DAY
 from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, Patient
 from sscviewer.workbook.evidence.patients.patient_rows import is_row_label, is_row_number, rows_as_patients
 from sscviewer.workbook.evidence.sheets.fields import fields_of
 from sscviewer.workbook.evidence.sheets.leftovers import occasions
 from sscviewer.workbook.evidence.sheets.sheet_person import PERSON
-from sscviewer.workbook.evidence.tables.header import Column, SheetTable, is_fact
-from sscviewer.workbook.evidence.words.patient_words import THINGS
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable, is_fact, is_known
+from sscviewer.workbook.evidence.words.patient_words import NUMBERS, PEOPLE, THINGS
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.values.vocabulary import known_parameter, roles
 
@@ -62,6 +63,21 @@ def said_of_people(columns: Sequence[Column], profiles: Mapping[str, Profile]) -
     found = fields_of(subjects, columns, profiles)
     said = set(found) & set(PERSON)
     return said if all(_are_ages(c, profiles[c.letter]) for c in found.get("AGE", ())) else said - {"AGE"}
+
+
+def points_to_people(columns: Sequence[Column]) -> bool:
+    """Return whether anything on a sheet without patients speaks of people at all.
+
+    A code, a date, a heading that a trial's sheet has, or what may identify a person. Sums by bank and month
+    have none of it, and nobody wants to be asked which of their columns is the patient.
+    """
+    return any(
+        profile(c.cells).kind in ("code", "date")
+        or is_known(c.heading)
+        or is_identity(c)
+        or set(english(c.heading.written)) & (PEOPLE | NUMBERS)
+        for c in columns
+    ) or bool(said_of_people(columns, {c.letter: profile(c.cells) for c in columns}))
 
 
 def _are_ages(column: Column, profile: Profile) -> bool:

@@ -16,6 +16,7 @@ from sscviewer.workbook.evidence.columns.times import WITHIN_A_DAY, by_their_wor
 from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs, with_drug
 from sscviewer.workbook.evidence.sheets.leftovers import (
     answers,
+    counts_visits,
     dated_singles,
     leftover_parameters,
     names_measurements,
@@ -306,7 +307,10 @@ class SheetRoles(SheetColumns):
         """Add every other column of numbers that varies within a patient; return whether there was one."""
         free = self.free(self.used(*fields.values(), self.by_value))
         given = {c.letter for c in self._treatments(free)}
-        free = tuple(c for c in free if c.letter not in given)
+        visits = self.by_value.get("VISIT", ())[:1]
+        free = tuple(
+            c for c in free if c.letter not in given and not any(counts_visits(c, visit) for visit in visits)
+        )
         dates = [c.cells for c in self.rest if self.seen.profiles[c.letter].kind == "date"]
         when = dates[0] if dates else None
         own = leftover_parameters(free, self.seen.profiles, self.grain, when, one_visit=self.one_visit)

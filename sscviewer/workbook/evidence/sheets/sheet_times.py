@@ -4,6 +4,7 @@ from sscviewer.workbook.evidence.columns.spans import spans
 from sscviewer.workbook.evidence.columns.times import (
     WITHIN_A_DAY,
     NumericTime,
+    are_compact_dates,
     as_study_days,
     as_visits,
     is_measured,
@@ -46,7 +47,12 @@ def find_times(sheet: SheetColumns) -> None:
         elif (is_sure or not _take_spans(sheet)) and time is not None:
             _take_time(sheet, time)
     free = sheet.free_of_values()
-    dates = [c for c in free if profiles[c.letter].kind == "date" and sheet.grain.varies(c)]
+    dates = [
+        c
+        for c in free
+        if (profiles[c.letter].kind == "date" or are_compact_dates(c.cells, profiles[c.letter]))
+        and sheet.grain.varies(c)
+    ]
     if "ADT" not in sheet.by_value and dates and all(say_the_same_days(dates[0], c) for c in dates[1:]):
         sheet.by_value = {**sheet.by_value, "ADT": tuple(dates)}
         for column in dates:

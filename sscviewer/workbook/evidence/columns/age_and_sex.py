@@ -1,0 +1,63 @@
+"""Age and sex in one cell ("54/F", "54 y F", "M 61"): two columns for a reader."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells
+from sscviewer.workbook.values.vocabulary import standard
+from sscviewer.workbook.values.words import split_heading
+
+_HEADINGS = frozenset({"age", "sex"})
+"""One of them must head the column: M12 and F1 are visits and centres as well."""
+
+_YEARS = r"(?:\s*(?:years?|yrs?|yo|y|jahre|j|ans|a)\b\.?)?"
+_BOTH = re.compile(
+    rf"^(?:(?P<age>\d{{1,3}}){_YEARS}[\s./,;|-]*(?P<sex>[^\W\d_]+)"
+    rf"|(?P<sex_first>[^\W\d_]+)[\s./,;|-]*(?P<age_last>\d{{1,3}}){_YEARS})$",
+    re.IGNORECASE,
+)
+_OLDEST = 120
+_MOST = 0.8
+"""Of the different cells so many must hold both; a few patients' age may be missing."""
+
+
+def with_age_and_sex(table: SheetTable) -> SheetTable:
+    """Return a table in which a column of age and sex together is two columns, called by the same letter."""
+    split = {c.letter: halves for c in table.columns if (halves := _halves(c)) is not None}
+    if not split:
+        return table
+    columns = tuple(c for old in table.columns for c in split.get(old.letter, (old,)))
+    written = {c.letter: c.heading.written for c in table.columns if c.letter in split}
+    return replace(table, columns=columns, written={**written, **table.written})
+
+
+def _halves(column: Column) -> tuple[Column, Column] | None:
+    """Return sex and age of a column that holds both; None of any other."""
+    cells = column.cells
+    if not set(english(column.heading.written)) & _HEADINGS or len(cells.unique_values) > _OLDEST * 4:
+        return None
+    found = list(_read(cells))
+    filled = sum(kind != EMPTY for kind in cells.unique_kinds.tolist())
+    if not filled or sum(bool(sex) for sex, _ in found) < _MOST * filled:
+        return None
+    sex, age = (_cells(cells, list(values)) for values in zip(*found, strict=True))
+    return Column(column.letter, split_heading("Sex"), sex), Column(column.letter, split_heading("Age"), age)
+
+
+def _read(cells: Cells) -> Iterator[tuple[str, float | str]]:
+    """Yield sex and age of each different cell; what does not hold both is left to the age to complain of."""
+    for text in cells.unique_texts:
+        match = _BOTH.match(text.strip())
+        sex = standard("sex", (match["sex"] or match["sex_first"]) if match else "", "")
+        age = float(match["age"] or match["age_last"]) if match else 0.0
+        yield (sex, age) if sex in ("F", "M") and 0 < age <= _OLDEST else ("", text)
+
+
+def _cells(cells: Cells, values: list[float | str]) -> Cells:
+    kinds = [NUMBER if isinstance(value, float) else TEXT if value else EMPTY for value in values]
+    return cells.changed(cells.codes, np.array(kinds, dtype=np.uint8), values)
