@@ -971,6 +971,11 @@
       <translation>Ausrichten an</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Aligned on {words}</source>
+      <translation>Ausgerichtet an: {words}</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>All</source>
       <translation>Alle</translation>
@@ -4486,6 +4491,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Months since baseline</source>
+      <translation>Monate seit dem Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Months since first dose</source>
       <translation>Monate seit der ersten Dosis</translation>
     </message>
@@ -7085,6 +7095,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die letzte Änderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>The last {n} of {total} are shown.</source>
+      <translation>Die letzten {n} von {total} sind zu sehen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/everything.py" />
       <source>The letters of the arms are not kept: the next pack will have others.</source>
       <translation>Die Buchstaben der Arme werden nicht gespeichert: Die nächsten Unterlagen werden andere haben.</translation>
@@ -7260,9 +7275,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diese Arbeitsmappe sagt nicht, wann die Behandlung begann und wie sie endete. Wenn Blätter es sagen, ordnen Sie sie unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, und „Studienende“.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>This workbook has no adverse-event sheet.</source>
+      <translation>Diese Arbeitsmappe hat kein Blatt mit unerwünschten Ereignissen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
       <source>This workbook has no date of a first dose that was recognised. If a sheet holds it, map it under File › Map columns…: the dates of first and last dose of “Patients”, or “Doses of study drug”.</source>
       <translation>In dieser Arbeitsmappe wurde kein Datum einer ersten Dosis erkannt. Wenn ein Blatt es enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, oder „Dosen der Studienmedikation“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>This workbook has no dose sheet.</source>
+      <translation>Diese Arbeitsmappe hat kein Blatt mit Dosen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
@@ -7283,6 +7308,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
       <source>This workbook has no measurement that was recognised, such as FVC or a skin score. If a sheet holds some, map it under File › Map columns…, as “Measurements”.</source>
       <translation>In dieser Arbeitsmappe wurde kein Messwert wie FVC oder ein Hautscore erkannt. Wenn ein Blatt welche enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu, als „Messwerte“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>This workbook has no sheet of measurements.</source>
+      <translation>Diese Arbeitsmappe hat kein Blatt mit Messwerten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
@@ -8105,6 +8135,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ohne Zeit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Without {words}, aligned on day 1: {who}.</source>
+      <translation>Ohne {words}, ausgerichtet an Tag 1: {who}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>Word (DOCX)</source>
       <translation>Word (DOCX)</translation>
@@ -8855,6 +8890,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Befunde</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>first dose</source>
+      <translation>erste Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>first dose reduction</source>
+      <translation>erste Dosisreduktion</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>first dose to last contact</source>
       <translation>erste Dosis bis letzter Kontakt</translation>
@@ -9278,6 +9323,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>no</source>
       <translation>nein</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>no dated visits</source>
+      <translation>keine datierten Visiten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -9730,6 +9780,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Status</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>stop</source>
+      <translation>Abbruch</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped</source>
       <translation>abgebrochen</translation>
@@ -9783,6 +9838,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped on day {1}: withdrawal by subject</source>
       <translation>abgebrochen an Tag {1}: Einwilligung zurückgezogen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: adverse event</source>
+      <translation>abgebrochen: unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: death</source>
+      <translation>abgebrochen: Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: lack of efficacy</source>
+      <translation>abgebrochen: fehlende Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: lost to follow-up</source>
+      <translation>abgebrochen: nicht mehr erreichbar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: withdrawal by subject</source>
+      <translation>abgebrochen: Einwilligung zurückgezogen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
