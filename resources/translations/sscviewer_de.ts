@@ -4600,6 +4600,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein unerwünschtes Ereignis dieser Patienten zählt nach den gewählten Regeln.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>No adverse events recorded</source>
+      <translation>Keine unerwünschten Ereignisse erfasst</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
       <source>No checks of your own are in use.</source>
       <translation>Es sind keine eigenen Prüfungen in Gebrauch.</translation>

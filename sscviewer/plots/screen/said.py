@@ -38,6 +38,7 @@ WORDS = (
     "related",
     "serious",
     "start not recorded",
+    "No adverse events recorded",
     "no dated visits",
     "This workbook has no dose sheet.",
     "This workbook has no adverse-event sheet.",
