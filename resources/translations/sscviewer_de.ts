@@ -956,6 +956,11 @@
       <translation>Ausrichten an</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Aligned on {words}</source>
+      <translation>Ausgerichtet an: {words}</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>All</source>
       <translation>Alle</translation>
@@ -6690,6 +6695,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die letzte Änderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>The last {n} of {total} are shown.</source>
+      <translation>Die letzten {n} von {total} sind zu sehen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/everything.py" />
       <source>The letters of the arms are not kept: the next pack will have others.</source>
       <translation>Die Buchstaben der Arme werden nicht gespeichert: Die nächsten Unterlagen werden andere haben.</translation>
@@ -7675,6 +7685,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ohne Zeit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/compare.py" />
+      <source>Without {words}, aligned on day 1: {who}.</source>
+      <translation>Ohne {words}, ausgerichtet an Tag 1: {who}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>Word (DOCX)</source>
       <translation>Word (DOCX)</translation>
@@ -8388,6 +8403,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>findings</source>
       <translation>Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>first dose</source>
+      <translation>erste Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>first dose reduction</source>
+      <translation>erste Dosisreduktion</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9143,6 +9168,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>status</source>
       <translation>Status</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>stop</source>
+      <translation>Abbruch</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />

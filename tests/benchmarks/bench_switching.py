@@ -4,7 +4,7 @@
     xvfb-run -s "-screen 0 1600x1200x24" python tests/benchmarks/bench_switching.py
 
 In the same run: the same picture in matplotlib's Qt canvas (set_data and draw), memory over 1 000 switches, and
-the start of the program's figure against a bare PySide6 + pyqtgraph window.
+the start of the program, to its start page, against a bare PySide6 + pyqtgraph window.
 """
 
 import argparse
@@ -34,12 +34,12 @@ import os; os._exit(0)  # a window alive at the end of the interpreter crashes P
 """
 OURS = """
 import time; begin = time.process_time()
-from PySide6.QtWidgets import QApplication
-from sscviewer.plots.patient.patient_figure import PatientFigure
-from sscviewer.plots.style import screen_style
-app = QApplication([])
-view = PatientFigure(screen_style(False, 9.5, 1.0)); view.resize(1400, 900); view.show()
-app.processEvents(); view.viewport().repaint()
+import tempfile
+from pathlib import Path
+from sscviewer.app import Application, MainWindow, Places
+app = Application([])
+window = MainWindow(Places.under(Path(tempfile.mkdtemp()))); window.resize(1400, 900); window.show()
+app.processEvents(); window.repaint()
 print(time.process_time() - begin, flush=True)
 import os; os._exit(0)  # a window alive at the end of the interpreter crashes PySide (pitfalls C3)
 """
@@ -160,7 +160,7 @@ def switch_matplotlib(app, study, switches: int) -> list[float]:
 
 
 def start_ratio(repeats: int) -> tuple[float, float]:
-    """Return median seconds of processors from the first line to first paint: bare window, our figure."""
+    """Return median seconds of processors from the first line to first paint: bare window, our start page."""
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     out: dict[str, list[float]] = {BARE: [], OURS: []}
     for _ in range(repeats):
@@ -210,7 +210,7 @@ def main() -> None:
             )
     if args.starts:
         bare, own = start_ratio(args.starts)
-        print(f"start to first paint: bare {bare:.2f} s, ours {own:.2f} s, ratio {own / bare:.2f}")
+        print(f"start to the start page: bare {bare:.2f} s, ours {own:.2f} s, ratio {own / bare:.2f}")
 
 
 if __name__ == "__main__":

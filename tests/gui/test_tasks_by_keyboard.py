@@ -1,7 +1,13 @@
-"""Tasks of a working day, by keyboard alone; nothing here clicks, and no method of the window is called."""
+"""Tasks of a working day, by keyboard alone; nothing here clicks, and no method of the window is called.
+
+`pytest -s` prints how many keys each takes; a path typed into a dialog counts as one.
+"""
 
 import re
+from datetime import datetime
+from typing import ClassVar
 
+import openpyxl
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QTimer
@@ -9,18 +15,23 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QMenu
 
+from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.window.main_window import MainWindow
 from tests.gui.trials import settle, show_trial
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Keyboard:
     """Presses keys where the focus is, and counts them."""
 
+    made: ClassVar[list["Keyboard"]] = []
+
     def __init__(self, window, qtbot):
         self.window, self.qtbot, self.n = window, qtbot, 0
+        self.made.append(self)
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         self.n += 1
@@ -111,6 +122,15 @@ def activate(window, qtbot):
     return Keyboard(window, qtbot)
 
 
+@pytest.fixture(autouse=True)
+def counted(request):
+    """Print how many keys a task took."""
+    Keyboard.made.clear()
+    yield
+    task = request.node.name.removeprefix("test_").replace("_", " ")
+    print(f"\n{task}: {sum(one.n for one in Keyboard.made)} keys")
+
+
 @pytest.fixture
 def keys(window, demo, qtbot):
     show_trial(window, demo)
@@ -195,6 +215,7 @@ def test_a_pdf_of_the_patients_with_serious_events(keys, window, demo, tmp_path,
     window.menuBar().setActiveAction(menu.menuAction())
     qtbot.waitUntil(menu.isVisible)
     QTest.keyClick(menu, Qt.Key.Key_A)
+    keys.n += 4  # the menu, its entry, the name of the file, Return
     qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QFileDialog)))
     with qtbot.waitSignal(window.profiles.ended, timeout=120_000):
         answer()
@@ -267,3 +288,46 @@ def test_hide_identities_before_a_talk(keys, window, demo, qtbot):
     qtbot.waitUntil(lambda: window.session.trial.study.is_hidden, timeout=60_000)
     assert not set(demo.study.usubjids) & set(window.patients.visible)
     assert keys.n == 1
+
+
+def test_open_my_file(window, demo_path, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    keys = Keyboard(window, qtbot)
+
+    def answer_when_open():
+        if any(one.isVisible() for one in window.findChildren(QFileDialog)):
+            timer.stop()
+            keys.answer_file(demo_path)
+
+    timer = QTimer(window)
+    timer.timeout.connect(answer_when_open)
+    timer.start(20)
+    keys.press(Qt.Key.Key_O, CTRL)
+    qtbot.waitUntil(lambda: window.session.trial is not None, timeout=60_000)
+    assert window.session.trial.report.source.name == demo_path.name
+    assert len(window.patients.visible) == 20
+    assert keys.n == 3
+
+
+def test_an_unknown_column_as_a_parameter(window, qtbot, tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Patient", "Visit date", "FVC (L)", "Code"])
+    for who in range(1, 6):
+        for month in range(1, 4):
+            sheet.append([f"P{who:02d}", datetime(2020, month, who), 2.5 + who / 10, 3])
+    book.save(tmp_path / "unknown.xlsx")
+    window.opening.open(tmp_path / "unknown.xlsx")
+    qtbot.waitUntil(lambda: window.session.trial is not None, timeout=60_000)
+    assert len(window.session.trial.study.parameters) == 1
+    keys = activate(window, qtbot)
+    keys.press(Qt.Key.Key_M, CTRL)
+    keys.dialog(MappingDialog)
+    keys.press(Qt.Key.Key_M, ALT)
+    keys.press(Qt.Key.Key_A, ALT)
+    keys.press(Qt.Key.Key_P, ALT)
+    qtbot.waitUntil(lambda: len(window.session.trial.study.parameters) == 2, timeout=60_000)
+    (own,) = [p for p in window.session.trial.study.parameters.values() if p.paramcd != "FVC"]
+    assert own.name == "Code"
+    assert keys.n == 4

@@ -144,7 +144,9 @@ def timeline(
     return Timeline(usubjid, tuple(events), tuple(lanes), choice, until, min(starts, default=np.nan))
 
 
-def acted_on(study: Study, usubjid: str, last_contact: float, actions: Collection[str]) -> tuple[LaneEvent, ...]:
+def acted_on(
+    study: Study, usubjid: str, last_contact: float, actions: Collection[str]
+) -> tuple[LaneEvent, ...]:
     """Return a patient's events for which one of these actions (AEACN) was taken, by onset."""
     rows = study.rows("adverse_events", usubjid)
     taken = np.isin(study.column("adverse_events", "AEACN")[rows].astype(str), list(actions))

@@ -63,7 +63,7 @@ def warm_up(ticket: Ticket) -> None:
 
 
 def warm_up_engine(ticket: Ticket) -> None:
-    """Import what models, curves and report need, which takes seconds, while the first patient is looked at."""
+    """Import what models, curves and report need: seconds, while the first patient is looked at."""
     for name in (
         "statsmodels.duration.survfunc",
         "sscviewer.analysis.dose_question.dose_question",
@@ -322,7 +322,7 @@ class Opening(QObject):
             self._recents.add(trial.path)
         self.show_opened(trial)
         if self._mapping is None and not trial.has_anything_to_draw and not self.is_discreet:
-            self.unrecognised.emit(_NOTHING.format(trial.path.name))
+            self.unrecognised.emit(tr(_NOTHING).format(trial.path.name))
 
     @Slot(QAction)
     def choose_percent(self, action: QAction) -> None:

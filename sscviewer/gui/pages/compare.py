@@ -34,6 +34,11 @@ SHOWS = (("abreast", "Side by side"), ("overlaid", "In one picture"))
 MEASURES = (("value", "Value"), ("change", "Change from baseline"))
 
 
+def aligned_words(words: str) -> str:
+    """Return "Aligned on first dose" as it is shown."""
+    return tr("Aligned on {words}").format(words=tr(words))
+
+
 class CompareView(QWidget):
     """The pinned patients and the one shown, in that order.
 
@@ -149,7 +154,7 @@ class CompareView(QWidget):
         trial = self._session.trial
         assert trial is not None
         offered = alignments(trial.study, self._session.compared)
-        choose(self.on, [(key, f"Aligned on {words}") for key, words in offered.items()])
+        choose(self.on, [(key, aligned_words(words)) for key, words in offered.items()])
         known = trial.study.parameters
         first = [code for code in self._session.parameters if code in known]
         codes = (*first, *(code for code in known if code not in first))
@@ -185,9 +190,20 @@ class CompareView(QWidget):
         for shown, page in zip(self._pages, pages, strict=False):
             shown.show_page(page, pages, frame, self._session)
         left_out = len(self._session.compared) - len(pages)
-        more = f"The last {len(pages)} of {len(self._session.compared)} are shown. " if left_out else ""
-        self.note.setText(f"{more}Aligned on {self._aligned.words}. {self._aligned.note()}".strip())
+        more = tr("The last {n} of {total} are shown.").format(
+            n=len(pages), total=len(self._session.compared)
+        )
+        said = (more if left_out else "", f"{aligned_words(self._aligned.words)}.", self._without())
+        self.note.setText(" ".join(filter(None, said)))
         self._follow_days()
+
+    def _without(self) -> str:
+        """Return who could not be aligned; "" where everybody is."""
+        how = self._aligned
+        if how is None or not how.missing:
+            return ""
+        words = tr("Without {words}, aligned on day 1: {who}.")
+        return words.format(words=tr(how.words), who=", ".join(how.missing))
 
     def _add_page(self) -> None:
         page = ComparedPage(self._theme.dark, self._row)

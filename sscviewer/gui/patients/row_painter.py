@@ -1,7 +1,7 @@
 """Paints the rows of the patient list: status shape, text, sparkline, reviewed tick.
 
-Column by column rather than cell by cell, so that fonts and pens change a few times a picture: a list of thousands
-must follow the wheel.
+Column by column rather than cell by cell, so that fonts and pens change a few times a picture: a list of
+thousands must follow the wheel.
 """
 
 from collections.abc import Sequence

@@ -215,10 +215,10 @@ class WindowParts(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.stack)
-        # A hint stays until it is read, so it takes room of the page; what comes and goes lies over its foot.
+        # A hint stays until it is read, so it takes room; what comes and goes lies over the page, above it.
         self.hint = HintStrip(self.session, self.settings, theme, self)
         layout.addWidget(self.hint)
-        self.strips = Notices(centre)
+        self.strips = Notices(self.stack)
         for strip in (self.progress, self.message):
             self.strips.add(strip)
         self.setCentralWidget(centre)

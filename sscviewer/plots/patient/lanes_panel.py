@@ -135,7 +135,9 @@ class LanesPanel(Panel):
         if not line.lanes:
             draw_empty(painter, box, self.lacking or line.shown_words or "No adverse events recorded", ink)
             middle = (box.top + box.bottom) / 2
-            ink.text(painter, box.left - 0.5 * ink.em, middle, "Adverse events", "right", font=ink.strong)
+            edge = box.left - 0.5 * ink.em
+            name = ink.fold("Adverse events", edge - box.outer_left, ink.strong)
+            ink.block(painter, edge, middle, name, "right", font=ink.strong)
             return
         if is_narrow(ink, box.outer_right):
             high = self.below(scene, box.outer_right)

@@ -1,7 +1,7 @@
 """The words of figures in the user's language, on screen alone: what is saved stays English.
 
-Figures are drawn of English texts. Those that `WORDS` knows are translated as they are drawn, their numbers left as
-they are. Names of the file (terms, arms, patients) are not among them: data are never translated.
+Figures are drawn of English texts. Those that `WORDS` knows are translated as they are drawn, their numbers
+left as they are. Names of the file (terms, arms, patients) are not among them: data are never translated.
 """
 
 import re
@@ -38,6 +38,20 @@ WORDS = (
     "related",
     "serious",
     "start not recorded",
+    "No adverse events recorded",
+    "no dated visits",
+    "This workbook has no dose sheet.",
+    "This workbook has no adverse-event sheet.",
+    "This workbook has no sheet of measurements.",
+    "Months since baseline",
+    "Adverse events",
+    "Measurements",
+    "Dose",
+    "stopped: adverse event",
+    "stopped: death",
+    "stopped: lost to follow-up",
+    "stopped: withdrawal by subject",
+    "stopped: lack of efficacy",
     "Months since first dose",
     "Days since first dose",
     "observed mean, all patients",
@@ -231,7 +245,7 @@ def for_screen() -> Callable[[str], str]:
 
 
 def said(text: str) -> str:
-    """Return a text of a figure in the user's language; as it is where it is not among the words of figures."""
+    """Return a text of a figure in the user's language, or as it is where figures do not know it."""
     text = text.replace(NO_BREAK, " ") if NO_BREAK in text else text
     numbers: list[str] = []
 
