@@ -67,6 +67,8 @@ TABLES = (
     ("sscviewer.gui.pages.data_listings", "ISSUE_COLUMNS"),
     ("sscviewer.report.parts", "PARTS"),
     ("sscviewer.faults", "NO_MEMORY"),
+    ("sscviewer.faults", "NOT_LOADED"),
+    ("sscviewer.plots.screen.said", "WORDS"),
 )
 """Words, and tables of them, that other layers have and the window shows."""
 
@@ -114,9 +116,6 @@ ALSO = (
     "death",
     "completed",
     "ongoing",
-    "first dose",
-    "first dose reduction",
-    "stop",
 )
 """Words of lists and headings that functions make, and those that look like keys."""
 

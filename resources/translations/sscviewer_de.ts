@@ -641,6 +641,11 @@
       <translation>(die Tabelle der Tasten)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>({1} % CI)</source>
+      <translation>({1}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>. This file is being read by a mapping kept earlier.</source>
       <translation>. Diese Datei wird mit einer früher gespeicherten Zuordnung gelesen.</translation>
@@ -759,6 +764,11 @@
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>A page for each patient, and pictures of the whole trial</source>
       <translation>Eine Seite für jeden Patienten und Bilder der ganzen Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/faults.py" />
+      <source>A part of sscviewer could not be loaded: the computer has too little memory left, or the installation is damaged. Close other programs and start sscviewer again; if that does not help, install it again.</source>
+      <translation>Ein Teil von sscviewer konnte nicht geladen werden: Der Computer hat zu wenig Arbeitsspeicher frei, oder die Installation ist beschädigt. Schließen Sie andere Programme und starten Sie sscviewer neu; hilft das nicht, installieren Sie es neu.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/over_time.py" />
@@ -901,9 +911,19 @@
       <translation>Adjustiert für</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Adjusted mean change</source>
+      <translation>Adjustierte mittlere Veränderung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>Adverse event</source>
       <translation>Unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Adverse event (n = {1})</source>
+      <translation>Unerwünschtes Ereignis (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -944,6 +964,11 @@
       <location filename="../../sscviewer/gui/dose/outcome.py" />
       <source>Against</source>
       <translation>Gegen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Age</source>
+      <translation>Alter</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1011,6 +1036,11 @@
       <translation>Alle Spalten, Breiten wie zu Beginn</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>All counts agree with their totals.</source>
+      <translation>Alle Zahlen stimmen mit ihren Summen überein.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>All endpoints</source>
       <translation>Alle Endpunkte</translation>
@@ -1034,6 +1064,11 @@
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>All patients</source>
       <translation>Alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>All patients (n = {1} and {2})</source>
+      <translation>Alle Patienten (n = {1} und {2})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -1119,6 +1154,11 @@
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>An event without a relation to the drug counts as related</source>
       <translation>Ein Ereignis ohne Angabe zum Zusammenhang zählt als zusammenhängend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Analysed (n = {1})</source>
+      <translation>Ausgewertet (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/report/parts.py" />
@@ -1331,7 +1371,7 @@
       <translation>Bänder</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Baseline</source>
       <translation>Baseline</translation>
     </message>
@@ -1344,6 +1384,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Baseline flag</source>
       <translation>Baseline-Kennzeichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Baseline value</source>
+      <translation>Ausgangswert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -1581,6 +1626,11 @@
       <translation>Veränderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change ({1} %)</source>
+      <translation>Veränderung ({1} %)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/effects_pane.py" />
       <source>Change a line, and the headline numbers it moves are listed here, before → after.</source>
       <translation>Ändern Sie eine Zeile, und die Hauptzahlen, die sich dadurch ändern, werden hier aufgelistet, vorher → nachher.</translation>
@@ -1591,14 +1641,59 @@
       <translation>Veränderung am Ende</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change at the last visit, in standard deviations of the baseline ({1} % CI)</source>
+      <translation>Veränderung bei der letzten Visite, in Standardabweichungen des Ausgangswerts ({1}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Change from baseline</source>
       <translation>Veränderung gegenüber Baseline</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change from baseline in {what}</source>
+      <translation>Veränderung zum Ausgangswert, {what}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change from baseline in {what} (higher is better)</source>
+      <translation>Veränderung zum Ausgangswert, {what} (mehr ist besser)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change from baseline in {what} (lower is better)</source>
+      <translation>Veränderung zum Ausgangswert, {what} (weniger ist besser)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>Change in SD</source>
       <translation>Veränderung in SD</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {1} months ({what}, higher is better)</source>
+      <translation>Veränderung in {1} Monaten ({what}, mehr ist besser)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {1} months, {what} ({2} %)</source>
+      <translation>Veränderung in {1} Monaten, {what} ({2} %)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {what} (n = {1})</source>
+      <translation>Veränderung von {what} (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {what}, % predicted</source>
+      <translation>Veränderung von {what}, % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Change in {what}, {unit}</source>
+      <translation>Veränderung von {what}, {unit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
@@ -1956,9 +2051,24 @@
       <translation>Vergleich mit {name} …</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Completed (n = {1})</source>
+      <translation>Abgeschlossen (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Completed and stopped</source>
       <translation>Beendet und abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Completers, Wilcoxon</source>
+      <translation>Nur abgeschlossene, Wilcoxon</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Completers, paired t</source>
+      <translation>Nur abgeschlossene, gepaarter t-Test</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -2351,6 +2461,11 @@
       <translation>Tage seit der Änderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Days since first dose</source>
+      <translation>Tage seit der ersten Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>De- and rechallenge: an event ends, or comes again, within</source>
       <translation>De- und Rechallenge: ein Ereignis endet oder kommt wieder innerhalb von</translation>
@@ -2359,6 +2474,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Death</source>
       <translation>Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Death (n = {1})</source>
+      <translation>Tod (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -2426,6 +2546,26 @@
       <translation>Differenz</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference from {who} in mean change in {what} at Month {1} ({2} % CI)</source>
+      <translation>Differenz zu {who} in der mittleren Veränderung, {what}, Monat {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference from {who} in mean change in {what} at Week {1} ({2} % CI)</source>
+      <translation>Differenz zu {who} in der mittleren Veränderung, {what}, Woche {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference in standard deviations of the baseline</source>
+      <translation>Differenz in Standardabweichungen des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Difference in the change of {what}, {who} less {whom}</source>
+      <translation>Differenz der Veränderung von {what}, {who} minus {whom}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Difference to find</source>
       <translation>Gesuchte Differenz</translation>
@@ -2489,6 +2629,16 @@
       <location filename="../../sscviewer/gui/pages/patient.py" />
       <source>Dose, adverse events and measurements of the patient over time</source>
       <translation>Dosis, unerwünschte Ereignisse und Messwerte des Patienten im Zeitverlauf</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Dose, mg a day</source>
+      <translation>Dosis, mg am Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Dose, {what}/day</source>
+      <translation>Dosis, {what}/Tag</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -2751,6 +2901,11 @@
       <translation>English</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Enrolled (n = {1})</source>
+      <translation>Aufgenommen (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>Errors: what could not be used</source>
       <translation>Fehler: was nicht verwendet werden konnte</translation>
@@ -2759,6 +2914,11 @@
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>Estimate</source>
       <translation>Schätzwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Estimate ({1} % CI)</source>
+      <translation>Schätzung ({1}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -2791,6 +2951,11 @@
       <translation>E&amp;reignisse nach</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Events a year at the dose ({1} %)</source>
+      <translation>Ereignisse im Jahr bei der Dosis ({1} %)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>Events and dose</source>
       <translation>Ereignisse und Dosis</translation>
@@ -2821,6 +2986,11 @@
       <translation>Gezeichnete Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Events in</source>
+      <translation>Ereignisse in</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Events of step 1 exclude from revised CRISS too</source>
       <translation>Ereignisse aus Schritt 1 schließen auch vom revidierten CRISS aus</translation>
@@ -2834,6 +3004,11 @@
       <location filename="../../sscviewer/gui/safety/over_time.py" />
       <source>Events per patient so far</source>
       <translation>Ereignisse je Patient bisher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Events per {1} patient-years ({2} % CI)</source>
+      <translation>Ereignisse je {1} Patientenjahre ({2}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -2941,6 +3116,11 @@
       <translation>FVC 5, DLCO 10 Punkte unter Baseline (&amp;PPF 2022)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>FVC better (MCID)</source>
+      <translation>FVC besser (MCID)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>FVC decides extents of 10–30 %</source>
       <translation>FVC entscheidet bei Ausdehnung von 10–30 %</translation>
@@ -2949,6 +3129,16 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>FVC decides where the HRCT extent lies between</source>
       <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>FVC lower, relative</source>
+      <translation>FVC niedriger, relativ</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>FVC worse (MCID)</source>
+      <translation>FVC schlechter (MCID)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
@@ -3331,7 +3521,7 @@
       <translation>Gr.</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Grade</source>
       <translation>Grad</translation>
     </message>
@@ -3359,6 +3549,16 @@
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
       <source>Grade 4</source>
       <translation>Grad 4</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Grade at baseline; worst after</source>
+      <translation>Grad zu Beginn; schlimmster danach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Grade {1}</source>
+      <translation>Grad {1}</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -3401,6 +3601,11 @@
       <translation>Gruppen…</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>HAQ-DI better</source>
+      <translation>HAQ-DI besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>HAQ-DI needs</source>
       <translation>HAQ-DI braucht</translation>
@@ -3409,6 +3614,11 @@
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>HAQ-DI needs answered categories</source>
       <translation>HAQ-DI braucht beantwortete Kategorien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>HAQ-DI worse</source>
+      <translation>HAQ-DI schlechter</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
@@ -3579,6 +3789,11 @@
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>I do not know</source>
       <translation>Ich weiß es nicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>INBUILD, FVC part</source>
+      <translation>INBUILD, Teil der FVC</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -3845,6 +4060,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Labor: Verschiebung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Lack of efficacy (n = {1})</source>
+      <translation>Fehlende Wirksamkeit (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>Language</source>
       <translation>Sprache</translation>
@@ -3893,6 +4113,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/cohort/waterfall.py" />
       <source>Last value</source>
       <translation>Letzter Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Last value carried forward</source>
+      <translation>Letzter Wert fortgeschrieben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
@@ -4040,6 +4265,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Blätter von {name} werden angesehen …</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Lost to follow-up (n = {1})</source>
+      <translation>Nicht mehr erreichbar (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
       <source>Lost to follow-up counts as stopping</source>
       <translation>Verlust der Nachbeobachtung zählt als Abbruch</translation>
@@ -4073,6 +4303,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/about.py" />
       <source>MIT licence. Made with Qt and Qt for Python (LGPL 3), pyqtgraph, pandas and others: see Licences.</source>
       <translation>MIT-Lizenz. Gemacht mit Qt und Qt for Python (LGPL 3), pyqtgraph, pandas und anderen: siehe Lizenzen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>MMRM, missing changes shifted</source>
+      <translation>MMRM, fehlende Veränderungen verschoben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -4140,6 +4375,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mittlere Veränderung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change from baseline in {what} ({1} % CI)</source>
+      <translation>Mittlere Veränderung zum Ausgangswert, {what} ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change from baseline in {what}, % predicted</source>
+      <translation>Mittlere Veränderung zum Ausgangswert, {what}, % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change in {what} at Month {1} ({2} % CI)</source>
+      <translation>Mittlere Veränderung, {what}, Monat {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change in {what} at Week {1} ({2} % CI)</source>
+      <translation>Mittlere Veränderung, {what}, Woche {1} ({2}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Mean change of historical untreated patients</source>
       <translation>Mittlere Veränderung historischer unbehandelter Patienten</translation>
@@ -4148,6 +4403,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Mean change under this treatment before</source>
       <translation>Mittlere Veränderung unter dieser Behandlung zuvor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Mean change, {what} ({1} % CI)</source>
+      <translation>Mittlere Veränderung, {what} ({1}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
@@ -4285,6 +4545,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Monat zuerst: 4. März 2007</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Month {1}</source>
+      <translation>Monat {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Month {1} (n = {2})</source>
+      <translation>Monat {1} (n = {2})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Months</source>
       <translation>Monate</translation>
@@ -4293,6 +4563,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
       <source>Months of visit {value}</source>
       <translation>Monate der Visite {value}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Months since baseline</source>
+      <translation>Monate seit dem Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Months since first dose</source>
+      <translation>Monate seit der ersten Dosis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -4310,7 +4590,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verschoben um, SE</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Multiple imputation</source>
       <translation>Multiple Imputation</translation>
     </message>
@@ -4395,6 +4675,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein unerwünschtes Ereignis dieser Patienten zählt nach den gewählten Regeln.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>No adverse events recorded</source>
+      <translation>Keine unerwünschten Ereignisse erfasst</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
       <source>No checks of your own are in use.</source>
       <translation>Es sind keine eigenen Prüfungen in Gebrauch.</translation>
@@ -4408,6 +4693,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>No dose with a date is recorded, so time at a dose is not known.</source>
       <translation>Keine Dosis mit Datum ist erfasst; die Zeit unter einer Dosis ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>No dose-limiting event in {1} months, %</source>
+      <translation>Kein dosislimitierendes Ereignis in {1} Monaten, %</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
@@ -4490,6 +4780,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein Wert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>No weeks at a dose to count events in.</source>
+      <translation>Keine Wochen bei einer Dosis, in denen Ereignisse zu zählen wären.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>No.</source>
       <translation>Nr.</translation>
@@ -4528,6 +4823,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Not done</source>
       <translation>Nicht durchgeführt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Not randomised (n = {1})</source>
+      <translation>Nicht randomisiert (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data.py" />
@@ -4678,6 +4978,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Ongoing</source>
       <translation>Andauernd</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Ongoing (n = {1})</source>
+      <translation>Andauernd (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/plan/page.py" />
@@ -4845,9 +5150,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eigene: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>P (adjusted)</source>
+      <translation>P (adjustiert)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/subgroups.py" />
       <source>P of interaction</source>
       <translation>P der Interaktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>P of interaction {1}</source>
+      <translation>P der Interaktion {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -4985,6 +5300,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients (%)</source>
+      <translation>Patienten (%)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Patients an arm</source>
       <translation>Patienten je Arm</translation>
@@ -5065,6 +5385,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten mit Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients with such a change or a better one, %</source>
+      <translation>Patienten mit dieser oder einer besseren Veränderung, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients with such a change or a lower one, %</source>
+      <translation>Patienten mit dieser oder einer niedrigeren Veränderung, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients without it, %</source>
+      <translation>Patienten ohne das Ereignis, %</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
       <source>Patients without such a value are left out.</source>
       <translation>Patienten ohne einen solchen Wert werden weggelassen.</translation>
@@ -5075,9 +5410,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten {words}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients, %</source>
+      <translation>Patienten, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Patients, % ({1} % CI)</source>
+      <translation>Patienten, % ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Peak ALT or AST, × upper limit</source>
+      <translation>Höchste ALT oder AST, × oberer Grenzwert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Peak bilirubin and peak ALT or AST (eDISH)</source>
       <translation>Höchstes Bilirubin und höchste ALT oder AST (eDISH)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Peak bilirubin, × upper limit</source>
+      <translation>Höchstes Bilirubin, × oberer Grenzwert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -5108,6 +5463,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>Person-weeks</source>
       <translation>Personenwochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Person-weeks, weeks with an event</source>
+      <translation>Personenwochen, Wochen mit Ereignis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
@@ -5280,6 +5640,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hochgerechnet bei bis zu 2 fehlenden Stellen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Protocol violation (n = {1})</source>
+      <translation>Verletzung des Prüfplans (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Put the findings of the file into the log</source>
       <translation>Die Befunde der Datei in das Protokoll aufnehmen</translation>
@@ -5335,6 +5700,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Erhöht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Random slope</source>
+      <translation>Zufällige Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Random slope by last visit</source>
+      <translation>Zufällige Steigung nach letzter Visite</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Randomisation</source>
       <translation>Randomisierung</translation>
@@ -5345,6 +5720,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Randomisiert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Randomised (n = {1})</source>
+      <translation>Randomisiert (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Randomised to {who} (n = {1})</source>
+      <translation>Randomisiert zu {who} (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
       <source>Range</source>
       <translation>Spannweite</translation>
@@ -5353,6 +5738,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>Rate of</source>
       <translation>Rate von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Rate per {1}</source>
+      <translation>Rate je {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/rates.py" />
@@ -5635,6 +6025,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ergebnisse in Worten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Return to baseline</source>
+      <translation>Rückkehr zum Ausgangswert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>Reviewe&amp;d</source>
       <translation>&amp;Durchgesehen</translation>
@@ -5663,6 +6058,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Revised CRISS levels</source>
       <translation>Stufen des revidierten CRISS</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Risk difference, points ({1} % CI)</source>
+      <translation>Risikodifferenz, Punkte ({1}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
@@ -5720,6 +6120,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Su&amp;btyp</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>SD ({1} % CI)</source>
+      <translation>SD ({1}-%-KI)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>SD of baseline</source>
       <translation>SD des Ausgangswerts</translation>
@@ -5745,6 +6150,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Safety (n = {1})</source>
+      <translation>Sicherheit (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Safety board pack</source>
       <translation>Unterlagen für das Safety Board</translation>
@@ -5758,6 +6168,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/editors.py" />
       <source>Safety ▸ Groups…</source>
       <translation>Sicherheit ▸ Gruppen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Safety, there by the arm taken (n = {1})</source>
+      <translation>Sicherheit, dort nach dem erhaltenen Arm (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -5995,6 +6410,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Skaliertes Residuum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Screen failure (n = {1})</source>
+      <translation>Screening nicht bestanden (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Screened (n = {1})</source>
+      <translation>Gescreent (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Scroll the page; zoom in time where nothing is to be scrolled</source>
       <translation>Seite rollen; in der Zeit zoomen, wo nichts zu rollen ist</translation>
@@ -6125,9 +6550,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verschiebung der fehlenden Veränderungen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Shift of the missing changes of {who}, {unit}</source>
+      <translation>Verschiebung der fehlenden Veränderungen von {who}, {unit}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/tipping.py" />
       <source>Shift of the reference</source>
       <translation>Verschiebung der Referenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Shift of those of {who}, {unit}</source>
+      <translation>Verschiebung derer von {who}, {unit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
@@ -6225,6 +6660,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hautbefund{patient}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Skin score better</source>
+      <translation>Hautscore besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Skin score prorated with up to</source>
       <translation>Hautscore hochgerechnet bei bis zu</translation>
@@ -6235,6 +6675,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hautscore mit fehlenden Stellen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Skin score worse</source>
+      <translation>Hautscore schlechter</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>Slide 16:9, 254 × 143 mm</source>
       <translation>Folie 16:9, 254 × 143 mm</translation>
@@ -6243,6 +6688,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>Slides (PPTX)</source>
       <translation>Folien (PPTX)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Slope of {what} a year</source>
+      <translation>Steigung von {what} im Jahr</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
@@ -6375,6 +6825,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Abgebrochen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Stopped (n = {1})</source>
+      <translation>Abgebrochen (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>Stopping early</source>
       <translation>Vorzeitiger Abbruch</translation>
@@ -6408,6 +6863,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
       <source>Study days: day 1 is the first dose, the day before it −1. What is not shown is counted at the foot.</source>
       <translation>Studientage: Tag 1 ist die erste Dosis, der Tag davor −1. Was nicht gezeigt ist, wird unten gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Study terminated by sponsor (n = {1})</source>
+      <translation>Studie vom Sponsor beendet (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -6558,6 +7018,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
       <source>Test with values without a grade</source>
       <translation>Test mit Werten ohne Grad</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Test, too low ↓ or too high ↑</source>
+      <translation>Test, zu niedrig ↓ oder zu hoch ↑</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/changes.py" />
@@ -6885,9 +7350,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diese Arbeitsmappe sagt nicht, wann die Behandlung begann und wie sie endete. Wenn Blätter es sagen, ordnen Sie sie unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, und „Studienende“.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>This workbook has no adverse-event sheet.</source>
+      <translation>Diese Arbeitsmappe hat kein Blatt mit unerwünschten Ereignissen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
       <source>This workbook has no date of a first dose that was recognised. If a sheet holds it, map it under File › Map columns…: the dates of first and last dose of “Patients”, or “Doses of study drug”.</source>
       <translation>In dieser Arbeitsmappe wurde kein Datum einer ersten Dosis erkannt. Wenn ein Blatt es enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, oder „Dosen der Studienmedikation“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>This workbook has no dose sheet.</source>
+      <translation>Diese Arbeitsmappe hat kein Blatt mit Dosen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
@@ -6908,6 +7383,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
       <source>This workbook has no measurement that was recognised, such as FVC or a skin score. If a sheet holds some, map it under File › Map columns…, as “Measurements”.</source>
       <translation>In dieser Arbeitsmappe wurde kein Messwert wie FVC oder ein Hautscore erkannt. Wenn ein Blatt welche enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu, als „Messwerte“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>This workbook has no sheet of measurements.</source>
+      <translation>Diese Arbeitsmappe hat kein Blatt mit Messwerten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
@@ -7115,6 +7595,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{n} aus {name} übernommen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Took {who} (n = {1})</source>
+      <translation>Erhielt {who} (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
       <source>Total</source>
       <translation>Gesamt</translation>
@@ -7123,6 +7608,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Totals of items</source>
       <translation>Summen von Einzelfragen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Treated (n = {1})</source>
+      <translation>Behandelt (n = {1})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -7153,6 +7643,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/skin_pane.py" />
       <source>Two visits and their difference, to be saved and copied (B)</source>
       <translation>Zwei Visiten und ihre Differenz, zum Speichern und Kopieren (B)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Unclassifiable ILD, FVC</source>
+      <translation>Nicht klassifizierbare ILD, FVC</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
@@ -7365,6 +7860,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Warnungen: verwendet, aber zweifelhaft</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Week {1}</source>
+      <translation>Woche {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Week {1} (n = {2})</source>
+      <translation>Woche {1} (n = {2})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>Weeks with an event</source>
       <translation>Wochen mit einem Ereignis</translation>
@@ -7540,6 +8045,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Welche Dosis vertragen wird</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Which events were dose-limiting is not known.</source>
+      <translation>Welche Ereignisse dosislimitierend waren, ist nicht bekannt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Which is analysed; the other stays beside it.</source>
       <translation>Welcher ausgewertet wird; der andere bleibt daneben stehen.</translation>
@@ -7650,6 +8160,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Win Ratio</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>With a &amp;term, or otherwise…</source>
       <translation>Mit einem &amp;Begriff oder auf andere Weise…</translation>
@@ -7668,6 +8183,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>With shrinkage</source>
       <translation>Mit Schrumpfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>With shrinkage ({1} % CI)</source>
+      <translation>Mit Schrumpfung ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Withdrawal by subject (n = {1})</source>
+      <translation>Einwilligung zurückgezogen (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Without a dose-limiting event, %</source>
+      <translation>Ohne dosislimitierendes Ereignis, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Without earlier knowledge</source>
+      <translation>Ohne Vorwissen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -8030,14 +8565,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ausgangswert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>baseline {1}</source>
+      <translation>Ausgangswert {1}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>begun or worsened on treatment</source>
       <translation>unter Behandlung begonnen oder verschlimmert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>better</source>
+      <translation>besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>between-within</source>
       <translation>Between-Within</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>both thresholds met</source>
+      <translation>beide Schwellen erreicht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
@@ -8170,9 +8720,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>den Armen gemeinsam</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>completed</source>
       <translation>abgeschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>completed on day {1}</source>
+      <translation>abgeschlossen an Tag {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -8220,6 +8775,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Datensätze</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>day {1} to {2}; {3} patients</source>
+      <translation>Tag {1} bis {2}; {3} Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>day: dose, such as {example}</source>
       <translation>Tag: Dosis, etwa {example}</translation>
@@ -8260,6 +8820,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diagnostik</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>died</source>
+      <translation>gestorben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>died on day {1}</source>
+      <translation>gestorben an Tag {1}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>disease duration</source>
       <translation>Krankheitsdauer</translation>
@@ -8293,6 +8863,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>dose records have no start date</source>
       <translation>Dosiseinträge haben keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>dose-limiting event</source>
+      <translation>dosislimitierendes Ereignis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8370,7 +8945,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Exposition</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>fatal</source>
       <translation>tödlich</translation>
     </message>
@@ -8403,16 +8978,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>findings</source>
       <translation>Befunde</translation>
-    </message>
-    <message>
-      <location filename="../../resources/translations/collect.py" />
-      <source>first dose</source>
-      <translation>erste Dosis</translation>
-    </message>
-    <message>
-      <location filename="../../resources/translations/collect.py" />
-      <source>first dose reduction</source>
-      <translation>erste Dosisreduktion</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8520,6 +9085,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grad ≥ {least}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>grey: planned</source>
+      <translation>grau: geplant</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>grey: {1} patients</source>
+      <translation>grau: {1} Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>half-way to the next visit</source>
       <translation>bis zur Mitte zur nächsten Visite</translation>
@@ -8620,6 +9195,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Befunde</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>kept for {1} weeks</source>
+      <translation>{1} Wochen gehalten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>laboratory</source>
       <translation>Labor</translation>
@@ -8638,6 +9218,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>last change from baseline</source>
       <translation>letzte Veränderung gegenüber Baseline</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>last contact</source>
+      <translation>letzter Kontakt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/over_time.py" />
@@ -8745,12 +9330,22 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Vorerkrankungen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>met</source>
+      <translation>erreicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>mg/day</source>
+      <translation>mg/Tag</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/events/event_levels.py" />
       <source>mild</source>
       <translation>leicht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>mild or worse</source>
       <translation>leicht oder schwerer</translation>
     </message>
@@ -8760,7 +9355,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mittelschwer</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>moderate or worse</source>
       <translation>mittelschwer oder schwerer</translation>
     </message>
@@ -8785,6 +9380,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>weitere Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Cholestasis or hyperbilirubinaemia</source>
+      <translation>n = {1} ({2} %): Cholestase oder Hyperbilirubinämie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Hy’s law range</source>
+      <translation>n = {1} ({2} %): Bereich von Hy’s Law</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Normal or near normal</source>
+      <translation>n = {1} ({2} %): normal oder fast normal</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n = {1} ({2} %): Temple’s corollary</source>
+      <translation>n = {1} ({2} %): Temple’s Corollary</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>n of N</source>
+      <translation>n von N</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>newly</source>
       <translation>neu</translation>
@@ -8793,6 +9413,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>no</source>
       <translation>nein</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>no dated visits</source>
+      <translation>keine datierten Visiten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -8810,6 +9435,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein historischer Prior</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>no interaction test</source>
+      <translation>kein Interaktionstest</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>no reason</source>
       <translation>kein Grund</translation>
@@ -8825,6 +9455,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>keine Zeiten, oder wie erkannt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>no value</source>
+      <translation>kein Wert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>none</source>
       <translation>keine</translation>
@@ -8838,6 +9473,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>not changed since the last export</source>
       <translation>seit dem letzten Export nicht geändert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>not decided</source>
+      <translation>nicht entschieden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>not estimable</source>
+      <translation>nicht schätzbar</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8858,6 +9503,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
       <source>not known: kept as written</source>
       <translation>nicht bekannt: bleibt wie geschrieben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>not met</source>
+      <translation>nicht erreicht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -8890,6 +9540,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nichts (nur der Kipppunkt)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>nothing failed</source>
+      <translation>nichts misslang</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nothing, so nobody’s is known</source>
       <translation>nicht angegeben, also ist keine bekannt</translation>
@@ -8905,6 +9560,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nummern von Visiten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean</source>
+      <translation>beobachteter Mittelwert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean, all patients</source>
+      <translation>beobachteter Mittelwert, alle Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>of 8 categories</source>
       <translation>von 8 Kategorien</translation>
@@ -8915,9 +9580,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ein Arm</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>ongoing</source>
       <translation>andauernd</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>ongoing on day {1}</source>
+      <translation>andauernd an Tag {1}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -8965,9 +9635,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seiten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>partial date</source>
+      <translation>Datum unvollständig</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>patient</source>
       <translation>Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>patient-years</source>
+      <translation>Patientenjahre</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
@@ -8978,6 +9658,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
       <source>per 100 patient-years</source>
       <translation>pro 100 Patientenjahre</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>person-weeks</source>
+      <translation>Personenwochen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
@@ -9045,6 +9730,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge nicht gezeigt: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>related</source>
+      <translation>mit Zusammenhang</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>resamples</source>
       <translation>Ziehungen</translation>
@@ -9095,6 +9785,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Sensitivität</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>serious</source>
+      <translation>schwerwiegend</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>serious adverse events</source>
       <translation>schwerwiegende unerwünschte Ereignisse</translation>
@@ -9115,7 +9810,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>schwer</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/events/event_levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>severe or worse</source>
       <translation>schwer oder schwerer</translation>
     </message>
@@ -9165,14 +9860,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>sscviewer {version}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stable</source>
+      <translation>stabil</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>start not recorded</source>
+      <translation>Beginn nicht erfasst</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>status</source>
       <translation>Status</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
-      <source>stop</source>
-      <translation>Abbruch</translation>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped</source>
+      <translation>abgebrochen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
@@ -9183,6 +9888,71 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>stopped for {values}</source>
       <translation>abgebrochen wegen {values}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}</source>
+      <translation>abgebrochen an Tag {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: adverse event</source>
+      <translation>abgebrochen an Tag {1}: unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: death</source>
+      <translation>abgebrochen an Tag {1}: Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: lack of efficacy</source>
+      <translation>abgebrochen an Tag {1}: fehlende Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: lost to follow-up</source>
+      <translation>abgebrochen an Tag {1}: nicht mehr erreichbar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: protocol violation</source>
+      <translation>abgebrochen an Tag {1}: Verletzung des Prüfplans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: study terminated by sponsor</source>
+      <translation>abgebrochen an Tag {1}: Studie vom Sponsor beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped on day {1}: withdrawal by subject</source>
+      <translation>abgebrochen an Tag {1}: Einwilligung zurückgezogen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: adverse event</source>
+      <translation>abgebrochen: unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: death</source>
+      <translation>abgebrochen: Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: lack of efficacy</source>
+      <translation>abgebrochen: fehlende Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: lost to follow-up</source>
+      <translation>abgebrochen: nicht mehr erreichbar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped: withdrawal by subject</source>
+      <translation>abgebrochen: Einwilligung zurückgezogen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9515,6 +10285,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ohne Zeit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>worse</source>
+      <translation>schlechter</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>worst</source>
       <translation>schlechtester</translation>
@@ -9538,6 +10313,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{1} % interval</source>
+      <translation>{1}-%-Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{1} in {2} weeks</source>
+      <translation>{1} in {2} Wochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{1} of {2}</source>
+      <translation>{1} von {2}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/frozen_column.py" />
@@ -9775,9 +10565,59 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{usubjid}: Werte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what} (Month {1})</source>
+      <translation>{what} (Monat {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what} (Week {1})</source>
+      <translation>{what} (Woche {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}, % predicted</source>
+      <translation>{what}, % des Sollwerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}, Month {1}</source>
+      <translation>{what}, Monat {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}, Week {1}</source>
+      <translation>{what}, Woche {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}/day</source>
+      <translation>{what}/Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}: {who} minus {whom}</source>
+      <translation>{what}: {who} minus {whom}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{what}; months since first dose; line: day of the stop</source>
+      <translation>{what}; Monate seit der ersten Dosis; Linie: Tag des Abbruchs</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
       <source>{who_words} to one PDF</source>
       <translation>{who_words} in ein PDF</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{who} (n = {1} and {2})</source>
+      <translation>{who} (n = {1} und {2})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{who} less the reference</source>
+      <translation>{who} minus Referenz</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
@@ -9800,9 +10640,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{words}. Entf nimmt es weg</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>···· own fitted line</source>
+      <translation>···· eigene Gerade</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>× ULN</source>
       <translation>× ULN</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>× last value of a patient who stopped</source>
+      <translation>× letzter Wert vor einem Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>– – cohort model, {1} % CI</source>
+      <translation>– – Modell der Kohorte, {1}-%-KI</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
@@ -9918,6 +10773,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>↑ and ↓ go from patient to patient. A click on a bar or a point shows its cell; the right button offers more. Ctrl and the wheel zoom in time, a double click shows all again.</source>
       <translation>↑ und ↓ gehen von Patient zu Patient. Ein Klick auf einen Balken oder Punkt zeigt seine Zelle; die rechte Maustaste bietet mehr. Strg und Mausrad zoomen in der Zeit, ein Doppelklick zeigt wieder alles.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>╌ model slope, {1} % band</source>
+      <translation>╌ Steigung des Modells, {1}-%-Band</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>□ model at visits, {1} % CI</source>
+      <translation>□ Modell je Visite, {1}-%-KI</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>▨ no dose</source>
+      <translation>▨ keine Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>● adverse event, grade ≥ {1} (its grade; bold edge: serious)</source>
+      <translation>● unerwünschtes Ereignis, Grad ≥ {1} (sein Grad; fetter Rand: schwerwiegend)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>● adverse event, {what} (its severity; bold edge: serious)</source>
+      <translation>● unerwünschtes Ereignis, {what} (seine Schwere; fetter Rand: schwerwiegend)</translation>
     </message>
   </context>
 </TS>
