@@ -116,6 +116,9 @@ ALSO = (
     "death",
     "completed",
     "ongoing",
+    "first dose",
+    "first dose reduction",
+    "stop",
 )
 """Words of lists and headings that functions make, and those that look like keys."""
 

@@ -8980,6 +8980,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Befunde</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>first dose</source>
+      <translation>erste Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>first dose reduction</source>
+      <translation>erste Dosisreduktion</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>first dose to last contact</source>
       <translation>erste Dosis bis letzter Kontakt</translation>
@@ -9873,6 +9883,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>status</source>
       <translation>Status</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>stop</source>
+      <translation>Abbruch</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
