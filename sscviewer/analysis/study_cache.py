@@ -1,22 +1,16 @@
 """What follows from the trial alone is worked out once and kept as long as the trial is."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from sscviewer.model.study import Study
 
-if TYPE_CHECKING:
-    from sscviewer.analysis.plan import AnalysisPlan
-    from sscviewer.analysis.population import Population
-
 Result = TypeVar("Result")
-QUESTIONS_KEPT = 4
-"""Of a trial: the filter or plan that is looked at, and those to go back to."""
 
 
 def cached_per_study(function: Callable[[Study], Result]) -> Callable[[Study], Result]:
@@ -35,29 +29,6 @@ def cached_per_study(function: Callable[[Study], Result]) -> Callable[[Study], R
             _protect(found)
             known[study] = found
         return found
-
-    return kept
-
-
-def cached_per_question(
-    function: "Callable[[Study, Population, AnalysisPlan], Result]",
-) -> "Callable[[Study, Population, AnalysisPlan], Result]":
-    """Return the function with its results kept for the plans and populations that were asked last.
-
-    Several views of one trial, filter and plan share them. As `cached_per_study` otherwise.
-    """
-    known: WeakKeyDictionary[Study, dict[Hashable, Result]] = WeakKeyDictionary()
-
-    @wraps(function)
-    def kept(study: Study, who: "Population", plan: "AnalysisPlan") -> Result:
-        mine, key = known.setdefault(study, {}), (who.key, plan)
-        if key not in mine:
-            found = function(study, who, plan)
-            while len(mine) >= QUESTIONS_KEPT:
-                mine.pop(next(iter(mine)), None)
-            mine[key] = found
-            return found
-        return mine[key]
 
     return kept
 

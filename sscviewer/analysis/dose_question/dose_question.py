@@ -10,8 +10,8 @@ from sscviewer.analysis.dose_question.tolerance import Tolerance, tolerance
 from sscviewer.analysis.dose_question.words import dose_sentences
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.question_cache import cached_per_question
 from sscviewer.analysis.settled.clock import from_first_dose
-from sscviewer.analysis.study_cache import cached_per_question
 from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.model.study import Study
 

@@ -31,8 +31,8 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.planned_dose import PlannedDose, planned_doses
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.question_cache import cached_per_question
 from sscviewer.analysis.settled.clock import from_first_dose
-from sscviewer.analysis.study_cache import cached_per_question
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.survival import KaplanMeier
 from sscviewer.model.study import Study
