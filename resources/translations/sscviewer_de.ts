@@ -6740,6 +6740,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Studie wird nach dem Plan vorbereitet …</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>The whole dose</source>
+      <translation>Die ganze Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>The whole dose, or one tablet?</source>
+      <translation>Die ganze Dosis oder eine Tablette?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
       <source>The whole issue</source>
       <translation>Der ganze Befund</translation>
@@ -7368,6 +7378,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/effects_pane.py" />
       <source>What it moves</source>
       <translation>Was sie bewirkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>What one tablet holds</source>
+      <translation>Was eine Tablette enthält</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/name_it.py" />
