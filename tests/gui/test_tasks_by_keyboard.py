@@ -329,5 +329,5 @@ def test_an_unknown_column_as_a_parameter(window, qtbot, tmp_path):
     keys.press(Qt.Key.Key_P, ALT)
     qtbot.waitUntil(lambda: len(window.session.trial.study.parameters) == 2, timeout=60_000)
     (own,) = [p for p in window.session.trial.study.parameters.values() if p.paramcd != "FVC"]
-    assert own.name == "Code"
+    assert own.param == "Code"
     assert keys.n == 4
