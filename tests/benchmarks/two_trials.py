@@ -17,7 +17,7 @@ def main():
     cycles = os.environ["SSCVIEWER_CYCLES"] = sys.argv[1] if len(sys.argv) > 1 else CYCLES
     root = Path(__file__).resolve().parents[2]
     test = root / "tests" / "gui" / "test_two_trials_in_turn.py"
-    found = pytest.main(["-q", f"--rootdir={root}", "-o", "faulthandler_timeout=3600", str(test)])
+    found = pytest.main(["-q", "-s", f"--rootdir={root}", "-o", "faulthandler_timeout=0", str(test)])
     if found == 0:
         print(f"{cycles} cycles through every view: nothing of the other trial was shown, saved or copied.")
     return int(found)

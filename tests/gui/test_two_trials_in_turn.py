@@ -6,6 +6,7 @@ is on screen tells whose it is. Every view is visited once; by `tests/benchmarks
 
 import os
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,6 +122,8 @@ def turn_trials(window, trials, turns, qtbot):
     """Take turns, one view after the other."""
     show_trial(window, trials[0])
     for turn in range(turns):
+        if turn and turn % len(PLACES) == 0:
+            sys.stderr.write(f"{turn // len(PLACES)} of {CYCLES} cycles\n")
         visit(window, trials, turn, qtbot)
 
 

@@ -14,6 +14,8 @@ PRESETS = (
     ("custom", "Other size", 0.0, 0.0),
 )
 """(key, words, width mm, height mm; 0 = as tall as the contents need)."""
+FORMATS = {"png": "PNG picture", "svg": "SVG drawing", "pdf": "PDF document", "tiff": "TIFF picture"}
+"""The words of each of `FIGURE_FORMATS`."""
 PIXELS = ("png", "tiff")
 """Formats with a resolution."""
 STYLES: dict[str, dict[str, Any]] = {

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.dialogs.figure_choices import PIXELS, PRESETS, STYLES, FigureChoices
+from sscviewer.gui.dialogs.figure_choices import FORMATS, PIXELS, PRESETS, STYLES, FigureChoices
 from sscviewer.gui.dialogs.figure_file_pane import FigureFilePane
 from sscviewer.gui.dialogs.figure_look_pane import FigureLookPane
 from sscviewer.gui.dialogs.figure_notes_pane import FigureNotesPane
@@ -113,7 +113,9 @@ class SaveFigure(QDialog):
         self.what = self._combo(tr("What"), (("", "Whole page"), *subject.panels), "")
         self.panels = self._panel_list()
         self.style_box = self._combo(tr("Style"), (), "")
-        self.format = self._combo(tr("Format"), tuple(FIGURE_FORMATS.items()), last["format"])
+        self.format = self._combo(
+            tr("Format"), tuple((one, FORMATS[one]) for one in FIGURE_FORMATS), last["format"]
+        )
         sizes = tuple((key, words) for key, words, *_ in PRESETS)
         self.size_box = self._combo(tr("Size"), sizes, last["size"])
         self.folder = QLineEdit(str(folder), self)

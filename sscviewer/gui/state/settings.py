@@ -127,7 +127,7 @@ SETTINGS = (
     Setting("endpoints/criss_improved", float, 0.6, low=0, high=1),
     Setting("endpoints/own", list, ()),
     *limit_settings(),
-    Setting("figure/format", str, "png", choices=tuple(FIGURE_FORMATS)),
+    Setting("figure/format", str, "png", choices=FIGURE_FORMATS),
     Setting("figure/views", str, "{}"),
     Setting("figure/styles", str, "{}"),
     Setting("figure/size", str, "double", choices=("single", "one_and_a_half", "double", "slide", "custom")),
