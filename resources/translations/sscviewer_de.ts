@@ -5205,6 +5205,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>PDF</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>PDF document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>PNG picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>Page of the manual</source>
       <translation>Seite des Handbuchs</translation>
@@ -6135,6 +6145,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>SSc-Subtyp</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>SVG drawing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/showing.py" />
       <source>Safet&amp;y</source>
       <translation>Si&amp;cherheit</translation>
@@ -6898,6 +6913,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>T&amp;imes in</source>
       <translation>&amp;Zeiten in</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
+      <source>TIFF picture</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
