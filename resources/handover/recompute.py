@@ -87,7 +87,9 @@ def mmrm(rows: pd.DataFrame) -> list[dict]:
     k = len(months)
     lower = np.tril_indices(k)
     # patients with values at the same visits share their covariance
-    alike = [(seen, wide[(~np.isnan(wide) == seen).all(axis=1)]) for seen in np.unique(~np.isnan(wide), axis=0)]
+    alike = [
+        (seen, wide[(~np.isnan(wide) == seen).all(axis=1)]) for seen in np.unique(~np.isnan(wide), axis=0)
+    ]
 
     def covariance(theta: np.ndarray) -> np.ndarray:
         root = np.zeros((k, k))
