@@ -94,16 +94,22 @@ def analyse(options: argparse.Namespace) -> None:
     loaded = _load(options)
     study, plan = settle_as_asked(options, loaded)
     results = analyse_study(study, plan)
-    document, text = analysis_json(results, study.source), analysis_text(results)
+    document = analysis_json(results, study.source) if options.json else {}
+    text = "" if options.json else analysis_text(results)
     if options.since:
+        from sscviewer.analysis.guarded import attempted, attempted_or, failure
         from sscviewer.cli.since import since_json, since_text
         from sscviewer.report.result_changes import results_since
 
         older = _load(options, options.since)
         settled, _ = settle_as_asked(options, older, plan)
-        found = results_since((older.study, settled), (loaded.study, study), plan)
-        document["changed_results"] = since_json(found)
-        text += "\n\n" + since_text(found, options.since.name)
+        found = attempted(results_since, (older.study, settled), (loaded.study, study), plan)
+        if options.json:
+            changed = attempted(since_json, found)
+            document["changed_results"] = None if failure(changed) else changed
+            document["failed"] |= {"changed_results": words} if (words := failure(changed)) else {}
+        else:
+            text += "\n\n" + attempted_or(str, since_text, found, options.since.name)
     _print(_json(document) if options.json else text)
 
 
@@ -125,8 +131,10 @@ def export(options: argparse.Namespace) -> int:
     trial = replace(trial, choice=_choice(options))
     wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
-    _print("\n".join(str(path) for path in written))
-    return 0
+    _print("\n".join(map(str, written.files)))
+    for sentence in written.said:
+        sys.stderr.write(f"sscviewer: {sentence}\n")
+    return 2 if written.left_out else 0
 
 
 def _export_again(options: argparse.Namespace) -> int:
@@ -211,7 +219,7 @@ def demo(options: argparse.Namespace) -> int:
     loaded = _load(options, path)
     trial = _prepared(options, loaded)
     text = folder / "report.txt"
-    written = [text, *export_trial(trial, folder, Wanted(formats=("png",)), _progress(options.quiet))]
+    written = [text, *export_trial(trial, folder, Wanted(formats=("png",)), _progress(options.quiet)).files]
     page = f"{report_text(loaded.report)}\n\n{analysis_text(analyse_study(trial.study, trial.plan))}\n"
     _write(text, page.encode("utf-8"))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)

@@ -116,7 +116,9 @@ def test_numbers_of_the_whole_trial_stay_what_they_are(loaded):
     )
     plain, hidden = (results_tables(settle_study(study, plan), plan) for study in both)
     assert len(plain) == 6
-    assert [table.rows for table in plain] == [table.rows for table in hidden]
+    assert {name: table.rows for name, table in plain.items()} == {
+        n: table.rows for n, table in hidden.items()
+    }
 
 
 def test_labels_are_kept_over_exports_and_say_nothing(demo_path, tmp_path, monkeypatch):

@@ -212,7 +212,7 @@ def event_sentences(study: Study, results: Told) -> tuple[str, ...]:
     return tuple(said)
 
 
-def tolerated_sentences(results: Told) -> tuple[str, ...]:
+def tolerated_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return what became of those who reached the highest dose, and how many had no dose-limiting event."""
     found = results.titration
     return (*highest_dose(found), *regimen_sentences(found)) if len(found.doses) > 1 else ()
