@@ -9915,6 +9915,46 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>abgebrochen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1</source>
+      <translation>abgebrochen vor Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: adverse event</source>
+      <translation>abgebrochen vor Tag 1: unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: death</source>
+      <translation>abgebrochen vor Tag 1: Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: lack of efficacy</source>
+      <translation>abgebrochen vor Tag 1: fehlende Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: lost to follow-up</source>
+      <translation>abgebrochen vor Tag 1: nicht mehr erreichbar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: protocol violation</source>
+      <translation>abgebrochen vor Tag 1: Verletzung des Prüfplans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: study terminated by sponsor</source>
+      <translation>abgebrochen vor Tag 1: Studie vom Sponsor beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: withdrawal by subject</source>
+      <translation>abgebrochen vor Tag 1: Einwilligung zurückgezogen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>stopped early</source>
       <translation>vorzeitig beendet</translation>

@@ -238,9 +238,7 @@ def prepare_trial(
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    read = report.issues
-    if not collected.is_hidden:  # what was found then is said without names and dates already
-        read = check_windows(read, collected, followed_margins(plan.visits))
+    read = check_windows(report.issues, collected, followed_margins(plan.visits))
     parameters = default_panels(study)
     overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sscviewer.model.hidden import without_words
 from sscviewer.model.issue import Issue
 from sscviewer.model.rules import Margins
 from sscviewer.model.study import Study
@@ -319,6 +320,8 @@ def check_windows(issues: Sequence[Issue], study: Study, margins: Margins) -> tu
     """Return the findings of a trial as read, with those about the windows of visits by a plan's windows."""
     before = [issue for issue in issues if issue.code in OF_WINDOWS]
     found = [*_found([rule for rule in RULES if rule.code in OF_WINDOWS], Read(study, margins=margins))]
+    if study.is_hidden:
+        found = [without_words(issue) for issue in found]
     if found == before:
         return tuple(issues)
     return (*(issue for issue in issues if issue.code not in OF_WINDOWS), *found)
