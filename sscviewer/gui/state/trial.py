@@ -238,9 +238,9 @@ def prepare_trial(
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    read = report.issues
-    if not collected.is_hidden:  # what was found then is said without names and dates already
-        read = check_windows(read, collected, followed_margins(plan.visits))
+    read, margins = report.issues, followed_margins(plan.visits)
+    if margins and not collected.is_hidden:  # what was found is said without names and dates already then
+        read = check_windows(read, collected, margins)
     parameters = default_panels(study)
     overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():
