@@ -1841,7 +1841,7 @@
       <translation>Ein Klick auf eine Zahl von Patienten listet sie auf</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
       <source>Click a number to list its patients</source>
       <translation>Eine Zahl anklicken, um ihre Patienten aufzulisten</translation>
     </message>
@@ -2716,7 +2716,7 @@
       <translation>Ein Doppelklick auf eine Rückfrage öffnet ihren Patienten; die rechte Maustaste setzt ihren Status</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
       <source>Double-click a row to open its patient</source>
       <translation>Ein Doppelklick auf eine Zeile öffnet ihren Patienten</translation>
     </message>
@@ -5207,12 +5207,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>PDF document</source>
-      <translation type="unfinished" />
+      <translation>PDF-Dokument</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>PNG picture</source>
-      <translation type="unfinished" />
+      <translation>PNG-Bild</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -6147,7 +6147,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>SVG drawing</source>
-      <translation type="unfinished" />
+      <translation>SVG-Zeichnung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/showing.py" />
@@ -6917,7 +6917,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>TIFF picture</source>
-      <translation type="unfinished" />
+      <translation>TIFF-Bild</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />

@@ -52,12 +52,8 @@ class ChartTablePage(ChartPage):
         self._whom = whom
         of_patients = listing.columns[:1] == (PATIENT,)
         if whom or of_patients:
-            tip = (
-                "Double-click a row to open its patient"
-                if of_patients
-                else "Click a number to list its patients"
-            )
-            self.rows.view.setToolTip(tr(tip))
+            opens, lists = tr("Double-click a row to open its patient"), tr("Click a number to list its patients")
+            self.rows.view.setToolTip(opens if of_patients else lists)
         self._share_out()
 
     @Slot()

@@ -213,6 +213,7 @@ def prepare_trial(
     path: Path,
     ticket: Ticket,
     plan: "AnalysisPlan",
+    before: "AnalysisPlan | None" = None,
 ) -> Trial:
     """Compute what the window shows of a study as read; for the worker.
 
@@ -220,6 +221,8 @@ def prepare_trial(
     ----------
     plan
         What parameters are derived by, and what chooses the values that count.
+    before
+        By whose windows of visits the report was made; None where only the file's own were asked.
 
     Raises
     ------
@@ -238,7 +241,9 @@ def prepare_trial(
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    read = check_windows(report.issues, collected, followed_margins(plan.visits))
+    read, margins = report.issues, followed_margins(plan.visits)
+    if margins != (followed_margins(before.visits) if before else {}):
+        read = check_windows(read, collected, margins)
     parameters = default_panels(study)
     overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():
@@ -274,7 +279,7 @@ def derive_again(trial: Trial, ticket: Ticket, plan: "AnalysisPlan") -> Trial:
     n_derived = len(trial.study.issues) - len(trial.collected.issues)
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
-    again = prepare_trial(trial.collected, report, trial.path, ticket, plan)
+    again = prepare_trial(trial.collected, report, trial.path, ticket, plan, trial.plan)
     said = {name: getattr(trial, name) for name in ("answers", "shape", "mapping")}
     return replace(again, **said)
 
