@@ -1,7 +1,7 @@
 """The dose story of one patient, computed from the dose log."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -92,13 +92,20 @@ class DoseCourse:
 
     @property
     def on_single_days(self) -> bool:
-        """Whether the drug was given on single days with unrecorded ones between, as infusions are.
+        """Whether the drug was given on single days with more unrecorded ones between, as infusions are.
 
-        Then no dose per day is known: the average is that of the days it was given.
+        Then no dose per day is known: the average is that of the days it was given. A daily diary with days
+        missed has fewer days without a record than with one.
         """
         given = [step for step in self.steps if step.kind == "dose"]
         of_one_day = all(step.start == step.end and not step.is_open for step in given)
-        return len(given) > 1 and of_one_day and bool(self.unknown)
+        return len(given) > 1 and of_one_day and self.duration - self.recorded_days > self.days_on_drug
+
+
+def given_on_single_days(of_patients: Iterable[bool]) -> bool:
+    """Return whether more than half of those given the drug had it on single days (`on_single_days`)."""
+    single = list(of_patients)
+    return 2 * sum(single) > len(single)
 
 
 def main_drug(study: Study) -> str:

@@ -15,6 +15,7 @@ from sscviewer.analysis.sentences.rule_words import (
     analysed_sentence,
     counting_sentence,
 )
+from sscviewer.analysis.sentences.sentences_who import average_doses
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
@@ -35,14 +36,7 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the methods of the results that there are, from the plan that was followed."""
     plan = results.plan
     said = [analysed_sentence(study, results)]
-    averages = [row for row in results.exposure if row.measure == "average_daily_dose"]
-    if any(row.denominator == ON_SINGLE_DAYS for row in averages):
-        said.append(f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once.")
-    elif averages:
-        said.append(
-            "The average daily dose is the cumulative dose over the days from first to last dose, days "
-            f"without drug included{_GAPS[plan.doses.gap_is_zero]}; each patient counts once."
-        )
+    said += _averages(results)
     if results.adverse_events.events.any():
         said.append(counting_sentence(study, results.adverse_events.settings))
     if results.titration.regimen is not None and len(results.titration.doses) > 1:
@@ -54,6 +48,23 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     if plan.study.cut_off is not None:
         said.append(f"Data up to {plan.study.cut_off.isoformat()} count; what is later does not.")
     return (*said, *other_rules(plan))
+
+
+def _averages(results: Told) -> list[str]:
+    """Say what an average dose is, with the arms of each kind where both occur."""
+    rows = average_doses(results)
+    single = [row.arm for row in rows if row.denominator == ON_SINGLE_DAYS]
+    daily = [row.arm for row in rows if row.arm not in single]
+    of_single, of_daily = (f" with {join_words(arms)}" if single and daily else "" for arms in (single, daily))
+    said = []
+    if single:
+        said.append(f"Average doses{of_single} are over the {ON_SINGLE_DAYS}; each patient counts once.")
+    if daily:
+        said.append(
+            f"The average daily dose{of_daily} is the cumulative dose over the days from first to last dose, "
+            f"days without drug included{_GAPS[results.plan.doses.gap_is_zero]}; each patient counts once."
+        )
+    return said
 
 
 def other_rules(plan: AnalysisPlan) -> list[str]:
