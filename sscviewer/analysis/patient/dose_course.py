@@ -34,6 +34,8 @@ class DoseChange:
 
     Attributes
     ----------
+    drug, unit
+        What the doses are of.
     event_row
         Row of the adverse events table, -1 when no event matches.
     """
@@ -46,6 +48,8 @@ class DoseChange:
     event_row: int
     event_label: str
     srcref: str
+    drug: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,7 @@ def dose_course(
         drug=drug,
         unit=log.unit,
         steps=steps,
-        changes=changes_of(steps, events),
+        changes=changes_of(steps, events, drug, log.unit),
         duration=float(duration),
         recorded_days=float(recorded),
         unknown=unknown,
@@ -193,28 +197,35 @@ def _unknown(study: Study, usubjid: str, steps: Sequence[DoseStep]) -> tuple[Dos
     )
 
 
-def changes_of(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
-    """Return the changes between the steps of a course, tied to the patient's adverse events."""
+def changes_of(
+    steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...], drug: str, unit: str
+) -> tuple[DoseChange, ...]:
+    """Return the changes between the steps of a course of a drug, tied to the patient's adverse events."""
     # What was taken on the days of a gap is not known: the doses before and after it are compared.
     recorded = [step for step in steps if step.kind != "gap"]
     changes = [
-        _change(before, after, events) for before, after in pairwise(recorded) if before.dose != after.dose
+        _change(before, after, events, (drug, unit))
+        for before, after in pairwise(recorded)
+        if before.dose != after.dose
     ]
     if steps and not steps[-1].is_open and steps[-1].dose > 0:
         last = steps[-1]
         # A record's reason is why its dose began; the log has none for the stop.
-        changes.append(_tied(next_day(last.end), "stop", last.dose, 0.0, "", last.srcref, events))
+        end = next_day(last.end)
+        changes.append(_tied(end, "stop", last.dose, 0.0, "", last.srcref, events, (drug, unit)))
     return tuple(changes)
 
 
-def _change(before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...]) -> DoseChange:
+def _change(
+    before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...], of: tuple[str, str]
+) -> DoseChange:
     kind: ChangeKind = "increase" if after.dose > before.dose else "reduction"
     if after.dose == 0:
         kind = "interruption"
     elif before.dose == 0:
         kind = "restart"
     cell = after.srcref or before.srcref
-    return _tied(after.start, kind, before.dose, after.dose, after.reason, cell, events)
+    return _tied(after.start, kind, before.dose, after.dose, after.reason, cell, events, of)
 
 
 def _tied(
@@ -225,6 +236,7 @@ def _tied(
     reason: str,
     srcref: str,
     events: tuple[LaneEvent, ...],
+    of: tuple[str, str],
 ) -> DoseChange:
     """Return the change with the event that has the matching action and began most recently before it."""
     candidates = [
@@ -235,6 +247,5 @@ def _tied(
         and not event.end_last < day - LINK_DAYS
     ]
     best = min(candidates, key=lambda event: abs(day - event.start_first), default=None)
-    return DoseChange(
-        day, kind, from_dose, to_dose, reason, best.row if best else -1, best.label if best else "", srcref
-    )
+    event = (best.row, best.label) if best else (-1, "")
+    return DoseChange(day, kind, from_dose, to_dose, reason, *event, srcref, *of)

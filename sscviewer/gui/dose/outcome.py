@@ -147,9 +147,9 @@ def _single_day_notes(rows: "list[TherapeuticIndex]") -> list[str]:
 def _listing(rows: "list[TherapeuticIndex]") -> Listing:
     parameters = rows[0].parameters if rows else ()
     unit = rows[0].unit if rows else "mg"
+    several = any(row.arm != "ALL" for row in rows)
     heads = (
-        "Patient",
-        "Arm",
+        *("Patient", *(("Arm",) if several else ())),
         f"{_average(rows)}, {unit}",
         *(f"Change in {c}" for c in parameters),
         f"Worst {rows[0].scale or 'grade'}" if rows else "Worst grade",
@@ -159,6 +159,7 @@ def _listing(rows: "list[TherapeuticIndex]") -> Listing:
         for point in row.points:
             changes = (f"{c:+g}".replace("-", "−") if math.isfinite(c) else "" for c in point.changes)
             grade = _worst_words(point.worst_grade, row.scale)
-            arm = "" if row.arm == "ALL" else row.arm
-            texts.append((point.usubjid, arm, rounded(point.average_daily_dose, 1), *changes, grade))
-    return Listing(heads, tuple(texts), frozenset(range(2, 3 + len(parameters))))
+            arm = (row.arm,) if several else ()
+            texts.append((point.usubjid, *arm, rounded(point.average_daily_dose, 1), *changes, grade))
+    first = len(heads) - 2 - len(parameters)
+    return Listing(heads, tuple(texts), frozenset(range(first, len(heads) - 1)))
