@@ -2,10 +2,12 @@
 
 import importlib.util
 import sys
+from argparse import Namespace
 
 import pytest
 
 from sscviewer.bundled import resource_path
+from sscviewer.cli.commands import found_by_plan, prepared
 from sscviewer.workbook import load_study
 from sscviewer.workbook.contradictions.rules import OF_WINDOWS, RULES, check_windows
 
@@ -94,3 +96,13 @@ def test_a_window_of_the_plan_is_the_one_the_findings_know(loaded):
     assert (first.srcref, second.srcref) == ("Pulmonary Function!C64", "Skin Score!C64")
     assert "(the plan allows for −14 to +32)" in first.message
     assert "visit.missing" not in {issue.code for issue in late(week_16=(7, 3650))}
+
+
+def test_what_is_printed_and_what_the_sites_are_asked_is_one_report(loaded, tmp_path):
+    plan = tmp_path / "plan.toml"
+    plan.write_text('[visits]\nmargins = "Month 6: 60"\n', "utf-8")  # nobody came late to it
+    options = Namespace(plan=plan)
+    printed = found_by_plan(options, loaded)
+    assert "visit.window" in {issue.code for issue in loaded.report.issues}
+    assert "visit.window" not in {issue.code for issue in printed.issues}
+    assert prepared(options, loaded).report == printed

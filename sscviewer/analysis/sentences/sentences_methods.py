@@ -55,7 +55,8 @@ def _averages(results: Told) -> list[str]:
     rows = average_doses(results)
     single = [row.arm for row in rows if row.denominator == ON_SINGLE_DAYS]
     daily = [row.arm for row in rows if row.arm not in single]
-    of_single, of_daily = (f" with {join_words(arms)}" if single and daily else "" for arms in (single, daily))
+    both = bool(single and daily)
+    of_single, of_daily = (f" with {join_words(arms)}" if both else "" for arms in (single, daily))
     said = []
     if single:
         said.append(f"Average doses{of_single} are over the {ON_SINGLE_DAYS}; each patient counts once.")

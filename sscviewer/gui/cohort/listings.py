@@ -91,10 +91,7 @@ def changes_listing(data: "Waterfall") -> Listing:
     head, arm = _arms(data.arm)
     heads = ("Patient", *head, "Visit", data.y_label, "How it ended")
     of = zip(data.subjects, arm, data.visits, data.change, data.words, strict=True)
-    rows = tuple(
-        (who, *own, visit, signed(change, DIGITS), words)
-        for who, own, visit, change, words in of
-    )
+    rows = tuple((who, *own, visit, signed(change, DIGITS), words) for who, own, visit, change, words in of)
     return Listing(heads, rows, sort_keys={len(heads) - 2: tuple(float(change) for change in data.change)})
 
 

@@ -92,7 +92,8 @@ class DoseOutcome(ChartTablePage):
         lines = (0.0,) if what != WORST else ()
         groups = tuple(row.arm for row in arms) if len(arms) > 1 else ()
         data = ScatterData(x, y_axis, tuple(points), groups, lines_y=lines, empty="No patient has both.")
-        note = " ".join((arms[0].caveat, *_single_day_notes(arms), *_associations(arms, what))) if arms else ""
+        notes = (*_single_day_notes(arms), *_associations(arms, what))
+        note = " ".join((arms[0].caveat, *notes)) if arms else ""
         figure = Figure(
             "dose_outcome",
             f"Average dose and {title[0].lower()}{title[1:]}",

@@ -233,14 +233,10 @@ def prepare_trial(
     from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.settle import settle_study
     from sscviewer.analysis.shown_parameters import default_panels, default_parameters
-    from sscviewer.analysis.visit_margins import followed_margins
-    from sscviewer.workbook.contradictions.rules import check_windows
+    from sscviewer.report.findings import report_by_plan
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    read = report.issues
-    if not collected.is_hidden:  # what was found then is said without names and dates already
-        read = check_windows(read, collected, followed_margins(plan.visits))
     parameters = default_panels(study)
     overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():
@@ -252,7 +248,7 @@ def prepare_trial(
     return Trial(
         study=study,
         collected=collected,
-        report=replace(report, issues=(*read, *study.issues[len(collected.issues) :])),
+        report=report_by_plan(report, collected, study, plan),
         frame=frame,
         parameters=parameters,
         patients=patient_rows(

@@ -201,7 +201,8 @@ class SwimmerPlot(Chart):
         if not here.size:
             return ""
         at = int(here[-1])
-        return f"{doses.dose[at]:g} {self.data.unit[lane]}/day" if doses.kind[at] == "dose" else doses.kind[at]
+        dose = f"{doses.dose[at]:g} {self.data.unit[lane]}/day"
+        return dose if doses.kind[at] == "dose" else doses.kind[at]
 
     def highlight(self, painter: QPainter, key: str) -> None:
         """Mark the patient's lane."""

@@ -1,0 +1,23 @@
+"""What is found in a file by a plan: the one list that is shown, printed and asked the sites about."""
+
+from dataclasses import replace
+
+from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.visit_margins import followed_margins
+from sscviewer.model.load_report import LoadReport
+from sscviewer.model.study import Study
+from sscviewer.workbook.contradictions.rules import check_windows
+
+
+def report_by_plan(report: LoadReport, collected: Study, study: Study, plan: AnalysisPlan) -> LoadReport:
+    """Return the report of a file with the findings about windows by the plan's and those of settling.
+
+    Parameters
+    ----------
+    collected, study
+        The trial as read, and as the plan settles it.
+    """
+    read = report.issues
+    if not collected.is_hidden:  # what was found then is said without names and dates already
+        read = check_windows(read, collected, followed_margins(plan.visits))
+    return replace(report, issues=(*read, *study.issues[len(collected.issues) :]))
