@@ -45,9 +45,9 @@ def severe_without_event(read: Read) -> Iterator[Contradiction]:
                     row,
                     "",
                     f"{parameter.param} is {value:g} {parameter.unit} on "
-                    f"{day(study.column('measurements', 'ADT')[row])}, grade {level} by {VERSIONS[read.version]} "
-                    f"({term.lower()}), and no adverse event says so; it is shown in the laboratory tables "
-                    "only.",
+                    f"{day(study.column('measurements', 'ADT')[row])}, grade {level} by "
+                    f"{VERSIONS[read.version]} ({term.lower()}), and no adverse event says so; it "
+                    "is shown in the laboratory tables only.",
                 )
 
 

@@ -308,7 +308,7 @@ RULES = (
 )
 """What is looked for in every file; `resources/vocabulary/checks.toml` declares those of one row."""
 OF_PLAN = ("visit.window", "visit.missing", "lab.severe_without_event")
-"""Rules that ask for windows of visits or a version of CTCAE, which the plan may give after a file was read."""
+"""Rules that ask for windows of visits or a version of CTCAE, which a plan may give after the reading."""
 
 
 def check_study(read: Read) -> Iterator[Issue]:
