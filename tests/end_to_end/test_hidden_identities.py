@@ -14,12 +14,13 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.settle import settle_study
 from sscviewer.analysis.visit_margins import margins_of
 from sscviewer.cli import run
+from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION
 from sscviewer.memory.labels import new_labels
 from sscviewer.model.hidden import hide_identities, hide_report
 from sscviewer.model.study import with_tables
 from sscviewer.report.results_tables import results_tables
 from sscviewer.workbook import load_study
-from sscviewer.workbook.contradictions.rules import check_windows
+from sscviewer.workbook.contradictions.rules import check_by_plan
 
 NEVER_SHOWN = ("Comment", "Specify", "Assessor")
 """Columns of the demo in which somebody wrote in their own words, or their name."""
@@ -114,10 +115,10 @@ def test_windows_are_checked_anew_while_identities_are_hidden(loaded, demo_path,
     margins = margins_of(words)
     labels = new_labels(loaded.study.usubjids)
     study = hide_identities(loaded.study, labels, "trial")
-    seen = check_windows(loaded.report.issues, loaded.study, margins)
+    seen = check_by_plan(loaded.report.issues, loaded.study, margins, DEFAULT_VERSION)
     wanted = hide_report(replace(loaded.report, issues=seen), loaded.study, labels, "trial").issues
     before = hide_report(loaded.report, loaded.study, labels, "trial").issues
-    found = check_windows(before, study, margins)
+    found = check_by_plan(before, study, margins, DEFAULT_VERSION)
     assert sorted(map(repr, found)) == sorted(map(repr, wanted))
     assert (found != before) == bool(words)
     said = " ".join(map(repr, found))

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION
 from sscviewer.gui.state.action_table import ACTIONS
 from sscviewer.gui.state.settings import PERCENTS
 from sscviewer.gui.state.trial import derive_again, prepare_trial
 from sscviewer.model.hidden import hide_identities
 from sscviewer.model.load_report import LoadReport
-from sscviewer.workbook.contradictions.rules import check_windows
+from sscviewer.workbook.contradictions.rules import check_by_plan
 from tests.analysis.derived_trial import study
 from tests.gui.conftest import ticket
 from tests.gui.trials import show_trial
@@ -59,7 +60,7 @@ def test_findings_about_windows_follow_the_plan_and_go_with_it(tiny_study, repor
     study = tiny_study
     if is_hidden:
         study = hide_identities(study, {who: f"P{at}" for at, who in enumerate(study.usubjids)}, "trial")
-    report = replace(report, issues=check_windows((), study, {}))
+    report = replace(report, issues=check_by_plan((), study, {}, DEFAULT_VERSION))
     trial = prepare_trial(study, report, Path("/nowhere/tiny.xlsx"), ticket(), PLAN)
     strict = PLAN.with_value("visits", "windows", True).with_value("visits", "margins", "Month 3: 0")
 

@@ -11,6 +11,7 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
+from sscviewer.analysis.patient.dose_course import given_on_single_days
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
@@ -149,11 +150,18 @@ def events_at_risk(
 
 def _single_day_notes(risk: RiskTime, members: Bools) -> tuple[str, ...]:
     """Say of a drug given on single days that the days between, and what began on them, have no dose."""
-    if not any(c.on_single_days for c, counts in zip(risk.courses, members, strict=True) if counts):
+    given = (c for c, counts in zip(risk.courses, members, strict=True) if counts and c.cumulative > 0)
+    single = [course.on_single_days for course in given]
+    if given_on_single_days(single):
+        return (
+            "The drug was given on single days, as infusions are: days between, and events that began on "
+            "them, stand at no dose, so that rates by dose say nothing here.",
+        )
+    if not any(single):
         return ()
     return (
-        "The drug was given on single days, as infusions are: days between, and events that began on them, "
-        "stand at no dose, so that rates by dose say nothing here.",
+        f"Given the drug on single days, as infusions are: {counted(sum(single), 'patient')}; their days "
+        "between, and events that began on them, stand at no dose.",
     )
 
 

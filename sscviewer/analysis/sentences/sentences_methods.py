@@ -16,6 +16,7 @@ from sscviewer.analysis.sentences.rule_words import (
     analysed_sentence,
     counting_sentence,
 )
+from sscviewer.analysis.sentences.sentences_who import average_doses
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
@@ -43,18 +44,6 @@ def _analysed(study: Study, results: Told) -> list[str]:
     return [analysed_sentence(study, results)]
 
 
-def _averages(study: Study, results: Told) -> list[str]:
-    averages = [row for row in results.exposure if row.measure == "average_daily_dose"]
-    if any(row.denominator == ON_SINGLE_DAYS for row in averages):
-        return [f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once."]
-    if averages:
-        return [
-            "The average daily dose is the cumulative dose over the days from first to last dose, days "
-            f"without drug included{_GAPS[results.plan.doses.gap_is_zero]}; each patient counts once."
-        ]
-    return []
-
-
 def _counted(study: Study, results: Told) -> list[str]:
     table = results.adverse_events
     return [counting_sentence(study, table.settings)] if table.events.any() else []
@@ -75,6 +64,24 @@ def _modelled(study: Study, results: Told) -> list[str]:
 def _cut_off(study: Study, results: Told) -> list[str]:
     last = results.plan.study.cut_off
     return [] if last is None else [f"Data up to {last.isoformat()} count; what is later does not."]
+
+
+def _averages(study: Study, results: Told) -> list[str]:
+    """Say what an average dose is, with the arms of each kind where both occur."""
+    rows = average_doses(results)
+    single = [row.arm for row in rows if row.denominator == ON_SINGLE_DAYS]
+    daily = [row.arm for row in rows if row.arm not in single]
+    both = bool(single and daily)
+    of_single, of_daily = (f" with {join_words(arms)}" if both else "" for arms in (single, daily))
+    said = []
+    if single:
+        said.append(f"Average doses{of_single} are over the {ON_SINGLE_DAYS}; each patient counts once.")
+    if daily:
+        said.append(
+            f"The average daily dose{of_daily} is the cumulative dose over the days from first to last dose, "
+            f"days without drug included{_GAPS[results.plan.doses.gap_is_zero]}; each patient counts once."
+        )
+    return said
 
 
 def other_rules(plan: AnalysisPlan) -> list[str]:

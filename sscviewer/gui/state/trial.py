@@ -222,7 +222,7 @@ def prepare_trial(
     plan
         What parameters are derived by, and what chooses the values that count.
     before
-        By whose windows of visits the report was made; None where only the file's own were asked.
+        By which the report was made; None where it is that of the file as read.
 
     Raises
     ------
@@ -236,14 +236,10 @@ def prepare_trial(
     from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.settle import settle_study
     from sscviewer.analysis.shown_parameters import default_panels, default_parameters
-    from sscviewer.analysis.visit_margins import followed_margins
-    from sscviewer.workbook.contradictions.rules import check_windows
+    from sscviewer.report.findings import report_by_plan
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    read, margins = report.issues, followed_margins(plan.visits)
-    if margins != (followed_margins(before.visits) if before else {}):
-        read = check_windows(read, collected, margins)
     parameters = default_panels(study)
     overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():
@@ -255,7 +251,7 @@ def prepare_trial(
     return Trial(
         study=study,
         collected=collected,
-        report=replace(report, issues=(*read, *study.issues[len(collected.issues) :])),
+        report=report_by_plan(report, collected, study, plan, before),
         frame=frame,
         parameters=parameters,
         patients=patient_rows(

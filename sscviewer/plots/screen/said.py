@@ -25,6 +25,7 @@ WORDS = (
     "grey: {1} patients",
     "grey: planned",
     "– – cohort model, {1} % CI",
+    "– – cohort model",
     "···· own fitted line",
     "completed",
     "ongoing",
