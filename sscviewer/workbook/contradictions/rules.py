@@ -25,6 +25,7 @@ from sscviewer.workbook.contradictions import (
 )
 from sscviewer.workbook.contradictions.found import ContradictionRule, Read
 from sscviewer.workbook.contradictions.row_checks import declared_checks
+from sscviewer.workbook.findings import gravest_first
 
 RULES = (
     ContradictionRule(
@@ -321,7 +322,7 @@ def check_windows(issues: Sequence[Issue], study: Study, margins: Margins) -> tu
     found = [*_found([rule for rule in RULES if rule.code in OF_WINDOWS], Read(study, margins=margins))]
     if found == before:
         return tuple(issues)
-    return (*(issue for issue in issues if issue.code not in OF_WINDOWS), *found)
+    return gravest_first([*(issue for issue in issues if issue.code not in OF_WINDOWS), *found])
 
 
 def _found(rules: Iterable[ContradictionRule], read: Read) -> Iterator[Issue]:
