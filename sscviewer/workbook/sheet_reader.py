@@ -12,7 +12,7 @@ from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
-from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
 from sscviewer.workbook.row_numbers import rows_in_words
@@ -325,7 +325,7 @@ def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None
 
 def _names_the_form(column: Column) -> bool:
     """Return whether a column of an EDC's form says which form it is: headed so, the same on all rows."""
-    listed, said = read_toml("edc")["form"], set(english(column.heading.written))
+    listed, said = read_toml("edc")["form"], set(tokens(column.heading.written))
     if not said & set(listed["words"]) or not said <= {*listed["words"], *listed["beside"]}:
         return False
     return bool(column.cells.filled.all()) and len(column.cells) > profile(column.cells).distinct == 1

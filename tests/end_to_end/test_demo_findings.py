@@ -85,6 +85,8 @@ def test_a_window_of_the_plan_is_the_one_the_findings_know(loaded):
             read, loaded.study, {name.replace("_", " "): days for name, days in margins.items()}
         )
         assert set(read) - set(found) <= {issue for issue in read if issue.code in OF_WINDOWS}
+        grave = [("error", "warning", "info").index(issue.severity) for issue in found]
+        assert grave == sorted(grave)
         return [
             issue for issue in found if issue.code in OF_WINDOWS and issue.usubjid in ("SSC-016", "SSC-009")
         ]

@@ -48,7 +48,7 @@ def with_arms(tables: Sequence[SheetTable]) -> list[SheetTable]:
 def note_of_arms(
     before: Sequence[SheetTable], after: Sequence[SheetTable], found: Sequence[Recognised]
 ) -> list[Recognised]:
-    """Return the sheets, the first one read that is an arm with what was supposed of all, and what is asked."""
+    """Return the sheets, the first arm that is read with what was supposed of all arms, and what is asked."""
     places = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new]
     first = next((i for i in places if found[i].tables), None)
     if first is None:

@@ -165,6 +165,19 @@ def test_a_log_says_what_was_done_by_its_cells_whatever_their_heading(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("\N{GREEK SMALL LETTER MU}g/day", "µg"),
+        ("\N{MICRO SIGN}g/day", "µg"),
+        ("\N{MICRO SIGN}g", "µg"),
+        ("mg/j", "mg"),
+    ],
+)
+def test_a_dose_per_day_is_in_the_unit_of_the_dose(written, unit):
+    assert dose_unit(written) == unit
+
+
+@pytest.mark.parametrize(
     ("heading", "unit", "route", "is_one_day"),
     [
         ("Date of infusion", "mg", "", True),

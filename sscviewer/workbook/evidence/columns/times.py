@@ -341,7 +341,7 @@ def as_study_days(found: NumericTime) -> Column:
 
 
 def _are_study_days(column: Column) -> bool:
-    """Return whether days are numbered from 1 on, and the heading does not say since when they are counted."""
+    """Return whether days are numbered from 1 on, not counted since a day that the heading names."""
     numbers = numbers_of(column.cells)
     since = set(tokens(column.heading.written)) & frozenset(read_toml("languages")["counted"]["since"])
     return 1 in numbers and 0 not in numbers and not since
