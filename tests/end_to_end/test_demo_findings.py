@@ -87,6 +87,8 @@ def test_a_window_of_the_plan_is_the_one_the_findings_know(loaded):
         of_visits = {name.replace("_", " "): days for name, days in margins.items()}
         found = check_by_plan(read, loaded.study, of_visits, DEFAULT_VERSION)
         assert set(read) - set(found) <= {issue for issue in read if issue.code in OF_PLAN}
+        grave = [("error", "warning", "info").index(issue.severity) for issue in found]
+        assert grave == sorted(grave)
         return [issue for issue in found if issue.code in OF_PLAN and issue.usubjid in ("SSC-016", "SSC-009")]
 
     assert [issue.sheet for issue in late(month_6=(14, 33))] == ["Demographics"]

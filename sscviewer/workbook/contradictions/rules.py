@@ -27,6 +27,7 @@ from sscviewer.workbook.contradictions import (
 )
 from sscviewer.workbook.contradictions.found import ContradictionRule, Read
 from sscviewer.workbook.contradictions.row_checks import declared_checks
+from sscviewer.workbook.findings import gravest_first
 
 RULES = (
     ContradictionRule(
@@ -328,7 +329,7 @@ def check_by_plan(
         found = [without_words(issue) for issue in found]
     if found == before:
         return tuple(issues)
-    return (*(issue for issue in issues if issue.code not in OF_PLAN), *found)
+    return gravest_first([*(issue for issue in issues if issue.code not in OF_PLAN), *found])
 
 
 def _found(rules: Iterable[ContradictionRule], read: Read) -> Iterator[Issue]:

@@ -257,6 +257,10 @@ def test_low_calcium_with_low_albumin_is_judged_corrected(load):
         ("Event no. 4", True),
         ("Side effect: skin rash", False),
         ("headache", False),
+        ("UE 4", True),
+        ("UE: exanthema", True),
+        ("left UE pain", False),
+        ("UE DVT", False),
     ],
 )
 def test_a_medication_for_an_event_by_number_by_name_and_by_time(load, indication, is_found):
@@ -266,6 +270,14 @@ def test_a_medication_for_an_event_by_number_by_name_and_by_time(load, indicatio
     ]
     loaded = load({"Adverse Events": [AE, event("A")], "Concomitant medication": medications})
     assert bool(cells(loaded, "medication.no_event")) is is_found
+
+
+@pytest.mark.parametrize("heading", ["Reason for discontinuation", "Comment"])
+def test_a_reason_that_nobody_gave_is_missing_where_the_file_asks_for_it(load, heading):
+    rows = [[who, "discontinued" if who == "A" else "completed", None] for who in "ABCD"]
+    loaded = load({"Disposition": [["Subject", "Status", heading], *rows]})
+    asked = heading.startswith("Reason")
+    assert [who for _, who in cells(loaded, "disposition.no_reason")] == ["A"] * asked
 
 
 def course(who, months, first=dt.date(2020, 1, 6)):
