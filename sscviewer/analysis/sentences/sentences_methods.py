@@ -36,8 +36,11 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     plan = results.plan
     said = [analysed_sentence(study, results)]
     averages = [row for row in results.exposure if row.measure == "average_daily_dose"]
-    if any(row.denominator == ON_SINGLE_DAYS for row in averages):
-        said.append(f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once.")
+    if any(row.on_single_days for row in averages):
+        said.append(
+            f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once. Events count at the last "
+            "dose given, until the next or for the usual time between two."
+        )
     elif averages:
         said.append(
             "The average daily dose is the cumulative dose over the days from first to last dose, days "

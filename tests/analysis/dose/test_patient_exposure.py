@@ -8,6 +8,7 @@ from sscviewer.analysis.patient.dose_steps import dose_steps
 from sscviewer.analysis.planned_dose import PlannedDose, planned_dose
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from sscviewer.report.measure_words import measure_words
 from tests.planned import exposure, patient_exposure, population
 
 DAY1 = np.datetime64("2007-01-01")
@@ -217,6 +218,8 @@ def test_a_drug_of_single_days_has_an_average_of_those_days_and_says_so():
     rows = {row.measure: row for row in exposure(study, population(study), None) if row.arm == "ALL"}
     assert (rows["cumulative_dose"].mean, rows["average_daily_dose"].mean) == (1800, 600)
     assert rows["average_daily_dose"].denominator.startswith("days the drug was given (single days")
+    assert measure_words(rows["average_daily_dose"]) == "Average dose on the days it was given"
+    assert measure_words(rows["cumulative_dose"]) == "Cumulative dose"
     assert "54 days between those it was given on: not known, in no average" in _rows(study)["A"].notes
     whole = _study([("A", 600.0, 1, 57)])
     said = {row.measure: row.denominator for row in exposure(whole, population(whole), None)}
