@@ -24,7 +24,6 @@ from sscviewer.analysis.survival.time_to_event import first_event_times, stoppin
 from sscviewer.model.dates import days_counted, elapsed_days
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient.dose_course import DoseCourse
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.population import Populations
     from sscviewer.model.study import Study

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -40,10 +39,10 @@ def steps_in_force(course: DoseCourse, interval: float, last_contact: float) -> 
     if np.isnan(interval) or not course.of_single_days:
         return course.steps
     out: list[DoseStep] = []
-    for step, following in pairwise((*course.steps, None)):
+    for step in course.steps:
         if step in course.unknown and out[-1].kind == "dose":
             out[-1] = replace(out[-1], end=step.end)
-        elif step.kind == "dose" and following is None:
+        elif step.kind == "dose" and step is course.steps[-1]:
             out.append(replace(step, end=_due(step.start, interval, last_contact)))
         else:
             out.append(step)

@@ -232,8 +232,9 @@ def test_every_level_is_a_band_and_so_are_interruption_gap_and_aftermath():
 
 
 def test_an_infusion_is_in_force_until_the_next_and_the_last_for_the_usual_time_between_two():
-    """Counted by hand: 28 days between two mostly; P2 had one infusion, P3 a late one and was last seen on 40."""
-    days = [("P1", 1, 300), ("P1", 29, 300), ("P1", 57, 600), ("P2", 1, 300), ("P3", 1, 300), ("P3", 31, 300)]
+    """Counted by hand: 28 days between two mostly; P2 had one, P3 a late one and was last seen on day 40."""
+    days = [("P1", 1, 300), ("P1", 29, 300), ("P1", 57, 600), ("P2", 1, 300)]
+    days += [("P3", 1, 300), ("P3", 31, 300)]
     events = [("P1", 25), ("P1", 57), ("P1", 70), ("P2", 15), ("P2", 60), ("P3", 35)]
     study = _trial([(who, d, d, mg) for who, d, mg in days], events, contact={"P1": 100, "P2": 200, "P3": 40})
     risk = risk_time(study, "study")

@@ -87,7 +87,10 @@ def test_deaths(load):
                 ["E", "Sepsis", day(3, 1), None, 5, "none", "died"],  # dead by the flag alone: in order
                 ["F", "Rash", day(3, 1), None, 1, "none", "resolved"],  # F too, of nothing recorded
             ],
-            "Subjects": [["Subject", "Sex", "DTHFL"], *([who, "F", "Y" if who in "EF" else ""] for who in "ABCDEF")],
+            "Subjects": [
+                ["Subject", "Sex", "DTHFL"],
+                *([who, "F", "Y" if who in "EF" else ""] for who in "ABCDEF"),
+            ],
             "Disposition": [
                 DS,
                 ["A", "Discontinued", "Death", day(3, 9)],
