@@ -65,6 +65,7 @@ TABLES = (
     ("sscviewer.analysis.plan.models", "COVARIATE_WORDS"),
     ("sscviewer.memory.query_log", "STATUSES"),
     ("sscviewer.gui.pages.data_listings", "ISSUE_COLUMNS"),
+    ("sscviewer.report.measure_words", "OF_SINGLE_DAYS"),
     ("sscviewer.report.parts", "PARTS"),
     ("sscviewer.faults", "NO_MEMORY"),
     ("sscviewer.faults", "NOT_LOADED"),

@@ -10,7 +10,7 @@ from sscviewer.analysis.plan.choices import INTERVALS
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, DF_WORDS
 from sscviewer.analysis.population import ALL
 from sscviewer.model.rounding import rounded
-from sscviewer.report.measure_words import MEASURES
+from sscviewer.report.measure_words import measure_words
 from sscviewer.report.table_file import Table
 from sscviewer.report.who_tables import INDENT
 
@@ -89,7 +89,7 @@ def exposure_table(rows: tuple[ExposureRow, ...]) -> Table:
     texts = tuple(
         (
             EVERYBODY if row.arm == ALL else row.arm,
-            MEASURES.get(row.measure, row.measure.replace("_", " ").capitalize()),
+            measure_words(row),
             row.unit,
             str(row.n),
             *(_number(value) for value in (row.mean, row.sd, row.median, row.min, row.max)),
@@ -101,9 +101,7 @@ def exposure_table(rows: tuple[ExposureRow, ...]) -> Table:
 
 def exposure_notes(rows: tuple[ExposureRow, ...]) -> tuple[str, ...]:
     """Return what the measures are divided by, and whose doses they are where a placebo is left out."""
-    notes = [
-        f"{MEASURES.get(row.measure, row.measure)}: {row.denominator}." for row in rows if row.denominator
-    ]
+    notes = [f"{measure_words(row)}: {row.denominator}." for row in rows if row.denominator]
     for row in rows:
         if row.whose:
             arm = EVERYBODY.lower() if row.arm == ALL else row.arm

@@ -80,11 +80,11 @@ def daily_dose(risk: RiskTime) -> DailyDose:
         own = dose[start:end]
         if not own.size or not course.steps:
             continue
-        for step in course.steps:
+        for step in course.in_force:
             first, last = (int(day) for day in elapsed_days(np.array([step.start, step.end])) - begins)
             value = _daily(course, step)
             own[max(first, 0) : max(last + 1, 0)] = value
-        finished = elapsed_days(np.array([max(step.end for step in course.steps)])) - begins
+        finished = elapsed_days(np.array([max(step.end for step in course.in_force)])) - begins
         own[max(int(finished[0]) + 1, 0) :] = AFTER
     active = [course.unit for course in risk.courses if course.steps and not is_placebo(course.drug)]
     return DailyDose(starts, dose, active[0] if active else "mg")

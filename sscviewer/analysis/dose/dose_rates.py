@@ -11,7 +11,7 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
-from sscviewer.analysis.patient.dose_course import given_on_single_days
+from sscviewer.analysis.patient.in_force import usual_interval
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
@@ -149,18 +149,19 @@ def events_at_risk(
 
 
 def _single_day_notes(risk: RiskTime, members: Bools) -> tuple[str, ...]:
-    """Say of a drug given on single days that the days between, and what began on them, have no dose."""
-    given = (c for c, counts in zip(risk.courses, members, strict=True) if counts and c.cumulative > 0)
-    single = [course.on_single_days for course in given]
-    if given_on_single_days(single):
+    """Say which dose counts between the single days that a drug was given on."""
+    interval = usual_interval(risk.courses)
+    own = [course for course, counts in zip(risk.courses, members, strict=True) if counts]
+    if not np.isnan(interval) and any(course.of_single_days for course in own):
         return (
-            "The drug was given on single days, as infusions are: days between, and events that began on "
-            "them, stand at no dose, so that rates by dose say nothing here.",
+            "The drug was given on single days, as infusions are: a dose is in force until the next, "
+            f"the last one for {interval:.0f} days, the usual time between two.",
         )
-    if not any(single):
+    single = sum(course.on_single_days for course in own)
+    if not np.isnan(interval) or not single:
         return ()
     return (
-        f"Given the drug on single days, as infusions are: {counted(sum(single), 'patient')}; their days "
+        f"Given the drug on single days, as infusions are: {counted(single, 'patient')}; their days "
         "between, and events that began on them, stand at no dose.",
     )
 

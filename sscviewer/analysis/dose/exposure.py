@@ -49,6 +49,11 @@ class ExposureRow:
     whose: str = ""
     patients: tuple[str, ...] = ()
 
+    @property
+    def on_single_days(self) -> bool:
+        """Whether it is an average over the days on which a drug of single days was given."""
+        return self.denominator == ON_SINGLE_DAYS
+
 
 def exposure(
     study: Study,

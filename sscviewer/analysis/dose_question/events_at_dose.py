@@ -99,9 +99,10 @@ def events_at_dose(
     """
     of = {patient.subject: patient for patient in patients}
     known = events.chosen(~np.isnan(events.first) & np.isin(events.subject, list(of)))
-    order = np.lexsort((known.row, known.first, known.subject))
     starts: dict[tuple[int, str], list[int]] = defaultdict(list)
     terms = [_term(study, int(row)) for row in known.row]
+    # Two of one day by their names: in which order a file has them changes nothing.
+    order = np.lexsort((known.row, np.array(terms, dtype=str), known.first, known.subject))
     for i in order:
         starts[int(known.subject[i]), fold(terms[i])].append(int(known.first[i]))
     found = []

@@ -1,6 +1,6 @@
 """Each patient's dose day by day, with the dose-limiting events and the dose in force at each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from sscviewer.analysis.outcome import Outcome
 from sscviewer.analysis.patient.dose_course import LINK_DAYS, DoseCourse
+from sscviewer.analysis.patient.dose_steps import DoseStep
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.survival.event_times import EventTimes
 from sscviewer.model.arrays import Floats
@@ -48,8 +49,10 @@ class PatientDays:
     subject
         Position in `study.usubjids`.
     dose : (days,)
-        Per day, from study day 1 to the last day of the dose log; 0 in a recorded interruption, NaN on days
-        the log says nothing about.
+        In force on each day from study day 1 to the last of the dose log (`in_force.steps_in_force`); 0 in a
+        recorded interruption, NaN on days the log says nothing about.
+    given : (days,)
+        Taken on each of these days: the same but of a drug given on single days.
     events
         In time order.
     competing
@@ -59,18 +62,19 @@ class PatientDays:
     usubjid: str
     subject: int
     dose: Floats
+    given: Floats
     events: tuple[LimitingEvent, ...]
     competing: bool = False
 
     @property
     def last_day(self) -> int:
-        """The last day of the dose log."""
+        """The last day with a dose in force, or of the dose log."""
         return int(self.dose.size)
 
     @property
     def last_dose_day(self) -> int:
         """The last day with a dose."""
-        return int(np.flatnonzero(self.dose > 0)[-1]) + 1
+        return int(np.flatnonzero(self.given > 0)[-1]) + 1
 
     @cached_property
     def event_days(self) -> frozenset[int]:
@@ -110,11 +114,11 @@ def doses_in_order(patient: PatientDays) -> tuple[float, ...]:
     return tuple(given[first].tolist())
 
 
-def daily_doses(course: DoseCourse) -> Floats:
-    """Return the dose of each day from study day 1 to the last of the log; NaN where nothing is recorded."""
-    last = int(max(step.end for step in course.steps))
+def daily_doses(steps: Sequence[DoseStep]) -> Floats:
+    """Return the dose of each day from study day 1 to the last of the steps; NaN where none is recorded."""
+    last = int(max((step.end for step in steps), default=0))
     dose = np.full(max(last, 0), np.nan)
-    for step in course.steps:
+    for step in steps:
         if step.kind != "gap" and step.end >= 1:
             dose[max(int(step.start), 1) - 1 : int(step.end)] = step.dose
     return dose
@@ -168,14 +172,16 @@ def _patients(
     for i, usubjid in enumerate(study.usubjids):
         if usubjid not in courses:
             continue
-        dose = daily_doses(courses[usubjid])
-        if not (dose > 0).any():
+        course = courses[usubjid]
+        dose, given = daily_doses(course.in_force), daily_doses(course.steps)
+        if not (given > 0).any():
             continue
         placed = [_placed(dose, day, row) for day, row in sorted(found.get(i, []))]
         events = tuple(event for event in placed if event is not None)
         end = ends[usubjid]
-        competing = end.status == "DISCONTINUED" and not any(e.day >= dose.size - LINK_DAYS for e in events)
-        out.append(PatientDays(usubjid, i, dose, events, competing))
+        competing = end.status == "DISCONTINUED" and not any(e.day >= given.size - LINK_DAYS for e in events)
+        given = np.pad(given, (0, dose.size - given.size), constant_values=np.nan)
+        out.append(PatientDays(usubjid, i, dose, given, events, competing))
     return tuple(out)
 
 

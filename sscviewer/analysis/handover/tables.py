@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.dose_question.patient_days import dose_at_event
+from sscviewer.analysis.dose_question.patient_days import daily_doses, dose_at_event
 from sscviewer.analysis.events.treatment_emergent import treatment_emergent
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_courses import dosed_courses
@@ -24,7 +24,6 @@ from sscviewer.analysis.survival.time_to_event import first_event_times, stoppin
 from sscviewer.model.dates import days_counted, elapsed_days
 
 if TYPE_CHECKING:
-    from sscviewer.analysis.patient.dose_course import DoseCourse
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.population import Populations
     from sscviewer.model.study import Study
@@ -60,7 +59,7 @@ def events_table(study: Study, plan: AnalysisPlan, who: Populations) -> pd.DataF
     patient = study.positions("adverse_events")
     by_dose = from_first_dose(study)
     courses = dosed_courses(by_dose, who.safety)
-    days = {usubjid: _dose_by_day(course) for usubjid, course in courses.items()}
+    days = {usubjid: daily_doses(course.in_force) for usubjid, course in courses.items()}
     start = by_dose.column("adverse_events", "ASTDY")
     names = study.column("adverse_events", "USUBJID")
     dose = [
@@ -132,16 +131,6 @@ def _moved(day: float, days: float) -> float:
     """Return a study day so many days later: there is no day 0."""
     elapsed = day - (day > 0) + days
     return float(elapsed + (elapsed >= 0))
-
-
-def _dose_by_day(course: DoseCourse) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Return the dose of each day from the first dose, NaN where none is recorded."""
-    last = max((int(step.end) for step in course.steps if not np.isnan(step.end)), default=0)
-    dose = np.full(max(last, 0), np.nan)
-    for step in course.steps:
-        if step.kind != "gap" and step.end >= 1:
-            dose[max(int(step.start), 1) - 1 : int(step.end)] = step.dose
-    return dose
 
 
 def _flag(yes: Any) -> np.ndarray[Any, np.dtype[np.object_]]:

@@ -117,7 +117,8 @@ def dose_at(dose: DoseCourse, day: float, in_force: float, since_change: float) 
     steps = [step for step in dose.steps if step.row >= 0 and step.start <= day and step.dose == in_force]
     if not steps:
         return None
-    amount = f"{in_force:g} {dose.unit}/day" if in_force else "no dose (interrupted)"
+    per = ", given on single days," if dose.of_single_days else "/day"
+    amount = f"{in_force:g} {dose.unit}{per}" if in_force else "no dose (interrupted)"
     changed = "" if np.isnan(since_change) else f", {since_change:.0f} days after the last change"
     elapsed = day - dose.steps[0].start
     text = f"At the time {amount} was in force, {elapsed:.0f} days after the first dose{changed}"

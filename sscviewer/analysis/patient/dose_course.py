@@ -74,6 +74,8 @@ class DoseCourse:
         Days that two or more records cover; the one that began last counts.
     same_day
         What those that began on one day are together (`DoseRules.same_day`).
+    in_force
+        The periods that events count at (`in_force.steps_in_force`); those recorded, of one patient alone.
 
     **Source**: average daily dose over treatment duration, as the usual reading of "mean dose per day".
     """
@@ -93,6 +95,13 @@ class DoseCourse:
     not_drawn: tuple[tuple[str, str], ...]
     overlap_days: float = 0.0
     same_day: SameDay = "sum"
+    in_force: tuple[DoseStep, ...] = ()
+
+    @property
+    def of_single_days(self) -> bool:
+        """Whether every dose is of one day."""
+        given = [step for step in self.steps if step.kind == "dose"]
+        return bool(given) and all(step.start == step.end and not step.is_open for step in given)
 
     @property
     def on_single_days(self) -> bool:
@@ -101,9 +110,7 @@ class DoseCourse:
         Then no dose per day is known: the average is that of the days it was given. A daily diary with days
         missed has fewer days without a record than with one.
         """
-        given = [step for step in self.steps if step.kind == "dose"]
-        of_one_day = all(step.start == step.end and not step.is_open for step in given)
-        return len(given) > 1 and of_one_day and self.duration - self.recorded_days > self.days_on_drug
+        return self.of_single_days and self.duration - self.recorded_days > self.days_on_drug
 
 
 def given_on_single_days(of_patients: Iterable[bool]) -> bool:
@@ -182,6 +189,7 @@ def dose_course(
         not_drawn=log.not_used,
         overlap_days=log.overlap_days,
         same_day=log.same_day,
+        in_force=steps,
     )
 
 

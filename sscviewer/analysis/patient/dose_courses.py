@@ -1,5 +1,7 @@
 """The dose courses of all patients."""
 
+from dataclasses import replace
+
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_course import (
     ACTION_FOR,
@@ -10,6 +12,7 @@ from sscviewer.analysis.patient.dose_course import (
     drug_of,
     main_drug,
 )
+from sscviewer.analysis.patient.in_force import steps_in_force, usual_interval
 from sscviewer.analysis.patient.timeline import acted_on
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.stopping import stop_if_unwanted
@@ -23,10 +26,15 @@ def dose_courses(study: Study) -> tuple[DoseCourse, ...]:
 
     Periods without an end are cut at the last contact.
     """
-    drug = main_drug(study)
-    return tuple(
+    drug, ends = main_drug(study), outcomes(study)
+    courses = [
         dose_course(study, end.usubjid, drug_of(study, end.usubjid, drug), end.last_contact_day)
-        for end in outcomes(study)
+        for end in ends
+    ]
+    interval = usual_interval(courses)
+    return tuple(
+        replace(course, in_force=steps_in_force(course, interval, end.last_contact_day))
+        for course, end in zip(courses, ends, strict=True)
     )
 
 

@@ -248,7 +248,8 @@ class DoseRules:
     Attributes
     ----------
     gap_is_zero
-        Whether days between two records without one are days without drug; otherwise they are not known.
+        Whether days between two records without one are days without drug; otherwise they are not known, but
+        between the single days on which a drug is given the dose before is in force.
     same_day
         What two records of the drug that begin on one day are together: "sum", a morning and an evening dose;
         "last", a correction of the first, further down in the file; "larger", the same dose written twice.

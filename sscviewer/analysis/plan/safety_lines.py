@@ -86,7 +86,10 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
         "doses",
         "gap_is_zero",
         "Days between two dose records",
-        ((False, "are not known"), (True, "are days without drug")),
+        (
+            (False, "are not known; a dose of a single day, as an infusion, is in force until the next"),
+            (True, "are days without drug"),
+        ),
         used_by=(DOSE, DOSE_CHANGES, DOSE_QUESTION, LANES, RATES, PATIENT, REPORT),
     ),
     PlanLine(

@@ -76,6 +76,10 @@ def _averages(study: Study, results: Told) -> list[str]:
     said = []
     if single:
         said.append(f"Average doses{of_single} are over the {ON_SINGLE_DAYS}; each patient counts once.")
+    if single and not daily:
+        said.append(
+            "Events count at the last dose given, until the next or for the usual time between two doses."
+        )
     if daily:
         said.append(
             f"The average daily dose{of_daily} is the cumulative dose over the days from first to last dose, "

@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.absence import NO_DOSES, NO_ENDS, NO_EVENTS, records, records_doses, records_ends
-from sscviewer.analysis.dose.exposure import ON_SINGLE_DAYS
 from sscviewer.analysis.dose_question.words import highest_dose, regimen_sentences
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.events.event_columns import threshold
@@ -150,8 +149,7 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
             # as many decimals as the mean
             decimals = len(dose_words(row.mean).partition(".")[2])
             spread = f" ± {rounded(row.sd, decimals)}"
-        single = row.denominator == ON_SINGLE_DAYS
-        what, per = ("dose", " on a day of it") if single else ("daily dose", "/day")
+        what, per = ("dose", " on a day of it") if row.on_single_days else ("daily dose", "/day")
         said.append(
             f"The average {what}{drug}{whose} was {dose_words(row.mean)}{spread} {row.unit}{per} "
             f"(mean{' ± SD' if spread else ''} over {counted(row.n, 'patient')})."

@@ -16,7 +16,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
-from sscviewer.report.measure_words import MEASURES
+from sscviewer.report.measure_words import OF_SINGLE_DAYS, measure_words
 from sscviewer.report.table_file import Table
 from sscviewer.report.trial_tables import exposure_notes
 
@@ -145,7 +145,7 @@ def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
     texts = tuple(
         (
             "All patients" if row.arm == "ALL" else row.arm,
-            MEASURES.get(row.measure, row.measure.replace("_", " ").capitalize()),
+            measure_words(row),
             row.unit,
             str(row.n),
             *(_number(v) for v in (row.mean, row.sd, row.median, row.min, row.max, row.weighted_mean)),
@@ -156,10 +156,11 @@ def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
 
 
 def _patients(rows: "tuple[PatientExposure, ...]", planned: bool) -> Listing:
+    single = 2 * sum(row.on_single_days for row in rows) > len(rows)
     heads = [
         "Patient", "Days first to last", "Days on drug", "Days paused", "Days not recorded",
-        "Cumulative dose", "Average daily dose", "On dosing days", "Highest", "Last", "Reductions",
-        "Interruptions",
+        "Cumulative dose", OF_SINGLE_DAYS if single else "Average daily dose", "On dosing days", "Highest",
+        "Last", "Reductions", "Interruptions",
         "Increases after a reduction",
     ]  # fmt: skip
     heads += ["Dose intensity, %", "Of the whole plan, %"] if planned else []

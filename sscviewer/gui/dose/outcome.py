@@ -17,6 +17,7 @@ from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 from sscviewer.plots.ticks import Tick
+from sscviewer.report.measure_words import OF_SINGLE_DAYS
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -134,7 +135,7 @@ def _average(rows: "list[TherapeuticIndex]") -> str:
     from sscviewer.analysis.patient.dose_course import given_on_single_days
 
     single = given_on_single_days(point.on_single_days for row in rows for point in row.points)
-    return "Average dose on the days it was given" if single else "Average daily dose"
+    return OF_SINGLE_DAYS if single else "Average daily dose"
 
 
 def _single_day_notes(rows: "list[TherapeuticIndex]") -> list[str]:

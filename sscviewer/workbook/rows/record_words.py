@@ -18,6 +18,7 @@ from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.rows.tablets import ask_about_tablets, of_tablets
 from sscviewer.workbook.settling.dose_units import is_per_day
 from sscviewer.workbook.values.cells import as_objects
+from sscviewer.workbook.values.dose_text import intakes_per_day
 from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier
@@ -42,7 +43,7 @@ def translate(texts: Texts, group: str, default: str | None = None) -> Texts:
     return _each(texts, lambda text: standard(group, text, default) if text else "")
 
 
-def _each(texts: Texts, meaning: Callable[[str], str]) -> Texts:
+def _each(texts: Texts, meaning: Callable[[str], object]) -> Texts:
     """Return what each text means; each different one is asked once."""
     found = {text: meaning(str(text)) for text in set(texts)}
     return as_objects([found[text] for text in texts])
@@ -124,13 +125,12 @@ def _ongoing_by_outcome(context: SheetContext, frame: pd.DataFrame) -> pd.DataFr
 
 
 def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
-    frequency = translate(_column(frame, "EXDOSFRQ"), "frequency", "unknown")
-    per_day = np.array([_per_day(text) for text in frequency])
+    per_day = _each(_column(frame, "EXDOSFRQ"), _per_day).astype(float)
     unknown = np.isnan(per_day)
     if unknown.any():
         context.report(
             unknown,
-            fields["EXDOSFRQ"][0],
+            fields["EXDOSFRQ"][-1],  # what stands in the cell of a dose is known
             "warning",
             "dose.frequency",
             lambda text: (
@@ -207,9 +207,7 @@ def _unit_beside(fields: Fields, n: int) -> Texts:
 
 
 def _per_day(text: str) -> float:
-    if text == "":
-        return 1.0
-    return float("nan") if text == "unknown" else float(text)
+    return intakes_per_day(text) if text else 1.0
 
 
 def _disposition(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:

@@ -83,8 +83,8 @@ def test_its_words(leprosy):
     assert "exploratory" in notes
 
 
-def two_endpoints(gone=3):
-    """Return a trial of two arms whose first patients have no value at the last visit."""
+def two_endpoints(gone=3, late=0):
+    """Return two arms whose first patients have no value at the last visit, the last none before."""
     rng = np.random.default_rng(5)
     subjects = subjects_of({"Drug": 12, "Placebo": 12})
     ids = subjects["USUBJID"]
@@ -94,7 +94,7 @@ def two_endpoints(gone=3):
         scale = 1.0 if code != "HAQDI" else 0.1
         half = base + scale * rng.normal(0, 3, 24)
         end = base + effect * (np.arange(24) < 12) + scale * rng.normal(0, 3, 24)
-        end[:gone] = np.nan
+        end[:gone], half[len(half) - late :] = np.nan, np.nan
         parts += [values_of(ids, code, 0, base), values_of(ids, code, 6, half), values_of(ids, code, 12, end)]
     codes = [BY_CODE[code] for code in ("MRSS", "FVCPP", "HAQDI")]
     return trial_of(subjects, measurements=pd.concat(parts), parameters=codes)
@@ -114,6 +114,9 @@ def test_carried_values_are_counted_and_are_the_last_before():
     notes = " ".join(changes_notes(rows, plan))
     assert "LOCF" in notes
     assert "Up to 3 patients" in notes
+    # Nothing is carried back to a visit before it was measured.
+    late = {(r.parameter.paramcd, r.avisit): r for r in arm_changes(two_endpoints(late=1), who, plan)}
+    assert (late["MRSS", "Month 6"].n, late["MRSS", "Month 6"].carried) == ((11, 12), 0)
 
 
 def by_hand(method, p, q):

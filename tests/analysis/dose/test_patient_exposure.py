@@ -8,6 +8,7 @@ from sscviewer.analysis.patient.dose_steps import dose_steps
 from sscviewer.analysis.planned_dose import PlannedDose, planned_dose
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from sscviewer.report.measure_words import measure_words
 from tests.planned import (
     code_events,
     dose_rates,
@@ -224,6 +225,8 @@ def test_a_drug_of_single_days_has_an_average_of_those_days_and_says_so():
     rows = {row.measure: row for row in exposure(study, population(study), None) if row.arm == "ALL"}
     assert (rows["cumulative_dose"].mean, rows["average_daily_dose"].mean) == (1800, 600)
     assert rows["average_daily_dose"].denominator.startswith("days the drug was given (single days")
+    assert measure_words(rows["average_daily_dose"]) == "Average dose on the days it was given"
+    assert measure_words(rows["cumulative_dose"]) == "Cumulative dose"
     assert "54 days between those it was given on: not known, in no average" in _rows(study)["A"].notes
     whole = _study([("A", 600.0, 1, 57)])
     assert not _rows(whole)["A"].on_single_days
@@ -247,7 +250,7 @@ def test_a_daily_diary_with_missed_days_is_no_infusion():
     most = _study([*every, *(("A", 600.0, day, day) for day in (1, 29)), ("C", 200.0, 1, 30)])
     said = {row.measure: row.denominator for row in exposure(most, population(most), None)}
     assert said["average_daily_dose"].startswith("days the drug was given (single days")
-    assert any("rates by dose say nothing here" in text for text in _rate_notes(most))
+    assert any("in force until the next" in text for text in _rate_notes(most))
 
 
 def _rate_notes(study):

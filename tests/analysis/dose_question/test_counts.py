@@ -18,7 +18,7 @@ REDUCED, PAUSED, STOPPED = "DOSE REDUCED", "DRUG INTERRUPTED", "DRUG WITHDRAWN"
 
 def patient(*stretches, events=()):
     dose = np.concatenate([np.full(days, float(mg)) for days, mg in stretches])
-    return PatientDays("P", 0, dose, tuple(LimitingEvent(day, at, 0) for day, at in events))
+    return PatientDays("P", 0, dose, dose, tuple(LimitingEvent(day, at, 0) for day, at in events))
 
 
 def asked(patients, **kwargs):

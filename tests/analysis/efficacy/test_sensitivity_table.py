@@ -111,6 +111,10 @@ def test_another_visit(syn20_study, syn20):
     )
     change = syn20.loc[syn20["MONTH"] == 6, "MRSS_CHG"].dropna()
     assert _row(table, "completers").estimate.estimate == pytest.approx(change.mean())
+    # What came after the visit is carried to none.
+    seen = syn20[syn20["MONTH"].between(1, 6)].sort_values("MONTH").dropna(subset=["MRSS_CHG"])
+    last = seen.groupby("USUBJID")["MRSS_CHG"].last().reindex(syn20["USUBJID"].unique(), fill_value=0)
+    assert _row(table, "locf").estimate.estimate == pytest.approx(last.mean())
     assert _row(table, "mmrm").estimate.estimate == pytest.approx(-2.128225, abs=2e-6)
     assert table.avisitn == 6
     assert _row(table, "random_slope").estimate.estimate == pytest.approx(-0.3907683 * 6, abs=1e-5)

@@ -7,13 +7,17 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.dose.dose_bands import AFTER, NOT_RECORDED, daily_dose, dose_bands
+from sscviewer.analysis.dose_question.patient_days import patients_by_action
 from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import event_rates
+from sscviewer.analysis.outcome import outcomes
+from sscviewer.analysis.patient.dose_courses import dosed_courses
 from sscviewer.analysis.poisson import rate_ratio
 from sscviewer.analysis.rate import make_rate
+from sscviewer.analysis.survival.event_times import event_times
 from sscviewer.model.load_report import Source
-from sscviewer.model.study import build_study
+from sscviewer.model.study import build_study, with_column
 from tests.planned import EVENTS, code_events, dose_rates, event_table, population, risk_time
 from tests.reference.shipped import shipped
 
@@ -225,6 +229,35 @@ def test_every_level_is_a_band_and_so_are_interruption_gap_and_aftermath():
     assert lagged.days.tolist() == [4, 16, 6, 5, 9]
     assert lagged.events[:, 0].tolist() == [0, 3, 0, 1, 1]
     assert "day before" in lagged.notes[0]
+
+
+def test_an_infusion_is_in_force_until_the_next_and_the_last_for_the_usual_time_between_two():
+    """Counted by hand: 28 days between two mostly; P2 had one, P3 a late one and was last seen on day 40."""
+    days = [("P1", 1, 300), ("P1", 29, 300), ("P1", 57, 600), ("P2", 1, 300)]
+    days += [("P3", 1, 300), ("P3", 31, 300)]
+    events = [("P1", 25), ("P1", 57), ("P1", 70), ("P2", 15), ("P2", 60), ("P3", 35)]
+    study = _trial([(who, d, d, mg) for who, d, mg in days], events, contact={"P1": 100, "P2": 200, "P3": 40})
+    risk = risk_time(study, "study")
+    found = dose_rates(code_events(study), risk, population(study), lag_days=0)
+    assert [band.words for band in found.bands] == ["300 mg", "600 mg", "after the last dose"]
+    assert found.days.tolist() == [56 + 28 + 40, 28, 16 + 172]
+    assert found.events[:, 0].tolist() == [3, 2, 1]
+    assert "until the next, the last one for 28 days" in found.notes[0]
+    # The dose question: the days of an event at a dose are those, what was taken is what was given.
+    who, ends = population(study), {end.usubjid: end for end in outcomes(study)}
+    asked = patients_by_action(study, dosed_courses(study, who), event_times(study, who, EVENTS), ends)
+    assert [(p.last_day, p.last_dose_day, p.taken[-1]) for p in asked] == [
+        (84, 57, 1200), (28, 1, 300), (40, 31, 600),
+    ]  # fmt: skip
+    # Where an event interrupted the drug, the days until the next dose are none of the dose before.
+    action = np.array(["DRUG INTERRUPTED", *[""] * 5], dtype=object)
+    study = with_column(study, "adverse_events", "AEACN", action)
+    held = dose_rates(code_events(study), risk_time(study, "study"), population(study), lag_days=0)
+    assert held.days.tolist() == [124 - 27, 28, 27, 188]
+    # Daily doses with a gap between are in force on the days of the log alone.
+    daily = _trial([("P1", 1, 10, 100), ("P1", 20, 20, 100)], contact={"P1": 40})
+    dose = daily_dose(risk_time(daily, "study")).dose
+    assert dose.tolist() == [100] * 10 + [NOT_RECORDED] * 9 + [100] + [AFTER] * 20
 
 
 def test_overlapping_records_are_not_counted_twice():

@@ -88,7 +88,8 @@ def test_changes_and_the_events_they_are_tied_to(tiny_study):
     assert course.average_daily_dose == pytest.approx(9_600 / (57 - 6))
 
 
-def test_an_open_period_ends_at_the_next_one_or_the_last_contact():
+@pytest.mark.parametrize(("end", "last"), [("NaT", (11, 30, True)), ("2007-01-20", (11, 20, False))])
+def test_an_open_period_ends_at_the_next_one_or_the_last_contact(end, last):
     frame = pd.DataFrame(
         {
             "USUBJID": "P",
@@ -97,11 +98,14 @@ def test_an_open_period_ends_at_the_next_one_or_the_last_contact():
             "EXTRT": "X",
             "ASTDT": np.array(["2007-01-01", "2007-01-11"], dtype="datetime64[s]"),
             "ASTDTF": "",
+            "AENDT": np.array(["NaT", end], dtype="datetime64[s]"),
+            "AENDTF": "",
         }
     )
     study = build_study({"exposure": frame}, [], source=Source("x.xlsx", "", 0, "xlsx"))
     course = dose_course(study, "P", "X", 30.0)
-    assert [(s.start, s.end, s.is_open) for s in course.steps] == [(1, 10, False), (11, 30, True)]
+    # the first does not go on once the second has ended
+    assert [(s.start, s.end, s.is_open) for s in course.steps] == [(1, 10, False), last]
 
 
 def test_records_that_cannot_be_drawn_are_listed(tiny_study):

@@ -96,6 +96,12 @@ def test_deaths(load):
                 ["B", "Sepsis", day(3, 1), None, 5, "none", "died"],  # nobody says B died
                 ["C", "Sepsis", day(3, 1), None, 4, "none", "died"],  # grade 4 and fatal
                 ["D", "Rash", day(3, 1), None, 1, "none", "resolved"],  # D died of nothing recorded
+                ["E", "Sepsis", day(3, 1), None, 5, "none", "died"],  # dead by the flag alone: in order
+                ["F", "Rash", day(3, 1), None, 1, "none", "resolved"],  # F too, of nothing recorded
+            ],
+            "Subjects": [
+                ["Subject", "Sex", "DTHFL"],
+                *([who, "F", "Y" if who in "EF" else ""] for who in "ABCDEF"),
             ],
             "Disposition": [
                 DS,
@@ -108,7 +114,7 @@ def test_deaths(load):
     )
     assert cells(loaded, "ae.fatal_without_death") == [("Adverse Events!E3", "B")]
     assert cells(loaded, "ae.grade_outcome") == [("Adverse Events!G4", "C")]
-    assert cells(loaded, "death.without_fatal_event") == [("Disposition!C5", "D")]
+    assert cells(loaded, "death.without_fatal_event") == [("Disposition!C5", "D"), ("Subjects!A7", "F")]
 
 
 def test_disposition_against_action_both_ways(load):

@@ -11,7 +11,7 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.load import load_study
 from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
 from sscviewer.workbook.settling.doses import settle_doses
-from sscviewer.workbook.values.vocabulary import standard
+from sscviewer.workbook.values.dose_text import intakes_per_day
 
 
 def _log(*records: tuple[str, str, float, str]) -> pd.DataFrame:
@@ -125,10 +125,35 @@ def test_a_unit_beside_the_number_of_a_dose_is_its_unit(tmp_path, written, unit,
     [
         ("QOD", 0.5), ("every other day", 0.5), ("weekly", 1 / 7), ("q2w", 1 / 14), ("every 4 weeks", 1 / 28),
         ("1-0-1", 2), ("2x täglich", 2), ("BID", 2), ("jeden 2. Tag", 0.5), ("une fois par jour", 1),
+        ("2-0-1", 3), ("0-1-1-1", 3), ("1-0", np.nan), ("every third week", np.nan),
     ],
 )  # fmt: skip
 def test_frequencies_are_intakes_per_day(written, per_day):
-    assert float(standard("frequency", written, "nan")) == pytest.approx(per_day)
+    assert intakes_per_day(written) == pytest.approx(per_day, nan_ok=True)
+
+
+@pytest.mark.parametrize("heading", ["Dose", "Daily dose"])
+def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_none(tmp_path, heading):
+    """(cell, dose, dose a day): "100 mg bid" of a column of daily doses may be 100 or 200 mg a day."""
+    unknown = (np.nan, np.nan)
+    cells = [
+        ("100 mg BID", 100, 200), ("50 mg (twice daily)", 50, 100), ("100 mg 2-0-1", 100, 300),
+        ("50mg, 1x tgl", 50, 50), ("2 x 50 mg", 100, 100), ("3x12,5 mg", 37.5, 37.5), ("75 mg", 75, 75),
+        ("0,1 g qd", 100, 100), ("2 x 50 mg 1-0-1", 100, 200), ("100 mg every third week", *unknown),
+        ("50 mg + 25 mg", *unknown), ("100 2", *unknown), ("1-0-1", *unknown),
+    ]  # fmt: skip
+    of_day = heading == "Daily dose"
+    book = openpyxl.Workbook()
+    book.active.title = "Drug"
+    book.active.append(["Patient", "Drug", heading, "Start date", "End date"])
+    for k, (text, _, _) in enumerate(cells):
+        book.active.append([f"P{k:02d}", "Examplin", text, date(2021, 3, 1), date(2021, 5, 1)])
+    book.save(tmp_path / "doses.xlsx")
+    study = load_study(tmp_path / "doses.xlsx").study
+    wanted = [unknown if of_day and dose != daily else (dose, daily) for _, dose, daily in cells]
+    log = study.frame("exposure")
+    np.testing.assert_allclose(log[["EXDOSE", "EXDAILY"]].to_numpy(float), wanted)
+    assert set(log["EXDOSU"][log["EXDOSE"].notna()]) == {"mg"}
 
 
 def test_a_row_whose_action_says_interrupted_is_a_dose_of_zero():

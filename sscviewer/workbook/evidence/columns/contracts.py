@@ -4,6 +4,8 @@ from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.columns.profiles import Profile, known_share
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.visit_names import read_visit
+from sscviewer.workbook.values.dose_text import split_doses
+from sscviewer.workbook.values.values_in_cells import is_mostly_numeric
 from sscviewer.workbook.values.vocabulary import value_words
 
 _TERMS = frozenset({"AETERM", "AEDECOD", "AEBODSYS", "CMTRT", "CMDECOD", "MHTERM", "MHDECOD", "MHBODSYS"})
@@ -12,6 +14,7 @@ _DATES = frozenset(
     c.name for columns in TABLES.values() for c in columns if c.kind == "date" and c.name != "BRTHDTC"
 )
 _NUMBERS = frozenset({"EXDOSE", "EXDAILY", "AGE", "HEIGHT", "WEIGHT", "DISDUR"})
+_DOSES = frozenset({"EXDOSE", "EXDAILY"})
 _GRADES = frozenset({"AETOXGR", "AEITOXGR"})
 
 _HIGHEST_GRADE = 5
@@ -35,8 +38,8 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
         return (profile.is_words or profile.kind == "code") and not _are_visits(column)
     if field in _DATES:
         return _is_dates(profile)
-    if field in _NUMBERS:
-        return profile.numeric >= _HALF
+    if field in _NUMBERS and profile.numeric < _HALF:
+        return field in _DOSES and _are_written_doses(column)
     if field in _GRADES:
         return not profile.is_numeric or (profile.low >= 0 and profile.high <= _HIGHEST_GRADE)
     if field == "EOSSTT":
@@ -47,6 +50,12 @@ def holds(field: str, column: Column, profile: Profile) -> bool:
         few = profile.distinct <= (_FEW_SEXES if profile.is_numeric else 2)
         return profile.kind != "date" and (few or known_share(column.cells, "sex") > 0)
     return field not in _WORDS or not profile.is_numeric
+
+
+def _are_written_doses(column: Column) -> bool:
+    """Return whether half of the cells are doses, those with how often they were taken ("50 mg bid") too."""
+    split = split_doses(column.cells, per_day=False)
+    return split is not None and is_mostly_numeric(split[0])
 
 
 def _are_visits(column: Column) -> bool:

@@ -9,7 +9,7 @@ from sscviewer.workbook.evidence.sheets.fields import fields_of, with_arms, with
 from sscviewer.workbook.evidence.sheets.periods import periods
 from sscviewer.workbook.evidence.sheets.recognised import Fields, is_in
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence
-from sscviewer.workbook.evidence.sheets.tablets import with_tablets
+from sscviewer.workbook.evidence.sheets.tablets import with_frequency, with_tablets
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.values.vocabulary import Role
 
@@ -77,7 +77,7 @@ class SheetColumns:
             found = with_term(found, self.rest, self.seen.profiles)
         if role.table == "exposure":
             among = self.rest if columns is None else columns
-            found = with_tablets(found, among, self.seen.profiles, self.seen.table)
+            found = with_frequency(with_tablets(found, among, self.seen.profiles, self.seen.table))
         if role.table in _WITH_PERIODS and found:
             free = [c for c in (self.rest if columns is None else columns) if not is_in(c, found)]
             told = periods(found, free, self.seen.profiles)

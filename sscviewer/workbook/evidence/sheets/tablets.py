@@ -1,11 +1,13 @@
-"""Doses that a log writes as tablets and their strength: "Tablets per day" beside "Strength (mg)"."""
+"""Doses that a log does not write as one number: tablets beside their strength, a dose with its frequency."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.settling.dose_units import dose_unit, is_mass
+from sscviewer.workbook.values.dose_text import split_doses
 from sscviewer.workbook.values.values_in_cells import read_numbers, units_in
 
 _TABLETS = frozenset({"tablet", "tablets"})
@@ -46,6 +48,20 @@ def with_tablets(
     words = set(english(counts[0].heading.written))
     kept = {name: listed for name, listed in found.items() if not {*listed} & {*counts, *strengths}}
     return {**kept, "EXDAILY" if words & _PER_DAY else "EXDOSE": (counts[0],), "EXPSTRG": (strengths[0],)}
+
+
+def with_frequency(found: Mapping[str, tuple[Column, ...]]) -> dict[str, tuple[Column, ...]]:
+    """Return the fields of a dose log with "100 mg bid" as dose and frequency; the cell's own goes first."""
+    new = dict(found)
+    for name in DOSES:
+        for at, column in enumerate(found.get(name, ())):
+            split = split_doses(column.cells, per_day=name == "EXDAILY")
+            if split is not None:
+                dose, often = (replace(column, cells=cells) for cells in split)
+                new[name] = (*new[name][:at], dose, *new[name][at + 1 :])
+                if not often.cells.is_blank:
+                    new["EXDOSFRQ"] = (often, *new.get("EXDOSFRQ", ()))
+    return new
 
 
 def mass_unit(column: Column) -> str:

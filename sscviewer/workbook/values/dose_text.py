@@ -1,0 +1,86 @@
+"""Doses written with how often they were taken in one cell: "100 mg bid", "2 x 50 mg", "100 mg 1-0-1"."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, number_text
+from sscviewer.workbook.values.number_text import Marks, parse_text
+from sscviewer.workbook.values.values_in_cells import marks_of
+from sscviewer.workbook.values.vocabulary import standard
+
+_TIMES = re.compile(r"^(\d{1,2})\s*[x×*]\s*(?=\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"^(\d[\d.,]*)\s*(.*)$")
+_SCHEME = re.compile(r"^\d(?:\s*[-–]\s*\d){2,3}$")
+"""What is taken in the morning, at noon, in the evening and at night: "1-0-1"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseText:
+    """What a cell says of a dose: the number with its unit, and how often in words ("" where it does not)."""
+
+    dose: str
+    frequency: str
+
+
+def intakes_per_day(text: str) -> float:
+    """Return how often a day words of frequency mean; NaN where they are not known."""
+    if _SCHEME.match(text.strip()):
+        return float(sum(int(digit) for digit in re.findall(r"\d", text)))
+    return float(standard("frequency", text, "nan"))
+
+
+def dose_text(text: str, marks: Marks) -> DoseText | None:
+    """Return a dose with a frequency or with several at once; None for any other text, a bare dose too.
+
+    "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening.
+    """
+    plain = " ".join(text.split())
+    times = _TIMES.match(plain)
+    written = _NUMBER.match(plain[times.end() :] if times else plain)
+    if written is None:
+        return None
+    number, words = written[1], written[2].split()
+    for n in range(len(words), -1, -1):
+        unit, frequency = " ".join(words[:n]).strip(" ,;"), " ".join(words[n:]).strip("()")
+        dose = parse_text(f"{number} {unit}".strip(), marks.comma, marks.dot)
+        if np.isnan(dose.value) or (frequency and not _says_how_often(frequency)):
+            continue
+        if times is None:
+            return DoseText(f"{number} {unit}".strip(), frequency) if frequency else None
+        whole = number_text(round(int(times[1]) * dose.value, 9))
+        if marks.comma == "decimal":
+            whole = whole.replace(".", ",")
+        return DoseText(f"{whole} {unit}".strip(), frequency)
+    return None
+
+
+def _says_how_often(text: str) -> bool:
+    """Return whether words say how often; a bare number does not."""
+    return not text.isdigit() and not np.isnan(intakes_per_day(text))
+
+
+def split_doses(cells: Cells, *, per_day: bool) -> tuple[Cells, Cells] | None:
+    """Return a column of doses as two, of doses and of how often; None where no cell says both.
+
+    Parameters
+    ----------
+    per_day
+        Whether the heading says that the doses are those of a day: "100 mg bid" then has two meanings, and
+        stays as it is.
+    """
+    marks = marks_of(cells)
+    found = {
+        i: said
+        for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist()
+        if (said := dose_text(str(cells.unique_values[i]), marks)) is not None
+        and not (per_day and said.frequency and intakes_per_day(said.frequency) != 1)
+    }
+    if not found:
+        return None
+    doses, often = list(cells.unique_values), [""] * len(cells.unique_values)
+    for i, said in found.items():
+        doses[i], often[i] = said.dose, said.frequency
+    kinds = np.array([TEXT if one else EMPTY for one in often], dtype=cells.unique_kinds.dtype)
+    return cells.changed(cells.codes, values=doses), cells.changed(cells.codes, kinds, list(often))
