@@ -1341,6 +1341,11 @@
       <translation>Mittlere Tagesdosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/measure_words.py" />
+      <source>Average dose on the days it was given</source>
+      <translation>Mittlere Dosis an den Tagen der Gabe</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Ba&amp;nds</source>
       <translation>B&amp;änder</translation>
@@ -8471,8 +8476,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>are not known</source>
-      <translation>sind nicht bekannt</translation>
+      <source>are not known; a dose of a single day, as an infusion, is in force until the next</source>
+      <translation>sind nicht bekannt; eine Dosis eines einzelnen Tages, wie eine Infusion, gilt bis zur nächsten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9115,6 +9120,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grad ≥ {least}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>grades and shift</source>
+      <translation>Grade und Verschiebung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>grey: planned</source>
       <translation>grau: geplant</translation>
@@ -9228,11 +9238,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>kept for {1} weeks</source>
       <translation>{1} Wochen gehalten</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>laboratory</source>
-      <translation>Labor</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10728,6 +10733,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>× last value of a patient who stopped</source>
       <translation>× letzter Wert vor einem Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>– – cohort model</source>
+      <translation>– – Modell der Kohorte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />

@@ -126,7 +126,8 @@ def exposure_rows(
     own = np.array([place[usubjid] for usubjid in rows["USUBJID"]], dtype=np.int64)
     lasts = np.array([patient.last_day for patient in patients], dtype=np.int64)
     # the doses of all days before each day of a patient, the last of the log included at the end
-    taken = np.concatenate([part for one in patients for part in ([0.0], np.cumsum(np.nan_to_num(one.given)))])
+    sums = (np.cumsum(np.nan_to_num(one.given)) for one in patients)
+    taken = np.concatenate([part for days in sums for part in ([0.0], days)])
     first = np.cumsum(lasts + 1) - (lasts + 1)  # where each patient's sums begin
     average = taken[first + lasts] / lasts
     before = np.maximum(elapsed.astype(np.int64), 0)

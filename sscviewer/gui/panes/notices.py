@@ -12,7 +12,7 @@ class Notices(QWidget):
 
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._page = page
+        self._page, self._under = page, parent
         self._strips: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +42,7 @@ class Notices(QWidget):
         width, shown = self._page.width(), [strip for strip in self._strips if not strip.isHidden()]
         self._layout.invalidate()
         height = max(self._layout.heightForWidth(width), self._layout.minimumSize().height()) if shown else 0
-        place = self._page.mapTo(self.parentWidget(), QPoint(0, self._page.height() - height))
+        place = self._page.mapTo(self._under, QPoint(0, self._page.height() - height))
         self.setGeometry(place.x(), place.y(), width, height)
         self.setVisible(bool(shown))
         self._layout.activate()
