@@ -2632,6 +2632,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Dose, each drug in its unit</source>
+      <translation>Dosis, jedes Medikament in seiner Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Dose, mg a day</source>
       <translation>Dosis, mg am Tag</translation>
     </message>
@@ -5207,12 +5212,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>PDF document</source>
-      <translation type="unfinished" />
+      <translation>PDF-Dokument</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>PNG picture</source>
-      <translation type="unfinished" />
+      <translation>PNG-Bild</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -6147,7 +6152,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>SVG drawing</source>
-      <translation type="unfinished" />
+      <translation>SVG-Zeichnung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/showing.py" />
@@ -6917,7 +6922,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>TIFF picture</source>
-      <translation type="unfinished" />
+      <translation>TIFF-Bild</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -9115,6 +9120,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grad ≥ {least}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>grades and shift</source>
+      <translation>Grade und Verschiebung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>grey: planned</source>
       <translation>grau: geplant</translation>
@@ -9228,11 +9238,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>kept for {1} weeks</source>
       <translation>{1} Wochen gehalten</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>laboratory</source>
-      <translation>Labor</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10688,6 +10693,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>× last value of a patient who stopped</source>
       <translation>× letzter Wert vor einem Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>– – cohort model</source>
+      <translation>– – Modell der Kohorte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
