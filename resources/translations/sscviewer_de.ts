@@ -2637,6 +2637,11 @@
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Dose, each drug in its unit</source>
+      <translation>Dosis, jedes Medikament in seiner Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Dose, mg a day</source>
       <translation>Dosis, mg am Tag</translation>
     </message>

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.box import Box
 from sscviewer.plots.ink import wrap
 from sscviewer.plots.panel import Panel, Room, Scene
+from sscviewer.plots.screen.said import Verbatim
 
 SEPARATOR = "   ·   "
 
@@ -34,7 +35,7 @@ class HeaderPanel(Panel):
         """Write the lines."""
         ink = scene.ink
         width = box.outer_right + 0.3 * ink.em
-        name, room = scene.page.usubjid, box.outer_right - box.outer_left
+        name, room = Verbatim(scene.page.usubjid), box.outer_right - box.outer_left
         fonts = ink.title, ink.strong, ink.small
         font = next((one for one in fonts if ink.width(name, one) <= room), ink.small)
         ink.text(painter, box.outer_left, box.top + 0.9 * ink.em, ink.elide(name, room, font), font=font)

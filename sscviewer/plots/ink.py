@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from sscviewer.model.plain_text import plain_text
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.style import Style, load_fonts
 
 KEPT_WORDS = 2000
@@ -38,7 +39,7 @@ class Ink:
         self.title = self._font(1.45, QFont.Weight.Bold)
         self._metrics = {id(f): QFontMetricsF(f) for f in (self.plain, self.small, self.strong, self.title)}
         self.em = self.metrics(self.plain).height()
-        self._said = lru_cache(KEPT_WORDS)(style.said)
+        self._kept = lru_cache(KEPT_WORDS)(style.said)
         self.written: list[tuple[str, float, str]] | None = None
         self._colours: dict[tuple[str, float], QColor] = {}
         self._pens: dict[tuple[str, float, tuple[float, ...] | None, float], QPen] = {}
@@ -48,6 +49,10 @@ class Ink:
         font.setPixelSize(max(1, round(self.style.px(self.style.font_pt) * factor)))
         font.setWeight(weight)
         return font
+
+    def _said(self, text: str) -> str:
+        """Return a text in the user's language, one of the file as it is."""
+        return str(text) if isinstance(text, Verbatim) else self._kept(text)
 
     def metrics(self, font: QFont) -> QFontMetricsF:
         """Return the measures of one of this ink's fonts."""
@@ -65,20 +70,19 @@ class Ink:
         """
         font = font or self.plain
         words: list[str] = []
-        for word in _words(self._said(text)):
+        for word in map(Verbatim, _words(self._said(text))):
             fits = GLUE not in word or self.width(word, font) <= width
-            words += [word] if fits else word.split(GLUE)
+            words += [word] if fits else map(Verbatim, word.split(GLUE))
         lines = wrap(words, " ", width, self, font) if words else []
         if most and len(lines) > most:
             rest = words[sum(len(line.split(" ")) for line in lines[: most - 1]) :]
-            lines = [*lines[: most - 1], self.elide(" ".join(rest), width, font)]
-        return [line.replace(GLUE, " ") for line in lines]
+            lines = [*lines[: most - 1], self.elide(Verbatim(" ".join(rest)), width, font)]
+        return [Verbatim(line.replace(GLUE, " ")) for line in lines]
 
     def elide(self, text: str, width: float, font: QFont | None = None) -> str:
         """Return the text, cut with "…" where it is wider than `width`."""
-        return self.metrics(font or self.plain).elidedText(
-            self._said(text), Qt.TextElideMode.ElideRight, width
-        )
+        metrics = self.metrics(font or self.plain)
+        return Verbatim(metrics.elidedText(self._said(text), Qt.TextElideMode.ElideRight, width))
 
     def colour(self, name: str, alpha: float = 1.0) -> QColor:
         """Return a colour, kept for the next time."""
@@ -180,6 +184,8 @@ def wrap(parts: list[str], separator: str, width: float, ink: Ink, font: QFont) 
     lines: list[str] = []
     for part in parts:
         joined = f"{lines[-1]}{separator}{part}" if lines else part
+        if isinstance(part, Verbatim):
+            joined = Verbatim(joined)
         if lines and ink.width(joined, font) <= width:
             lines[-1] = joined
         else:

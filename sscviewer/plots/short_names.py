@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFont
 
 from sscviewer.plots.ink import Ink
+from sscviewer.plots.screen.said import Verbatim
 
 
 def short_names(names: Sequence[str], room: float, ink: Ink, font: QFont | None = None) -> tuple[str, ...]:
@@ -13,7 +14,7 @@ def short_names(names: Sequence[str], room: float, ink: Ink, font: QFont | None 
     Cut at its end alone, every "SITE-0012-SSC-007" of a trial would read "SITE-0012-…". What is left out is
     whole words, so that 001 to 020 do not become 01 to 20; "…" stands in its place.
     """
-    font = font or ink.small
+    font, names = font or ink.small, [Verbatim(name) for name in names]
     if all(ink.width(name, font) <= room for name in names):
         return tuple(names)
     begin = end = 0
@@ -22,7 +23,7 @@ def short_names(names: Sequence[str], room: float, ink: Ink, font: QFont | None 
         end = _shared([name[begin:][::-1] for name in names])
     short = (name[begin : len(name) - end] for name in names)
     marks = "…" if begin else "", "…" if end else ""
-    return tuple(ink.elide(f"{marks[0]}{name}{marks[1]}", room, font) for name in short)
+    return tuple(ink.elide(Verbatim(f"{marks[0]}{name}{marks[1]}"), room, font) for name in short)
 
 
 def _shared(names: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ import string
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtGui import QAction, QValidator
+from PySide6.QtGui import QAction, QImage, QPainter, QValidator
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -26,7 +26,8 @@ from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter
 from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.plots.ink import Ink
-from sscviewer.plots.screen.said import said
+from sscviewer.plots.screen.said import Verbatim, said
+from sscviewer.plots.short_names import short_names
 from sscviewer.plots.style import paper_style, screen_style
 from sscviewer.report.table_file import csv_bytes
 from tests.gui.test_menu_keys import doubled, every_menu
@@ -229,6 +230,22 @@ def test_figures_speak_german_on_screen_and_english_on_paper(in_german):
     ink = Ink(screen_style(False, 9.5, 1.0))
     assert ink.width("serious") == ink.width("schwerwiegend")
     assert ink.fold("observed mean", 1e4) == ["beobachteter Mittelwert"]
+
+
+@pytest.mark.parametrize("term", ["related", "Age", "Window", "Depression, Month 2", "Change in taste, bad"])
+def test_a_name_of_the_file_is_never_translated(in_german, term):
+    """Each of these is, or looks like, what figures say themselves."""
+    assert said(term) != term
+    ink, image = Ink(screen_style(False, 9.5, 1.0)), QImage(400, 50, QImage.Format.Format_RGB32)
+    name, ink.written = Verbatim(term), []
+    assert ink.width(name) == ink.metrics(ink.plain).horizontalAdvance(term)
+    painter = QPainter(image)
+    ink.text(painter, 0, 10, name)
+    ink.text(painter, 0, 10, ink.elide(name, 1e4))
+    ink.block(painter, 0, 10, ink.fold(name, 1e4))
+    ink.text(painter, 0, 10, short_names([term], 1e4, ink)[0])
+    painter.end()
+    assert [text for _, _, text in ink.written] == [term] * 4
 
 
 def test_headings_and_filters_with_numbers_in_german_on_screen_and_english_in_files(in_german):

@@ -63,17 +63,14 @@ class TimeToEvent:
 
     Attributes
     ----------
-    code
-        PARAMCD of a time that the file gives; "" of others.
     what, reason
         What is followed ("stopping") and, for one of several reasons, which (CDISC: "ADVERSE EVENT"); "".
-    scale
-        "share still without", "share with", or "events per patient".
+    scale : "share still without", "share with", or "events per patient"
+    code : PARAMCD of a time that the file gives; "" of others
     curve
         Over study days (day 1 is 1).
     observed : (n,) study day until which each patient counts, ascending
-    median, median_lower, median_upper
-        Days; NaN when not reached, or for a curve that has none.
+    median, median_lower, median_upper : days; NaN when not reached, or for a curve that has none
     since : what the days count from, "first dose" or where else the plan starts the clock
     censoring, assumptions, notes
         In words; notes say what of the file could not be used, or had to be assumed.

@@ -16,6 +16,7 @@ from sscviewer.plots.charts.series_legend import LegendEntry, disc_sample, draw_
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.style import NEAR_EMS
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class EdishChart(Chart):
         return min(max(HEIGHT_SHARE * width, LEAST_EMS * self.ink.em), MOST_EMS * self.ink.em) + legend
 
     def _entries(self) -> list[LegendEntry]:
-        return [LegendEntry(arm, disc_sample(self._colour(arm), self.ink)) for arm in self._named]
+        return [LegendEntry(Verbatim(arm), disc_sample(self._colour(arm), self.ink)) for arm in self._named]
 
     def lay_out(self, width: float, height: float) -> None:
         """Take a size."""

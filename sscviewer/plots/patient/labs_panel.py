@@ -15,6 +15,7 @@ from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import Panel, Room, Scene, disc, draw_empty, draw_ring, inside, is_narrow
 from sscviewer.plots.patient.lanes_panel import WANTED_LANE
 from sscviewer.plots.patient.words import lab_mark
+from sscviewer.plots.screen.said import Verbatim
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.lab_lanes import LabLane, LabLanes
@@ -66,7 +67,7 @@ class LabsPanel(Panel):
         lanes = found.lanes if found else ()
         room = box.left - box.outer_left - 0.6 * ink.em
         for i, lane in enumerate(lanes):
-            words = ink.elide(lane.parameter.short, room)
+            words = ink.elide(Verbatim(lane.parameter.short), room)
             ink.text(painter, box.left - 0.5 * ink.em, self._middle(i, box, scene), words, "right")
         painter.save()
         painter.setClipRect(inside(box))

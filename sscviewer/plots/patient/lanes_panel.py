@@ -26,6 +26,7 @@ from sscviewer.plots.patient.lane_bars import LanePainter
 from sscviewer.plots.patient.lane_shape import LaneShape, lane_shape
 from sscviewer.plots.patient.legend import draw_legend, draw_legend_rows, legend_height, rows_height
 from sscviewer.plots.patient.words import event_mark
+from sscviewer.plots.screen.said import Verbatim
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.timeline import Lane, LaneEvent
@@ -160,7 +161,7 @@ class LanesPanel(Panel):
                 self._draw_head(painter, box, ink, lane, y)
                 continue
             font = ink.strong if lane.events[0].serious else ink.plain
-            words = ink.elide(lane.label, room, font)
+            words = ink.elide(Verbatim(lane.label), room, font)
             ink.text(painter, box.left - 0.5 * ink.em, y, words, "right", font=font)
 
     def _draw_head(self, painter: QPainter, box: Box, ink: Ink, lane: Lane, y: float) -> None:
@@ -169,7 +170,7 @@ class LanesPanel(Panel):
         left, count = box.outer_left + ink.em, f" ({lane.n})"
         end = box.left if lane.is_folded else box.right
         room = end - left - ink.width(count, ink.strong) - 0.5 * ink.em
-        words = ink.elide(lane.label, room, ink.strong) + count
+        words = Verbatim(ink.elide(Verbatim(lane.label), room, ink.strong) + count)
         if left + ink.width(words, ink.strong) > box.left:
             width = ink.width(words, ink.strong) + 0.4 * ink.em
             ink.patch(painter, QRectF(left, y - 0.5 * ink.em, width, ink.em), ink.style.background)

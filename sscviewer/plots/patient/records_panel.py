@@ -16,6 +16,7 @@ from sscviewer.plots.patient.lane_bars import LanePainter
 from sscviewer.plots.patient.lane_shape import LaneShape, lane_shape
 from sscviewer.plots.patient.lanes_panel import BAR, LEAST_LANE, WANTED_LANE
 from sscviewer.plots.patient.words import record_mark
+from sscviewer.plots.screen.said import Verbatim
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.record_lanes import LaneRecord, RecordLane, RecordTable
@@ -77,7 +78,7 @@ class RecordsPanel(Panel):
         ink, lanes, height = scene.ink, self._lanes(scene), self._lane(box, scene)
         room = box.left - box.outer_left - 0.6 * ink.em
         for i, lane in enumerate(lanes):
-            words = ink.elide(lane.label, room)
+            words = ink.elide(Verbatim(lane.label), room)
             ink.text(painter, box.left - 0.5 * ink.em, box.top + (i + 0.5) * height, words, "right")
         painter.save()
         painter.setClipRect(inside(box))

@@ -1,7 +1,8 @@
 """The words of figures in the user's language, on screen alone: what is saved stays English.
 
 Figures are drawn of English texts. Those that `WORDS` knows are translated as they are drawn, their numbers
-left as they are. Names of the file (terms, arms, patients) are not among them: data are never translated.
+left as they are. Names of the file (terms, arms, patients) are data and never translated, whatever they
+say: who draws one makes it `Verbatim`.
 """
 
 import re
@@ -61,6 +62,7 @@ WORDS = (
     "╌ model slope, {1} % band",
     "□ model at visits, {1} % CI",
     "Dose, {what}/day",
+    "Dose, each drug in its unit",
     "Dose, mg a day",
     "completed on day {1}",
     "stopped on day {1}",
@@ -246,6 +248,12 @@ WORDS = (
 )
 """What figures say: its numbers are {1}, {2} …, {what} is looked up on its own ("FVC, % predicted"),
 other names ({who}) are the file's."""
+
+
+class Verbatim(str):
+    """A text that is written as it stands: of the file, or in the user's language already."""
+
+    __slots__ = ()
 
 
 def for_screen() -> Callable[[str], str]:
