@@ -1341,6 +1341,11 @@
       <translation>Mittlere Tagesdosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/measure_words.py" />
+      <source>Average dose on the days it was given</source>
+      <translation>Mittlere Dosis an den Tagen der Gabe</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Ba&amp;nds</source>
       <translation>B&amp;änder</translation>
@@ -5207,12 +5212,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>PDF document</source>
-      <translation type="unfinished" />
+      <translation>PDF-Dokument</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>PNG picture</source>
-      <translation type="unfinished" />
+      <translation>PNG-Bild</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -6147,7 +6152,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>SVG drawing</source>
-      <translation type="unfinished" />
+      <translation>SVG-Zeichnung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/showing.py" />
@@ -6917,7 +6922,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>TIFF picture</source>
-      <translation type="unfinished" />
+      <translation>TIFF-Bild</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -8471,8 +8476,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>are not known</source>
-      <translation>sind nicht bekannt</translation>
+      <source>are not known; a dose of a single day, as an infusion, is in force until the next</source>
+      <translation>sind nicht bekannt; eine Dosis eines einzelnen Tages, wie eine Infusion, gilt bis zur nächsten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />

@@ -155,8 +155,8 @@ def _single_day_notes(risk: RiskTime, members: Bools) -> tuple[str, ...]:
     if np.isnan(interval) or not any(course.of_single_days for course in own):
         return ()
     return (
-        "The drug was given on single days, as infusions are: a dose is in force until the next, the last one "
-        f"for {interval:.0f} days, the usual time between two.",
+        "The drug was given on single days, as infusions are: a dose is in force until the next, the last "
+        f"one for {interval:.0f} days, the usual time between two.",
     )
 
 

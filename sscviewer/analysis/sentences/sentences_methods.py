@@ -38,8 +38,8 @@ def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     averages = [row for row in results.exposure if row.measure == "average_daily_dose"]
     if any(row.on_single_days for row in averages):
         said.append(
-            f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once. Events count at the last "
-            "dose given, until the next or for the usual time between two."
+            f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once. Events count at the "
+            "last dose given, until the next or for the usual time between two."
         )
     elif averages:
         said.append(
