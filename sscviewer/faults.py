@@ -27,6 +27,22 @@ NOT_LOADED = (
 )
 
 
+NOT_COMPUTED = "This could not be computed ({kind}): a fault of the program, not of the file."
+
+
+class NotComputed(Exception):  # noqa: N818 - what the reader of a result is told has happened
+    """What is asked for failed before, and that is in the log; `kind` is the name of the error."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(NOT_COMPUTED.format(kind=kind))
+        self.kind = kind
+
+
+def kind_of(error: BaseException) -> str:
+    """Return the name of an error, or of the one that it follows from."""
+    return error.kind if isinstance(error, NotComputed) else type(error).__name__
+
+
 def told_of(error: BaseException, otherwise: str) -> str:
     """Return what a user is told of an error that nobody expected: what lies outside has its own sentence.
 
@@ -38,7 +54,9 @@ def told_of(error: BaseException, otherwise: str) -> str:
 
 
 def note_fault(error: BaseException) -> None:
-    """Write a bug that was caught to the log."""
+    """Write a bug that was caught to the log, once."""
+    if isinstance(error, NotComputed):
+        return
     logging.getLogger(LOG).error(describe_fault(type(error), error, error.__traceback__))
 
 
@@ -69,11 +87,44 @@ def describe_fault(kind: type[BaseException], error: BaseException, trace: Trace
 
 def log_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> Path | None:
     """Append a fault to the log and return the log's path; None if it cannot be written."""
+    return _append(describe_fault(kind, error, trace))
+
+
+def _append(text: str) -> Path | None:
     path = log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as log:
-            log.write(describe_fault(kind, error, trace) + "\n")
+            log.write(text + "\n")
     except OSError:
         return None  # a read-only home must not turn one fault into two
     return path
+
+
+class FaultLog(logging.Handler):
+    """Writes what `note_fault` is told to the log file, where no window does.
+
+    Attributes
+    ----------
+    texts
+        What was written.
+    path
+        The log file; None where it cannot be written.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.texts: list[str] = []
+        self.path: Path | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Append a fault to the log."""
+        self.texts.append(record.getMessage())
+        self.path = _append(self.texts[-1])
+
+    def __enter__(self) -> "FaultLog":
+        logging.getLogger(LOG).addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger(LOG).removeHandler(self)

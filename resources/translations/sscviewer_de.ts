@@ -1846,7 +1846,7 @@
       <translation>Ein Klick auf eine Zahl von Patienten listet sie auf</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
       <source>Click a number to list its patients</source>
       <translation>Eine Zahl anklicken, um ihre Patienten aufzulisten</translation>
     </message>
@@ -2721,7 +2721,7 @@
       <translation>Ein Doppelklick auf eine Rückfrage öffnet ihren Patienten; die rechte Maustaste setzt ihren Status</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
       <source>Double-click a row to open its patient</source>
       <translation>Ein Doppelklick auf eine Zeile öffnet ihren Patienten</translation>
     </message>
@@ -9120,6 +9120,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grad ≥ {least}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>grades and shift</source>
+      <translation>Grade und Verschiebung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>grey: planned</source>
       <translation>grau: geplant</translation>
@@ -9233,11 +9238,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>kept for {1} weeks</source>
       <translation>{1} Wochen gehalten</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>laboratory</source>
-      <translation>Labor</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9918,6 +9918,46 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped</source>
       <translation>abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1</source>
+      <translation>abgebrochen vor Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: adverse event</source>
+      <translation>abgebrochen vor Tag 1: unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: death</source>
+      <translation>abgebrochen vor Tag 1: Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: lack of efficacy</source>
+      <translation>abgebrochen vor Tag 1: fehlende Wirksamkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: lost to follow-up</source>
+      <translation>abgebrochen vor Tag 1: nicht mehr erreichbar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: protocol violation</source>
+      <translation>abgebrochen vor Tag 1: Verletzung des Prüfplans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: study terminated by sponsor</source>
+      <translation>abgebrochen vor Tag 1: Studie vom Sponsor beendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>stopped before day 1: withdrawal by subject</source>
+      <translation>abgebrochen vor Tag 1: Einwilligung zurückgezogen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
@@ -10693,6 +10733,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>× last value of a patient who stopped</source>
       <translation>× letzter Wert vor einem Abbruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>– – cohort model</source>
+      <translation>– – Modell der Kohorte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />

@@ -21,6 +21,7 @@ from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_rates import event_rates
 from sscviewer.analysis.events.person_time import risk_time
+from sscviewer.analysis.guarded import attempted
 from sscviewer.analysis.labs.laboratory import laboratory
 from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.patient.dose_courses import dose_changes
@@ -31,7 +32,7 @@ from sscviewer.analysis.results import Analysis, RecordCounts, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
 from sscviewer.analysis.survival.compare_arms import compare_times
 from sscviewer.analysis.survival.recorded_times import recorded_times
-from sscviewer.analysis.survival.time_to_event import times_by_arm
+from sscviewer.analysis.survival.time_to_event import TimeToEvent, times_by_arm
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -51,45 +52,54 @@ if TYPE_CHECKING:
 
 
 def analyse_study(study: Study, plan: AnalysisPlan, who: Populations | None = None) -> Analysis:
-    """Return every analysis of a trial by a plan, of all its patients or of those a filter leaves."""
+    """Return every analysis of a trial by a plan, of all its patients or of those a filter leaves.
+
+    An analysis that fails takes no other down that is not made of it (`guarded.py`).
+    """
     who = who or populations(study, plan)
     results = told_results(study, plan, who)
-    coded, risk = results.coded, risk_time(study, plan.events.risk_basis, plan.events.risk_days)
+    coded = results.coded
+    risk = attempted(risk_time, study, plan.events.risk_basis, plan.events.risk_days)
+    level, lag = plan.model.level, plan.doses.event_lag_days
     return Analysis(
         **{field.name: getattr(results, field.name) for field in fields(Told)},
-        event_rates=event_rates(coded, risk, who.safety, results.adverse_events),
-        dose_rates=dose_rates(coded, risk, who.safety, lag_days=plan.doses.event_lag_days),
-        dose_changes=dose_changes(study, who.safety),
-        cohort=cohort(study, who, plan),
-        time_to_event=(
-            *times_by_arm(study, who, plan.events),
-            *recorded_times(study, who.efficacy, plan.events.level),
+        event_rates=attempted(event_rates, coded, risk, who.safety, results.adverse_events),
+        dose_rates=attempted(dose_rates, coded, risk, who.safety, lag_days=lag),
+        dose_changes=attempted(dose_changes, study, who.safety),
+        cohort=attempted(cohort, study, who, plan),
+        time_to_event=attempted(_times, study, plan, who),
+        arm_comparisons=attempted(compare_times, study, who, plan),
+        comparisons=attempted(comparisons, study, who, plan, coded),
+        arm_changes=attempted(_arm_changes, study, plan, who.efficacy),
+        subgroups=attempted(_subgroups, study, plan, who.efficacy),
+        arm_times=attempted(_arm_times, study, plan, who.efficacy),
+        therapeutic_index=attempted(therapeutic_index, study, who.safety, plan),
+        dose_question=attempted(_dose_question, study, plan, who.safety),
+        one_arm=attempted(_one_arm, study, plan, who.efficacy, results.courses),
+        distribution=attempted(_distribution, study, plan, who.efficacy),
+        responders=attempted(
+            responders, study, who.efficacy, plan.responses, plan.study.cut_off, level=level
         ),
-        arm_comparisons=compare_times(study, who, plan),
-        comparisons=comparisons(study, who, plan, coded),
-        arm_changes=_arm_changes(study, plan, who.efficacy),
-        subgroups=_subgroups(study, plan, who.efficacy),
-        arm_times=_arm_times(study, plan, who.efficacy),
-        therapeutic_index=therapeutic_index(study, who.safety, plan),
-        dose_question=_dose_question(study, plan, who.safety),
-        one_arm=_one_arm(study, plan, who.efficacy, results.courses),
-        distribution=_distribution(study, plan, who.efficacy),
-        responders=responders(
-            study, who.efficacy, plan.responses, plan.study.cut_off, level=plan.model.level
+        time_to_progression=attempted(
+            time_to_progression, study, who.efficacy, plan.responses, plan.visits, level=level
         ),
-        time_to_progression=time_to_progression(
-            study, who.efficacy, plan.responses, plan.visits, level=plan.model.level
-        ),
-        missing_shifts=_shifts(study, plan, who.efficacy, results.courses),
-        sensitivity=_sensitivity(study, plan, who.efficacy),
-        tipping=_tipping(study, plan, who.efficacy),
-        diagnostics=_diagnostics(study, plan, who.efficacy),
-        laboratory=laboratory(study, who.safety, plan.laboratory),
-        lab_visits=_lab_visits(study, plan, who.safety),
+        missing_shifts=attempted(_shifts, study, plan, who.efficacy, results.courses),
+        sensitivity=attempted(_sensitivity, study, plan, who.efficacy),
+        tipping=attempted(_tipping, study, plan, who.efficacy),
+        diagnostics=attempted(_diagnostics, study, plan, who.efficacy),
+        laboratory=attempted(laboratory, study, who.safety, plan.laboratory),
+        lab_visits=attempted(_lab_visits, study, plan, who.safety),
         not_in_file=not_in_file(study),
-        arms=arms_of(study, who.disposition),
-        visit_windows=_windows(study, plan, who.efficacy),
-        sentences=sentences(study, results),
+        arms=attempted(arms_of, study, who.disposition),
+        visit_windows=attempted(_windows, study, plan, who.efficacy),
+        sentences=attempted(sentences, study, results),
+    )
+
+
+def _times(study: Study, plan: AnalysisPlan, who: Populations) -> tuple[TimeToEvent, ...]:
+    return (
+        *times_by_arm(study, who, plan.events),
+        *recorded_times(study, who.efficacy, plan.events.level),
     )
 
 
@@ -205,26 +215,26 @@ def told_results(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
     counted = count_study(study, plan, who)
     return Told(
         **{field.name: getattr(counted, field.name) for field in fields(RecordCounts)},
-        titration=titration(study, who.safety, plan),
-        courses=courses(study, plan, who.efficacy),
+        titration=attempted(titration, study, who.safety, plan),
+        courses=attempted(courses, study, plan, who.efficacy),
     )
 
 
 def count_study(study: Study, plan: AnalysisPlan, who: Populations) -> RecordCounts:
     """Return what is counted from the records alone: a second where every analysis takes many."""
-    planned = planned_doses(plan.study.dose_schedule)
-    coded = code_events(study, plan.events)
-    exposed = patient_exposure(study, who.safety, planned, plan.events)
+    planned = attempted(planned_doses, plan.study.dose_schedule)
+    coded = attempted(code_events, study, plan.events)
+    exposed = attempted(patient_exposure, study, who.safety, planned, plan.events)
     return RecordCounts(
         plan=plan,
         population=who.safety,
         efficacy_population=who.efficacy,
         disposition_population=who.disposition,
-        demographics=demographics(study, who.efficacy),
-        disposition=disposition(study, who.disposition),
-        exposure=exposure(study, who.safety, planned, exposed),
+        demographics=attempted(demographics, study, who.efficacy),
+        disposition=attempted(disposition, study, who.disposition),
+        exposure=attempted(exposure, study, who.safety, planned, exposed),
         coded=coded,
-        adverse_events=event_table(coded, who.safety, "frequency"),
+        adverse_events=attempted(event_table, coded, who.safety, "frequency"),
     )
 
 

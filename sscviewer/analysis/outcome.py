@@ -33,7 +33,7 @@ class Outcome:
     reason
         CDISC reason of a discontinuation ("ADVERSE EVENT"), "" otherwise.
     words
-        For people: "stopped on day 243: adverse event (rash)".
+        For people: "stopped on day 243: adverse event (rash)", "stopped before day 1: death".
     short
         For a label on the time axis: "stopped: adverse event".
     day, death_day, first_dose_day, last_dose_day, last_contact_day
@@ -142,7 +142,8 @@ def _disposition(study: Study, usubjid: str) -> tuple[str, str, str, float, str]
 
 
 def _words(status: str, reason: str, specify: str, day: float) -> str:
-    when = "" if np.isnan(day) else f" on day {day:.0f}"
+    # No day of the trial: another clock begins after it (a run-in before randomisation).
+    when = "" if np.isnan(day) else " before day 1" if day < 1 else f" on day {day:.0f}"
     why = f": {_lower(reason)}" if reason else ""
     detail = f" ({specify})" if specify and reason else ""
     return f"{WORDS[status]}{when}{why}{detail}"

@@ -7,12 +7,13 @@ from weakref import WeakKeyDictionary
 
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
+from sscviewer.analysis.read_only import protect
 from sscviewer.model.study import Study
 
 Result = TypeVar("Result")
 Answer = Callable[[Study, Population, AnalysisPlan], Result]
-QUESTIONS_KEPT = 4
-"""Of a trial: the filter or plan that is looked at, and those to go back to."""
+QUESTIONS_KEPT = 2
+"""Of a trial: the filter or plan that is looked at, and the one before it."""
 
 
 def cached_per_question(function: Answer[Result]) -> Answer[Result]:
@@ -29,6 +30,7 @@ def cached_per_question(function: Answer[Result]) -> Answer[Result]:
         found = mine.get(key)
         if found is None:
             found = function(study, who, plan)
+            protect(found)
             for old in list(mine)[: max(len(mine) - QUESTIONS_KEPT + 1, 0)]:
                 mine.pop(old, None)
             mine[key] = found

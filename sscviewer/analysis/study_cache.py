@@ -1,13 +1,11 @@
 """What follows from the trial alone is worked out once and kept as long as the trial is."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-import numpy as np
-
+from sscviewer.analysis.read_only import protect
 from sscviewer.model.study import Study
 
 Result = TypeVar("Result")
@@ -26,16 +24,8 @@ def cached_per_study(function: Callable[[Study], Result]) -> Callable[[Study], R
         found = known.get(study)
         if found is None:
             found = function(study)
-            _protect(found)
+            protect(found)
             known[study] = found
         return found
 
     return kept
-
-
-def _protect(found: object) -> None:
-    """Make an array, or the arrays of a frozen result, read-only."""
-    parts = [getattr(found, part.name) for part in fields(found)] if is_dataclass(found) else [found]
-    for part in parts:
-        if isinstance(part, np.ndarray):
-            part.flags.writeable = False

@@ -1,6 +1,7 @@
 """The results of `sscviewer analyse`: as JSON (the contract with other programs) and as a page of text."""
 
 import math
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -14,6 +15,7 @@ from sscviewer.analysis.endpoints.responders import responder_entry
 from sscviewer.analysis.endpoints.time_to_progression import progression_entry
 from sscviewer.analysis.enrolment.demographics import LevelRow, NumberRow
 from sscviewer.analysis.estimate import Estimate
+from sscviewer.analysis.guarded import attempted, attempted_or, failure
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
 from sscviewer.analysis.number_words import join_words, p_words, period_words
 from sscviewer.analysis.plan.plan_file import plan_json
@@ -43,72 +45,93 @@ from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 from sscviewer.model.rounding import rounded
 
+_BLOCKS: dict[str, Callable[[Analysis], Any]] = {
+    "population": lambda found: _population(found),
+    "demographics": lambda found: [asdict(row) for row in found.demographics],
+    "disposition": lambda found: [asdict(row) for row in found.disposition],
+    "exposure": lambda found: [asdict(row) for row in found.exposure],
+    "dose_changes": lambda found: dose_changes_json(found.dose_changes),
+    "adverse_events": lambda found: events_json(found.adverse_events),
+    "event_rates": lambda found: rates_json(found.event_rates, found.dose_rates),
+    "course": lambda found: [entry for course in found.courses for entry in course_entries(course)],
+    "observed_means": lambda found: observed_means_json(found.cohort),
+    "last_changes": lambda found: last_changes_json(found.cohort, found.plan),
+    "lanes": lambda found: lanes_json(found.cohort, found.plan),
+    "visit_windows": lambda found: [window_entry(row) for row in found.visit_windows],
+    "time_to_event": lambda found: [time_json(row) for row in found.time_to_event],
+    "arm_comparisons": lambda found: [asdict(row) for row in found.arm_comparisons],
+    "comparisons": lambda found: comparisons_json(found.comparisons),
+    "ancova": lambda found: ancova_json(found.arm_changes),
+    "subgroups": lambda found: subgroups_json(found.subgroups),
+    "arm_times": lambda found: arm_times_json(found.arm_times),
+    "win_ratio": lambda found: win_ratio_json(found.arm_times),
+    "sensitivity": lambda found: sensitivity_json(found.sensitivity),
+    "tipping": lambda found: tipping_json(found.tipping),
+    "diagnostics": lambda found: diagnostics_json(found.diagnostics),
+    "missing_shifts": lambda found: [shift_entry(row) for row in found.missing_shifts],
+    "dose_question": lambda found: dose_question_json(found.dose_question),
+    "one_arm": lambda found: [one_arm_entry(one) for one in found.one_arm],
+    "distribution": lambda found: distribution_json(found.distribution),
+    "rates_by_dose": lambda found: [asdict(row) for row in found.therapeutic_index],
+    "responders": lambda found: [responder_entry(row) for row in found.responders],
+    "time_to_progression": lambda found: [progression_entry(row) for row in found.time_to_progression],
+    "laboratory": lambda found: {**laboratory_entry(found.laboratory), **lab_visits_json(found.lab_visits)},
+    "liver": lambda found: liver_entry(found.laboratory),
+    "sentences": lambda found: [*found.sentences.results, *found.sentences.methods],
+}
+
 
 def analysis_json(results: Analysis, source: Source) -> dict[str, Any]:
-    """Return the document of `sscviewer analyse --json`; missing numbers are null."""
-    who = results.disposition_population
+    """Return the document of `sscviewer analyse --json`; missing numbers are null.
+
+    A block that could not be computed is null, and named with its sentence in `failed`.
+    """
+    made = {name: attempted(make, results) for name, make in _BLOCKS.items()}
+    failed = {name: words for name, block in made.items() if (words := failure(block))}
+    blocks = {name: None if name in failed else block for name, block in made.items()}
+    absent = results.not_in_file
     document = {
         "schema": SCHEMA,
         "source": source_json(source),
         "plan": plan_json(results.plan),
-        "population": {
-            "subjects": who.n_subjects,
-            "treated": who.n_treated,
-            "not_treated": who.n_subjects - who.n_treated,
-            "arms": {"randomised": results.arms.randomised, "treated": results.arms.treated},
-            "differ": list(results.arms.differ),
-            "safety": _counted(results.population),
-            "efficacy": _counted(results.efficacy_population),
+        **{
+            name: _without(block, absent[name]) if name in absent else block for name, block in blocks.items()
         },
-        "demographics": [asdict(row) for row in results.demographics],
-        "disposition": [asdict(row) for row in results.disposition],
-        "exposure": [asdict(row) for row in results.exposure],
-        "dose_changes": dose_changes_json(results.dose_changes),
-        "adverse_events": events_json(results.adverse_events),
-        "event_rates": rates_json(results.event_rates, results.dose_rates),
-        "course": [entry for course in results.courses for entry in course_entries(course)],
-        "observed_means": observed_means_json(results.cohort),
-        "last_changes": last_changes_json(results.cohort),
-        "lanes": lanes_json(results.cohort),
-        "visit_windows": [window_entry(row) for row in results.visit_windows],
-        "time_to_event": [time_json(row) for row in results.time_to_event],
-        "arm_comparisons": [asdict(row) for row in results.arm_comparisons],
-        "comparisons": comparisons_json(results.comparisons),
-        "ancova": ancova_json(results.arm_changes),
-        "subgroups": subgroups_json(results.subgroups),
-        "arm_times": arm_times_json(results.arm_times),
-        "win_ratio": win_ratio_json(results.arm_times),
-        "sensitivity": sensitivity_json(results.sensitivity),
-        "tipping": tipping_json(results.tipping),
-        "diagnostics": diagnostics_json(results.diagnostics),
-        "missing_shifts": [shift_entry(row) for row in results.missing_shifts],
-        "dose_question": dose_question_json(results.dose_question),
-        "one_arm": [one_arm_entry(one) for one in results.one_arm],
-        "distribution": distribution_json(results.distribution),
-        "rates_by_dose": [asdict(row) for row in results.therapeutic_index],
-        "responders": [responder_entry(row) for row in results.responders],
-        "time_to_progression": [progression_entry(row) for row in results.time_to_progression],
-        "laboratory": {**laboratory_entry(results.laboratory), **lab_visits_json(results.lab_visits)},
-        "liver": liver_entry(results.laboratory),
-        "sentences": [*results.sentences.results, *results.sentences.methods],
+        "not_in_file": _not_in_file(results),
+        "failed": failed,
     }
+    cleaned = _null_for_nan(document)
+    assert isinstance(cleaned, dict)
+    return cleaned
+
+
+def _population(results: Analysis) -> dict[str, Any]:
+    who = results.disposition_population
+    return {
+        "subjects": who.n_subjects,
+        "treated": who.n_treated,
+        "not_treated": who.n_subjects - who.n_treated,
+        "arms": {"randomised": results.arms.randomised, "treated": results.arms.treated},
+        "differ": list(results.arms.differ),
+        "safety": _counted(results.population),
+        "efficacy": _counted(results.efficacy_population),
+    }
+
+
+def _not_in_file(results: Analysis) -> dict[str, str | None]:
+    """Return for every block which source is missing, or why the plan or the arms leave it empty."""
     one_arm = None if len(results.efficacy_population.arms) > 1 else ONE_ARM
     absent = {
-        "comparisons": without_comparisons(results.comparisons),
+        "comparisons": attempted_or(lambda _: None, without_comparisons, results.comparisons),
         "ancova": one_arm,
         "subgroups": one_arm,
         "win_ratio": one_arm,
         "tipping": one_arm,
     }
-    if results.sensitivity is None:
+    if results.sensitivity is None or results.diagnostics is None:
         for block in ("sensitivity", "tipping", "diagnostics"):
             absent[block] = results.not_in_file["sensitivity"] or NO_PRIMARY
-    document["not_in_file"] = {**results.not_in_file, **absent}
-    for block, missing in results.not_in_file.items():
-        document[block] = _without(document[block], missing)
-    cleaned = _null_for_nan(document)
-    assert isinstance(cleaned, dict)
-    return cleaned
+    return {**results.not_in_file, **absent}
 
 
 def _counted(who: Population) -> dict[str, Any]:
@@ -146,44 +169,76 @@ def _null_for_nan(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
+_PAGE: tuple[tuple[str, Callable[[Analysis], list[str]]], ...] = (
+    ("At entry", lambda found: _entry_lines(found)),
+    ("How it ended", lambda found: _end_lines(found)),
+    ("Exposure", lambda found: _exposure_lines(found)),
+    ("Adverse events", lambda found: _events(found)),
+    ("Rates of adverse events", lambda found: _rates(found)),
+    ("Times to an event", lambda found: ["", *time_lines(found.time_to_event, ALL)]),
+    ("Times by arm", lambda found: comparison_lines(found.arm_comparisons)),
+    ("Shares by arm", lambda found: share_lines(found.comparisons)),
+    ("Changes by arm", lambda found: change_lines(found.arm_changes)),
+    ("Times of the arms", lambda found: arm_time_lines(found.arm_times)),
+    ("Which dose is tolerated", lambda found: dose_question_lines(found.dose_question)),
+    ("Change with one arm", lambda found: one_arm_lines(found.one_arm, found.distribution)),
+    ("Rates by dose", lambda found: dose_lines(found.therapeutic_index, ALL)),
+    ("Change from baseline", lambda found: _all_courses(found)),
+    ("Responders", lambda found: responder_lines(found.responders)),
+    ("Time to progression", lambda found: progression_lines(found.time_to_progression)),
+    ("Laboratory", lambda found: laboratory_lines(found.laboratory, ALL)),
+    ("In words", lambda found: ["", "In words", found.sentences.results_text]),
+    ("Methods", lambda found: ["", "Methods", found.sentences.methods_paragraph]),
+)
+"""(what, its lines); the name is printed where they could not be computed, else they have their own."""
+
+
 def analysis_text(results: Analysis) -> str:
     """Return the results for all treated patients as a page of text."""
     who = results.disposition_population
-    lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}"]
-    lines += counted_sentences(results)
-    lines += ["", "At entry"]
-    lines += [_entry_line(row) for row in results.demographics if row.arm == ALL]
-    absent = results.not_in_file
-    lines += ["", "How it ended", *_said(absent["disposition"])]
+    lines = [f"Patients: {who.n_subjects}, treated: {who.n_treated}", *counted_sentences(results)]
+    for name, make in _PAGE:
+        made = attempted(make, results)
+        lines += ["", name, f"  {words}"] if (words := failure(made)) else made
+    return "\n".join(lines)
+
+
+def _entry_lines(results: Analysis) -> list[str]:
+    return ["", "At entry", *(_entry_line(row) for row in results.demographics if row.arm == ALL)]
+
+
+def _end_lines(results: Analysis) -> list[str]:
+    lines = ["", "How it ended", *_said(results.not_in_file["disposition"])]
     for end in results.disposition:
         if end.arm == ALL:
             name = f"  {end.reason.lower()}" if end.reason else end.status.lower()
             share = "" if end.percent is None else f" ({rounded(end.percent, 0)} %)"
             lines.append(f"  {name:<34}{end.n:>4}{share}")
-    lines += ["", "Exposure (mean ± SD over patients)", *_said(absent["exposure"])]
+    return lines
+
+
+def _exposure_lines(results: Analysis) -> list[str]:
+    lines = ["", "Exposure (mean ± SD over patients)", *_said(results.not_in_file["exposure"])]
     lines += [_exposure_line(row) for row in results.exposure if row.arm == ALL]
     if not any(row.measure == "relative_dose_intensity" for row in results.exposure):
         lines.append(f"  note: {NO_PLAN}")
-    if absent["adverse_events"]:
-        lines += ["", "Adverse events", *_said(absent["adverse_events"])]
-    else:
-        lines += ["", *event_lines(results.adverse_events)]
-        lines += ["", *rate_lines(results.event_rates, results.dose_rates)]
-    lines += ["", *time_lines(results.time_to_event, ALL), *comparison_lines(results.arm_comparisons)]
-    lines += share_lines(results.comparisons)
-    lines += change_lines(results.arm_changes)
-    lines += arm_time_lines(results.arm_times)
-    lines += dose_question_lines(results.dose_question)
-    lines += one_arm_lines(results.one_arm, results.distribution)
-    lines += dose_lines(results.therapeutic_index, ALL)
-    for course in results.courses:
-        lines += ["", *_course_lines(course)]
-    lines += responder_lines(results.responders)
-    lines += progression_lines(results.time_to_progression)
-    lines += laboratory_lines(results.laboratory, ALL)
-    lines += ["", "In words", results.sentences.results_text]
-    lines += ["", "Methods", results.sentences.methods_paragraph]
-    return "\n".join(lines)
+    return lines
+
+
+def _events(results: Analysis) -> list[str]:
+    if missing := results.not_in_file["adverse_events"]:
+        return ["", "Adverse events", *_said(missing)]
+    return ["", *event_lines(results.adverse_events)]
+
+
+def _rates(results: Analysis) -> list[str]:
+    if results.not_in_file["adverse_events"]:
+        return []
+    return ["", *rate_lines(results.event_rates, results.dose_rates)]
+
+
+def _all_courses(results: Analysis) -> list[str]:
+    return [line for course in results.courses for line in ("", *_course_lines(course))]
 
 
 def _said(missing: str | None) -> list[str]:

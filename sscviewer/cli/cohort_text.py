@@ -8,6 +8,7 @@ import numpy as np
 
 from sscviewer.analysis.cohort.cohort import Cohort
 from sscviewer.analysis.patient.dose_course import DoseChange
+from sscviewer.analysis.plan import AnalysisPlan
 
 
 def observed_means_json(cohort: Cohort) -> list[dict[str, Any]]:
@@ -29,13 +30,14 @@ def observed_means_json(cohort: Cohort) -> list[dict[str, Any]]:
     ]
 
 
-def last_changes_json(cohort: Cohort) -> list[dict[str, Any]]:
-    """Return an entry per endpoint and patient: the change at the last value."""
+def last_changes_json(cohort: Cohort, plan: AnalysisPlan) -> list[dict[str, Any]]:
+    """Return an entry per endpoint and patient: the change at the last value; the arm as for efficacy."""
     return [
         {
             "PARAMCD": of.parameter.paramcd,
             "USUBJID": who,
             "arm": arm,
+            "arms": f"as {plan.arms.efficacy}",
             "AVISIT": visit,
             "change": float(change),
         }
@@ -44,24 +46,28 @@ def last_changes_json(cohort: Cohort) -> list[dict[str, Any]]:
     ]
 
 
-def lanes_json(cohort: Cohort) -> list[dict[str, Any]]:
-    """Return an entry per patient: how it ended, days since the first dose, the highest dose, events."""
+def lanes_json(cohort: Cohort, plan: AnalysisPlan) -> list[dict[str, Any]]:
+    """Return an entry per patient: how it ended, days since the first dose, the highest dose, events.
+
+    The arm is as for safety; events are those of the table, with a date or without; null where the file has
+    none, or does not say which are serious.
+    """
     of = cohort.lanes
     highest = np.full(len(of.subjects), np.nan)
     np.fmax.at(highest, of.doses.lane, of.doses.dose)
-    events = np.bincount(of.events.lane, minlength=len(of.subjects))
-    serious = np.bincount(of.events.lane[of.events.serious], minlength=len(of.subjects))
     return [
         {
             "USUBJID": who,
             "arm": of.arm[k],
+            "arms": f"as {plan.arms.safety}",
             "outcome": of.outcome[k],
             "end": float(of.end[k]),
             "last_contact": float(of.last[k]),
             "highest_dose": float(highest[k]),
-            "unit": of.unit or None,
-            "events": int(events[k]),
-            "serious": int(serious[k]),
+            "drug": of.drug[k] or None,
+            "unit": of.unit[k] or None,
+            "events": _count(of.n_events[k]),
+            "serious": _count(of.n_serious[k]),
         }
         for k, who in enumerate(of.subjects)
     ]
@@ -70,3 +76,7 @@ def lanes_json(cohort: Cohort) -> list[dict[str, Any]]:
 def dose_changes_json(changes: Iterable[tuple[str, DoseChange]]) -> list[dict[str, Any]]:
     """Return an entry per change of dose, with the event it is tied to."""
     return [{"USUBJID": who, **asdict(change)} for who, change in changes]
+
+
+def _count(n: float) -> int | None:
+    return None if np.isnan(n) else int(n)

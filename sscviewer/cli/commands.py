@@ -14,7 +14,8 @@ from sscviewer.bundled import resource_path
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.gui.saving.trial_folder import Prepared
-    from sscviewer.model.issue import Issue
+    from sscviewer.model.load_report import LoadReport
+    from sscviewer.model.study import Study
     from sscviewer.report.trial_report import DocumentChoice
     from sscviewer.workbook import Loaded, UnusableFile
     from sscviewer.workbook.mapping.mapping import Mapping
@@ -24,8 +25,6 @@ DEMO_FOLDER = "sscviewer-demo"
 
 def check(options: argparse.Namespace) -> None:
     """Print the load report of a file, and what changed since an older export when there is one."""
-    from sscviewer.analysis.settled.own_visits import own_visit_issues
-    from sscviewer.analysis.settled.series import series_issues
     from sscviewer.cli.report_text import changes_text, explanation, report_text
     from sscviewer.workbook import UnusableFile
 
@@ -36,9 +35,7 @@ def check(options: argparse.Namespace) -> None:
             _print(_json(_refused(options.file, error)))
         raise
     say = explanation if options.explain else report_text
-    said = (*series_issues(loaded.study), *own_visit_issues(loaded.study))
-    found = _by_the_plan(options, loaded) if options.plan else loaded.report.issues
-    report = replace(loaded.report, issues=(*found, *said))
+    report = found_by_plan(options, loaded)
     document, text = report.to_json(), say(report)
     if options.since:
         from sscviewer.workbook.changes.compare import compare_studies
@@ -47,19 +44,19 @@ def check(options: argparse.Namespace) -> None:
         document["changes"] = changes.to_json()
         text += "\n\n" + changes_text(changes)
     if options.queries:
-        _write_queries(options, loaded)
+        _write_queries(options, loaded.study, report)
     _print(_json(document) if options.json else text)
 
 
-def _by_the_plan(options: argparse.Namespace, loaded: "Loaded") -> "tuple[Issue, ...]":
-    """Return the findings, those about windows of visits by the windows of the plan."""
+def found_by_plan(options: argparse.Namespace, loaded: "Loaded") -> "LoadReport":
+    """Return the report of a file with what is found by the plan."""
     from sscviewer.analysis.plan import DEFAULT_PLAN
-    from sscviewer.analysis.visit_margins import followed_margins
+    from sscviewer.analysis.settle import settle_study
     from sscviewer.cli.planning import plan_as_asked
-    from sscviewer.workbook.contradictions.rules import check_windows
+    from sscviewer.report.findings import report_by_plan
 
     plan = plan_as_asked(options, loaded, DEFAULT_PLAN)
-    return check_windows(loaded.report.issues, loaded.study, followed_margins(plan.visits))
+    return report_by_plan(loaded.report, loaded.study, settle_study(loaded.study, plan), plan)
 
 
 def _refused(path: Path, error: "UnusableFile") -> dict[str, Any]:
@@ -71,16 +68,16 @@ def _refused(path: Path, error: "UnusableFile") -> dict[str, Any]:
     return refused_json(source, error.sentence, error.questions)
 
 
-def _write_queries(options: argparse.Namespace, loaded: "Loaded") -> None:
+def _write_queries(options: argparse.Namespace, study: "Study", report: "LoadReport") -> None:
     from sscviewer.memory.query_log import numbered
     from sscviewer.memory.query_words import Asker
     from sscviewer.report.query_list import QueryList, QueryListFailed, write_query_list
     from sscviewer.workbook import UnusableFile
 
-    issues = [issue for issue in loaded.report.issues if issue.severity in options.severity]
-    queries = numbered(Asker(loaded.study, loaded.report).questions(issues))
+    issues = [issue for issue in report.issues if issue.severity in options.severity]
+    queries = numbered(Asker(study, report).questions(issues))
     try:
-        write_query_list(options.queries, QueryList(queries, loaded.report.source))
+        write_query_list(options.queries, QueryList(queries, report.source))
     except QueryListFailed as error:
         raise UnusableFile(str(error)) from error
 
@@ -94,16 +91,22 @@ def analyse(options: argparse.Namespace) -> None:
     loaded = _load(options)
     study, plan = settle_as_asked(options, loaded)
     results = analyse_study(study, plan)
-    document, text = analysis_json(results, study.source), analysis_text(results)
+    document = analysis_json(results, study.source) if options.json else {}
+    text = "" if options.json else analysis_text(results)
     if options.since:
+        from sscviewer.analysis.guarded import attempted, attempted_or, failure
         from sscviewer.cli.since import since_json, since_text
         from sscviewer.report.result_changes import results_since
 
         older = _load(options, options.since)
         settled, _ = settle_as_asked(options, older, plan)
-        found = results_since((older.study, settled), (loaded.study, study), plan)
-        document["changed_results"] = since_json(found)
-        text += "\n\n" + since_text(found, options.since.name)
+        found = attempted(results_since, (older.study, settled), (loaded.study, study), plan)
+        if options.json:
+            changed = attempted(since_json, found)
+            document["changed_results"] = None if failure(changed) else changed
+            document["failed"] |= {"changed_results": words} if (words := failure(changed)) else {}
+        else:
+            text += "\n\n" + attempted_or(str, since_text, found, options.since.name)
     _print(_json(document) if options.json else text)
 
 
@@ -121,12 +124,14 @@ def export(options: argparse.Namespace) -> int:
 
         loaded, labels = hidden(loaded, options.plan)
         subjects = tuple(labels.get(usubjid, usubjid) for usubjid in subjects)
-    trial = _with_letters(options, _prepared(options, loaded), as_read)
+    trial = _with_letters(options, prepared(options, loaded), as_read)
     trial = replace(trial, choice=_choice(options))
     wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
-    _print("\n".join(str(path) for path in written))
-    return 0
+    _print("\n".join(map(str, written.files)))
+    for sentence in written.said:
+        sys.stderr.write(f"sscviewer: {sentence}\n")
+    return 2 if written.left_out else 0
 
 
 def _export_again(options: argparse.Namespace) -> int:
@@ -141,7 +146,7 @@ def _export_again(options: argparse.Namespace) -> int:
         else None
     )
     loaded = _load(options, mapping=mapping)
-    trial = _with_letters(options, _prepared(options, loaded, manifest.plan), loaded)
+    trial = _with_letters(options, prepared(options, loaded, manifest.plan), loaded)
     made = make_again(manifest, trial, options.out)
     plan = [
         f"The plan differs: {part}.{name} is {trial.plan.value(part, name)!r}, "
@@ -154,16 +159,16 @@ def _export_again(options: argparse.Namespace) -> int:
     return 2 if plan or made.differs else 0
 
 
-def _prepared(
-    options: argparse.Namespace, loaded: "Loaded", plan: "AnalysisPlan | None" = None
-) -> "Prepared":
+def prepared(options: argparse.Namespace, loaded: "Loaded", plan: "AnalysisPlan | None" = None) -> "Prepared":
     """Return a trial ready to be written from, by the plan of the options, else by `plan`."""
     from sscviewer.cli.planning import settle_as_asked
     from sscviewer.gui.saving.trial_folder import Prepared
+    from sscviewer.report.findings import report_by_plan
     from sscviewer.workbook.mapping.file import mapping_text
 
     study, followed = settle_as_asked(options, loaded, plan)
-    return Prepared(loaded.study, study, loaded.report, followed, mapping_text(loaded.mapping))
+    report = report_by_plan(loaded.report, loaded.study, study, followed)
+    return Prepared(loaded.study, study, report, followed, mapping_text(loaded.mapping))
 
 
 def _choice(options: argparse.Namespace) -> "DocumentChoice":
@@ -209,9 +214,9 @@ def demo(options: argparse.Namespace) -> int:
 
     folder = Path.cwd() / DEMO_FOLDER
     loaded = _load(options, path)
-    trial = _prepared(options, loaded)
+    trial = prepared(options, loaded)
     text = folder / "report.txt"
-    written = [text, *export_trial(trial, folder, Wanted(formats=("png",)), _progress(options.quiet))]
+    written = [text, *export_trial(trial, folder, Wanted(formats=("png",)), _progress(options.quiet)).files]
     page = f"{report_text(loaded.report)}\n\n{analysis_text(analyse_study(trial.study, trial.plan))}\n"
     _write(text, page.encode("utf-8"))
     names = "\n".join(f"  {item.relative_to(folder)}" for item in written)

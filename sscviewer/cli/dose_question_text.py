@@ -18,7 +18,7 @@ from sscviewer.analysis.dose_question.naive import (
 from sscviewer.analysis.dose_question.person_weeks import WEEK_DAYS
 from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import Tolerance
-from sscviewer.analysis.dose_question.words import DAYS_WORDS, duration_words, rows_words
+from sscviewer.analysis.dose_question.words import BY_MODEL, DAYS_WORDS, duration_words, rows_words
 from sscviewer.analysis.survival.survival import KaplanMeier
 from sscviewer.model.rounding import rounded
 
@@ -63,6 +63,11 @@ def dose_question_json(asked: DoseQuestion) -> dict[str, Any]:
             for one in asked.benefits
             if one.per_dose is not None
         ],
+        "benefit_notes": [
+            {"PARAMCD": one.paramcd, "model": one.model, "note": note}
+            for one in asked.benefits
+            for note in one.notes
+        ],
         "events": [asdict(one) for one in asked.events.events],
         "stops_by_relation": [
             {"relation": relation or None, "patients": n} for relation, n in asked.events.stops
@@ -83,6 +88,12 @@ def dose_question_lines(asked: DoseQuestion) -> list[str]:
         lines += [f"  {rows_words(row, found.unit)}" for row in found.rows]
         lines += [f"  {DAYS_WORDS}"] if found.rows else []
     lines += [f"  {sentence}" for sentence in asked.sentences]
+    lines += [
+        f"  {one.paramcd} {BY_MODEL[one.model]}: {note}"
+        for one in asked.benefits
+        if one.fit is not None  # else the sentence says why
+        for note in one.notes
+    ]
     ratio = asked.naive.andersen_gill
     if not asked.naive.crude or ratio is None:
         return lines

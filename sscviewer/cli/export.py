@@ -1,6 +1,7 @@
 """Writes what is asked for of a trial to a folder, without a window, with an index and a manifest."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +17,28 @@ from sscviewer.workbook import UnusableFile
 Progress = Callable[[str, float], None] | None
 
 
-def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progress = None) -> list[Path]:
-    """Write what is wanted with a manifest beside it, and return the files.
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written.
+
+    Attributes
+    ----------
+    failed, left_out
+        A sentence for each part in which the program failed, and for each picture that no page can hold.
+    """
+
+    files: tuple[Path, ...]
+    failed: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All that is missing."""
+        return (*self.failed, *self.left_out)
+
+
+def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progress = None) -> Exported:
+    """Write what is wanted with a manifest beside it.
 
     One part that fails is said and does not take the others down.
 
@@ -29,8 +50,7 @@ def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progre
     Raises
     ------
     UnusableFile
-        If a patient is not in the trial, the folder cannot be written to, or a part could not be made (the
-        others are written by then).
+        If a patient is not in the trial or the folder cannot be written to.
     """
     unknown = [usubjid for usubjid in wanted.subjects if usubjid not in trial.study.usubjids]
     if unknown:
@@ -40,30 +60,24 @@ def export_trial(trial: Prepared, folder: Path, wanted: Wanted, progress: Progre
         subjects = wanted.subjects or None
         writer = Writer(trial, folder, subjects, date.today(), views_of=unseen_views)
         try:
-            made, failed = _write_parts(writer, wanted, progress)
+            made = _write_parts(writer, wanted, progress)
             last = writer.finish(made)
         finally:
             writer.close()
-    written = [*(one.path for one in made), *last]
-    if failed:
-        raise UnusableFile(" ".join(failed))
-    return written
+    failed = (
+        f"{words} could not be made ({name}); everything else was written." for words, name in writer.failed
+    )
+    return Exported((*(one.path for one in made), *last), tuple(failed), tuple(writer.left_out))
 
 
-def _write_parts(writer: Writer, wanted: Wanted, progress: Progress) -> tuple[list[Made], list[str]]:
+def _write_parts(writer: Writer, wanted: Wanted, progress: Progress) -> list[Made]:
     made: list[Made] = []
-    failed: list[str] = []
     steps = writer.guarded(lambda: list(steps_of(writer, wanted)))  # the folder first: views take a while
     for number, (words, step) in enumerate(steps, 1):
-        try:
-            made += writer.guarded(step)
-        except UnusableFile:
-            raise
-        except Exception as error:  # noqa: BLE001 - one part must not take the others down
-            failed.append(f"{words} could not be made ({type(error).__name__}); everything else was written.")
+        made += writer.part(words, step)
         if progress is not None:
             progress(words, number / len(steps))
-    return made, [*failed, *writer.left_out]
+    return made
 
 
 def words_of(what: Sequence[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sscviewer.cli.unseen_application import unseen_application
@@ -60,29 +61,29 @@ def make_again(manifest: Manifest, trial: Prepared, folder: Path) -> Remade:
             for listed in manifest.files:
                 path = folder / listed.name
                 writer.make_room(path)
-                what = writer.guarded(lambda one=listed, to=path: _make(writer, one, to))  # type: ignore[misc]
-                if what:
-                    different.append(what)
-                else:
+                why = writer.part(listed.name, partial(_make, writer, listed, path))
+                different += why
+                if not why and listed.name not in dict(writer.failed):
                     files.append(path)
                     different += _compared(path, listed)
             if len(files) > 1:
                 made = [Made(folder / one.name, one.kind, one.shows) for one in manifest.files]
                 files.append(writer.index([one for one in made if one.path in files]))
+            different += [f"{name} could not be made ({kind})." for name, kind in writer.failed]
         finally:
             writer.close()
     return Remade(tuple(files), (*differs, *different))
 
 
-def _make(writer: Writer, listed: Listed, path: Path) -> str:
-    """Make one file; return why it could not be made, "" when it was."""
+def _make(writer: Writer, listed: Listed, path: Path) -> list[str]:
+    """Make one file; return why it could not be made, nothing when it was."""
     shows, settings = listed.shows, listed.settings
     if listed.kind.startswith("view"):
         try:
             made = writer.pictures.view_again(path, shows, listed.choices, settings)
         except KeyError:
             made = False
-        return "" if made else f"{listed.name}: there is no view {shows} of this file."
+        return [] if made else [f"{listed.name}: there is no view {shows} of this file."]
     makers: dict[str, Callable[[], None]] = {
         "patient": lambda: writer.pictures.page(path, shows, settings or writer.settings),
         "patients": lambda: writer.pictures.profiles(path, settings or writer.settings),
@@ -96,15 +97,15 @@ def _make(writer: Writer, listed: Listed, path: Path) -> str:
         "comparison": lambda: writer.pictures.comparison(path, listed.choices, settings or writer.settings),
     }
     if listed.kind not in makers:
-        return f"{listed.name}: this version does not know how to make “{listed.kind}”."
+        return [f"{listed.name}: this version does not know how to make “{listed.kind}”."]
     if listed.kind == "patient" and shows not in writer.study.usubjids:
-        return f"{listed.name}: there is no patient {shows}."
+        return [f"{listed.name}: there is no patient {shows}."]
     if listed.kind == "table" and shows not in writer.documents.contents.tables:
-        return f"{listed.name}: there is no table “{shows}”."
+        return [f"{listed.name}: there is no table “{shows}”."]
     if listed.kind == "handover" and shows not in writer.documents.handover_makers:
-        return f"{listed.name}: this version does not write it."
+        return [f"{listed.name}: this version does not write it."]
     makers[listed.kind]()
-    return ""
+    return []
 
 
 def _compared(path: Path, listed: Listed) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
-from sscviewer.faults import NO_MEMORY, describe_fault, log_fault
+from sscviewer.faults import NO_MEMORY, FaultLog, describe_fault, log_fault
 from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
 from sscviewer.report.what import DOCUMENT_FORMATS, WHAT
 
@@ -25,10 +25,19 @@ def run(arguments: Sequence[str], open_demo: Callable[[], int] | None = None) ->
     open_demo
         Opens the window on the demo trial; None where there is no display.
     """
-    from sscviewer.workbook import UnusableFile
-
     options = _parser().parse_args(arguments)
     options.open_demo = open_demo
+    with FaultLog() as faults:
+        code = _run(options)
+    if code == FAULT or not faults.texts:
+        return code
+    _tell_fault("a part could not be made and says so", faults.path, "\n".join(faults.texts))
+    return FAULT
+
+
+def _run(options: argparse.Namespace) -> int:
+    from sscviewer.workbook import UnusableFile
+
     try:
         return int(options.command(options) or DONE)
     except UnusableFile as error:
@@ -41,13 +50,16 @@ def run(arguments: Sequence[str], open_demo: Callable[[], int] | None = None) ->
         return DONE  # the reader of our output (head, less) has seen enough
     except Exception as error:  # noqa: BLE001 - the last door: a bug is logged and said in one sentence
         path = log_fault(type(error), error, error.__traceback__)
-        described = describe_fault(type(error), error, error.__traceback__)
-        what = f"the log file {path}, which holds" if path else "these lines, which hold"
-        sys.stderr.write(
-            f"sscviewer: the program is at fault ({type(error).__name__}); "
-            f"please report it with {what} no patient data.\n{'' if path else described}"
-        )
+        _tell_fault(type(error).__name__, path, describe_fault(type(error), error, error.__traceback__))
         return FAULT
+
+
+def _tell_fault(what: str, path: Path | None, described: str) -> None:
+    where = f"the log file {path}, which holds" if path else "these lines, which hold"
+    sys.stderr.write(
+        f"sscviewer: the program is at fault ({what}); "
+        f"please report it with {where} no patient data.\n{'' if path else described}"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

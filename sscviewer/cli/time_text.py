@@ -13,6 +13,7 @@ def time_json(row: TimeToEvent) -> dict[str, Any]:
     return {
         "arm": row.arm,
         "what": row.what,
+        "PARAMCD": row.code or None,
         "reason": row.reason or None,
         "scale": row.scale,
         "method": row.method,

@@ -25,6 +25,10 @@ class ReferenceValues(Protocol):
     def lln(self) -> Floats:
         """Lower limit of normal, the 5th percentile."""
 
+    @property
+    def uln(self) -> Floats:
+        """Upper limit of normal, the 95th percentile; NaN where the equation publishes none."""
+
     def z(self, value: Floats) -> Floats:
         """Return how many standard deviations measured values lie from the predicted."""
 
@@ -54,6 +58,11 @@ class Lms:
         """M·(1 − 1.645·L·S)^(1/L)."""
         return self.at(-Z_LIMIT)
 
+    @property
+    def uln(self) -> Floats:
+        """M·(1 + 1.645·L·S)^(1/L)."""
+        return self.at(Z_LIMIT)
+
     def at(self, z: float) -> Floats:
         """Return the value that lies at a z score; NaN where no value does."""
         straight = np.abs(self.l) > SMALL_L
@@ -81,6 +90,11 @@ class LinearEquation:
 
     predicted: Floats
     lln: Floats
+
+    @property
+    def uln(self) -> Floats:
+        """NaN: these equations publish no upper limit."""
+        return np.full_like(self.predicted, np.nan)
 
     def z(self, value: Floats) -> Floats:
         """Return (x − predicted)/((predicted − LLN)/1.645): a z score as far as there is one."""

@@ -182,10 +182,14 @@ def _hidden_cell(reference: str, sheets: Mapping[str, str]) -> str:
     return f"{sheets[sheet]}{mark}{cell}"
 
 
+def without_words(issue: Issue) -> Issue:
+    """Return a finding of a hidden trial: its words hold dates and what cells say."""
+    return replace(issue, message=f"A finding of the kind {issue.code}; its words are {WITHHELD}.")
+
+
 def _hidden_issue(issue: Issue, labels: Mapping[str, str], sheets: Mapping[str, str]) -> Issue:
-    sentence = f"A finding of the kind {issue.code}; its words are {WITHHELD}."
     sheet = sheets.get(issue.sheet, WITHHELD if issue.sheet else "")
-    return replace(issue, message=sentence, sheet=sheet, usubjid=labels.get(issue.usubjid, ""))
+    return replace(without_words(issue), sheet=sheet, usubjid=labels.get(issue.usubjid, ""))
 
 
 def _hidden_sheet(sheet: SheetReport, name: str) -> SheetReport:

@@ -13,20 +13,21 @@ from sscviewer.analysis.board.overview import ArmShare, OverviewLine, overview
 from sscviewer.analysis.board.stopping import stopping_bound
 from sscviewer.analysis.events.adverse_events import EventTable, adverse_events
 from sscviewer.analysis.events.event_columns import COLUMNS, WORST, column_words
+from sscviewer.analysis.guarded import attempted, attempted_or
 from sscviewer.analysis.labs.labs import labs
 from sscviewer.analysis.listing import list_records
 from sscviewer.analysis.narratives.reasons import SEVERE, ToldPatient, patients_to_tell
 from sscviewer.analysis.population import ALL, populations
 from sscviewer.analysis.settled.cut_off import with_cut_off
 from sscviewer.model.rounding import rounded
-from sscviewer.report.document import Document, Section
+from sscviewer.report.document import Document, Given, Section, guarded_section
 from sscviewer.report.house_style import BRITISH, in_style
 from sscviewer.report.plan_pages import cover_lines
 from sscviewer.report.results_tables import counted_tables
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.population import Populations
@@ -39,6 +40,11 @@ STOPPING = {
     "level_3": "an adverse event of grade 3 or worse",
     "withdrawal": "an adverse event that led to withdrawal",
 }
+_LISTED = {
+    "serious": ("serious", "Serious adverse events", "AESER", "Y"),
+    "stops": ("stop", "Adverse events that led to stopping", "AEACN", "DRUG WITHDRAWN"),
+}
+"""Lists of events: why a patient is told of, the heading, the column and what it says of them."""
 DOSES = "Doses are left out: they would tell which arm is which."
 
 
@@ -78,28 +84,45 @@ def _pack(
 ) -> Pack:
     who = populations(study, plan, among)
     counted = count_study(study, plan, who)
-    tables = {table.name: table for table in counted_tables(study, who, counted)}
-    told = patients_to_tell(study, who.safety)
+    tables = counted_tables(study, who, counted)
+    told = attempted(patients_to_tell, study, who.safety)
     events = counted.adverse_events
-    sections = [
-        Section("scope", "What is reviewed", text=_scope(study, plan, who)),
-        Section("disposition", "Enrolment and status", table=tables["disposition"]),
-        _exposure(tables["exposure"], kind),
-        Section("overview", "Adverse events in one glance", table=overview_table(study, plan, events)),
-        Section("stopping", "Stopping rule", text=_stopping(plan, events)),
-        Section("worst", "Adverse events by term and worst grade", table=worst_table(events)),
-        *_listings(study, told, who),
-    ]
+    sections = (
+        _said("scope", "What is reviewed", _scope, study, plan, who),
+        _shown("disposition", "Enrolment and status", lambda: tables["disposition"]),
+        _shown("exposure", "Exposure", _exposure, tables["exposure"], kind),
+        _shown("overview", "Adverse events in one glance", overview_table, study, plan, events),
+        _said("stopping", "Stopping rule", _stopping, plan, events),
+        _shown("worst", "Adverse events by term and worst grade", worst_table, events),
+        _said("deaths", "Deaths", _deaths, study, told),
+        *(_shown(name, of[1], _listing, study, told, name) for name, of in _LISTED.items()),
+        _shown("labs", "Laboratory values of grade 3 and 4", _labs, study, who),
+    )
     title = f"Safety board, {kind} report: {name}"
     cover = cover_lines(study, plan, who)
-    document = in_style(Document(title, tuple(map(_filled, sections)), footer, cover), BRITISH)
-    return Pack(kind, document, tuple(one.usubjid for one in told))
+    document = in_style(Document(title, sections, footer, cover), BRITISH)
+    pages = attempted_or(lambda _: (), lambda: tuple(one.usubjid for one in told))
+    return Pack(kind, document, pages)
 
 
-def _filled(section: Section) -> Section:
-    if section.table is None or section.table.rows:
-        return section
-    return Section(section.name, section.heading, text=" ".join(section.table.notes) or "None.")
+def _said(
+    name: str, heading: str, make: Callable[Given, str], *args: Given.args, **kwargs: Given.kwargs
+) -> Section:
+    return guarded_section(name, heading, lambda: Section(name, heading, text=make(*args, **kwargs)))
+
+
+def _shown(
+    name: str, heading: str, make: Callable[Given, Table], *args: Given.args, **kwargs: Given.kwargs
+) -> Section:
+    """Return the section of a table; of one without rows its notes."""
+
+    def section() -> Section:
+        table = make(*args, **kwargs)
+        if table.rows:
+            return Section(name, heading, table=table)
+        return Section(name, heading, text=" ".join(table.notes) or "None.")
+
+    return guarded_section(name, heading, section)
 
 
 def _scope(study: Study, plan: AnalysisPlan, who: Populations) -> str:
@@ -111,12 +134,12 @@ def _scope(study: Study, plan: AnalysisPlan, who: Populations) -> str:
     return f"{until}{before}. {len(study.usubjids)} patients in the file, {treated} treated."
 
 
-def _exposure(table: Table, kind: str) -> Section:
+def _exposure(table: Table, kind: str) -> Table:
     if kind == OPEN:
-        return Section("exposure", "Exposure", table=table)
+        return table
     unit = table.columns.index("Unit")
     days = tuple(row for row in table.rows if row[unit] == "days")
-    return Section("exposure", "Exposure", table=replace(table, rows=days, notes=(DOSES,)))
+    return replace(table, rows=days, notes=(DOSES,))
 
 
 def overview_table(study: Study, plan: AnalysisPlan, events: EventTable) -> Table:
@@ -204,28 +227,13 @@ def worst_table(events: EventTable) -> Table:
     )
 
 
-def _listings(study: Study, told: tuple[ToldPatient, ...], who: Populations) -> list[Section]:
-    def of(kind: str) -> tuple[int, ...]:
-        return tuple(row for one in told if kind in one.kinds for row in one.rows if _is_of(study, row, kind))
-
-    found = [
-        Section("deaths", "Deaths", text=_deaths(study, told)),
-        _listing(study, "serious", "Serious adverse events", of("serious")),
-        _listing(study, "stops", "Adverse events that led to stopping", of("stop")),
-    ]
-    return [*found, Section("labs", "Laboratory values of grade 3 and 4", table=_labs(study, who))]
-
-
-def _is_of(study: Study, row: int, kind: str) -> bool:
-    column, word = {"serious": ("AESER", "Y"), "stop": ("AEACN", "DRUG WITHDRAWN")}[kind]
-    return str(study.column("adverse_events", column)[row]) == word
-
-
-def _listing(study: Study, name: str, heading: str, rows: tuple[int, ...]) -> Section:
+def _listing(study: Study, told: tuple[ToldPatient, ...], name: str) -> Table:
+    """Return the events that are serious, or that led to stopping, of the patients told of."""
+    kind, title, column, word = _LISTED[name]
+    is_so = study.column("adverse_events", column) == word
+    rows = tuple(row for one in told if kind in one.kinds for row in one.rows if is_so[row])
     listed = list_records(study, "adverse_events", rows)
-    return Section(
-        name, heading, table=Table(f"board_{name}", heading, listed.columns, listed.rows, listed.numeric)
-    )
+    return Table(f"board_{name}", title, listed.columns, listed.rows, listed.numeric)
 
 
 def _deaths(study: Study, told: tuple[ToldPatient, ...]) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
+from sscviewer.analysis.guarded import attempted_or
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
 
+Given = ParamSpec("Given")
 Cover = tuple[tuple[str, str], ...]
 """(what, its words) of every line of the cover."""
 
@@ -38,6 +41,13 @@ class Section:
     def said(self) -> tuple[Paragraph, ...]:
         """The text as paragraphs."""
         return (*((Paragraph(self.text),) if self.text else ()), *self.paragraphs)
+
+
+def guarded_section(
+    name: str, heading: str, make: Callable[Given, Section], *args: Given.args, **kwargs: Given.kwargs
+) -> Section:
+    """Return a section; where making it fails, its heading and the sentence that says so."""
+    return attempted_or(lambda words: Section(name, heading, text=words), make, *args, **kwargs)
 
 
 @dataclass(frozen=True, slots=True)

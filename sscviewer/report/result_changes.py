@@ -38,7 +38,7 @@ def results_since(
     from sscviewer.report.results_tables import results_tables
     from sscviewer.workbook.changes.compare import compare_studies
 
-    before, now = ({table.name: table for table in results_tables(one[1], plan)} for one in (old, new))
+    before, now = (results_tables(one[1], plan) for one in (old, new))
     return changed_results(before, now, compare_studies(old[0], new[0]), old[0], new[0])
 
 

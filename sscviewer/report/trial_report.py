@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from sscviewer.analysis.guarded import attempted, attempted_or
 from sscviewer.analysis.sentences.sentences import CHANGE, DOSE, ENDS, EVENTS, PATIENTS, TOLERATED
 from sscviewer.report.abbreviations import abbreviations
 from sscviewer.report.change_brief import brief_change
 from sscviewer.report.checklists import CHECKLISTS, checklist
-from sscviewer.report.document import Cover, Document, Paragraph, Section
+from sscviewer.report.document import Cover, Document, Paragraph, Section, guarded_section
 from sscviewer.report.house_style import BRITISH, HouseStyle, in_style
 from sscviewer.report.parts import PARTS, USUAL
 from sscviewer.report.plan_pages import ALL_DEFAULTS, changed_rules, cover_lines, whole_plan
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.plan import AnalysisPlan
     from sscviewer.analysis.population import Populations
-    from sscviewer.analysis.results import Sentences
+    from sscviewer.analysis.results import Sentences, Told
     from sscviewer.model.study import Study
 
 REFERS = {
@@ -120,24 +121,25 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     from sscviewer.report.trial_tables import windows_table
 
     results = told_results(study, plan, who)
-    asked = dose_question(study, who.safety, plan)
-    windows = visit_windows(study, plan, who.efficacy)
-    *patients, events = counted_tables(study, who, results)
-    tables = (
-        *patients,
-        dose_question_table(asked),
-        events,
-        *changes_tables(study, plan, who, results.courses),
-        windows_table(windows, study.parameters),
-    )
+    asked = attempted(dose_question, study, who.safety, plan)
+    windows = attempted(visit_windows, study, plan, who.efficacy)
+    counted = counted_tables(study, who, results)
+    events = counted.pop("adverse_events")
+    tables = {
+        **counted,
+        "dose_question": attempted(dose_question_table, asked),
+        "adverse_events": events,
+        **changes_tables(study, plan, who, results.courses),
+        "visit_windows": attempted(windows_table, windows, study.parameters),
+    }
     return Contents(
-        {table.name: table for table in tables},
+        tables,
         results.adverse_events,
-        asked.sentences,
-        flow(study, who.disposition),
-        sentences(study, results),
+        attempted(lambda: asked.sentences),
+        attempted(flow, study, who.disposition),
+        attempted(sentences, study, results),
         {parameter.short: parameter.title for parameter in study.parameters.values()},
-        {course.paramcd: study.parameters[course.paramcd].axis_label for course in results.courses},
+        attempted_or(lambda _: {}, _endpoints, study, results),
         (*told_endpoints(study), plan.endpoints.primary),
         plan,
         cover_lines(study, plan, who),
@@ -145,16 +147,31 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
 
 
 def document_of(contents: Contents, choice: DocumentChoice, *, title: str, footer: str) -> Document:
-    """Return the document as chosen; a part that has nothing to show says so."""
-    from sscviewer.report.trial_tables import events_table
-
-    tables = {**contents.tables, "change": _change(contents, choice)}
-    if contents.tables["adverse_events"].rows:
-        tables["adverse_events"] = events_table(contents.events, choice.at_least, brief=True)
+    """Return the document as chosen; a part that has nothing to show, or that failed, says so."""
+    tables = {
+        **contents.tables,
+        "change": attempted(_change, contents, choice),
+        "adverse_events": attempted(_events, contents, choice),
+    }
     contents = replace(contents, tables=tables)
-    sections = tuple(_section(contents, name) for name in PARTS if name in choice.parts)
+    sections = tuple(
+        guarded_section(name, heading.removesuffix(" in words"), _section, contents, name)
+        for name, heading in PARTS.items()
+        if name in choice.parts
+    )
     document = Document(title, sections, footer, contents.cover, choice.style.american)
     return in_style(_with_abbreviations(document, contents.names), choice.style)
+
+
+def _endpoints(study: Study, results: Told) -> dict[str, str]:
+    return {course.paramcd: study.parameters[course.paramcd].axis_label for course in results.courses}
+
+
+def _events(contents: Contents, choice: DocumentChoice) -> Table:
+    from sscviewer.report.trial_tables import events_table
+
+    table = contents.tables["adverse_events"]
+    return events_table(contents.events, choice.at_least, brief=True) if table.rows else table
 
 
 def _change(contents: Contents, choice: DocumentChoice) -> Table:
@@ -166,14 +183,17 @@ def _change(contents: Contents, choice: DocumentChoice) -> Table:
 
 def _with_abbreviations(document: Document, names: Mapping[str, str]) -> Document:
     """Return the document with what its other sections abbreviate."""
-    found = abbreviations(document, names)
+    found = attempted_or(str, _abbreviated, document, names)
     sections = tuple(
-        replace(section, text=f"{found}." if found else "None is used.")
-        if section.name == "abbreviations"
-        else section
+        replace(section, text=found) if section.name == "abbreviations" else section
         for section in document.sections
     )
     return replace(document, sections=sections)
+
+
+def _abbreviated(document: Document, names: Mapping[str, str]) -> str:
+    found = abbreviations(document, names)
+    return f"{found}." if found else "None is used."
 
 
 def _section(contents: Contents, name: str) -> Section:

@@ -46,5 +46,10 @@ class Findings:
 
     def issues(self) -> tuple[Issue, ...]:
         """Return what was found, errors first, else in the order of finding."""
-        rank = {"error": 0, "warning": 1, "info": 2}
-        return tuple(sorted(self._issues, key=lambda issue: rank[issue.severity]))
+        return gravest_first(self._issues)
+
+
+def gravest_first(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return issues with the errors first, then warnings; those of one severity in their order."""
+    rank = {"error": 0, "warning": 1, "info": 2}
+    return tuple(sorted(issues, key=lambda issue: rank[issue.severity]))

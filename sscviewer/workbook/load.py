@@ -284,7 +284,7 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
         listed = ", ".join(f"“{r.table.sheet}”" for r in recognised)
         return (
             f"“{name}” holds no table of patients that we recognise (looked at: {listed}): choose the "
-            "workbook of the trial."
+            "workbook of the trial, or say in File, Map columns which column names the patient."
         )
     looked = ", ".join(f"“{r.table.sheet}”" for r in recognised)
     return (

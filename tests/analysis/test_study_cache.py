@@ -7,10 +7,13 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.baselines import baseline_rows
+from sscviewer.analysis.dose_question.titration import titration
 from sscviewer.analysis.outcome import outcome, outcomes
+from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import population
 
 
 def small(*usubjids):
@@ -44,6 +47,10 @@ def test_arrays_that_are_kept_cannot_be_written_to(tiny_study):
     flagged = baseline_rows(tiny_study)
     with pytest.raises(ValueError, match="read-only"):
         flagged[0] = not flagged[0]
+    # of a tuple of results too, and of what is kept for a plan and a filter
+    found = titration(tiny_study, population(tiny_study), DEFAULT_PLAN)
+    with pytest.raises(ValueError, match="read-only"):
+        found.patients[0].dose[0] = 0.0
 
 
 def test_all_outcomes_are_those_of_each_patient(demo_study):

@@ -2,12 +2,15 @@
 
 import importlib.util
 import sys
+from argparse import Namespace
 
 import pytest
 
 from sscviewer.bundled import resource_path
+from sscviewer.cli.commands import found_by_plan, prepared
+from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION
 from sscviewer.workbook import load_study
-from sscviewer.workbook.contradictions.rules import OF_WINDOWS, RULES, check_windows
+from sscviewer.workbook.contradictions.rules import OF_PLAN, RULES, check_by_plan
 
 SAME_DAY = {"HAQ!C64", "Skin Score!C64"}
 """The other tests of the visit that is out of its window: same visit, same day."""
@@ -78,19 +81,28 @@ def test_what_is_left_are_partial_dates_and_notes_on_sheets(issues):
 def test_a_window_of_the_plan_is_the_one_the_findings_know(loaded):
     """SSC-016 came 33 days late to month 6 (the HAQ 32), SSC-009 has no week 16 of 112 days."""
     read = loaded.report.issues
-    assert check_windows(read, loaded.study, {}) == read
+    assert check_by_plan(read, loaded.study, {}, DEFAULT_VERSION) == read
 
     def late(**margins):
-        found = check_windows(
-            read, loaded.study, {name.replace("_", " "): days for name, days in margins.items()}
-        )
-        assert set(read) - set(found) <= {issue for issue in read if issue.code in OF_WINDOWS}
-        return [
-            issue for issue in found if issue.code in OF_WINDOWS and issue.usubjid in ("SSC-016", "SSC-009")
-        ]
+        of_visits = {name.replace("_", " "): days for name, days in margins.items()}
+        found = check_by_plan(read, loaded.study, of_visits, DEFAULT_VERSION)
+        assert set(read) - set(found) <= {issue for issue in read if issue.code in OF_PLAN}
+        grave = [("error", "warning", "info").index(issue.severity) for issue in found]
+        assert grave == sorted(grave)
+        return [issue for issue in found if issue.code in OF_PLAN and issue.usubjid in ("SSC-016", "SSC-009")]
 
     assert [issue.sheet for issue in late(month_6=(14, 33))] == ["Demographics"]
     first, second, _ = late(month_6=(14, 32))
     assert (first.srcref, second.srcref) == ("Pulmonary Function!C64", "Skin Score!C64")
     assert "(the plan allows for −14 to +32)" in first.message
     assert "visit.missing" not in {issue.code for issue in late(week_16=(7, 3650))}
+
+
+def test_what_is_printed_and_what_the_sites_are_asked_is_one_report(loaded, tmp_path):
+    plan = tmp_path / "plan.toml"
+    plan.write_text('[visits]\nmargins = "Month 6: 60"\n', "utf-8")  # nobody came late to it
+    options = Namespace(plan=plan)
+    printed = found_by_plan(options, loaded)
+    assert "visit.window" in {issue.code for issue in loaded.report.issues}
+    assert "visit.window" not in {issue.code for issue in printed.issues}
+    assert prepared(options, loaded).report == printed

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pypdfium2
@@ -11,12 +12,15 @@ import pytest
 
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.settle import settle_study
+from sscviewer.analysis.visit_margins import margins_of
 from sscviewer.cli import run
+from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION
 from sscviewer.memory.labels import new_labels
-from sscviewer.model.hidden import hide_identities
+from sscviewer.model.hidden import hide_identities, hide_report
 from sscviewer.model.study import with_tables
 from sscviewer.report.results_tables import results_tables
 from sscviewer.workbook import load_study
+from sscviewer.workbook.contradictions.rules import check_by_plan
 
 NEVER_SHOWN = ("Comment", "Specify", "Assessor")
 """Columns of the demo in which somebody wrote in their own words, or their name."""
@@ -106,6 +110,21 @@ def test_numbers_stay_what_they_are(written, demo_path, tmp_path):
         assert body[0] == body[1], name
 
 
+@pytest.mark.parametrize("words", ["", "Month 3: 1, Month 6: -2 +60"])
+def test_windows_are_checked_anew_while_identities_are_hidden(loaded, demo_path, words):
+    margins = margins_of(words)
+    labels = new_labels(loaded.study.usubjids)
+    study = hide_identities(loaded.study, labels, "trial")
+    seen = check_by_plan(loaded.report.issues, loaded.study, margins, DEFAULT_VERSION)
+    wanted = hide_report(replace(loaded.report, issues=seen), loaded.study, labels, "trial").issues
+    before = hide_report(loaded.report, loaded.study, labels, "trial").issues
+    found = check_by_plan(before, study, margins, DEFAULT_VERSION)
+    assert sorted(map(repr, found)) == sorted(map(repr, wanted))
+    assert (found != before) == bool(words)
+    said = " ".join(map(repr, found))
+    assert not [name for name in identifiers(demo_path) if name in said]
+
+
 def test_numbers_of_the_whole_trial_stay_what_they_are(loaded):
     plan = AnalysisPlan()
     both = (
@@ -116,7 +135,9 @@ def test_numbers_of_the_whole_trial_stay_what_they_are(loaded):
     )
     plain, hidden = (results_tables(settle_study(study, plan), plan) for study in both)
     assert len(plain) == 6
-    assert [table.rows for table in plain] == [table.rows for table in hidden]
+    assert {name: table.rows for name, table in plain.items()} == {
+        n: table.rows for n, table in hidden.items()
+    }
 
 
 def test_labels_are_kept_over_exports_and_say_nothing(demo_path, tmp_path, monkeypatch):

@@ -225,7 +225,7 @@ def test_figures_speak_german_on_screen_and_english_on_paper(in_german):
         ("Fatigue", "Fatigue"),
     ):
         assert said(text) == words
-        assert paper_style().said(text) == text
+        assert paper_style(8.0).said(text) == text
     ink = Ink(screen_style(False, 9.5, 1.0))
     assert ink.width("serious") == ink.width("schwerwiegend")
     assert ink.fold("observed mean", 1e4) == ["beobachteter Mittelwert"]

@@ -177,7 +177,7 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
 
 
 def _over(words: str, time: Floats, who: Population) -> str:
-    """Return "; 1 patient off the drug before day 1 is not counted", "" where there is none."""
+    """Return "; patients off the drug before day 1, not counted: 1", "" where there is none."""
     return "".join(f"; {said[:1].lower()}{said[1:-1]}" for said in over_before(words, time, who.treated))
 
 

@@ -53,22 +53,24 @@ class Swimmer:
     Attributes
     ----------
     x_label : axis title with the unit
-    drug, unit : of the dose
-    subjects, arm : (k,)
+    drug, unit : (k,) of the doses of each lane, "" without any
+    subjects, arm : (k,), the arm as the population has it: as randomised or as treated
     outcome : (k,) "completed", "stopped" …
     words : (k,) "stopped on day 154: adverse event (rash)"
     end : (k,) where the outcome's mark stands; NaN if its day is not known
     is_open : (k,) the last dose has no end in the file: an arrow
     last : (k,) last contact
     doses, events
+    n_events, n_serious : (k,) adverse events of the table, drawn or not; NaN where the file has none, or does
+        not say which are serious
     highest : the highest dose, for the colour scale
     left_out : treated patients without a lane, and why; events without a start, as (patient, why)
     """
 
     settings: SwimmerSettings
     x_label: str
-    drug: str
-    unit: str
+    drug: tuple[str, ...]
+    unit: tuple[str, ...]
     subjects: tuple[str, ...]
     arm: tuple[str, ...]
     outcome: tuple[str, ...]
@@ -78,9 +80,17 @@ class Swimmer:
     last: Floats
     doses: DoseBars
     events: EventMarks
+    n_events: Floats
+    n_serious: Floats
     scale: Scale
     highest: float
     left_out: tuple[tuple[str, str], ...]
+
+    @property
+    def common_unit(self) -> str:
+        """The unit of all doses; "" where lanes differ, or have none."""
+        units = {unit for unit in self.unit if unit}
+        return units.pop() if len(units) == 1 else ""
 
 
 def swimmer(
@@ -100,24 +110,23 @@ def swimmer(
     courses = dose_courses(study)
     events = _event_rows(study, settings.grade)
     shown = np.flatnonzero(who.treated & ~np.isnan(aligned.elapsed))
-    shown = shown[_order(study, settings, shown, outcomes, courses, events)]
+    shown = shown[_order(study, settings, shown, outcomes, courses, events, who.arm)]
     lane = np.full(len(study.usubjids), -1, dtype=np.int64)
     lane[shown] = np.arange(len(shown))
 
     def at(day: Floats, patient: Ints) -> Floats:
         return in_unit(aligned.since(day, patient), settings.time)
 
-    arms = study.column("subjects", "TRT01A")
     patients: list[int] = shown.tolist()
     known, ends = [courses[i] for i in patients], [outcomes[i] for i in patients]
     marks, undated = _marks(study, events, lane, at)
     return Swimmer(
         settings=settings,
         x_label=x_label(aligned, settings.time),
-        drug=next((c.drug for c in known if c.steps), ""),
-        unit=next((c.unit for c in known if c.steps), ""),
+        drug=tuple(c.drug if c.steps else "" for c in known),
+        unit=tuple(c.unit if c.steps else "" for c in known),
         subjects=tuple(study.usubjids[i] for i in patients),
-        arm=tuple(str(arms[i]) for i in patients),
+        arm=tuple(str(who.arm[i]) for i in patients),
         outcome=tuple(WORDS[end.status] for end in ends),
         words=tuple(end.words for end in ends),
         end=at(np.array([_end_day(end) for end in ends]), shown),
@@ -125,6 +134,8 @@ def swimmer(
         last=at(np.array([end.last_contact_day for end in ends], dtype=np.float64), shown),
         doses=_bars(courses, shown, at),
         events=marks,
+        n_events=_reported(study, shown),
+        n_serious=_reported(study, shown, serious=True),
         scale=event_scale(study),
         highest=max((c.highest for c in known), default=0.0),
         left_out=(*_without(aligned), *undated),
@@ -172,6 +183,15 @@ def _marks(study: Study, rows: Ints, lane: Ints, at: Placing) -> tuple[EventMark
     return marks, undated
 
 
+def _reported(study: Study, shown: Ints, *, serious: bool = False) -> Floats:
+    """Return how many adverse events, or serious ones, the table has of each patient (k,)."""
+    patient, says = study.positions("adverse_events"), study.column("adverse_events", "AESER")
+    if not np.any(says != "") if serious else not len(patient):
+        return np.full(len(shown), np.nan)
+    of = patient[says == "Y"] if serious else patient
+    return np.bincount(of, minlength=len(study.usubjids))[shown].astype(np.float64)
+
+
 def _order(
     study: Study,
     settings: SwimmerSettings,
@@ -179,13 +199,13 @@ def _order(
     outcomes: Sequence[Outcome],
     courses: Sequence[DoseCourse],
     events: Ints,
+    arms: npt.NDArray[np.object_],
 ) -> Ints:
     """Return the order of the lanes; equal ones stay in the order of the patients, unknown ones come last."""
     patients: list[int] = shown.tolist()
     if settings.sort == "patient":
         return np.arange(len(shown))
     if settings.sort in ("end", "arm"):
-        arms = study.column("subjects", "TRT01A")
         words = [outcomes[i].status if settings.sort == "end" else str(arms[i]) for i in patients]
         return np.argsort(np.array(words, dtype=str), kind="stable")
     if settings.sort == "event":

@@ -151,12 +151,18 @@ def events_at_risk(
 def _single_day_notes(risk: RiskTime, members: Bools) -> tuple[str, ...]:
     """Say which dose counts between the single days that a drug was given on."""
     interval = usual_interval(risk.courses)
-    own = (course for course, counts in zip(risk.courses, members, strict=True) if counts)
-    if np.isnan(interval) or not any(course.of_single_days for course in own):
+    own = [course for course, counts in zip(risk.courses, members, strict=True) if counts]
+    if not np.isnan(interval) and any(course.of_single_days for course in own):
+        return (
+            "The drug was given on single days, as infusions are: a dose is in force until the next, "
+            f"the last one for {interval:.0f} days, the usual time between two.",
+        )
+    single = sum(course.on_single_days for course in own)
+    if not np.isnan(interval) or not single:
         return ()
     return (
-        "The drug was given on single days, as infusions are: a dose is in force until the next, the last "
-        f"one for {interval:.0f} days, the usual time between two.",
+        f"Given the drug on single days, as infusions are: {counted(single, 'patient')}; their days "
+        "between, and events that began on them, stand at no dose.",
     )
 
 

@@ -6,8 +6,10 @@ import numpy as np
 
 from sscviewer.analysis.dose.patient_exposure import PatientExposure
 from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.patient.dose_course import given_on_single_days
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
+from sscviewer.model.counted import counted
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_placebo
 
@@ -114,7 +116,6 @@ def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
     counted = on_drug if measure in _DOSES else treated
     drugs = sorted({(row.drug, row.unit) for row in on_drug})
     apart = len(drugs) > 1 and "{unit}" in _UNITS[measure]
-    single = 2 * sum(row.on_single_days for row in on_drug) > len(on_drug)
     values = np.array([np.nan if apart else getattr(row, measure) for row in counted], dtype=np.float64)
     weighted = np.nan
     if measure in _DAYS and not apart:
@@ -132,10 +133,21 @@ def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
         min=float(known.min()) if known.size else np.nan,
         max=float(known.max()) if known.size else np.nan,
         weighted_mean=float(weighted),
-        denominator=ON_SINGLE_DAYS if single and measure in _DAYS else _DENOMINATORS.get(measure, ""),
+        denominator=_denominator(measure, on_drug),
         whose=_whose([name for name, _ in drugs], len(treated) - len(counted)),
         patients=tuple(row.usubjid for row, value in zip(counted, values, strict=True) if value == value),
     )
+
+
+def _denominator(measure: str, on_drug: list[PatientExposure]) -> str:
+    """Return what a measure is divided by; of a few given the drug on single days, how many they are."""
+    words = _DENOMINATORS.get(measure, "")
+    single = [row.on_single_days for row in on_drug]
+    if measure in _DAYS and given_on_single_days(single):
+        return ON_SINGLE_DAYS
+    if measure == "average_daily_dose" and any(single):
+        return f"{words}; of {counted(sum(single), 'patient')} the single days the drug was given"
+    return words
 
 
 def _whose(drugs: list[str], left_out: int) -> str:

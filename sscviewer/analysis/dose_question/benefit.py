@@ -3,6 +3,7 @@
 **Source**: resources/methods/dose_question.md.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.dose_question.patient_days import PatientDays
-from sscviewer.analysis.estimate import Estimate, few_df
+from sscviewer.analysis.estimate import Estimate, few_df, without_interval
 from sscviewer.analysis.modelled import endpoint_frame, measured_rows, modelled_parameters
 from sscviewer.analysis.plan.dose_question import DoseQuestionRules
 from sscviewer.analysis.population import Population
@@ -54,6 +55,11 @@ class Benefit:
     notes: tuple[str, ...]
     better: int = 1
 
+    @property
+    def has_interval(self) -> bool:
+        """Whether the effect of the dose has an interval: enough degrees of freedom for one."""
+        return self.per_dose is not None and math.isfinite(self.per_dose.lower)
+
 
 def benefits(
     study: Study,
@@ -69,7 +75,7 @@ def benefits(
     Parameters
     ----------
     smallest_df
-        A model whose dose effect has fewer degrees of freedom is not told, with the reason in its notes.
+        An estimate of fewer degrees of freedom has no interval, with the reason in the notes of its model.
     doses
         At which the change is given.
     """
@@ -119,7 +125,10 @@ def exposure_rows(
     unit = rules.per_dose * duration_days
     own = np.array([place[usubjid] for usubjid in rows["USUBJID"]], dtype=np.int64)
     lasts = np.array([patient.last_day for patient in patients], dtype=np.int64)
-    taken = np.concatenate([patient.taken for patient in patients])
+    # the doses of all days before each day of a patient, the last of the log included at the end
+    taken = np.concatenate(
+        [part for one in patients for part in ([0.0], np.cumsum(np.nan_to_num(one.given)))]
+    )
     first = np.cumsum(lasts + 1) - (lasts + 1)  # where each patient's sums begin
     average = taken[first + lasts] / lasts
     before = np.maximum(elapsed.astype(np.int64), 0)
@@ -140,9 +149,9 @@ def exposure_rows(
 
 
 def disagree(first: Estimate, second: Estimate) -> bool:
-    """Return whether either estimate lies outside the interval of the other."""
+    """Return whether either estimate lies outside the interval of the other, where that has one."""
     outside = (first.estimate, second), (second.estimate, first)
-    return any(not other.lower <= estimate <= other.upper for estimate, other in outside)
+    return any(estimate < other.lower or estimate > other.upper for estimate, other in outside)
 
 
 def _benefit(
@@ -166,13 +175,22 @@ def _benefit(
     window = duration_days if rules.exposure_days is None else rules.exposure_days
     full = min(window / duration_days, 1.0)
     effect = "EXPOSURE" if model == "exposure" else "WITHIN"
-    per_dose = fit.contrast({effect: full})
-    if per_dose.df < smallest_df:
-        why = f"Not told, for {few_df(per_dose.df, smallest_df)}."
-        return Benefit(paramcd, model, None, None, (), (*fit.warnings, why))
-    changes = [(dose, fit.contrast(_change(model, full * dose / rules.per_dose, average))) for dose in doses]
-    told = tuple((dose, change) for dose, change in changes if not change.df < smallest_df)
-    return Benefit(paramcd, model, fit, per_dose, told, fit.warnings)
+    notes = list(fit.warnings)
+
+    def told(contrast: dict[str, float], what: str) -> Estimate:
+        """Return an estimate, without interval where it has too few degrees of freedom, which is noted."""
+        value = fit.contrast(contrast)
+        if value.df < smallest_df:
+            notes.append(f"{what}: no interval, for {few_df(value.df, smallest_df)}.")
+            return without_interval(value)
+        return value
+
+    per_dose = told({effect: full}, "Effect of the dose")
+    changes = tuple(
+        (dose, told(_change(model, full * dose / rules.per_dose, average), f"Change at a dose of {dose:g}"))
+        for dose in doses
+    )
+    return Benefit(paramcd, model, fit, per_dose, changes, tuple(notes))
 
 
 def _change(model: Model, exposure: float, average: float) -> dict[str, float]:

@@ -168,7 +168,7 @@ def plan_next_trial(
     would really take; values after stopping are not measured and are taken as missing at random.
     """
     fit = benefit.fit
-    if fit is None:
+    if fit is None or not benefit.has_interval:
         raise FitError(f"No model of {benefit.paramcd}: {' '.join(benefit.notes)}")
     if len(set(settings.doses)) < 2 or settings.duration_weeks < 2 * settings.visit_weeks:
         raise FitError("A trial of dose needs two different doses and two visits after baseline.")

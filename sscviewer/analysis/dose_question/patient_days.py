@@ -87,14 +87,6 @@ class PatientDays:
         return tuple(np.unique(self.dose[self.dose > 0]).tolist())
 
     @cached_property
-    def taken(self) -> Floats:
-        """(days + 1,) the doses of all days before each day, the last of the log included at the end.
-
-        Days the log says nothing about count as no dose.
-        """
-        return np.concatenate([[0.0], np.cumsum(np.nan_to_num(self.given))])
-
-    @cached_property
     def in_force(self) -> Floats:
         """(days,) the dose in force: where a cut begins on the day of an event, that of the day before."""
         force = self.dose.copy()

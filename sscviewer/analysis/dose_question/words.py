@@ -1,11 +1,13 @@
 """The answer in sentences, made from the results and the rules."""
 
+import math
 from collections.abc import Sequence
 
 from sscviewer.analysis.dose_question.benefit import Benefit, disagree
 from sscviewer.analysis.dose_question.dose_table import DoseRow, Share
 from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import RESTS, Tolerance, ToleratedShare
+from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.number_words import change_digits, join_words, name_words, plain, signed
 from sscviewer.analysis.proportion import none_of
 from sscviewer.model.counted import counted
@@ -112,7 +114,7 @@ def benefit_sentences(study: Study, found: Titration, gained: Sequence[Benefit])
     codes = list(dict.fromkeys(one.paramcd for one in gained))
     out = [benefit_sentence(study, found, [one for one in gained if one.paramcd == code]) for code in codes]
     effects = [one.per_dose for one in gained if one.model == "exposure" and one.per_dose is not None]
-    if effects and all(effect.lower <= 0 <= effect.upper for effect in effects):
+    if effects and not any(effect.lower > 0 or effect.upper < 0 for effect in effects):
         out.append("No endpoint is shown to go with the dose, nor shown not to.")
     return out
 
@@ -125,11 +127,7 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     known = [(one.per_dose, BY_MODEL[one.model]) for one in models if one.per_dose is not None]
     if not known:
         return f"{name}: whether it goes with the dose cannot be told. {' '.join(models[0].notes)}"
-    told = [
-        f"{signed(effect.estimate, digits)} ({plain(effect.lower, digits)} to {plain(effect.upper, digits)}) "
-        f"{how}"
-        for effect, how in known
-    ]
+    told = [f"{estimate_words(effect, digits)} {how}" for effect, how in known]
     text = (
         f"{name}: {found.rules.per_dose:g} {found.unit} more throughout adds in "
         f"{duration_words(found.duration_weeks)} {', '.join(told)}"
@@ -137,6 +135,12 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     if len(known) > 1 and disagree(known[0][0], known[1][0]):
         text += "; the two disagree, so that dose and patient cannot be told apart"
     return f"{text}."
+
+
+def estimate_words(value: Estimate, digits: int) -> str:
+    """Return "+1.74 (−0.5 to 4.0)", or "+1.74 (no interval)"."""
+    limits = f"{plain(value.lower, digits)} to {plain(value.upper, digits)}"
+    return f"{signed(value.estimate, digits)} ({limits if math.isfinite(value.lower) else 'no interval'})"
 
 
 def _tolerance(found: Titration, tolerated: Tolerance) -> list[str]:

@@ -1,7 +1,7 @@
 """The dose story of one patient, computed from the dose log."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -34,6 +34,8 @@ class DoseChange:
 
     Attributes
     ----------
+    drug, unit
+        What the doses are of.
     event_row
         Row of the adverse events table, -1 when no event matches.
     """
@@ -46,6 +48,8 @@ class DoseChange:
     event_row: int
     event_label: str
     srcref: str
+    drug: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,18 @@ class DoseCourse:
 
     @property
     def on_single_days(self) -> bool:
-        """Whether the drug was given on single days with unrecorded ones between, as infusions are.
+        """Whether the drug was given on single days with more unrecorded ones between, as infusions are.
 
-        Then no dose per day is known: the average is that of the days it was given.
+        Then no dose per day is known: the average is that of the days it was given. A daily diary with days
+        missed has fewer days without a record than with one.
         """
-        return self.of_single_days and bool(self.unknown)
+        return self.of_single_days and self.duration - self.recorded_days > self.days_on_drug
+
+
+def given_on_single_days(of_patients: Iterable[bool]) -> bool:
+    """Return whether more than half of those given the drug had it on single days (`on_single_days`)."""
+    single = list(of_patients)
+    return 2 * sum(single) > len(single)
 
 
 def main_drug(study: Study) -> str:
@@ -167,7 +178,7 @@ def dose_course(
         drug=drug,
         unit=log.unit,
         steps=steps,
-        changes=changes_of(steps, events),
+        changes=changes_of(steps, events, drug, log.unit),
         duration=float(duration),
         recorded_days=float(recorded),
         unknown=unknown,
@@ -194,28 +205,35 @@ def _unknown(study: Study, usubjid: str, steps: Sequence[DoseStep]) -> tuple[Dos
     )
 
 
-def changes_of(steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...]) -> tuple[DoseChange, ...]:
-    """Return the changes between the steps of a course, tied to the patient's adverse events."""
+def changes_of(
+    steps: tuple[DoseStep, ...], events: tuple[LaneEvent, ...], drug: str, unit: str
+) -> tuple[DoseChange, ...]:
+    """Return the changes between the steps of a course of a drug, tied to the patient's adverse events."""
     # What was taken on the days of a gap is not known: the doses before and after it are compared.
     recorded = [step for step in steps if step.kind != "gap"]
     changes = [
-        _change(before, after, events) for before, after in pairwise(recorded) if before.dose != after.dose
+        _change(before, after, events, (drug, unit))
+        for before, after in pairwise(recorded)
+        if before.dose != after.dose
     ]
     if steps and not steps[-1].is_open and steps[-1].dose > 0:
         last = steps[-1]
         # A record's reason is why its dose began; the log has none for the stop.
-        changes.append(_tied(next_day(last.end), "stop", last.dose, 0.0, "", last.srcref, events))
+        end = next_day(last.end)
+        changes.append(_tied(end, "stop", last.dose, 0.0, "", last.srcref, events, (drug, unit)))
     return tuple(changes)
 
 
-def _change(before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...]) -> DoseChange:
+def _change(
+    before: DoseStep, after: DoseStep, events: tuple[LaneEvent, ...], of: tuple[str, str]
+) -> DoseChange:
     kind: ChangeKind = "increase" if after.dose > before.dose else "reduction"
     if after.dose == 0:
         kind = "interruption"
     elif before.dose == 0:
         kind = "restart"
     cell = after.srcref or before.srcref
-    return _tied(after.start, kind, before.dose, after.dose, after.reason, cell, events)
+    return _tied(after.start, kind, before.dose, after.dose, after.reason, cell, events, of)
 
 
 def _tied(
@@ -226,6 +244,7 @@ def _tied(
     reason: str,
     srcref: str,
     events: tuple[LaneEvent, ...],
+    of: tuple[str, str],
 ) -> DoseChange:
     """Return the change with the event that has the matching action and began most recently before it."""
     candidates = [
@@ -236,6 +255,5 @@ def _tied(
         and not event.end_last < day - LINK_DAYS
     ]
     best = min(candidates, key=lambda event: abs(day - event.start_first), default=None)
-    return DoseChange(
-        day, kind, from_dose, to_dose, reason, best.row if best else -1, best.label if best else "", srcref
-    )
+    event = (best.row, best.label) if best else (-1, "")
+    return DoseChange(day, kind, from_dose, to_dose, reason, *event, srcref, *of)

@@ -61,5 +61,6 @@ def _tied_changes(study: Study) -> tuple[tuple[str, DoseChange], ...]:
         if course.changes:
             # Only what can be tied: to lay out every event of thousands of patients takes half a minute.
             events = acted_on(study, end.usubjid, end.last_contact_day, ACTION_FOR.values())
-            found += [(end.usubjid, change) for change in changes_of(course.steps, events)]
+            tied = changes_of(course.steps, events, course.drug, course.unit)
+            found += [(end.usubjid, change) for change in tied]
     return tuple(found)

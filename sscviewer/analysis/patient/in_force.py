@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sscviewer.analysis.patient.dose_course import DoseCourse
+from sscviewer.analysis.patient.dose_course import DoseCourse, given_on_single_days
 from sscviewer.analysis.patient.dose_steps import DoseStep
 from sscviewer.model.dates import elapsed_days
 
@@ -17,7 +17,7 @@ def usual_interval(courses: Sequence[DoseCourse]) -> float:
     """
     several = [course for course in courses if sum(step.kind == "dose" for step in course.steps) > 1]
     single = [course for course in several if course.on_single_days]
-    if 2 * len(single) <= len(several):
+    if not given_on_single_days(course.on_single_days for course in several):
         return float("nan")
     given = ([step.start for step in course.steps if step.kind == "dose"] for course in single)
     return float(np.median([day for days in given for day in np.diff(elapsed_days(np.array(days)))]))

@@ -6,13 +6,11 @@ Pages, tables, sentences and files ask for the same models; the search for an op
 import pickle
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import wraps
 from hashlib import sha256
 from typing import ParamSpec, TypeVar
 
-import numpy as np
-
+from sscviewer.analysis.read_only import protect
 from sscviewer.analysis.stopping import stop_if_unwanted
 
 Arguments = ParamSpec("Arguments")
@@ -43,22 +41,10 @@ def kept_for_equal_data(function: Callable[Arguments, Result]) -> Callable[Argum
         found = known.pop(key, None)
         if found is None:
             found = function(*args, **kwargs)
-            _protect(found)
+            protect(found)
         known[key] = found
         while len(known) > KEPT:
             known.popitem(last=False)
         return found
 
     return kept
-
-
-def _protect(found: object) -> None:
-    """Make the arrays of a result read-only, however deep they lie."""
-    if isinstance(found, np.ndarray):
-        found.flags.writeable = False
-    elif isinstance(found, tuple):
-        for part in found:
-            _protect(part)
-    elif is_dataclass(found):
-        for field in fields(found):
-            _protect(getattr(found, field.name))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.guarded import attempted_or
 from sscviewer.analysis.results import Sentences
 from sscviewer.analysis.sentences.sentences_efficacy import efficacy_paragraphs
 from sscviewer.analysis.sentences.sentences_methods import methods_sentences
@@ -32,16 +33,26 @@ EVENTS, TOLERATED, CHANGE = "Adverse events", "Which dose is tolerated", "Change
 
 def sentences(study: Study, results: Told) -> Sentences:
     """Return the results of a trial in words; what the file does not have is not spoken of."""
+    of_one = {
+        PATIENTS: (population_sentences, baseline_sentences),
+        DOSE: (dose_sentences,),
+        ENDS: (disposition_sentences,),
+        EVENTS: (event_sentences, safety_sentences),
+        TOLERATED: (tolerated_sentences,),
+    }
     parts = (
-        (PATIENTS, (population_sentences(study, results), baseline_sentences(study, results))),
-        (DOSE, (dose_sentences(study, results),)),
-        (ENDS, (disposition_sentences(study, results),)),
-        (EVENTS, (event_sentences(study, results), safety_sentences(study, results))),
-        (TOLERATED, (tolerated_sentences(results),)),
-        (CHANGE, efficacy_paragraphs(study, results)),
+        *(
+            (heading, tuple(attempted_or(_alone, make, study, results) for make in makers))
+            for heading, makers in of_one.items()
+        ),
+        (CHANGE, attempted_or(lambda words: (_alone(words),), efficacy_paragraphs, study, results)),
     )
     told = ((heading, tuple(tuple(said) for said in part if said)) for heading, part in parts)
     return Sentences(
         result_parts=tuple((heading, part) for heading, part in told if part),
         methods=methods_sentences(study, results),
     )
+
+
+def _alone(sentence: str) -> tuple[str, ...]:
+    return (sentence,)

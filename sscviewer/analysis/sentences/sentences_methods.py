@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sscviewer.analysis.dose.exposure import ON_SINGLE_DAYS
+from sscviewer.analysis.guarded import attempted_or
 from sscviewer.analysis.number_words import SIGNIFICANT, join_words
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan.lines import PARTS, line_of
@@ -15,6 +16,7 @@ from sscviewer.analysis.sentences.rule_words import (
     analysed_sentence,
     counting_sentence,
 )
+from sscviewer.analysis.sentences.sentences_who import average_doses
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
@@ -33,30 +35,57 @@ _GAPS = {
 
 def methods_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the methods of the results that there are, from the plan that was followed."""
-    plan = results.plan
-    said = [analysed_sentence(study, results)]
-    averages = [row for row in results.exposure if row.measure == "average_daily_dose"]
-    if any(row.on_single_days for row in averages):
+    makers = (_analysed, _averages, _counted, _tolerated, _modelled, _cut_off)
+    said = (attempted_or(lambda words: [words], make, study, results) for make in makers)
+    return (*dict.fromkeys(sentence for part in said for sentence in part), *other_rules(results.plan))
+
+
+def _analysed(study: Study, results: Told) -> list[str]:
+    return [analysed_sentence(study, results)]
+
+
+def _counted(study: Study, results: Told) -> list[str]:
+    table = results.adverse_events
+    return [counting_sentence(study, table.settings)] if table.events.any() else []
+
+
+def _tolerated(study: Study, results: Told) -> list[str]:
+    found = results.titration
+    return [_limiting(results)] if found.regimen is not None and len(found.doses) > 1 else []
+
+
+def _modelled(study: Study, results: Told) -> list[str]:
+    if not results.courses:
+        return []
+    stopped = [after_stop_sentence(results.plan.after_stop)] if results.n_stopped else []
+    return [*_models(results.plan, results.courses), *stopped]
+
+
+def _cut_off(study: Study, results: Told) -> list[str]:
+    last = results.plan.study.cut_off
+    return [] if last is None else [f"Data up to {last.isoformat()} count; what is later does not."]
+
+
+def _averages(study: Study, results: Told) -> list[str]:
+    """Say what an average dose is, with the arms of each kind where both occur."""
+    rows = average_doses(results)
+    single = [row.arm for row in rows if row.denominator == ON_SINGLE_DAYS]
+    daily = [row.arm for row in rows if row.arm not in single]
+    both = bool(single and daily)
+    of_single, of_daily = (f" with {join_words(arms)}" if both else "" for arms in (single, daily))
+    said = []
+    if single:
+        said.append(f"Average doses{of_single} are over the {ON_SINGLE_DAYS}; each patient counts once.")
+    if single and not daily:
         said.append(
-            f"Average doses are over the {ON_SINGLE_DAYS}; each patient counts once. Events count at the "
-            "last dose given, until the next or for the usual time between two."
+            "Events count at the last dose given, until the next or for the usual time between two doses."
         )
-    elif averages:
+    if daily:
         said.append(
-            "The average daily dose is the cumulative dose over the days from first to last dose, days "
-            f"without drug included{_GAPS[plan.doses.gap_is_zero]}; each patient counts once."
+            f"The average daily dose{of_daily} is the cumulative dose over the days from first to last dose, "
+            f"days without drug included{_GAPS[results.plan.doses.gap_is_zero]}; each patient counts once."
         )
-    if results.adverse_events.events.any():
-        said.append(counting_sentence(study, results.adverse_events.settings))
-    if results.titration.regimen is not None and len(results.titration.doses) > 1:
-        said.append(_limiting(results))
-    if results.courses:
-        said += _models(plan, results.courses)
-        if results.n_stopped:
-            said.append(after_stop_sentence(plan.after_stop))
-    if plan.study.cut_off is not None:
-        said.append(f"Data up to {plan.study.cut_off.isoformat()} count; what is later does not.")
-    return (*said, *other_rules(plan))
+    return said
 
 
 def other_rules(plan: AnalysisPlan) -> list[str]:

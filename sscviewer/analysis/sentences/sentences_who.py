@@ -30,6 +30,7 @@ from sscviewer.model.rounding import rounded
 from sscviewer.model.treatments import is_placebo
 
 if TYPE_CHECKING:
+    from sscviewer.analysis.dose.exposure import ExposureRow
     from sscviewer.analysis.enrolment.disposition import DispositionRow
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.results import Told
@@ -138,12 +139,10 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return the average daily dose, of each arm with a drug where there are several."""
     if not records(study, "exposure"):
         return (NO_DOSES,)
-    rows = [row for row in results.exposure if row.measure == "average_daily_dose" and row.mean > 0]
-    arms = [row for row in rows if row.arm != ALL and not is_placebo(row.arm)]
     others = other_drugs(study)
     drug = f" of {main_drug(study)}" if others else ""
     said = [f"Doses of {join_words(others)} are in the log too; they are not counted."] if others else []
-    for row in arms or [row for row in rows if row.arm == ALL]:
+    for row in average_doses(results):
         whose = "" if row.arm == ALL else f" with {row.arm}"
         spread = ""
         if math.isfinite(row.sd):
@@ -156,6 +155,13 @@ def dose_sentences(study: Study, results: Told) -> tuple[str, ...]:
             f"(mean{' ± SD' if spread else ''} over {counted(row.n, 'patient')})."
         )
     return tuple(said)
+
+
+def average_doses(results: Told) -> list[ExposureRow]:
+    """Return the average daily doses that are told: of each arm with a drug, else of all patients."""
+    rows = [row for row in results.exposure if row.measure == "average_daily_dose" and row.mean > 0]
+    arms = [row for row in rows if row.arm != ALL and not is_placebo(row.arm)]
+    return arms or [row for row in rows if row.arm == ALL]
 
 
 def disposition_sentences(study: Study, results: Told) -> tuple[str, ...]:
@@ -210,7 +216,7 @@ def event_sentences(study: Study, results: Told) -> tuple[str, ...]:
     return tuple(said)
 
 
-def tolerated_sentences(results: Told) -> tuple[str, ...]:
+def tolerated_sentences(study: Study, results: Told) -> tuple[str, ...]:
     """Return what became of those who reached the highest dose, and how many had no dose-limiting event."""
     found = results.titration
     return (*highest_dose(found), *regimen_sentences(found)) if len(found.doses) > 1 else ()

@@ -66,11 +66,6 @@ def with_own_visits(study: Study) -> Study:
     return replace(timed, issues=(*study.issues, _issue(found)))
 
 
-def own_visit_issues(study: Study) -> tuple[Issue, ...]:
-    """Return what a trial as read says of visits without a time."""
-    return with_own_visits(study).issues[len(study.issues) :]
-
-
 def _without_time(study: Study, months: Floats) -> Bools:
     day = study.column("measurements", "ADY")
     names = study.column("measurements", "AVISIT")

@@ -38,11 +38,6 @@ def with_own_series(study: Study) -> Study:
     return with_measurements(study, columns | {"PARAMCD": new}, place, parameters, (*study.issues, *said))
 
 
-def series_issues(study: Study) -> tuple[Issue, ...]:
-    """Return what a trial as read says of values told apart: no choice of the plan decides it."""
-    return with_own_series(study).issues[len(study.issues) :]
-
-
 def _issue(study: Study, paramcd: str) -> Issue:
     mine = study.column("measurements", "PARAMCD") == paramcd
     words = sorted({str(word).lower() for word in study.column("measurements", "ATPT")[mine] if word})

@@ -1,7 +1,7 @@
 """Times to events as the file gives them (ADTTE), by arm: Kaplan-Meier of each of its parameters."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -72,7 +72,8 @@ def _rows(study: Study, who: Population, level: float) -> Iterator[TimeToEvent]:
             if mine.any():
                 km = kaplan_meier(one.time[mine], one.event[mine], level=level)
                 notes = _notes(study, one.rows, members, mine)
-                yield from_kaplan_meier(arm, one.name, km, one.time[mine], CENSORING, notes)
+                curve = from_kaplan_meier(arm, one.name, km, one.time[mine], CENSORING, notes)
+                yield replace(curve, code=one.code)
 
 
 def _of_patients(study: Study, rows: Rows) -> tuple[Floats, Floats, str]:

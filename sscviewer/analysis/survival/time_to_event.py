@@ -63,6 +63,8 @@ class TimeToEvent:
 
     Attributes
     ----------
+    code
+        PARAMCD of a time that the file gives; "" of others.
     what, reason
         What is followed ("stopping") and, for one of several reasons, which (CDISC: "ADVERSE EVENT"); "".
     scale
@@ -95,6 +97,7 @@ class TimeToEvent:
     median_upper: float = np.nan
     since: str = ""
     months: tuple[AtMonth, ...] = ()
+    code: str = ""
 
     def at_risk(self, when: npt.ArrayLike) -> Floats:
         """Return how many patients are still at risk on each study day."""

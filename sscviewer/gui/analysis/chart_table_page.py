@@ -51,13 +51,10 @@ class ChartTablePage(ChartPage):
         self._title = figure.title
         self._whom = whom
         of_patients = listing.columns[:1] == (PATIENT,)
-        if whom or of_patients:
-            tip = (
-                "Double-click a row to open its patient"
-                if of_patients
-                else "Click a number to list its patients"
-            )
-            self.rows.view.setToolTip(tr(tip))
+        if of_patients:
+            self.rows.view.setToolTip(tr("Double-click a row to open its patient"))
+        elif whom:
+            self.rows.view.setToolTip(tr("Click a number to list its patients"))
         self._share_out()
 
     @Slot()

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sscviewer.faults import note_fault, told_of
+from sscviewer.faults import kind_of, note_fault, told_of
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.tasks import Cancelled, Ticket
@@ -91,4 +91,4 @@ class Results:
 def fault_sentence(error: Exception) -> str:
     """Return what to say about a fault, and note it."""
     note_fault(error)
-    return tr(told_of(error, _FAULT)).format(name=type(error).__name__)
+    return tr(told_of(error, _FAULT)).format(name=kind_of(error))

@@ -10,6 +10,8 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sscviewer.analysis.cohort.spaghetti import Spaghetti
     from sscviewer.analysis.cohort.spaghetti_models import ModelBands
     from sscviewer.analysis.cohort.swimmer import Swimmer
@@ -46,43 +48,56 @@ def courses_listing(data: "Spaghetti") -> Listing:
     from sscviewer.analysis.number_words import signed
 
     unit = "days" if data.settings.time == "day" else "months"
-    heads = ("Patient", "Arm", "Ended", "Values", "First", "Last", f"Last at, {unit}", "Last less first")
+    head, arm = _arms(data.arm)
+    heads = ("Patient", *head, "Ended", "Values", "First", "Last", f"Last at, {unit}", "Last less first")
     rows = []
     for k, usubjid in enumerate(data.subjects):
         x, y = (part[data.start[k] : data.start[k + 1]] for part in (data.x, data.y))
         numbers = (rounded(y[0], DIGITS), rounded(y[-1], DIGITS), rounded(x[-1], 1))
         change = signed(y[-1] - y[0], DIGITS) if len(y) > 1 else ""
-        rows.append((usubjid, data.arm[k], data.group[k], str(len(y)), *numbers, change))
-    return Listing(heads, tuple(rows), frozenset(range(3, len(heads))))
+        rows.append((usubjid, *arm[k], data.group[k], str(len(y)), *numbers, change))
+    return Listing(heads, tuple(rows), frozenset(range(len(heads) - 5, len(heads))))
 
 
 def lanes_listing(data: "Swimmer") -> Listing:
     """Return a row per lane, as they stand: how and when it ended, doses and events drawn."""
     unit = "days" if data.settings.time == "day" else "months"
-    dose = f", {data.unit}" if data.unit else ""
+    common = data.common_unit
+    dose = f", {common}" if common else ""
+    head, arm = _arms(data.arm)
     heads = (
-        *("Patient", "Arm", "How it ended", f"Ended at, {unit}", f"Last contact, {unit}"),
+        *("Patient", *head, "How it ended", f"Ended at, {unit}", f"Last contact, {unit}"),
         *(f"Highest dose{dose}", "Events drawn", "Serious"),
     )
-    doses, events, rows = data.doses, data.events, []
+    doses, events = data.doses, data.events
+    rows, top = [], []
     for k, usubjid in enumerate(data.subjects):
         given = doses.dose[(doses.lane == k) & ~np.isnan(doses.dose)]
-        highest = f"{given.max():g}" if given.size else ""
+        top.append(float(given.max()) if given.size else math.nan)
+        own = "" if common else f" {data.unit[k]}"
+        highest = f"{given.max():g}{own}".rstrip() if given.size else ""
         mine = events.lane == k
         counts = (str(mine.sum()), str((mine & events.serious).sum()))
         times = (_time(data.end[k]), _time(data.last[k]))
-        rows.append((usubjid, data.arm[k], data.words[k], *times, highest, *counts))
-    return Listing(heads, tuple(rows), frozenset(range(3, len(heads))))
+        rows.append((usubjid, *arm[k], data.words[k], *times, highest, *counts))
+    n = len(heads)
+    return Listing(heads, tuple(rows), frozenset({n - 5, n - 4, n - 2, n - 1}), {n - 3: tuple(top)})
 
 
 def changes_listing(data: "Waterfall") -> Listing:
     """Return a row per bar, from the highest change to the lowest."""
     from sscviewer.analysis.number_words import signed
 
-    heads = ("Patient", "Arm", "Visit", data.y_label, "How it ended")
-    of = zip(data.subjects, data.arm, data.visits, data.change, data.words, strict=True)
-    rows = tuple((who, arm, visit, signed(change, DIGITS), words) for who, arm, visit, change, words in of)
-    return Listing(heads, rows, sort_keys={3: tuple(float(change) for change in data.change)})
+    head, arm = _arms(data.arm)
+    heads = ("Patient", *head, "Visit", data.y_label, "How it ended")
+    of = zip(data.subjects, arm, data.visits, data.change, data.words, strict=True)
+    rows = tuple((who, *own, visit, signed(change, DIGITS), words) for who, own, visit, change, words in of)
+    return Listing(heads, rows, sort_keys={len(heads) - 2: tuple(float(change) for change in data.change)})
+
+
+def _arms(arms: "Sequence[str]") -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return the head of the column of arms and each patient's cell; neither in a trial without arms."""
+    return (("Arm",), [(arm,) for arm in arms]) if any(arms) else ((), [()] * len(arms))
 
 
 def _interval(mean: float, lower: float, upper: float) -> str:

@@ -94,7 +94,8 @@ class DoseBenefit(ChartTablePage):
             return
         models = answer.models.get(code, ())
         data = benefit_data(answer, models)
-        note = answer.words.get(code, "")
+        why = [f"{SERIES[k]}: {note}" for k, model in enumerate(models) if model.fit for note in model.notes]
+        note = " ".join((answer.words.get(code, ""), *why))
         title = f"{answer.names.get(code, '')}: change at the end on one dose"
         figure = Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note)
         took = who_took(answer.found, (dose for model in models for dose, _ in model.changes))
@@ -124,9 +125,9 @@ def _dot(value: "Estimate", series: int) -> Dot:
 
 
 def _text(value: "Estimate") -> str:
-    from sscviewer.analysis.number_words import plain, signed
+    from sscviewer.analysis.dose_question.words import estimate_words
 
-    return f"{signed(value.estimate, 2)} ({plain(value.lower, 2)} to {plain(value.upper, 2)})"
+    return estimate_words(value, 2)
 
 
 def _listing(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Listing:

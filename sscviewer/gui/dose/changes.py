@@ -119,18 +119,21 @@ def bars_of(changes: Changes) -> BarData:
 
 
 def _listing(changes: Changes) -> Listing:
+    units = {change.unit for _, change in changes}
+    unit = " {}" if len(units) > 1 else ""
     heads = ("Patient", "Day", "Change", "From", "To", "Reason in the log", "Adverse event", "Cell")
     rows = tuple(
         (
             usubjid,
             rounded(change.day, 0),
             change.kind,
-            f"{change.from_dose:g}",
-            f"{change.to_dose:g}",
+            f"{change.from_dose:g}{unit.format(change.unit)}",
+            f"{change.to_dose:g}{unit.format(change.unit)}",
             change.reason,
             change.event_label,
             change.srcref,
         )
         for usubjid, change in changes
     )
-    return Listing(heads, rows, frozenset({1, 3, 4}))
+    doses = {3: [change.from_dose for _, change in changes], 4: [change.to_dose for _, change in changes]}
+    return Listing(heads, rows, frozenset({1}), {column: tuple(of) for column, of in doses.items()})

@@ -70,7 +70,7 @@ def compute_start(asked: "Asked", settings: None) -> Start:
 
     found = titration(asked.study, asked.who.safety, asked.plan)
     gained = dose_benefits(asked.study, asked.who.safety, asked.plan)
-    models = {one.paramcd: one for one in gained if one.model == "exposure" and one.fit is not None}
+    models = {one.paramcd: one for one in gained if one.model == "exposure" and one.has_interval}
     return Start(found, tolerance(found), models, {code: asked.study.parameters[code] for code in models})
 
 

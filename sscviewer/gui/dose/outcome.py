@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
@@ -92,7 +93,8 @@ class DoseOutcome(ChartTablePage):
         lines = (0.0,) if what != WORST else ()
         groups = tuple(row.arm for row in arms) if len(arms) > 1 else ()
         data = ScatterData(x, y_axis, tuple(points), groups, lines_y=lines, empty="No patient has both.")
-        note = " ".join((arms[0].caveat, *_associations(arms, what))) if arms else ""
+        notes = (*_single_day_notes(arms), *_associations(arms, what))
+        note = " ".join((arms[0].caveat, *notes)) if arms else ""
         figure = Figure(
             "dose_outcome",
             f"Average dose and {title[0].lower()}{title[1:]}",
@@ -130,16 +132,26 @@ def _per_day(point: "DosePoint") -> str:
 
 
 def _average(rows: "list[TherapeuticIndex]") -> str:
-    single = any(point.on_single_days for row in rows for point in row.points)
+    from sscviewer.analysis.patient.dose_course import given_on_single_days
+
+    single = given_on_single_days(point.on_single_days for row in rows for point in row.points)
     return OF_SINGLE_DAYS if single else "Average daily dose"
+
+
+def _single_day_notes(rows: "list[TherapeuticIndex]") -> list[str]:
+    """Say of whom the average is of single days, where most had the drug every day."""
+    n = sum(point.on_single_days for row in rows for point in row.points)
+    if not n or _average(rows) != "Average daily dose":
+        return []
+    return [f"Given the drug on single days, their average is of those days: {counted(n, 'patient')}."]
 
 
 def _listing(rows: "list[TherapeuticIndex]") -> Listing:
     parameters = rows[0].parameters if rows else ()
     unit = rows[0].unit if rows else "mg"
+    several = any(row.arm != "ALL" for row in rows)
     heads = (
-        "Patient",
-        "Arm",
+        *("Patient", *(("Arm",) if several else ())),
         f"{_average(rows)}, {unit}",
         *(f"Change in {c}" for c in parameters),
         f"Worst {rows[0].scale or 'grade'}" if rows else "Worst grade",
@@ -149,6 +161,7 @@ def _listing(rows: "list[TherapeuticIndex]") -> Listing:
         for point in row.points:
             changes = (f"{c:+g}".replace("-", "−") if math.isfinite(c) else "" for c in point.changes)
             grade = _worst_words(point.worst_grade, row.scale)
-            arm = "" if row.arm == "ALL" else row.arm
-            texts.append((point.usubjid, arm, rounded(point.average_daily_dose, 1), *changes, grade))
-    return Listing(heads, tuple(texts), frozenset(range(2, 3 + len(parameters))))
+            arm = (row.arm,) if several else ()
+            texts.append((point.usubjid, *arm, rounded(point.average_daily_dose, 1), *changes, grade))
+    first = len(heads) - 2 - len(parameters)
+    return Listing(heads, tuple(texts), frozenset(range(first, len(heads) - 1)))

@@ -1,5 +1,6 @@
 """Benefit against tolerability: a region per dose, thresholds that are dragged, decided or not."""
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -68,7 +69,7 @@ def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
     models = [
         one
         for one in dose_benefits(asked.study, asked.who.safety, asked.plan)
-        if one.model == "exposure" and one.changes
+        if one.model == "exposure" and one.has_interval
     ]
     return PlaneAnswer(
         unit=found.unit,
@@ -78,7 +79,10 @@ def compute_plane(asked: "Asked", settings: None) -> PlaneAnswer:
         names={one.paramcd: asked.study.parameters[one.paramcd].param for one in models},
         fewer_is_better=frozenset(one.paramcd for one in models if one.better < 0),
         shares={one.dose: (one.estimate, one.lower, one.upper) for one in answer.shares},
-        changes={one.paramcd: dict(one.changes) for one in models},
+        changes={
+            one.paramcd: {dose: change for dose, change in one.changes if math.isfinite(change.lower)}
+            for one in models
+        },
         paths={patient.usubjid: doses_in_order(patient) for patient in found.patients},
         why_not=answer.why_not,
     )

@@ -20,7 +20,7 @@ from sscviewer.plots.charts.step_curves import StepCurves
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.survival.compare_arms import ArmComparison
-    from sscviewer.analysis.survival.patients_behind import Behind
+    from sscviewer.analysis.survival.patients_of_curves import Behind
     from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
@@ -41,7 +41,7 @@ class TimesOnDrug:
 def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
     """Return the curves of time on drug and of stopping, and of the times the file gives."""
     from sscviewer.analysis.survival.compare_arms import compare_times
-    from sscviewer.analysis.survival.patients_behind import patients_behind
+    from sscviewer.analysis.survival.patients_of_curves import patients_of_curves
     from sscviewer.analysis.survival.recorded_times import recorded_times
     from sscviewer.analysis.survival.time_to_event import ON_DRUG, STOPPING, time_to_event
 
@@ -52,7 +52,7 @@ def compute_times(asked: "Asked", lost_is_event: bool) -> TimesOnDrug:
     kept = tuple(row for row in rows if row.what in (ON_DRUG, STOPPING))
     recorded = recorded_times(asked.study, asked.who.efficacy, asked.plan.events.level)
     shown = (*kept, *recorded)
-    behind = patients_behind(asked.study, asked.who, shown, lost_is_event=lost_is_event)
+    behind = patients_of_curves(asked.study, asked.who, shown, lost_is_event=lost_is_event)
     return TimesOnDrug(shown, behind, tuple(row for row in compared if row.what == ON_DRUG))
 
 
@@ -80,9 +80,9 @@ class TimeOnDrug(ChartTablePage):
 
     def show_result(self, result: TimesOnDrug) -> None:
         """Offer what there is, and show the picture chosen."""
-        there = dict.fromkeys(row.what for row in result.rows)
         known = dict(PICTURES)
-        choose(self.picture, [(what, known.get(what, what)) for what in there] or PICTURES)
+        there = {row.code or row.what: known.get(row.what, row.what) for row in result.rows}
+        choose(self.picture, list(there.items()) or PICTURES)
         self._redraw()
 
     def _redraw(self) -> None:
@@ -90,7 +90,7 @@ class TimeOnDrug(ChartTablePage):
             return
         kind = self.picture.currentData()
         both = zip(self.result.rows, self.result.behind, strict=True)
-        mine = [(row, behind) for row, behind in both if row.what == kind]
+        mine = [(row, behind) for row, behind in both if (row.code or row.what) == kind]
         rows = [row for row, _ in mine]
         arms = [row for row in rows if row.arm != "ALL"]
         # Arms apart where there are arms; reasons of all patients together, else the lines are too many.

@@ -39,7 +39,7 @@ class _Hide:
         read = self.trial.report.issues[: len(self.trial.report.issues) - n_derived]
         report = hide_report(replace(self.trial.report, issues=read), collected, self.labels, NAME)
         # The place is as nameless: whoever would open it again finds nothing.
-        trial = prepare_trial(study, report, Path(NAME), ticket, self.plan)
+        trial = prepare_trial(study, report, Path(NAME), ticket, self.plan, self.trial.plan)
         return replace(trial, shape=self.trial.shape)
 
 

@@ -1,14 +1,17 @@
 """Messages and progress over the foot of a page: they come and go, and nothing under them moves."""
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class Notices(QWidget):
-    """Strips one above the other that lie over the foot of `page`; there only while one of them is."""
+    """Strips one above the other that lie over the foot of `page`; there only while one of them is.
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
+    They belong to what the page lies in: a stack of pages would raise its next one over them.
+    """
+
+    def __init__(self, page: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
         self._page = page
         self._strips: list[QWidget] = []
         self._layout = QVBoxLayout(self)
@@ -30,7 +33,7 @@ class Notices(QWidget):
         kinds = QEvent.Type
         # A page asks for its layout because of what is done here: to answer that would never end.
         mine = (kinds.ShowToParent, kinds.HideToParent, kinds.LayoutRequest)
-        if event.type() in ((kinds.Resize,) if watched is self._page else mine):
+        if event.type() in ((kinds.Resize, kinds.Move) if watched is self._page else mine):
             self._settle()
         return False
 
@@ -39,7 +42,8 @@ class Notices(QWidget):
         width, shown = self._page.width(), [strip for strip in self._strips if not strip.isHidden()]
         self._layout.invalidate()
         height = max(self._layout.heightForWidth(width), self._layout.minimumSize().height()) if shown else 0
-        self.setGeometry(0, self._page.height() - height, width, height)
+        place = self._page.mapTo(self.parentWidget(), QPoint(0, self._page.height() - height))
+        self.setGeometry(place.x(), place.y(), width, height)
         self.setVisible(bool(shown))
         self._layout.activate()
         self.raise_()

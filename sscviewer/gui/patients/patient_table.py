@@ -195,6 +195,8 @@ class PatientTable(QTableView):
 
     def _paint_rows(self, painter: QPainter, asked: QRect) -> None:
         first, last = self.rowAt(asked.top()), self.rowAt(asked.bottom())
+        if first < 0:
+            return  # below the last row
         last = self._patients.rowCount() - 1 if last < 0 else last
         seen = [
             (row, self.rowViewportPosition(i))

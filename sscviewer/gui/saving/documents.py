@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,12 @@ class Documents:
 
     def result_tables(self) -> list[Made]:
         """Write every table of results."""
-        return [made for name in self.contents.tables for made in self._tables(name)]
+        part = self._to.part
+        return [
+            made
+            for name in self.contents.tables
+            for made in part(f"Table {name}", partial(self._tables, name))
+        ]
 
     def _tables(self, name: str) -> list[Made]:
         paths = self._to.paths(f"{self._to.name}_{self.contents.tables[name].name}", TABLE_KINDS)
@@ -185,13 +190,14 @@ class Documents:
 
     def handover(self) -> list[Made]:
         """Write the tables for a statistician, and the scripts that recompute from them."""
-        made = []
-        for name, make in self.handover_makers.items():
-            path = self._to.folder / HANDOVER / name
-            self._to.make_room(path)
-            make(path)
-            made.append(Made(path, "handover", name))
-        return made
+        part = self._to.part
+        return [made for name in self.handover_makers for made in part(name, partial(self._handed, name))]
+
+    def _handed(self, name: str) -> list[Made]:
+        path = self._to.folder / HANDOVER / name
+        self._to.make_room(path)
+        self.handover_makers[name](path)
+        return [Made(path, "handover", name)]
 
     def checklists(self) -> list[Made]:
         """Write the checklists: all in one document, each as a table."""

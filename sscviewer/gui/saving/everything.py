@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sscviewer.faults import note_fault
 from sscviewer.gui.dialogs.question import ask, ask_file
 from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
@@ -46,7 +45,7 @@ class SaveEverything(Saving):
         self._steps: Iterator[tuple[int, Step]] = iter(())
         self._total = 0
         self._made: list[Made] = []
-        self._failed: list[str] = []
+        self._lacking: list[str] = []
         session.trial_changed.connect(self.cancel)
 
     @Slot()
@@ -100,7 +99,7 @@ class SaveEverything(Saving):
         words = "" if kept is None else self._session.filters.words()
         trial = self._prepared()
         self._writer = Writer(trial, folder, subjects, date.today(), words, views_of=self._views_of)
-        self._made, self._failed = [], []
+        self._made, self._lacking = [], []
         self.begun.emit(tr("Saving …"))
         try:
             steps = list(steps_of(self._writer, Wanted(what, formats, subjects or ())))
@@ -125,7 +124,7 @@ class SaveEverything(Saving):
 
         letters = self._reviews.attempt(lambda memory: kept_letters(memory, arms), None)
         if letters is None:
-            self._failed.append(LETTERS_NOT_KEPT)
+            self._lacking.append(LETTERS_NOT_KEPT)
         return letters or arm_letters(arms)
 
     @Slot()
@@ -144,7 +143,7 @@ class SaveEverything(Saving):
         if self._writer is not writer:
             return  # cancelled by who heard it
         try:
-            self._made += writer.guarded(work)
+            self._made += writer.part(words, work)
         except UnusableFile as error:
             self._end()
             self.told.emit(
@@ -154,11 +153,6 @@ class SaveEverything(Saving):
                 "error",
             )
             return
-        except Exception as error:  # noqa: BLE001 - one part must not take the others down
-            note_fault(error)
-            self._failed.append(
-                tr("{words} could not be made ({name}).").format(words=tr(words), name=type(error).__name__)
-            )
         QTimer.singleShot(0, self, self._next)
 
     def _finish(self, writer: "Writer") -> None:
@@ -174,10 +168,12 @@ class SaveEverything(Saving):
         done = tr("Saved {files}; {name} lists them.").format(
             files=number_of(len(self._made), "file", "files"), name=index.name
         )
-        self.told.emit(
-            " ".join((done, *self._failed, *writer.left_out)),
-            "error" if self._failed or writer.left_out else "info",
+        failed = (
+            tr("{words} could not be made ({name}).").format(words=tr(words), name=name)
+            for words, name in writer.failed
         )
+        lacking = (*self._lacking, *failed, *writer.left_out)
+        self.told.emit(" ".join((done, *lacking)), "error" if lacking else "info")
 
     @Slot()
     def cancel(self) -> None:

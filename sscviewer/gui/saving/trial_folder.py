@@ -18,6 +18,7 @@ from sscviewer.analysis.patient.patient_page import (
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Populations, populations
 from sscviewer.analysis.shown_parameters import default_panels
+from sscviewer.faults import kind_of, note_fault
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
@@ -90,6 +91,8 @@ class TrialFolder:
     ----------
     left_out
         A sentence for every picture of a view that no page could hold; its table is written all the same.
+    failed
+        (words, name of the error) of every part that could not be made; it is in the log.
     filtered
         Which filter left these patients, in words; "" for none.
     """
@@ -113,11 +116,12 @@ class TrialFolder:
         self.title = trial.plan.study.title or self.name
         self.names = Names()
         self.left_out: list[str] = []
+        self.failed: list[tuple[str, str]] = []
         self._frames: dict[tuple[tuple[str, ...], bool], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
         """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
-        from sscviewer.plots.paper.figure_files import SaveFailed
+        from sscviewer.plots.paper.figure_files import NotDrawn, SaveFailed
 
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -125,12 +129,31 @@ class TrialFolder:
             raise UnusableFile(f"{self.folder} cannot be written to.") from error
         try:
             return work()
+        except NotDrawn:
+            raise  # of one figure, where the others say that nothing more can be written
         except (SaveFailed, TableFailed) as error:
             raise UnusableFile(str(error)) from error
         except OSError as error:
             # not always the folder's fault: what cannot be read may be a file of the program
             what = f"{error.strerror or error} ({error.filename or self.folder})"
             raise UnusableFile(f"Writing to {self.folder} stopped: {what}.") from error
+
+    def part(self, words: str, work: Callable[[], list[Result]]) -> list[Result]:
+        """Do one part of several; what fails in it is noted, kept in `failed`, and takes no other down.
+
+        Raises
+        ------
+        UnusableFile
+            Where the disk or the folder refuses: that concerns every part.
+        """
+        try:
+            return self.guarded(work)
+        except UnusableFile:
+            raise
+        except Exception as error:  # noqa: BLE001 - one part must not take the others down
+            note_fault(error)
+            self.failed.append((words, kind_of(error)))
+            return []
 
     def make_room(self, path: Path) -> None:
         """Make the folder of a file, inside the one written to."""

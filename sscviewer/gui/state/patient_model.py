@@ -11,8 +11,6 @@ from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow, PatientRow
 from sscviewer.plots.screen.plain_tip import plain_tip
 
 STATUS, ID, PERSON, SUBSET, SPARK, CHANGE_1, CHANGE_2, GRADE, REVIEWED = range(9)
-ROW = Qt.ItemDataRole.UserRole
-"""The `PatientRow` itself, for the delegate."""
 
 _NOTHING = PatientRows((), "", ())
 _STATUS_ORDER = {status: i for i, status in enumerate(STATUS_WORDS)}
@@ -221,14 +219,12 @@ class PatientModel(QAbstractTableModel):
         return 0 if parent.isValid() else REVIEWED + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return ready text; `ROW` gives the row object."""
+        """Return ready text."""
         if not index.isValid():
             return None
         row, column = self.shown[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, column)
-        if role == ROW:
-            return row
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(row.sentence)
         if role == Qt.ItemDataRole.AccessibleTextRole:

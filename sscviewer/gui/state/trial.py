@@ -213,6 +213,7 @@ def prepare_trial(
     path: Path,
     ticket: Ticket,
     plan: "AnalysisPlan",
+    before: "AnalysisPlan | None" = None,
 ) -> Trial:
     """Compute what the window shows of a study as read; for the worker.
 
@@ -220,6 +221,8 @@ def prepare_trial(
     ----------
     plan
         What parameters are derived by, and what chooses the values that count.
+    before
+        By which the report was made; None where it is that of the file as read.
 
     Raises
     ------
@@ -233,14 +236,10 @@ def prepare_trial(
     from sscviewer.analysis.patient.patient_page import trial_frame
     from sscviewer.analysis.settle import settle_study
     from sscviewer.analysis.shown_parameters import default_panels, default_parameters
-    from sscviewer.analysis.visit_margins import followed_margins
-    from sscviewer.workbook.contradictions.rules import check_windows
+    from sscviewer.report.findings import report_by_plan
 
     ticket.progress("Preparing the patient list", READING)
     study = settle_study(collected, plan)
-    read = report.issues
-    if not collected.is_hidden:  # what was found then is said without names and dates already
-        read = check_windows(read, collected, followed_margins(plan.visits))
     parameters = default_panels(study)
     overview = cohort_overview(study, default_parameters(study))
     if ticket.cancelled():
@@ -252,7 +251,7 @@ def prepare_trial(
     return Trial(
         study=study,
         collected=collected,
-        report=replace(report, issues=(*read, *study.issues[len(collected.issues) :])),
+        report=report_by_plan(report, collected, study, plan, before),
         frame=frame,
         parameters=parameters,
         patients=patient_rows(
@@ -276,7 +275,7 @@ def derive_again(trial: Trial, ticket: Ticket, plan: "AnalysisPlan") -> Trial:
     n_derived = len(trial.study.issues) - len(trial.collected.issues)
     read = trial.report.issues[: len(trial.report.issues) - n_derived]
     report = replace(trial.report, issues=read)
-    again = prepare_trial(trial.collected, report, trial.path, ticket, plan)
+    again = prepare_trial(trial.collected, report, trial.path, ticket, plan, trial.plan)
     said = {name: getattr(trial, name) for name in ("answers", "shape", "mapping")}
     return replace(again, **said)
 

@@ -218,7 +218,7 @@ class WindowParts(QMainWindow):
         # A hint stays until it is read, so it takes room; what comes and goes lies over the page, above it.
         self.hint = HintStrip(self.session, self.settings, theme, self)
         layout.addWidget(self.hint)
-        self.strips = Notices(self.stack)
+        self.strips = Notices(self.stack, centre)
         for strip in (self.progress, self.message):
             self.strips.add(strip)
         self.setCentralWidget(centre)

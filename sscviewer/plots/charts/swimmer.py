@@ -170,7 +170,9 @@ class SwimmerPlot(Chart):
         """Return what the legend says: the doses, the first and the last of many, then the signs."""
         ink, faint, settings = self.ink, self.ink.style.faint_text, self.data.settings
         shown = self.levels if len(self.levels) <= 8 else [self.levels[0], self.levels[-1]]
-        entries = [LegendEntry(f"Dose, {self.data.unit}/day")] if shown else []
+        unit = self.data.common_unit
+        words = f"Dose, {unit}/day" if unit else "Dose, each drug in its unit"
+        entries = [LegendEntry(words)] if shown else []
         entries += [LegendEntry(f"{one:g}", patch_sample(self._fill(one).name(), ink), 1.4) for one in shown]
         of = self.data.scale or "grade"
         words = f"● adverse event, {least_level(settings.grade, of)} (its {of}; bold edge: serious)"
@@ -199,7 +201,8 @@ class SwimmerPlot(Chart):
         if not here.size:
             return ""
         at = int(here[-1])
-        return f"{doses.dose[at]:g} {self.data.unit}/day" if doses.kind[at] == "dose" else doses.kind[at]
+        dose = f"{doses.dose[at]:g} {self.data.unit[lane]}/day"
+        return dose if doses.kind[at] == "dose" else doses.kind[at]
 
     def highlight(self, painter: QPainter, key: str) -> None:
         """Mark the patient's lane."""

@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 from PySide6.QtSvg import QSvgGenerator
 
 from sscviewer import __version__
-from sscviewer.faults import note_fault, told_of
+from sscviewer.faults import NotComputed, note_fault, told_of
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
@@ -40,6 +40,14 @@ _NOT_DRAWN = (
 
 class SaveFailed(Exception):  # noqa: N818 (what the user is told has happened)
     """A figure could not be saved; the message is one sentence for the user."""
+
+
+class NotDrawn(SaveFailed, NotComputed):
+    """Drawing a figure failed, by a fault of the program that is in the log."""
+
+    def __init__(self, kind: str) -> None:
+        SaveFailed.__init__(self, _NOT_DRAWN)
+        self.kind = kind
 
 
 class TooTall(SaveFailed):
@@ -168,9 +176,12 @@ def paper_painter(device: QPaintDevice) -> Iterator[QPainter]:
             yield painter
     except SaveFailed:
         raise
-    except Exception as error:
+    except (MemoryError, ImportError) as error:
         note_fault(error)
         raise SaveFailed(told_of(error, _NOT_DRAWN)) from error
+    except Exception as error:
+        note_fault(error)
+        raise NotDrawn(type(error).__name__) from error
 
 
 def new_pdf(buffer: QBuffer, title: str, width_mm: float, height_mm: float) -> QPdfWriter:

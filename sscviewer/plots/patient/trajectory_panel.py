@@ -168,7 +168,8 @@ class TrajectoryPanel(Panel):
             notes.append(f"grey: {lines.n_drawn}{drawn} patients" if self.position == 0 else "")
         model = self.model(scene)
         if model is not None:
-            notes += [f"– – cohort model, {100 * model.level:g} % CI"] if self.position == 0 else []
+            level = f", {100 * model.level:g} % CI" if np.isfinite(model.lower).any() else ""
+            notes += [f"– – cohort model{level}"] if self.position == 0 else []
             own_at = min(1, len(scene.page.trajectories) - 1)  # the first panel's edge is full
             notes += ["···· own fitted line"] if self.position == own_at and model.own else []
         if not course.in_window.all() and all(t.in_window.all() for t in before):

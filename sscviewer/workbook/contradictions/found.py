@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION, Version
 from sscviewer.clinical.percent_check import TOLERANCE
 from sscviewer.model.dates import last_possible
 from sscviewer.model.issue import Severity
@@ -37,6 +38,8 @@ class Read:
         Checks of the user's.
     margins
         Windows of visits as the plan has them; of others `model.rules.window_days`.
+    version
+        Of CTCAE, by which laboratory values are graded.
     """
 
     study: Study
@@ -45,6 +48,7 @@ class Read:
     fvc_tolerance: float = FVC_TOLERANCE
     own: "tuple[ContradictionRule, ...]" = ()
     margins: Margins = field(default_factory=dict)
+    version: Version = DEFAULT_VERSION
 
 
 @dataclass(frozen=True, slots=True)

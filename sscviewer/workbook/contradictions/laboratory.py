@@ -7,7 +7,7 @@ import numpy as np
 
 from sscviewer.bundled import read_toml
 from sscviewer.clinical.calcium import correct_for_albumin
-from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION, criteria
+from sscviewer.clinical.ctcae_criteria import VERSIONS, Version, criteria
 from sscviewer.clinical.ctcae_labs import Readings, can_be_graded, grade
 from sscviewer.clinical.lab_units import si_factor
 from sscviewer.model.arrays import Floats, Ints
@@ -36,7 +36,7 @@ def severe_without_event(read: Read) -> Iterator[Contradiction]:
         named = words.get(parameter.paramcd)
         if named is None:
             continue
-        for row, level, term in _severe(study, parameter):
+        for row, level, term in _severe(study, parameter, read.version):
             if not _has_event(study, row, [str(word) for word in named]):
                 value = study.column("measurements", "AVAL")[row]
                 yield at(
@@ -45,9 +45,9 @@ def severe_without_event(read: Read) -> Iterator[Contradiction]:
                     row,
                     "",
                     f"{parameter.param} is {value:g} {parameter.unit} on "
-                    f"{day(study.column('measurements', 'ADT')[row])}, grade {level} by CTCAE "
-                    f"({term.lower()}), and no adverse event says so; it is shown in the laboratory tables "
-                    "only.",
+                    f"{day(study.column('measurements', 'ADT')[row])}, grade {level} by "
+                    f"{VERSIONS[read.version]} ({term.lower()}), and no adverse event says so; it "
+                    "is shown in the laboratory tables only.",
                 )
 
 
@@ -75,7 +75,7 @@ def hardly_possible(read: Read) -> Iterator[Contradiction]:
             )
 
 
-def _severe(study: Study, parameter: Parameter) -> Iterator[tuple[int, int, str]]:
+def _severe(study: Study, parameter: Parameter, version: Version) -> Iterator[tuple[int, int, str]]:
     """Return each patient's worst value after the first dose by direction: (row, grade, CTCAE term)."""
     codes, ady = study.column("measurements", "PARAMCD"), study.column("measurements", "ADY")
     rows = np.flatnonzero((codes == parameter.paramcd) & (ady > 1))
@@ -85,7 +85,7 @@ def _severe(study: Study, parameter: Parameter) -> Iterator[tuple[int, int, str]
         value = _corrected(study, parameter, rows)
     none = np.full(len(rows), np.nan)
     readings = Readings(parameter.paramcd, parameter.unit, value, lower, upper, none, none)
-    for criterion in criteria(DEFAULT_VERSION, parameter.paramcd):
+    for criterion in criteria(version, parameter.paramcd):
         if not len(rows) or not can_be_graded(criterion, parameter.paramcd, parameter.unit):
             continue
         grades = grade(criterion, readings)

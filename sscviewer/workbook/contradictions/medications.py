@@ -19,8 +19,12 @@ from sscviewer.workbook.contradictions.found import (
 )
 
 EVENTS, MEDICATIONS = "adverse_events", "medications"
-_EVENT = f"(?:{'|'.join(map(re.escape, read_toml('values')['event_named']['EVENT']))})"
 _NUMBER_SIGN = r"(?:no\.?|nr\.?|number|#)"
+_NAMES, _SHORT = (
+    "|".join(map(re.escape, read_toml("values")["event_named"][kind]))
+    for kind in ("EVENT", "BEFORE_A_NUMBER")
+)
+_EVENT = rf"(?:{_NAMES}|(?:{_SHORT})(?=\s*(?::|{_NUMBER_SIGN}|\d)))"
 NUMBER = re.compile(rf"\b(?:{_EVENT}\s*{_NUMBER_SIGN}?|event\s*{_NUMBER_SIGN})\s*(\d+)\b", re.IGNORECASE)
 FOR_EVENT = re.compile(rf"\b{_EVENT}\b|\bevent\s*{_NUMBER_SIGN}\s*\d", re.IGNORECASE)
 NAMED = re.compile(rf"\b{_EVENT}\s*[:–—-]\s*(\D+)$", re.IGNORECASE)

@@ -46,7 +46,7 @@ _NAMES = {
 }
 """What names a row in a sentence: the first of these that is filled."""
 _KEYS = ("code", "words", "table", "when", "message", "cell", "severity")
-_STATE = re.compile(r"([\w.]+)\s+(missing|present|recorded)")
+_STATE = re.compile(r"([\w.]+)\s+(missing|present|recorded|in file)")
 _COMPARISON = re.compile(r"([\w.]+)\s*(!=|>=|<=|=|>|<)\s*(.+)")
 
 
@@ -56,7 +56,7 @@ class WrongCheck(ValueError):  # noqa: N818 (what the user is told of a check)
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition: a column, and what it must be. `value` is "" for missing, present and recorded."""
+    """One condition: a column, and what it must be. `value` is "" for the states of `_STATE`."""
 
     column: str
     operator: str
@@ -221,6 +221,8 @@ def _values(study: Study, table: str, column: str, last: bool = False) -> npt.ND
 
 def _holds(study: Study, table: str, condition: Condition) -> Mask:
     kind, operator = _kind(table, condition.column), condition.operator
+    if operator == "in file":
+        return _in_file(study, table, condition.column)
     value = _values(study, table, condition.column)
     missing: Mask = value == "" if kind == "text" else np.isnat(value) if kind == "date" else np.isnan(value)
     if operator in ("missing", "present"):
@@ -236,6 +238,13 @@ def _holds(study: Study, table: str, condition: Condition) -> Mask:
                 alike |= value == constant
         return alike if operator == "=" else ~alike
     return _ordered(study, table, condition)
+
+
+def _in_file(study: Study, table: str, column: str) -> Mask:
+    """Return for all rows whether the file has the column, filled or not."""
+    owner, plain = ("subjects" if column.startswith(_PATIENT) else table), column.removeprefix(_PATIENT)
+    there = any(name == owner and plain in letters for (name, _), letters in study.cells.items())
+    return np.full(len(study.column(table, "USUBJID")), there)
 
 
 def _ordered(study: Study, table: str, condition: Condition) -> Mask:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sscviewer.clinical.ctcae_criteria import Version
+from sscviewer.model.hidden import without_words
 from sscviewer.model.issue import Issue
 from sscviewer.model.rules import Margins
 from sscviewer.model.study import Study
@@ -25,6 +27,7 @@ from sscviewer.workbook.contradictions import (
 )
 from sscviewer.workbook.contradictions.found import ContradictionRule, Read
 from sscviewer.workbook.contradictions.row_checks import declared_checks
+from sscviewer.workbook.findings import gravest_first
 
 RULES = (
     ContradictionRule(
@@ -306,8 +309,8 @@ RULES = (
     *declared_checks(),
 )
 """What is looked for in every file; `resources/vocabulary/checks.toml` declares those of one row."""
-OF_WINDOWS = ("visit.window", "visit.missing")
-"""Rules that ask for the windows of visits, which the plan may give after a file was read."""
+OF_PLAN = ("visit.window", "visit.missing", "lab.severe_without_event")
+"""Rules that ask for windows of visits or a version of CTCAE, which a plan may give after the reading."""
 
 
 def check_study(read: Read) -> Iterator[Issue]:
@@ -315,13 +318,18 @@ def check_study(read: Read) -> Iterator[Issue]:
     yield from _found((*RULES, *read.own), read)
 
 
-def check_windows(issues: Sequence[Issue], study: Study, margins: Margins) -> tuple[Issue, ...]:
-    """Return the findings of a trial as read, with those about the windows of visits by a plan's windows."""
-    before = [issue for issue in issues if issue.code in OF_WINDOWS]
-    found = [*_found([rule for rule in RULES if rule.code in OF_WINDOWS], Read(study, margins=margins))]
+def check_by_plan(
+    issues: Sequence[Issue], study: Study, margins: Margins, version: Version
+) -> tuple[Issue, ...]:
+    """Return the findings of a trial as read, with those of `OF_PLAN` by a plan's windows and CTCAE."""
+    before = [issue for issue in issues if issue.code in OF_PLAN]
+    read = Read(study, margins=margins, version=version)
+    found = [*_found([rule for rule in RULES if rule.code in OF_PLAN], read)]
+    if study.is_hidden:
+        found = [without_words(issue) for issue in found]
     if found == before:
         return tuple(issues)
-    return (*(issue for issue in issues if issue.code not in OF_WINDOWS), *found)
+    return gravest_first([*(issue for issue in issues if issue.code not in OF_PLAN), *found])
 
 
 def _found(rules: Iterable[ContradictionRule], read: Read) -> Iterator[Issue]:

@@ -45,19 +45,20 @@ def with_arms(tables: Sequence[SheetTable]) -> list[SheetTable]:
     return [made.get(table.sheet, table) for table in tables]
 
 
-def note_of_arms(before: Sequence[SheetTable], after: Sequence[SheetTable], found: Recognised) -> Recognised:
-    """Return a sheet that is an arm with what was supposed of it, and what is asked; others as they are."""
-    place = next(i for i, table in enumerate(before) if table.sheet == found.table.sheet)
-    if before[place] is after[place] or not found.tables:
-        return found
-    arms = [old.title for old, new in zip(before, after, strict=True) if old is not new]
-    questions = found.questions
-    column = _patient(before[place])
-    joined = after[place].written if column is not None else {}
-    if column is not None and column.letter in joined and arms[0] == before[place].title:
-        questions = (*questions, _question(before[place], column, arms))
-    notes = [("arm.sheet_names", _supposed(arms))] if arms[0] == before[place].title else []
-    return replace(found, notes=(*found.notes, *notes), questions=questions)
+def note_of_arms(
+    before: Sequence[SheetTable], after: Sequence[SheetTable], found: Sequence[Recognised]
+) -> list[Recognised]:
+    """Return the sheets, the first arm that is read with what was supposed of all arms, and what is asked."""
+    places = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new]
+    first = next((i for i in places if found[i].tables), None)
+    if first is None:
+        return list(found)
+    arms = [before[i].title for i in places]
+    column, questions = _patient(before[first]), found[first].questions
+    if column is not None and column.letter in after[first].written:
+        questions = (*questions, _question(before[first], column, arms))
+    notes = (*found[first].notes, ("arm.sheet_names", _supposed(arms)))
+    return [replace(r, notes=notes, questions=questions) if i == first else r for i, r in enumerate(found)]
 
 
 def _supposed(sheets: Sequence[str]) -> str:

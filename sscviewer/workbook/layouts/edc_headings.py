@@ -5,12 +5,10 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.columns.families import is_occasion
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable, is_known
-from sscviewer.workbook.evidence.words.visit_names import visit_label
 from sscviewer.workbook.values.vocabulary import read_toml
-from sscviewer.workbook.values.words import split_heading
+from sscviewer.workbook.values.words import key, split_heading
 
 _EVENT = re.compile(r"^(?P<item>.+?)_E(?P<event>\d+)(?:_(?P<again>\d+))?_C\d+(?:_(?P<row>\d+))?$")
 """OpenClinica: the item, the number of the event, of its repeat, of the form, of the row in a group."""
@@ -120,17 +118,18 @@ def _without_forms(table: SheetTable) -> SheetTable:
 
 
 _PREFIX = re.compile(r"^([^\W\d_][^:]*):\s+(\S.*)$")
-"""A word that several headings have before a colon: "Item: FVC (L)", "Item: Date of test"."""
+"""What several headings have before a colon: "Item: FVC (L)", "Item: Date of test"."""
 
 
 def _without_prefix(table: SheetTable) -> SheetTable:
-    """Return a sheet without the only words before a colon, where a heading that we know stands behind.
+    """Return a sheet without words before a colon that say nothing, where a heading that we know follows.
 
-    Several such words ("Baseline: FVC", "Month 3: FVC") tell the columns apart, and a visit says when.
+    They are what a system calls its items, or the form's own name; any other may change what is meant
+    ("Predicted: FVC", "Change: FVC", "Month 3: FVC").
     """
     found = {c.letter: m for c in table.columns if (m := _PREFIX.match(c.heading.written.strip()))}
-    prefixes = {m[1].strip().casefold() for m in found.values()}
-    if len(found) < 2 or len(prefixes) > 1 or any(visit_label(p) or is_occasion(p) for p in prefixes):
+    empty = {*map(key, read_toml("edc")["prefixes"]["empty"]), key(table.title)}
+    if len(found) < 2 or not {key(m[1]) for m in found.values()} <= empty:
         return table
     names = {letter: m[2] for letter, m in found.items()}
     taken = {c.heading.written.strip() for c in table.columns}

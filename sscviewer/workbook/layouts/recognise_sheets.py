@@ -51,7 +51,7 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
         else:
             found.append(recognise(table, guide, findings))
     found = _with_note_of_visits(_with_other_sheets(found, data), by_content(of_arms, tables))
-    found = [note_of_arms(before, of_arms, one) for one in found]
+    found = note_of_arms(before, of_arms, found)
     return without_copies(with_repeated_patients(found))
 
 

@@ -1,9 +1,11 @@
 """A row for each patient and measurement, and the visits side by side: "Assessment", "Baseline", "Week 4"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.model.arrays import Ints
 from sscviewer.workbook.evidence.columns.families import whole_visits
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
@@ -16,6 +18,7 @@ from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.layouts.parts import combine
+from sscviewer.workbook.values.cells import Texts, as_objects
 from sscviewer.workbook.values.vocabulary import unit_of
 from sscviewer.workbook.values.words import split_heading
 
@@ -39,13 +42,14 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
     test = next((c for c in open_columns if c is not patient.column and _is_test(c, patient.column)), None)
     if test is None or profiles[test.letter].kind not in ("term", "code"):
         return None
-    unit = next((c for c in open_columns if set(english(c.heading.written)) == {"unit"}), None)
+    unit_column = next((c for c in open_columns if set(english(c.heading.written)) == {"unit"}), None)
+    units = None if unit_column is None else unit_column.cells.map(unit_of)
     hidden = tuple(c for c in table.columns if c not in open_columns)
     found = occasions([o.column for o in visits], profiles, table.title)
     parts = [
         _part(table, rows, patient.column, name, found, unit)
         for name in dict.fromkeys(test.cells.texts.tolist())
-        if len(rows := np.flatnonzero(test.cells.texts == name))
+        for rows, unit in _by_unit(np.flatnonzero(test.cells.texts == name), units)
     ]
     others = replace(table, columns=tuple(c for c in table.columns if c not in {o.column for o in visits}))
     person = recognise_plain(others)
@@ -55,7 +59,7 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
         else []
     )
     made = combine(table, "wide", [*parts, *rest], replace(person, hidden=hidden))
-    named = {"TEST": (test,)} | ({} if unit is None else {"AVALU": (unit,)})
+    named = {"TEST": (test,)} | ({} if unit_column is None else {"AVALU": (unit_column,)})
     fields = {**made.fields, "measurements": {**made.fields["measurements"], **named}}
     why = {o.column.letter: "its heading is a visit" for o in visits}
     why |= {test.letter: "it names what each row measures", patient.column.letter: patient.why}
@@ -72,18 +76,28 @@ def _is_test(column: Column, patient: Column) -> bool:
     return several and bool(column.cells.filled.all()) and len(np.unique(pairs)) == len(pairs)
 
 
+def _by_unit(rows: Ints, units: Texts | None) -> Iterator[tuple[Ints, str]]:
+    """Yield the rows of a measurement by their unit; rows without one have the others' where that is one."""
+    own = as_objects([""] * len(rows)) if units is None else units[rows]
+    said = list(dict.fromkeys(own[own != ""].tolist()))
+    if len(said) < 2:
+        yield rows, "".join(said)
+        return
+    for unit in dict.fromkeys(own.tolist()):
+        yield rows[own == unit], unit
+
+
 def _part(
     table: SheetTable,
-    rows: "np.ndarray[tuple[int], np.dtype[np.int64]]",
+    rows: Ints,
     patient: Column,
     name: str,
     found: tuple[ParameterColumn, ...],
-    unit: Column | None,
+    unit: str,
 ) -> Recognised:
-    """Return the rows of one measurement, its visits side by side; their unit, if the rows agree on one."""
+    """Return the rows of one measurement in one unit, its visits side by side; "" for no unit beside it."""
     heading = split_heading(name)
-    units = set() if unit is None else {text.strip() for text in unit.cells.texts[rows]} - {""}
-    written = unit_of(units.pop()) if len(units) == 1 else heading.bracket
+    written = unit or heading.bracket
     code = find_parameter(name, None) or find_parameter(heading.name, None) or own_code(heading.name)
     listed = tuple(
         ParameterColumn(

@@ -221,10 +221,10 @@ def tell_open_marks(marks: Marks, column: Column, table: SheetTable, findings: F
         findings.ask(_question(column, table, mark, [column.cells.texts[i] for i in rows.tolist()]))
 
 
-def tell_footnotes(column: Column, table: SheetTable, findings: Findings) -> None:
+def tell_footnotes(marks: Marks, column: Column, table: SheetTable, findings: Findings) -> None:
     """Say of a column that marks behind its numbers point to a footnote, which nobody has read."""
     marked = [
-        kind == TEXT and has_footnote(text)
+        kind == TEXT and has_footnote(text) and not np.isnan(parse_text(text, marks.comma, marks.dot).value)
         for text, kind in zip(column.cells.unique_values, column.cells.unique_kinds.tolist(), strict=True)
     ]
     rows = (

@@ -44,6 +44,8 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
     frame
         With PARAMCD by name only, AVALU in our spelling, NAME as the file calls it, KIND.
     """
+    if not len(frame):
+        return frame, ()
     frame = read_yes_no(frame)
     pairs = list(zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True))
     index = {pair: i for i, pair in enumerate(dict.fromkeys(pairs))}

@@ -77,7 +77,7 @@ def read_by_column(
         said = context.table.said(QUESTION, context.table.name_of(parameter.column))
         numbers, marks = settled_numbers(parameter.column.cells, ranges, said=said)
         tell_open_marks(marks, parameter.column, context.table, context.findings)
-        tell_footnotes(parameter.column, context.table, context.findings)
+        tell_footnotes(marks, parameter.column, context.table, context.findings)
         has_value |= numbers.filled
         own = _own_times(context, parameter, visit_dates) or times
         if "ATPT" in times:
@@ -168,7 +168,7 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     tests = as_objects([f"{code} {of}" for code, of in zip(codes, unit, strict=True)])
     numbers, marks = settled_numbers(result.cells, _ranges(codes, unit), beside, tests, said)
     tell_open_marks(marks, result, context.table, context.findings)
-    tell_footnotes(result, context.table, context.findings)
+    tell_footnotes(marks, result, context.table, context.findings)
     _report_without_value(context, fields, ~numbers.filled)
     rows = np.flatnonzero(numbers.filled & (name != ""))
     data: dict[str, npt.NDArray[Any]] = {

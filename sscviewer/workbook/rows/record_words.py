@@ -16,6 +16,7 @@ from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.rows.tablets import ask_about_tablets, of_tablets
+from sscviewer.workbook.settling.dose_units import is_per_day
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.dose_text import intakes_per_day
 from sscviewer.workbook.values.values_in_cells import read_numbers
@@ -27,8 +28,10 @@ Words = Callable[[SheetContext, Fields, pd.DataFrame, str], pd.DataFrame]
 _DRUG = frozenset({"study", "drug", "medication", "treatment"})
 """What an action may name as its object."""
 
-_GIVEN = frozenset({"infusion", "injection", "administration", "given"})
+_INFUSED = frozenset({"infusion", "injection"})
 """What is done on one day."""
+_GIVEN = frozenset({"administration", "given"})
+"""Is done on one day only where the drug does not go by mouth, which the sheet must say."""
 _BEGINS = frozenset({"start", "begin", "from", "first"})
 
 GRADES = ("AETOXGR", "AEITOXGR")
@@ -86,7 +89,7 @@ def _action(text: str) -> str:
 def _outcome(text: str) -> str:
     """Return the standard outcome; "not" before a word for resolved is not resolved, whichever the word."""
     negated, _, rest = text.strip().partition(" ")
-    is_resolved = standard("outcome", rest, "").startswith("RECOVERED/RESOLVED")
+    is_resolved = standard("outcome", rest, "") == "RECOVERED/RESOLVED"
     if is_resolved and not standard("outcome", text, "") and standard("negation", negated, "") == "NOT":
         return "NOT RECOVERED/NOT RESOLVED"
     return standard("outcome", text) if text else ""
@@ -144,7 +147,7 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     bracket = next((c.heading.bracket for name in ("EXDAILY", "EXDOSE") for c in fields.get(name, ())), "")
     unit = np.where(unit == "", bracket, unit)
     beside = _unit_beside(fields, len(frame))
-    frame = _of_single_days(fields, _with_actions(context, fields, frame))
+    frame = _of_single_days(context, fields, _with_actions(context, fields, frame))
     return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
 
 
@@ -159,16 +162,40 @@ def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) ->
     return frame.assign(EXACN=action) if (action != "").any() else frame
 
 
-def _of_single_days(fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
+def _of_single_days(context: SheetContext, fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a log without ends whose only date is that of an infusion, an injection: each ends that day.
 
-    By its heading alone, since the cells of a log of changed doses, each of which goes on, may look the same.
+    By what is said of it, since the dates of a log of changed doses, each of which goes on, may look the
+    same. A dose per day and one by mouth go on.
     """
     words = {word for column in fields.get("ASTDT", ()) for word in english(column.heading.written)}
     goes_on = bool(words & _BEGINS) or "EXDAILY" in frame or bool((_column(frame, "EXDOSFRQ") != "").any())
-    if "AENDT" in frame or goes_on or not words & _GIVEN:
+    if "AENDT" in frame or goes_on or not words & (_INFUSED | _GIVEN) or _is_per_day(fields):
+        return frame
+    routes = _routes(context)
+    names = (context.table.title, *(c.heading.written for c in context.table.columns))
+    is_infused = bool({word for text in names for word in english(text)} & _INFUSED) or bool(routes)
+    if "ORAL" in routes or not is_infused:
         return frame
     return frame.assign(AENDT=frame["ASTDT"], AENDTF=frame["ASTDTF"])
+
+
+def _is_per_day(fields: Fields) -> bool:
+    """Return whether the unit of the doses, in a heading, its own column or beside the number, is per day."""
+    doses = fields.get("EXDOSE", ())
+    said = [text for c in doses for text in (c.heading.written, c.heading.bracket)]
+    cells = [text for c in (*doses, *fields.get("EXDOSU", ())) for text in c.cells.unique_texts]
+    return any(map(is_per_day, (*said, *cells)))
+
+
+def _routes(context: SheetContext) -> set[str]:
+    """Return the ways in which drugs are given, of a column whose cells all are such."""
+    for column in context.table.columns:
+        texts = [text for text in column.cells.unique_texts if text.strip()]
+        routes = {standard("route", text, "") for text in texts}
+        if routes and "" not in routes:
+            return routes
+    return set()
 
 
 def _unit_beside(fields: Fields, n: int) -> Texts:

@@ -84,7 +84,7 @@ def test_its_words(leprosy):
 
 
 def two_endpoints(gone=3, late=0):
-    """Return a trial of two arms; the first patients have no value at month 12, the last none at month 6."""
+    """Return two arms whose first patients have no value at the last visit, the last none before."""
     rng = np.random.default_rng(5)
     subjects = subjects_of({"Drug": 12, "Placebo": 12})
     ids = subjects["USUBJID"]

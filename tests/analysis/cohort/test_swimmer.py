@@ -1,11 +1,19 @@
 """Lanes of the invented patients by hand; of the demo against the patient pages."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from sscviewer.analysis.cohort.cohort import cohort
 from sscviewer.analysis.cohort.cohort_settings import Anchor, SwimmerSettings
+from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_course import dose_course
-from tests.planned import population, swimmer
+from sscviewer.analysis.patient.dose_courses import dose_changes
+from sscviewer.cli.cohort_text import dose_changes_json, lanes_json
+from sscviewer.gui.cohort.listings import lanes_listing
+from sscviewer.model.load_report import Source
+from sscviewer.model.study import build_study
+from tests.planned import PLAN, population, populations, swimmer
 
 
 def test_by_hand(tiny_study, tiny_outcomes):
@@ -30,7 +38,11 @@ def test_by_hand(tiny_study, tiny_outcomes):
     assert found.events.serious.tolist() == [False, False, True]
     assert found.outcome == ("completed", "stopped", "stopped")
     np.testing.assert_array_equal(found.end, [365, 56, 61])
-    assert (found.drug, found.unit, found.highest) == ("Imatinib", "mg", 300)
+    assert (found.drug, found.unit) == (("Imatinib", "Imatinib", ""), ("mg", "mg", ""))
+    assert (found.common_unit, found.highest) == ("mg", 300)
+    # A2's proteinuria has no date, A1's headache is below grade 2: neither is drawn, both are reported.
+    np.testing.assert_array_equal(found.n_events, [2, 3, 0])
+    np.testing.assert_array_equal(found.n_serious, [0, 1, 0])
     assert found.x_label == "Days since first dose"
 
 
@@ -69,7 +81,7 @@ def test_demo_doses_are_those_of_the_patient_pages(demo_study, demo_outcomes):
     durations = []
     for lane, usubjid in enumerate(found.subjects):
         end = demo_outcomes[demo_study.usubjids.index(usubjid)]
-        course = dose_course(demo_study, usubjid, found.drug, end.last_contact_day)
+        course = dose_course(demo_study, usubjid, found.drug[lane], end.last_contact_day)
         own = found.doses.lane == lane
         assert found.doses.dose[own].tolist() == [step.dose for step in course.steps]
         assert bool(found.is_open[lane]) == course.steps[-1].is_open
@@ -83,3 +95,37 @@ def test_demo_doses_are_those_of_the_patient_pages(demo_study, demo_outcomes):
 def test_nobody(demo_study, demo_outcomes):
     found = swimmer(demo_study, population(demo_study, among=()), SwimmerSettings(), demo_outcomes)
     assert (found.subjects, found.doses.kind, found.events.label) == ((), (), ())
+
+
+def test_each_lane_has_its_own_drug_unit_and_arm():
+    """Q was randomised to abc and took xyz; nobody's adverse events are in the file."""
+    people = pd.DataFrame({"USUBJID": list("PQ"), "TRT01P": "abc", "TRT01A": ["abc", "xyz"]})
+    log = pd.DataFrame({"USUBJID": list("PQ"), "EXTRT": ["abc", "xyz"], "EXDOSE": [2.0, 600.0]})
+    log = log.assign(EXDOSU=["g", "mg"], ASTDT=pd.Timestamp(2020, 1, 1), AENDT=pd.Timestamp(2020, 1, 30))
+    tables = {"subjects": people.assign(SRCREF="DM!A2"), "exposure": log.assign(SRCREF="EX!A2")}
+    study = build_study(tables, [], source=Source("x.xlsx", "", 0, "xlsx"))
+    who = populations(study)
+    lanes = lanes_json(cohort(study, who, PLAN), PLAN)
+    assert [(lane["highest_dose"], lane["unit"], lane["drug"]) for lane in lanes] == [
+        (2, "g", "abc"),
+        (600, "mg", "xyz"),
+    ]
+    assert [(lane["arm"], lane["arms"]) for lane in lanes] == [("abc", "as treated"), ("xyz", "as treated")]
+    assert {(lane["events"], lane["serious"]) for lane in lanes} == {(None, None)}
+    by_dose = swimmer(study, who.safety, SwimmerSettings(), outcomes(study))
+    listing = lanes_listing(by_dose)
+    at = listing.columns.index("Highest dose")
+    assert {row[0]: row[at] for row in listing.rows} == {"P": "2 g", "Q": "600 mg"}
+    assert "Arm" in listing.columns
+    stops = dose_changes_json(dose_changes(study, who.safety))
+    assert [(stop["from_dose"], stop["drug"], stop["unit"]) for stop in stops] == [
+        (2, "abc", "g"),
+        (600, "xyz", "mg"),
+    ]
+
+
+def test_without_arms_there_is_no_column_of_them(tiny_study, tiny_outcomes):
+    listing = lanes_listing(swimmer(tiny_study, population(tiny_study), SwimmerSettings(), tiny_outcomes))
+    assert "Arm" not in listing.columns
+    assert "Highest dose, mg" in listing.columns
+    assert {len(row) for row in listing.rows} == {len(listing.columns)}

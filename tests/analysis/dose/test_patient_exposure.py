@@ -9,7 +9,14 @@ from sscviewer.analysis.planned_dose import PlannedDose, planned_dose
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.report.measure_words import measure_words
-from tests.planned import exposure, patient_exposure, population
+from tests.planned import (
+    code_events,
+    dose_rates,
+    exposure,
+    patient_exposure,
+    population,
+    risk_time,
+)
 
 DAY1 = np.datetime64("2007-01-01")
 UP = [(100, 14), (200, 14), (300, 14), (400, 14), (500, 14)]
@@ -222,5 +229,29 @@ def test_a_drug_of_single_days_has_an_average_of_those_days_and_says_so():
     assert measure_words(rows["cumulative_dose"]) == "Cumulative dose"
     assert "54 days between those it was given on: not known, in no average" in _rows(study)["A"].notes
     whole = _study([("A", 600.0, 1, 57)])
+    assert not _rows(whole)["A"].on_single_days
     said = {row.measure: row.denominator for row in exposure(whole, population(whole), None)}
     assert said["average_daily_dose"].startswith("days from first to last dose")
+
+
+def test_a_daily_diary_with_missed_days_is_no_infusion():
+    """Ten records of one day with days 4 and 8 missed: 2 of 12 days unrecorded."""
+    diary = [("A", 100.0, day, day) for day in range(1, 13) if day not in (4, 8)]
+    every = [("B", 600.0, day, day) for day in (1, 29, 57)]
+    study = _study([*diary, *every, *(("C", 200.0, 1, 30),)])
+    rows = _rows(study)
+    assert [rows[who].on_single_days for who in "ABC"] == [False, True, False]
+    assert "2 days between records of doses: not known, in no average" in rows["A"].notes
+    said = {row.measure: row.denominator for row in exposure(study, population(study), None)}
+    assert said["average_daily_dose"].endswith("; of 1 patient the single days the drug was given")
+    assert said["average_dose_on_dosing_days"] == "days with a dose"
+    note = "Given the drug on single days, as infusions are: 1 patient; "
+    assert any(text.startswith(note) for text in _rate_notes(study))
+    most = _study([*every, *(("A", 600.0, day, day) for day in (1, 29)), ("C", 200.0, 1, 30)])
+    said = {row.measure: row.denominator for row in exposure(most, population(most), None)}
+    assert said["average_daily_dose"].startswith("days the drug was given (single days")
+    assert any("in force until the next" in text for text in _rate_notes(most))
+
+
+def _rate_notes(study):
+    return dose_rates(code_events(study), risk_time(study), population(study)).notes

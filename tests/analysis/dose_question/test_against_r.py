@@ -7,6 +7,7 @@ from sscviewer.analysis.dose_question.benefit import benefits
 from sscviewer.analysis.dose_question.naive import naive_numbers
 from sscviewer.analysis.dose_question.tolerance import tolerance
 from sscviewer.analysis.dose_question.turnbull import turnbull
+from sscviewer.analysis.dose_question.words import benefit_sentence
 from tests.planned import fit_dose_hazard
 
 
@@ -76,8 +77,17 @@ def test_benefit(simulated):
     few = benefits(
         simulated.study, simulated.who, found.patients, found.doses, found.duration_days, found.rules, 1e6
     )
-    assert [(one.fit, one.per_dose, one.changes) for one in few] == [(None, None, ())] * 2
-    assert all("degrees of freedom, fewer than" in one.notes[-1] for one in few)
+    for one, full in zip(few, (whole, within), strict=True):
+        assert (one.per_dose.estimate, one.per_dose.df) == (full.per_dose.estimate, full.per_dose.df)
+        bare = [one.per_dose, *(change for _, change in one.changes)]
+        assert len(bare) == len(found.doses) + 1
+        assert all(np.isnan([e.lower, e.upper, e.p_value]).all() for e in bare)
+        assert not one.has_interval
+        assert len(one.notes) - len(full.notes) == len(bare)
+        assert one.notes[-1].startswith(f"Change at a dose of {found.doses[-1]:g}: no interval, for it has ")
+    sentence = benefit_sentence(simulated.study, found, few)
+    assert sentence.count("(no interval)") == 2
+    assert "disagree" not in sentence
     # at the patients' average exposure the within-patient line does not depend on its own slope
     slope = (within.changes[-1][1].estimate - within.changes[0][1].estimate) / 5
     assert slope == pytest.approx(own.estimate)

@@ -6,6 +6,7 @@ import pytest
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from tests.planned import analyse_study
+from tests.planned import told as told_of
 
 START = pd.Timestamp(2020, 1, 6)
 
@@ -55,6 +56,13 @@ def study_of(events, arms=None):
     return build_study(tables, [], source=Source("x.xlsx", "0" * 64, 1, "xlsx"))
 
 
+def doses(who, *days):
+    """Records of 600 mg on single days, or of one from the first to the last where there are two days."""
+    spans = [days] if len(days) == 2 else [(on, on) for on in days]
+    frame = pd.DataFrame(spans, columns=["ASTDT", "AENDT"]).map(day)
+    return frame.assign(USUBJID=who, EXTRT="Drug", EXDOSE=600.0, EXDOSU="mg", SRCREF="EX!A2")
+
+
 def said(study):
     return [
         s for s in analyse_study(study).sentences.results if "died" in s or "serious" in s or "not say" in s
@@ -97,3 +105,14 @@ def test_what_is_not_in_the_file_is_not_zero(left_out, words):
     told = said(study_of(events))
     assert told[-1] == f"The file does not say {words}."
     assert not any(s.startswith("0 of") or "nobody died" in s for s in told)
+
+
+def test_infusions_of_one_arm_and_tablets_of_another_are_each_described_with_their_arm():
+    people = study_of(EVENTS, ["Infusion", "Infusion", "Tablet", "Tablet"]).subjects
+    log = [doses("A", 1, 29, 57), doses("B", 1, 29, 57), doses("C", 1, 30), doses("D", 1, 30)]
+    tables = {"subjects": people, "exposure": pd.concat(log, ignore_index=True)}
+    told = told_of(build_study(tables, [], source=Source("x.xlsx", "0" * 64, 1, "xlsx")))[1]
+    averages = [sentence for sentence in told.methods if "verage d" in sentence]
+    assert len(averages) == 2
+    assert averages[0].startswith("Average doses with Infusion are over the days the drug was given")
+    assert averages[1].startswith("The average daily dose with Tablet is the cumulative dose over the days")

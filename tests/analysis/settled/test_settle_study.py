@@ -11,7 +11,6 @@ from sscviewer.analysis.efficacy.visit_windows import visit_windows
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.population import populations
 from sscviewer.analysis.settle import settle_study, settling_choices
-from sscviewer.analysis.settled.series import series_issues
 from sscviewer.workbook import load_study
 from tests.analysis.settled.visit_trials import write_trials
 from tests.watched_plan import watched_plan
@@ -56,15 +55,11 @@ def test_baseline_and_later_visits_follow_one_rule(cases, name, several):
 def test_positions_are_series_of_their_own(cases):
     study = settle_study(load_study(cases / "pressure_by_position.xlsx").study, DEFAULT_PLAN)
     assert set(study.parameters) == {"SYSBP_LYING", "SYSBP_STANDING"}
-    assert any(issue.code == "measurements.series" for issue in study.issues)
-
-
-def test_check_says_so_before_any_plan(cases):
-    found = series_issues(load_study(cases / "pressure_by_position.xlsx").study)
-    assert [issue.code for issue in found] == ["measurements.series"]
-    assert found[0].sheet
-    assert "position" in found[0].message
-    assert not series_issues(load_study(cases / "early_termination.xlsx").study)
+    (found,) = (issue for issue in study.issues if issue.code == "measurements.series")
+    assert found.sheet
+    assert "position" in found.message
+    other = settle_study(load_study(cases / "early_termination.xlsx").study, DEFAULT_PLAN)
+    assert not any(issue.code == "measurements.series" for issue in other.issues)
 
 
 def test_a_trial_is_settled_anew_when_a_choice_changes_that_settling_reads(demo_study):

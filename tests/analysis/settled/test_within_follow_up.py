@@ -247,7 +247,7 @@ def test_a_stop_before_the_clock_starts_is_in_no_time_that_it_counts(tmp_path):
     assert (drug.n, drug.n_events) == (4, 2), "from the first dose both stops count"
     assert not any("before day 1" in note for note in drug.notes)
     study, plan, who = settled(read, clock="randomisation")
-    assert outcomes(study)[0].words == "stopped on day -5: adverse event"
+    assert outcomes(study)[0].words == "stopped before day 1: adverse event"
     rows = {(row.arm, row.what): row for row in time_to_event(study, who.safety, plan.events, grades=(1,))}
     drug, event = rows["ALL", "time on drug"], rows["ALL", "first adverse event of grade 1 or worse"]
     assert (drug.n, drug.n_events, drug.observed.tolist()) == (3, 1, [30, 168, 168])

@@ -6,9 +6,12 @@ import pytest
 
 from sscviewer.analysis.analyse import analyse_study
 from sscviewer.analysis.plan.plan import AnalysisPlan
+from sscviewer.analysis.survival.patients_of_curves import patients_of_curves
+from sscviewer.analysis.survival.recorded_times import recorded_times
 from sscviewer.cli.time_text import time_json
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from tests.planned import populations
 
 TIMES = {"01": (40, 0), "02": (70, 1), "03": (100, 0), "04": (130, 0), "05": (50, 0), "06": (400, 1)}
 ARM = {"01": "Drug", "02": "Drug", "03": "Drug", "04": "Drug", "05": "Placebo", "06": "Placebo"}
@@ -53,6 +56,21 @@ def test_what_cannot_be_counted_is_said_and_a_second_row_does_not_count():
     assert (curves["Drug"].n, curves["Drug"].n_events) == (3, 2)
     assert "not counted: 1" in curves["Drug"].notes[0]
     assert "Further rows" in curves["Drug"].notes[1]
+
+
+def test_two_times_of_one_name_are_two():
+    """By investigator and by committee: both are called progression-free survival."""
+    study = _study()
+    twice = pd.concat([study.frame("event_times"), study.frame("event_times").head(2).assign(PARAMCD="PFSC")])
+    both = build_study({"subjects": study.subjects, "event_times": twice}, (), source=study.source)
+    who = populations(both)
+    rows = recorded_times(both, who.efficacy, 0.95)
+    found = patients_of_curves(both, who, rows, lost_is_event=False)
+    counted = {(row.code, row.arm): one.counted for row, one in zip(rows, found, strict=True)}
+    assert counted["PFS", "Drug"] == ("01", "02", "03", "04")
+    assert counted["PFSC", "Drug"] == ("01", "02")
+    assert all(len(one.counted) == row.n for row, one in zip(rows, found, strict=True))
+    assert {time_json(row)["PARAMCD"] for row in rows} == {"PFS", "PFSC"}
 
 
 def test_a_file_without_such_times_has_no_such_curve():

@@ -1,7 +1,7 @@
 """What lies over the foot of a page follows it, and leaves it alone otherwise."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from sscviewer.gui.panes.notices import Notices
 
@@ -21,7 +21,7 @@ def test_a_message_that_stays_asks_for_nothing_more(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
     QVBoxLayout(page).addWidget(QLabel("the page"))
-    strips, strip = Notices(page), QLabel("a sentence over several lines " * 9)
+    strips, strip = Notices(page, page), QLabel("a sentence over several lines " * 9)
     strip.setWordWrap(True)
     strip.hide()
     strips.add(strip)
@@ -42,3 +42,21 @@ def test_a_message_that_stays_asks_for_nothing_more(qtbot):
     assert strips.geometry().bottom() == page.rect().bottom()
     strip.hide()
     assert not strips.isVisible()
+
+
+def test_a_message_stays_in_sight_when_another_page_comes(qtbot):
+    window, stack, foot = QWidget(), QStackedWidget(), QLabel("a hint")
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(stack)
+    layout.addWidget(foot)
+    for words in ("one", "two"):
+        stack.addWidget(QLabel(words))
+    strips, strip = Notices(stack, window), QLabel("said")
+    strips.add(strip)
+    window.resize(400, 300)
+    window.show()
+    for page in (1, 0):
+        stack.setCurrentIndex(page)
+        assert window.childAt(strips.geometry().center()) is strip
+        assert strips.geometry().bottom() == stack.geometry().bottom()

@@ -45,6 +45,18 @@ def test_events_before_consent_and_graded_too_high(load):
     ]
 
 
+def test_no_before_an_outcome_is_an_answer_and_no_negation(load):
+    said = {
+        "No sequelae": "No sequelae",
+        "No, resolved": "No, resolved",
+        "not resolved": "NOT RECOVERED/NOT RESOLVED",
+        "no resuelto": "NOT RECOVERED/NOT RESOLVED",
+    }
+    rows = [["A", f"rash {i}", day(1, 2), None, 2, "none", text] for i, text in enumerate(said)]
+    loaded = load({"Adverse Events": [AE, *rows]})
+    assert loaded.study.adverse_events["AEOUT"].tolist() == list(said.values())
+
+
 def test_events_recorded_twice(load):
     loaded = load(
         {
@@ -143,6 +155,12 @@ def test_without_recorded_actions_nothing_is_said_about_them(load):
         }
     )
     assert cells(loaded, "disposition.no_event") == []
+
+
+def test_the_last_treatment_before_a_trial_is_no_last_dose(load):
+    rows = [[who, "F", 50, day(6, 1, 2005)] for who in "ABCD"]
+    study = load({"Patients": [["Subject", "Sex", "Age", "Date of last treatment"], *rows]}).study
+    assert not study.is_read("TRTEDT")
 
 
 def test_doses_after_the_stop(load):

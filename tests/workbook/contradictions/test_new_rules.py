@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from sscviewer.workbook.contradictions.rules import check_by_plan
 from tests.planned import treatment_emergent
 from tests.workbook.contradictions.told import cells, told
 
@@ -147,6 +148,7 @@ def test_severe_laboratory_values_need_an_event_and_impossible_ones_a_look(load)
         ["A", "Month 2", day(3, 1), "Creatine kinase", 4000, "U/L", 30, 200],
         ["B", "Month 2", day(3, 1), "Creatine kinase", 4000, "U/L", 30, 200],
         ["C", "Month 2", day(3, 1), "Creatine kinase", 400, "U/L", 30, 200],
+        ["C", "Month 2", day(3, 1), "Sodium", 127, "mmol/L", 135, 145],
         ["D", "Month 2", day(3, 1), "Sodium", 14.2, "mmol/L", 135, 145],
         ["D", "Month 3", day(4, 1), "Sodium", 141, "mmol/L", 135, 145],
     ]
@@ -154,7 +156,12 @@ def test_severe_laboratory_values_need_an_event_and_impossible_ones_a_look(load)
     loaded = load({"Subjects": subjects, "Adverse Events": [AE, *rows], "Laboratory": lab})
     severe = told(loaded, "lab.severe_without_event")
     assert [who for _, who, _ in severe] == ["A", "D"]
-    assert "grade 4" in severe[0][2]
+    assert "grade 4 by CTCAE 5.0" in severe[0][2]
+    # Below 130 mmol/L is grade 3 by version 4.03, from 125 on without symptoms grade 2 by version 5.
+    by_plan = check_by_plan(loaded.report.issues, loaded.study, {}, 4)
+    found = [issue for issue in by_plan if issue.code == "lab.severe_without_event"]
+    assert {issue.usubjid for issue in found} == {"A", "C", "D"}
+    assert all("by CTCAE 4.03" in issue.message for issue in found)
     assert [who for _, who in cells(loaded, "lab.hardly_possible")] == ["D"]
 
 
@@ -250,6 +257,10 @@ def test_low_calcium_with_low_albumin_is_judged_corrected(load):
         ("Event no. 4", True),
         ("Side effect: skin rash", False),
         ("headache", False),
+        ("UE 4", True),
+        ("UE: exanthema", True),
+        ("left UE pain", False),
+        ("UE DVT", False),
     ],
 )
 def test_a_medication_for_an_event_by_number_by_name_and_by_time(load, indication, is_found):
@@ -259,6 +270,14 @@ def test_a_medication_for_an_event_by_number_by_name_and_by_time(load, indicatio
     ]
     loaded = load({"Adverse Events": [AE, event("A")], "Concomitant medication": medications})
     assert bool(cells(loaded, "medication.no_event")) is is_found
+
+
+@pytest.mark.parametrize("heading", ["Reason for discontinuation", "Comment"])
+def test_a_reason_that_nobody_gave_is_missing_where_the_file_asks_for_it(load, heading):
+    rows = [[who, "discontinued" if who == "A" else "completed", None] for who in "ABCD"]
+    loaded = load({"Disposition": [["Subject", "Status", heading], *rows]})
+    asked = heading.startswith("Reason")
+    assert [who for _, who in cells(loaded, "disposition.no_reason")] == ["A"] * asked
 
 
 def course(who, months, first=dt.date(2020, 1, 6)):

@@ -4,6 +4,8 @@ import pytest
 
 from sscviewer.model.questions import Answer
 from sscviewer.workbook import load_study
+from sscviewer.workbook.evidence.columns.times import NumericTime, as_study_days, time_question
+from tests.workbook.evidence.columns_in_memory import table
 
 PEOPLE = [f"S{i}" for i in range(6)]
 
@@ -37,6 +39,24 @@ def test_the_second_of_two_equal_headings_can_be_answered(make_workbook):
     assert set(weeks.study.measurements["VISIT"]) == {"Week 0", "Week 3", "Week 6"}
     months = load_study(path, answers=(Answer("time_unit", "Visits", "Time #2", "months"),))
     assert set(months.study.measurements["VISIT"]) == {"Month 0", "Month 3", "Month 6"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "numbers", "days"),
+    [
+        ("Day", (1, 14, 30), [1, 14, 30]),
+        ("Day", (0, 14, 30), [1, 15, 31]),
+        ("Days since first dose", (1, 14, 30), [2, 15, 31]),
+        ("Tage seit erster Gabe", (1, 14, 30), [2, 15, 31]),
+    ],
+)
+def test_days_since_an_event_begin_with_0_and_the_question_says_what_is_read(heading, numbers, days):
+    of = table(["Subject", heading], [[p, n] for p in PEOPLE for n in numbers])
+    time = NumericTime(of.columns[1], "day", is_said=False)
+    assert as_study_days(time).cells.unique_values == days
+    question = time_question(of, time)
+    place = question.options.index("days")
+    assert [e.read[place] for e in question.examples] == [f"study day {d}" for d in days]
 
 
 def test_a_persons_number_as_the_patient_is_asked_about(make_workbook):

@@ -6,7 +6,10 @@ import pytest
 
 from sscviewer.workbook import UnusableFile
 from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.sheets.periods import periods
+from sscviewer.workbook.evidence.sheets.recognised import ignored
+from sscviewer.workbook.layouts.arm_sheets import note_of_arms, with_arms
 from tests.workbook.evidence.columns_in_memory import table
 from tests.workbook.layouts.views import said, sheets
 
@@ -32,6 +35,14 @@ def test_sheets_that_number_their_rows_anew_have_other_patients(load, names):
     assert arms == ({"": 16} if "Milano" in names else dict.fromkeys(names, 8))
     assert [q.id for q in loaded.report.questions] == ["patient"]
     assert len(said(loaded, "arm.sheet_names")) == 1  # one for both sheets
+
+
+def test_the_first_arm_that_is_read_says_what_was_supposed_of_all():
+    before = [table(HEADS, rows(i), name) for i, name in enumerate(("Verum", "Placebo"))]
+    after = with_arms(before)
+    found = note_of_arms(before, after, [ignored(after[0], "empty"), recognise_plain(after[1])])
+    assert [[code for code, _ in one.notes].count("arm.sheet_names") for one in found] == [0, 1]
+    assert [[q.id for q in one.questions] for one in found] == [[], ["patient"]]
 
 
 def test_titles_above_two_tables_are_arms(load):

@@ -59,6 +59,18 @@ def test_codes_beside_values_and_one_question_in_several_columns(load):
     assert "“Race 1 - Code”, “Race 2 - Code”, “Sex - Code”" in said(loaded, "column.codes")[0]
 
 
+def test_a_constant_column_names_the_form_only_where_its_heading_does(load):
+    head = ["Subject", "Sex", "Sex - Code", "Form name", "Data page", "Country name", "Pacemaker"]
+    rows = [
+        [f"{i}", *[("Male", 1), ("Female", 2)][i % 2], "DM", "1", "Norway", "Yes" if i < 3 else None]
+        for i in range(1, 9)
+    ]
+    subjects = load({"DM": [head, *rows]}).study.subjects
+    assert subjects["COUNTRY_NAME"].tolist() == ["Norway"] * 8
+    assert subjects["PACEMAKER"].tolist() == ["Yes", "Yes", *[""] * 6]
+    assert {"FORM_NAME", "DATA_PAGE"}.isdisjoint(subjects)
+
+
 REDCAP = [
     ["record_id", "redcap_event_name", "redcap_repeat_instrument", "redcap_repeat_instance", "sex",
      "contact_phone",

@@ -5,6 +5,7 @@ import pytest
 
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.layouts.edc import code_columns
+from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.words import split_heading
 from tests.workbook.layouts.views import said, values
@@ -99,6 +100,25 @@ def _table(head: tuple[str, ...], rows: list[tuple[object, ...]]) -> SheetTable:
         Column(chr(65 + i), split_heading(h), text_cells([*map(str, c)])) for i, (h, c) in enumerate(columns)
     ]
     return SheetTable("data", 1, np.arange(2, len(rows) + 2), tuple(listed))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "is_empty"),
+    [
+        ("Item", True),
+        ("Question", True),
+        ("data", True),
+        ("Predicted", False),
+        ("Change", False),
+        ("Donor", False),
+    ],
+)
+def test_only_a_word_before_a_colon_that_says_nothing_is_left_out(prefix, is_empty):
+    head = ("Subject", f"{prefix}: FVC (L)", f"{prefix}: Age")
+    plain = with_plain_headings(_table(head, [("1", "2.5", "50"), ("2", "2.6", "60")]))
+    assert [c.heading.name for c in plain.columns][1:] == (
+        ["FVC", "Age"] if is_empty else [f"{prefix}: FVC", f"{prefix}: Age"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -241,7 +241,7 @@ def test_sums_of_nobody_are_refused_without_a_question(load, rows):
         ["Bank", "Jan", "Feb", "Mar"],
         *[[name, 10.5 + i, 11.5 - i, 9.5 * i] for i, name in enumerate(rows)],
     ]
-    with pytest.raises(UnusableFile, match="no table of patients") as refused:
+    with pytest.raises(UnusableFile, match=r"no table of patients.*Map columns") as refused:
         load({"Deposits": sheet})
     assert not refused.value.questions
 
@@ -265,14 +265,53 @@ def test_the_unit_of_each_test_stands_beside_its_visits(load):
     assert {p.paramcd: p.unit for p in study.parameters.values()} == {"CRP": "mg/L", "CREAT": "µmol/L"}
 
 
+def test_a_test_in_two_units_is_converted_or_kept_apart(load):
+    """88.42 µmol/l is 1 mg/dl of creatinine, whose unit has two spellings; lux and nit do not convert."""
+    rows = [
+        row
+        for i, code in enumerate(CODES)
+        for row in (
+            [code, "Creatinine", *(["µmol/l", 88.42, 176.84, 265.26] if i > 3 else ["mg/dl", 1, 2, 3])],
+            [code, "Gloss", "nit" if i > 3 else "lux", 20 + i, 30 - i, 25],
+        )
+    ]
+    rows[0][2] = "mg/dL"
+    loaded = load({"Labor": [["Patient", "Parameter", "Einheit", "Screening", "W4", "W8"], *rows]})
+    values = {code: of.tolist() for code, of in loaded.study.measurements.groupby("PARAMCD")["AVAL"]}
+    one = min(values["CREAT"])
+    assert sorted(values["CREAT"]) == pytest.approx([k * one for k in (1, 2, 3) for _ in range(8)], rel=1e-3)
+    assert sorted(map(len, values.values())) == [12, 12, 24]
+    assert {i.code for i in loaded.report.issues} >= {"unit.apart", "unit.converted"}
+
+
+@pytest.mark.parametrize("text", ["{} - {}", "{} {}", "{}. {}"])
+def test_a_code_beside_the_word_for_a_sex_is_no_age(load, text):
+    cells = [text.format(1 + i % 2, ("Male", "Female")[i % 2]) for i in NUMBERS]
+    subjects = load(
+        {"Pts": [["Patient", "Sex", "Arm"], *zip(CODES, cells, "XY" * 4, strict=True)]}
+    ).study.subjects
+    assert "AGE" not in subjects or subjects["AGE"].isna().all()
+
+
+def test_rows_of_words_that_repeat_are_asked_about_in_any_language(load):
+    rows = [
+        [who, when, 1.5 + k, 2.5 * k] for who in ("aa", "bb", "cc") for k, when in enumerate(("une", "deux"))
+    ]
+    with pytest.raises(UnusableFile) as refused:
+        load({"Tab": [["Qoc", "Zuv", "x1", "x2"], *rows]})
+    assert [question.id for question in refused.value.questions] == ["patient"]
+
+
 def test_marks_of_footnotes_leave_numbers(load):
-    texts = ["2.31*", "2.15 *", "2,4†", "2.5", "see note"]
+    texts = ["2.31*", "2.15 *", "2,4†", "2.5", "see note", "3 attempts*"]
     rows = [[code, "Baseline", "2030-01-01", text] for code, text in zip(CODES, texts, strict=False)]
     loaded = load({"FVC": [["Patient", "Visit", "Date", "FVC (L)"], *rows]})
     measured = loaded.study.measurements
     assert measured["AVAL"].tolist()[:2] == [2.31, 2.15]
     assert measured["AVALC"].tolist() == texts
-    assert [i.cell for i in loaded.report.issues if i.code == "number.footnote"] == ["D2"]
+    (told,) = [i for i in loaded.report.issues if i.code == "number.footnote"]
+    assert told.cell == "D2"
+    assert "”: 3 (the first" in told.message
 
 
 LANGUAGES = {

@@ -2,9 +2,12 @@
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
+from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.load import load_study
+from sscviewer.workbook.measurements.parameters import settle_parameters
 
 DAYS = (dt.date(2021, 3, 1), dt.date(2021, 6, 1))
 
@@ -37,3 +40,10 @@ def test_a_name_each_site_writes_its_own_way_is_one_measurement(make_workbook):
     study = loaded(make_workbook, rows)
     assert len(values(study, "SODIUM")) == 8
     assert not [issue for issue in study.issues if issue.code == "value.names_apart"]
+
+
+def test_no_measurements_have_no_parameters():
+    none = pd.DataFrame(
+        {name: [] for name in ("PARAMCD", "AVAL", "AVALU", "AVALC", "NAME", "KIND", "SRCREF")}
+    )
+    assert settle_parameters(none, Findings())[1] == ()

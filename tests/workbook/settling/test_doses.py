@@ -190,16 +190,40 @@ def test_a_log_says_what_was_done_by_its_cells_whatever_their_heading(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("heading", "is_one_day"),
-    [("Date of infusion", True), ("Datum der Gabe", True), ("Start date", False), ("Infusions start", False)],
+    ("written", "unit"),
+    [
+        ("\N{GREEK SMALL LETTER MU}g/day", "µg"),
+        ("\N{MICRO SIGN}g/day", "µg"),
+        ("\N{MICRO SIGN}g", "µg"),
+        ("mg/j", "mg"),
+    ],
 )
-def test_an_infusion_without_an_end_is_of_one_day_and_what_began_goes_on(tmp_path, heading, is_one_day):
+def test_a_dose_per_day_is_in_the_unit_of_the_dose(written, unit):
+    assert dose_unit(written) == unit
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "route", "is_one_day"),
+    [
+        ("Date of infusion", "mg", "", True),
+        ("Date of infusion", "mg/day", "", False),
+        ("Datum der Gabe", "mg", "i.v.", True),
+        ("Datum der Gabe", "mg", "oral", False),
+        ("Date of administration", "mg", "", False),
+        ("Date of administration", "mg/day", "", False),
+        ("Start date", "mg", "", False),
+        ("Infusions start", "mg", "", False),
+    ],
+)
+def test_an_infusion_without_an_end_is_of_one_day_and_what_goes_on_is_not(
+    tmp_path, heading, unit, route, is_one_day
+):
     book = openpyxl.Workbook()
     book.active.title = "Doses"
-    book.active.append(["Subject", "Drug", "Dose (mg)", heading])
+    book.active.append(["Subject", "Drug", f"Dose ({unit})", heading, "Weg"])
     for who in "ABC":
         for month in (1, 2, 3):
-            book.active.append([who, "X", 600, date(2022, month, 3)])
+            book.active.append([who, "X", 600, date(2022, month, 3), route])
     book.save(tmp_path / "log.xlsx")
     loaded = load_study(tmp_path / "log.xlsx")
     log = loaded.study.exposure

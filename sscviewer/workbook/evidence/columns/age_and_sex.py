@@ -22,6 +22,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _OLDEST = 120
+_LARGEST_CODE = 9
+"""A number up to this beside a sex, the same beside all of that sex, is its code ("1 - Male")."""
 _MOST = 0.8
 """Of the different cells so many must hold both; a few patients' age may be missing."""
 
@@ -39,14 +41,23 @@ def with_age_and_sex(table: SheetTable) -> SheetTable:
 def _halves(column: Column) -> tuple[Column, Column] | None:
     """Return sex and age of a column that holds both; None of any other."""
     cells = column.cells
-    if not set(english(column.heading.written)) & _HEADINGS or len(cells.unique_values) > _OLDEST * 4:
+    said = set(english(column.heading.written)) & _HEADINGS
+    if not said or len(cells.unique_values) > _OLDEST * 4:
         return None
     found = list(_read(cells))
     filled = sum(kind != EMPTY for kind in cells.unique_kinds.tolist())
     if not filled or sum(bool(sex) for sex, _ in found) < _MOST * filled:
         return None
+    if said != _HEADINGS and _are_codes(found):
+        return None
     sex, age = (_cells(cells, list(values)) for values in zip(*found, strict=True))
     return Column(column.letter, split_heading("Sex"), sex), Column(column.letter, split_heading("Age"), age)
+
+
+def _are_codes(found: list[tuple[str, float | str]]) -> bool:
+    """Return whether the numbers number the sexes: each sex has one, and all are small."""
+    pairs = {(sex, number) for sex, number in found if sex and isinstance(number, float)}
+    return len(pairs) == len({sex for sex, _ in pairs}) and all(n <= _LARGEST_CODE for _, n in pairs)
 
 
 def _read(cells: Cells) -> Iterator[tuple[str, float | str]]:

@@ -11,10 +11,11 @@ from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.columns.families import is_occasion
 from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, numbers_of, within
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
-from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.evidence.words.visit_names import read_visit
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
 from sscviewer.workbook.values.dates_in_cells import parse_date, read_dates
+from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import split_heading
 
 UNITS = ("minute", "hour", "day", "week", "month", "year")
@@ -293,13 +294,18 @@ def time_question(table: SheetTable, found: NumericTime) -> Question:
         TIME_UNITS,
         f"{found.unit}s",
         table.name_of(found.column),
-        tuple(Example(text, tuple(_in_words(v, unit) for unit in TIME_UNITS)) for text, v in numbers),
+        tuple(
+            Example(text, tuple(_in_words(v, unit, found.column) for unit in TIME_UNITS))
+            for text, v in numbers
+        ),
     )
 
 
-def _in_words(number: float, unit: str) -> str:
+def _in_words(number: float, unit: str, column: Column) -> str:
     if unit == "visits":
         return f"visit {number:.6g}"
+    if unit == "days" and _are_study_days(column):
+        return f"study day {number:.6g}"
     if unit.removesuffix("s") in WITHIN_A_DAY:
         return f"{unit.removesuffix('s')} {number:.6g}"
     return f"study day {study_day(number, unit.removesuffix('s')):.6g}"
@@ -324,7 +330,7 @@ def as_study_days(found: NumericTime) -> Column:
     """
     cells = found.column.cells
     numbers = numbers_of(cells)
-    if found.unit == "day" and 1 in numbers and 0 not in numbers:
+    if found.unit == "day" and _are_study_days(found.column):
         return found.column
     kinds, values = cells.unique_kinds.copy(), list(cells.unique_values)
     for i, number in enumerate(numbers.tolist()):
@@ -332,6 +338,13 @@ def as_study_days(found: NumericTime) -> Column:
             kinds[i], values[i] = NUMBER, study_day(number, found.unit)
     heading = split_heading(f"{found.column.heading.written}, as study day")
     return Column(found.column.letter, heading, cells.changed(cells.codes, kinds, values))
+
+
+def _are_study_days(column: Column) -> bool:
+    """Return whether days are numbered from 1 on, not counted since a day that the heading names."""
+    numbers = numbers_of(column.cells)
+    since = set(tokens(column.heading.written)) & frozenset(read_toml("languages")["counted"]["since"])
+    return 1 in numbers and 0 not in numbers and not since
 
 
 def study_day(number: float, unit: str) -> float:

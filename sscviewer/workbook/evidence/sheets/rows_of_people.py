@@ -68,11 +68,13 @@ def said_of_people(columns: Sequence[Column], profiles: Mapping[str, Profile]) -
 def points_to_people(columns: Sequence[Column]) -> bool:
     """Return whether anything on a sheet without patients speaks of people at all.
 
-    A code, a date, a heading that a trial's sheet has, or what may identify a person. Sums by bank and month
-    have none of it, and nobody wants to be asked which of their columns is the patient.
+    A code, a date, a heading that a trial's sheet has, what may identify a person, or a word that stands on
+    several rows, as a patient does at several visits. A row of sums for each bank has none of it, and nobody
+    wants to be asked which of its columns is the patient.
     """
     return any(
-        profile(c.cells).kind in ("code", "date")
+        (of := profile(c.cells)).kind in ("code", "date")
+        or (of.kind == "term" and 4 <= 2 * of.distinct <= of.filled)
         or is_known(c.heading)
         or is_identity(c)
         or set(english(c.heading.written)) & (PEOPLE | NUMBERS)

@@ -22,7 +22,7 @@ class Behind:
     had: tuple[str, ...]
 
 
-def patients_behind(
+def patients_of_curves(
     study: Study, who: Populations, rows: Iterable[TimeToEvent], *, lost_is_event: bool
 ) -> tuple[Behind, ...]:
     """Return the patients of each curve: time on drug, stopping for one reason, or a time of the file.
@@ -38,7 +38,7 @@ def patients_behind(
         If a curve is none of these.
     """
     time, cause = stopping_times(follow_up(study), lost_is_event)
-    given = {one.name: (one.time, one.event) for one in recorded(study)}
+    given = {one.code: (one.time, one.event) for one in recorded(study)}
     ends, efficacy = dict(who.disposition.arms), dict(who.efficacy.arms)
     ids = np.array(study.usubjids, dtype=object)
     out = []
@@ -47,7 +47,7 @@ def patients_behind(
             had: Bools = cause == row.reason if row.reason else cause != ""
             out.append(_behind(ids, ends[row.arm], time, had))
         else:
-            out.append(_behind(ids, efficacy[row.arm], *given[row.what]))
+            out.append(_behind(ids, efficacy[row.arm], *given[row.code]))
     return tuple(out)
 
 
