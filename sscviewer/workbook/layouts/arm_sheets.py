@@ -55,9 +55,12 @@ def note_of_arms(
         return list(found)
     arms = [before[i].title for i in places]
     column, questions = _patient(before[first]), found[first].questions
-    if column is not None and column.letter in after[first].written:
+    is_said = any(_said(before[i]) for i in places)
+    if column is not None and column.letter in after[first].written and not is_said:
         questions = (*questions, _question(before[first], column, arms))
-    notes = (*found[first].notes, ("arm.sheet_names", _supposed(arms)))
+    notes = found[first].notes
+    if is_arm(arms[0]) or not is_said:
+        notes = (*notes, ("arm.sheet_names", _supposed(arms)))
     return [replace(r, notes=notes, questions=questions) if i == first else r for i, r in enumerate(found)]
 
 
@@ -106,7 +109,8 @@ def _of_arms(tables: Sequence[SheetTable]) -> list[SheetTable]:
     running = all(of == {str(i + 1) for i in range(len(of))} for of in listed)
     if again and not running:
         return list(tables)  # the same patients under several treatments, or sheets of one trial
-    return [_of_arm(table, joined=again) for table in tables]
+    joined = again and NUMBER_ALONE not in map(_said, tables)  # it is asked on one of them, for all
+    return [_of_arm(table, joined=joined) for table in tables]
 
 
 def _numbers(table: SheetTable) -> set[str]:
@@ -115,19 +119,24 @@ def _numbers(table: SheetTable) -> set[str]:
     return {text.strip() for text in texts if text.strip() and not is_summary(text)}
 
 
+def _said(table: SheetTable) -> str:
+    """Return what the user said of the number alone; "" for nothing."""
+    column = _patient(table)
+    return "" if column is None else table.said("patient", table.name_of(column))
+
+
 def _of_arm(table: SheetTable, *, joined: bool) -> SheetTable:
     said = split_heading("Arm" if is_arm(table.title) else "Sheet")
     arm = Column(NO_LETTER, said, text_cells([table.title] * len(table)))
     column = _patient(table)
     if column is None:
         return table
-    alone = table.said("patient", table.name_of(column)) == NUMBER_ALONE
     texts = [text.strip() for text in column.cells.texts]
-    if joined and not alone:
+    if joined:
         texts = [f"{table.title}-{text}" if text and not is_summary(text) else text for text in texts]
     patient = Column(column.letter, split_heading("Subject"), text_cells(texts))
     columns = tuple(patient if c is column else c for c in table.columns)
-    written = {column.letter: column.heading.written} if joined and not alone else {}
+    written = {column.letter: column.heading.written} if joined else {}
     if names_patients(column.heading) and not written:
         return replace(table, columns=(*table.columns, arm))
     written = {column.letter: column.heading.written}

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from sscviewer.workbook import UnusableFile
+from sscviewer.workbook import UnusableFile, load_study
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.sheets.periods import periods
@@ -35,6 +35,14 @@ def test_sheets_that_number_their_rows_anew_have_other_patients(load, names):
     assert arms == ({"": 16} if "Milano" in names else dict.fromkeys(names, 8))
     assert [q.id for q in loaded.report.questions] == ["patient"]
     assert len(said(loaded, "arm.sheet_names")) == 1  # one for both sheets
+
+
+def test_what_is_said_of_the_numbers_on_one_sheet_holds_for_all_that_are_arms(make_workbook):
+    path = make_workbook({name: [HEADS, *rows(i)] for i, name in enumerate(("Verum", "Placebo"))})
+    (question,) = load_study(path).report.questions
+    then = load_study(path, answers=(question.answered("number alone"),))
+    assert then.study.usubjids == tuple("12345678")
+    assert question.text not in [q.text for q in then.report.questions]
 
 
 def test_the_first_arm_that_is_read_says_what_was_supposed_of_all():
