@@ -15,7 +15,7 @@ from sscviewer.model.study import Study
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class OfCurve:
     """Patients of one curve, as many as its `n`, and those of them with the event, as many as `n_events`."""
 
     counted: tuple[str, ...]
@@ -24,7 +24,7 @@ class Behind:
 
 def patients_of_curves(
     study: Study, who: Populations, rows: Iterable[TimeToEvent], *, lost_is_event: bool
-) -> tuple[Behind, ...]:
+) -> tuple[OfCurve, ...]:
     """Return the patients of each curve: time on drug, stopping for one reason, or a time of the file.
 
     Parameters
@@ -45,12 +45,12 @@ def patients_of_curves(
     for row in rows:
         if row.what in (ON_DRUG, STOPPING):
             had: Bools = cause == row.reason if row.reason else cause != ""
-            out.append(_behind(ids, ends[row.arm], time, had))
+            out.append(_of_curve(ids, ends[row.arm], time, had))
         else:
-            out.append(_behind(ids, efficacy[row.arm], *given[row.code]))
+            out.append(_of_curve(ids, efficacy[row.arm], *given[row.code]))
     return tuple(out)
 
 
-def _behind(ids: npt.NDArray[np.object_], members: Bools, time: Floats, had: Bools) -> Behind:
+def _of_curve(ids: npt.NDArray[np.object_], members: Bools, time: Floats, had: Bools) -> OfCurve:
     counted = members & ~np.isnan(time)
-    return Behind(tuple(ids[counted].tolist()), tuple(ids[counted & had].tolist()))
+    return OfCurve(tuple(ids[counted].tolist()), tuple(ids[counted & had].tolist()))

@@ -20,7 +20,7 @@ from sscviewer.plots.charts.step_curves import StepCurves
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.survival.compare_arms import ArmComparison
-    from sscviewer.analysis.survival.patients_of_curves import Behind
+    from sscviewer.analysis.survival.patients_of_curves import OfCurve
     from sscviewer.analysis.survival.time_to_event import TimeToEvent
 
 PICTURES = (("time on drug", "Time on drug"), ("stopping", "Stopping, by reason"))
@@ -34,7 +34,7 @@ class TimesOnDrug:
     """The curves with whom each counts, and the arms compared, as randomised and as treated."""
 
     rows: "tuple[TimeToEvent, ...]"
-    behind: "tuple[Behind, ...]"
+    behind: "tuple[OfCurve, ...]"
     comparisons: "tuple[ArmComparison, ...]"
 
 
