@@ -48,6 +48,15 @@ def test_the_second_of_two_equal_headings_can_be_answered(make_workbook):
         ("Day", (0, 14, 30), [1, 15, 31]),
         ("Days since first dose", (1, 14, 30), [2, 15, 31]),
         ("Tage seit erster Gabe", (1, 14, 30), [2, 15, 31]),
+        ("Since first dose (days)", (1, 14, 30), [2, 15, 31]),
+        ("Days post transplant", (1, 14, 30), [2, 15, 31]),
+        ("time_since_dose_days", (1, 14, 30), [2, 15, 31]),
+        ("From day", (1, 14, 30), [1, 14, 30]),
+        ("From study day", (1, 14, 30), [1, 14, 30]),
+        ("Ab Tag", (1, 14, 30), [1, 14, 30]),
+        ("Study day (from Day 1)", (1, 14, 30), [1, 14, 30]),
+        ("Post-treatment day", (1, 14, 30), [1, 14, 30]),
+        ("Day, post", (1, 14, 30), [1, 14, 30]),
     ],
 )
 def test_days_since_an_event_begin_with_0_and_the_question_says_what_is_read(heading, numbers, days):

@@ -46,6 +46,9 @@ _FEW_FALLS = 0.2
 _MOST_VISITS = 60
 """Up to so many different times are visits; more are measured times, and each is a day of its own."""
 
+_BREAKS = re.compile(r"[()\[\],;:]")
+"""What parts a heading from its unit and from remarks: "Since first dose (days)"."""
+
 _ENOUGH = 12
 """So many days, few of which patients share, are those on which they came, not the planned ones."""
 
@@ -343,8 +346,21 @@ def as_study_days(found: NumericTime) -> Column:
 def _are_study_days(column: Column) -> bool:
     """Return whether days are numbered from 1 on, not counted since a day that the heading names."""
     numbers = numbers_of(column.cells)
-    since = set(tokens(column.heading.written)) & frozenset(read_toml("languages")["counted"]["since"])
-    return 1 in numbers and 0 not in numbers and not since
+    return 1 in numbers and 0 not in numbers and not _names_a_day_0(column.heading.written)
+
+
+def _names_a_day_0(heading: str) -> bool:
+    """Return whether a heading names what days are counted from: "Days since first dose", not "From day".
+
+    A word such as "from" with nothing before it and a day behind it says which day: "Post-treatment day".
+    """
+    since = frozenset(read_toml("languages")["counted"]["since"])
+    for part in map(tokens, _BREAKS.split(heading)):
+        for at in (at for at, word in enumerate(part) if word in since):
+            after = [english(word) for word in part[at + 1 :] if not word.isdigit()]
+            if after and ("day",) not in (after[:1] if at else after):
+                return True
+    return False
 
 
 def study_day(number: float, unit: str) -> float:
