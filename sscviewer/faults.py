@@ -116,13 +116,17 @@ class FaultLog(logging.Handler):
         super().__init__(logging.ERROR)
         self.texts: list[str] = []
         self.path: Path | None = None
+        self._at_first: list[logging.Handler] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Append a fault to the log."""
+        """Append a fault to the log, unless a window has come that does and tells of it."""
+        if self._at_first != [one for one in logging.getLogger(LOG).handlers if one is not self]:
+            return
         self.texts.append(record.getMessage())
         self.path = _append(self.texts[-1])
 
     def __enter__(self) -> "FaultLog":
+        self._at_first = list(logging.getLogger(LOG).handlers)
         logging.getLogger(LOG).addHandler(self)
         return self
 

@@ -1,8 +1,12 @@
 """The fault log says where the code failed and nothing of what a file holds."""
 
+import logging
 import sys
 
-from sscviewer.faults import describe_fault, log_fault
+from sscviewer import faults
+from sscviewer.cli import run
+from sscviewer.faults import describe_fault, log_fault, note_fault
+from sscviewer.gui.window.errors import ErrorDesk
 
 SECRET = "Mrs Miller, born 1 May 1950"
 
@@ -38,3 +42,20 @@ def test_a_log_that_cannot_be_written_is_left_out(tmp_path, monkeypatch):
     log_fault(ValueError, error, None)
     assert blocker.read_text() == "in the way"
     assert SECRET not in describe_fault(ValueError, error, None)
+
+
+def test_a_fault_in_the_demo_s_window_is_the_window_s_to_tell(tmp_path, monkeypatch, capsys, qapp):
+    log = tmp_path / "sscviewer.log"
+    monkeypatch.setattr(logging.getLogger(faults.LOG), "propagate", True)
+    monkeypatch.setattr(faults, "log_path", lambda: log)
+
+    def window() -> int:
+        desk = ErrorDesk(log)
+        desk.install()
+        note_fault(KeyError(SECRET))
+        desk.uninstall()
+        return 0
+
+    assert run(["demo"], open_demo=window) == 0
+    assert capsys.readouterr().err == ""
+    assert log.read_text("utf-8").count("KeyError") == 1

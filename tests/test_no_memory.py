@@ -2,6 +2,7 @@
 
 import errno
 import marshal
+from datetime import date
 from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import module_from_spec, spec_from_file_location
 from types import SimpleNamespace
@@ -9,8 +10,13 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from sscviewer import faults
+from sscviewer.analysis.guarded import attempted
+from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.cli import run
 from sscviewer.faults import NO_MEMORY, NOT_LOADED, told_of
+from sscviewer.gui.saving.trial_folder import TrialFolder
+from sscviewer.plots.paper.figure_files import paper_painter
 from sscviewer.workbook import UnusableFile, load_study, reading
 
 
@@ -55,3 +61,36 @@ def test_a_command_ends_with_a_sentence(monkeypatch, capsys, demo_path):
     monkeypatch.setattr("sscviewer.workbook.assemble.build_study", lambda *_, **__: no_room(0))
     assert run(["check", str(demo_path), "--quiet"]) == 2
     assert capsys.readouterr().err == f"sscviewer: {NO_MEMORY}\n"
+
+
+def draw_without_room():
+    from PySide6.QtGui import QImage
+
+    with paper_painter(QImage(8, 8, QImage.Format.Format_RGB32)):
+        no_room(0)
+
+
+@pytest.mark.parametrize("step", [draw_without_room, lambda: no_room(0)])
+def test_an_export_ends_with_a_sentence(monkeypatch, capsys, tmp_path, tiny_study, step):
+    trial = SimpleNamespace(study=tiny_study, plan=DEFAULT_PLAN)
+    monkeypatch.setattr(faults, "log_path", lambda: tmp_path / "log")
+
+    def write(*_):
+        TrialFolder(trial, tmp_path / "out", None, date(2020, 1, 2), views_of=no_room).part("Picture", step)
+
+    monkeypatch.setattr("sscviewer.cli.verify_text.verification", write)
+    assert run(["verify"]) == 2
+    assert capsys.readouterr().err == f"sscviewer: {NO_MEMORY}\n"
+    assert not (tmp_path / "log").exists()
+
+
+def no_library(*_):
+    raise ImportError("libx: cannot map")
+
+
+def test_a_library_that_cannot_be_loaded_ends_a_command(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(faults, "log_path", lambda: tmp_path / "log")
+    monkeypatch.setattr("sscviewer.cli.verify_text.verification", lambda *_: attempted(no_library))
+    assert run(["verify"]) == 1
+    assert capsys.readouterr().err == f"sscviewer: {NOT_LOADED}\n"
+    assert "ImportError" in (tmp_path / "log").read_text("utf-8")

@@ -31,11 +31,11 @@ class _Failed:
 def attempted(work: Callable[Given, Part], *args: Given.args, **kwargs: Given.kwargs) -> Part:
     """Return what `work` returns; where it fails, what stands in its place (see `failure`).
 
-    Stopping and an exhausted memory concern everything and pass.
+    Stopping, an exhausted memory and a library that cannot be loaded concern everything and pass.
     """
     try:
         return work(*args, **kwargs)
-    except (Stopped, MemoryError):
+    except (Stopped, MemoryError, ImportError):
         raise
     except Exception as error:  # noqa: BLE001 - whatever fails in one part, the others are computed
         note_fault(error)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sscviewer import __version__
 from sscviewer.cli.commands import analyse, check, demo, export, verify
-from sscviewer.faults import NO_MEMORY, FaultLog, describe_fault, log_fault
+from sscviewer.faults import NO_MEMORY, NOT_LOADED, FaultLog, describe_fault, log_fault
 from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
 from sscviewer.report.what import DOCUMENT_FORMATS, WHAT
 
@@ -46,6 +46,10 @@ def _run(options: argparse.Namespace) -> int:
     except MemoryError:
         sys.stderr.write(f"sscviewer: {NO_MEMORY}\n")
         return BAD_INPUT
+    except ImportError as error:
+        log_fault(type(error), error, error.__traceback__)
+        sys.stderr.write(f"sscviewer: {NOT_LOADED}\n")
+        return FAULT
     except BrokenPipeError:
         return DONE  # the reader of our output (head, less) has seen enough
     except Exception as error:  # noqa: BLE001 - the last door: a bug is logged and said in one sentence

@@ -18,7 +18,7 @@ from sscviewer.analysis.patient.patient_page import (
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Populations, populations
 from sscviewer.analysis.shown_parameters import default_panels
-from sscviewer.faults import kind_of, note_fault
+from sscviewer.faults import NO_MEMORY, kind_of, note_fault
 from sscviewer.model.load_report import LoadReport
 from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
@@ -120,7 +120,7 @@ class TrialFolder:
         self._frames: dict[tuple[tuple[str, ...], bool], TrialFrame] = {}
 
     def guarded(self, work: Callable[[], Result]) -> Result:
-        """Do some writing; raises UnusableFile with a sentence where the disk or the folder refuses."""
+        """Do some writing; raises UnusableFile with a sentence where disk, folder or memory refuses."""
         from sscviewer.plots.paper.figure_files import NotDrawn, SaveFailed
 
         try:
@@ -133,6 +133,8 @@ class TrialFolder:
             raise  # of one figure, where the others say that nothing more can be written
         except (SaveFailed, TableFailed) as error:
             raise UnusableFile(str(error)) from error
+        except MemoryError as error:
+            raise UnusableFile(NO_MEMORY) from error
         except OSError as error:
             # not always the folder's fault: what cannot be read may be a file of the program
             what = f"{error.strerror or error} ({error.filename or self.folder})"
@@ -144,7 +146,7 @@ class TrialFolder:
         Raises
         ------
         UnusableFile
-            Where the disk or the folder refuses: that concerns every part.
+            Where the disk, the folder or the memory refuses: that concerns every part.
         """
         try:
             return self.guarded(work)

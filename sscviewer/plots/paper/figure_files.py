@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPaintDevice, QPainte
 from PySide6.QtSvg import QSvgGenerator
 
 from sscviewer import __version__
-from sscviewer.faults import NotComputed, note_fault, told_of
+from sscviewer.faults import NO_MEMORY, NotComputed, kind_of, note_fault, told_of
 from sscviewer.model.plain_text import plain_text
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
@@ -176,12 +176,14 @@ def paper_painter(device: QPaintDevice) -> Iterator[QPainter]:
             yield painter
     except SaveFailed:
         raise
-    except (MemoryError, ImportError) as error:
+    except MemoryError as error:
+        raise SaveFailed(NO_MEMORY) from error  # no bug, so not in the log
+    except ImportError as error:
         note_fault(error)
         raise SaveFailed(told_of(error, _NOT_DRAWN)) from error
     except Exception as error:
         note_fault(error)
-        raise NotDrawn(type(error).__name__) from error
+        raise NotDrawn(kind_of(error)) from error
 
 
 def new_pdf(buffer: QBuffer, title: str, width_mm: float, height_mm: float) -> QPdfWriter:
