@@ -59,6 +59,8 @@ class Change:
 
 ABSENT = "not there"
 """What stands for a number of a row that one of the exports does not have."""
+NOT_COMPARED = "not compared"
+"""What stands for the rows of a table that could not be computed of one of the exports."""
 FEW = 3
 """Cells named behind a number before the rest is only counted."""
 
@@ -70,9 +72,9 @@ class ResultChange:
     Attributes
     ----------
     row, column
-        What it is a number of, in words.
+        What it is a number of, in words; `NOT_COMPARED` and "" for a table that failed.
     before, now
-        As printed; `ABSENT` where there was, or is, no such row.
+        As printed; `ABSENT` where there was, or is, no such row; the sentence of what failed, else "".
     by
         The changed records it can come from.
     """

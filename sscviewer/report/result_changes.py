@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from sscviewer.model.change import ABSENT, ResultChange
+from sscviewer.analysis.guarded import failure
+from sscviewer.model.change import ABSENT, NOT_COMPARED, ResultChange
+from sscviewer.report.parts import PARTS
 from sscviewer.report.table_file import Table
 from sscviewer.report.who_tables import depth
 
@@ -47,6 +49,8 @@ def changed_results(
 ) -> tuple[ResultChange, ...]:
     """Return every number of the tables of results that differs, in their order.
 
+    A table that failed is said not to be compared; the others are.
+
     Parameters
     ----------
     before, now
@@ -57,7 +61,12 @@ def changed_results(
     names = [(change, _names(change, old if change.kind == "gone" else new)) for change in changes.changes]
     found: list[ResultChange] = []
     for name in COMPARED:
-        if name in before and name in now:
+        if name not in before or name not in now:
+            continue
+        failed = failure(before[name]), failure(now[name])
+        if any(failed):
+            found.append(ResultChange(PARTS[name], NOT_COMPARED, "", *failed, ()))
+        else:
             found += _differences(name, before[name], now[name], names)
     return tuple(found)
 

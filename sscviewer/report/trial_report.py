@@ -55,7 +55,7 @@ class Contents:
     names
         Short names of the measurements -> their titles.
     endpoints
-        PARAMCD of what is modelled -> its name in the table of changes.
+        PARAMCD of what is modelled -> its name in the table of changes; cannot be read where that failed.
     told
         PARAMCD of those that are spoken of unless others are chosen.
     """
@@ -139,7 +139,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
         attempted(flow, study, who.disposition),
         attempted(sentences, study, results),
         {parameter.short: parameter.title for parameter in study.parameters.values()},
-        attempted_or(lambda _: {}, _endpoints, study, results),
+        attempted(_endpoints, study, results),
         (*told_endpoints(study), plan.endpoints.primary),
         plan,
         cover_lines(study, plan, who),

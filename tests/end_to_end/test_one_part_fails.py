@@ -5,6 +5,7 @@ import logging
 from dataclasses import replace
 from datetime import date
 
+import docx
 import pytest
 
 from sscviewer import faults
@@ -120,6 +121,16 @@ def test_a_table_that_failed_leaves_the_others_written(trial, contents, tmp_path
     assert {one.shows for one in made} == set(contents.tables) - {"exposure"}
     assert all(one.path.stat().st_size for one in made)
     assert writer.failed == [("Table exposure", "KeyError")]
+
+
+def test_endpoints_that_failed_are_not_said_to_be_unknown(trial, contents, tmp_path, qapp):
+    asked = replace(trial, choice=DocumentChoice(("change", "exposure"), endpoints=("FVC",)))
+    writer = Writer(asked, tmp_path, None, date(2020, 1, 2), views_of=fail)
+    failed = attempted(fail)
+    tables = {**contents.tables, "change": failed}
+    writer.documents.__dict__["contents"] = replace(contents, endpoints=failed, tables=tables)
+    (made,) = writer.documents.report(("docx",))
+    assert SAID in "\n".join(paragraph.text for paragraph in docx.Document(str(made.path)).paragraphs)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import docx
 import pypdfium2
@@ -11,6 +12,7 @@ from sscviewer.analysis.dose_question.titration import NO_LOG
 from sscviewer.analysis.enrolment.flow import flow
 from sscviewer.analysis.enrolment.table_one import Count, table_one
 from sscviewer.analysis.enrolment.trial_ends import trial_ends
+from sscviewer.analysis.guarded import attempted
 from sscviewer.analysis.population import populations
 from sscviewer.gui.analysis.page import AnalysisPage
 from sscviewer.gui.report.disposition import Disposition
@@ -191,6 +193,11 @@ def test_unticked_parts_are_left_out(shown, demo):
     assert [section.heading for section in view.document().sections] == ["Disposition"]
     assert "Disposition" in view.preview.toPlainText()
     assert "Exposure" not in view.preview.toPlainText()
+    view.endpoints.set_chosen(tuple(view.result.endpoints))
+    assert view.endpoints.chosen
+    view.show_result(replace(view.result, endpoints=attempted(int, "no number")))
+    assert view.endpoints.chosen == ()
+    assert "Disposition" in view.preview.toPlainText()
 
 
 def test_only_common_events_stand_in_the_document(shown, demo):

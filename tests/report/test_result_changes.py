@@ -1,13 +1,17 @@
 """An export changed in 26 places: the numbers that moved, and the rows that moved them."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
+from sscviewer.analysis.guarded import attempted, failure
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.settle import settle_study
 from sscviewer.cli.since import since_json, since_text
-from sscviewer.model.change import ABSENT
-from sscviewer.report.result_changes import results_since
+from sscviewer.model.change import ABSENT, NOT_COMPARED, Changes
+from sscviewer.report.result_changes import changed_results, results_since
+from sscviewer.report.results_tables import results_tables
 from sscviewer.workbook import load_study
 
 NEW_TERM = "Hiccups"
@@ -72,6 +76,32 @@ def test_the_mean_age_moved_by_what_was_added(found, demo):
     before, now = (float(text.split()[0]) for text in (mean.before, mean.now))
     assert now - before == pytest.approx(7 / len(demo.usubjids), abs=0.051)
     assert any(change.table == "subjects" for change in mean.by)
+
+
+@pytest.fixture(scope="module")
+def counted(demo):
+    return results_tables(settle_study(demo, AnalysisPlan()), AnalysisPlan())
+
+
+@pytest.mark.parametrize("of_both", [False, True])
+def test_a_table_that_failed_is_not_compared_and_the_others_are(counted, demo, of_both):
+    row = counted["disposition"].rows[0]
+    moved = replace(
+        counted["disposition"], rows=((row[0], *("77" for _ in row[1:])), *counted["disposition"].rows[1:])
+    )
+    failed = attempted(int, "no number")
+    now = {**counted, "exposure": failed, "disposition": moved}
+    before = {**counted, "exposure": failed} if of_both else counted
+    found = changed_results(before, now, Changes("x", True, ()), demo, demo)
+    (one,) = [one for one in found if one.row == NOT_COMPARED]
+    assert one.now == failure(failed)
+    assert one.before == (failure(failed) if of_both else "")
+    rest = [one for one in found if one.row != NOT_COMPARED]
+    assert {one.now for one in rest} == {"77"}
+    said = since_text(found, "old.xlsx")
+    assert said.startswith(f"{len(rest)} numbers")
+    assert f"{NOT_COMPARED}: {failure(failed)}" in said
+    assert since_text((one,), "old.xlsx").startswith("No number")
 
 
 def test_other_endpoints_did_not_move(found):

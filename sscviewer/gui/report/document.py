@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sscviewer.analysis.guarded import failure
 from sscviewer.gui.analysis.controls import Controls, Several
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
@@ -89,7 +90,7 @@ class Report(AnalysisView):
 
     def show_result(self, result: "Contents") -> None:
         """Show the document."""
-        self.endpoints.offer(result.endpoints.items())
+        self.endpoints.offer(() if failure(result.endpoints) else result.endpoints.items())
         self._redraw()
 
     @property

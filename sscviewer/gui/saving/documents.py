@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sscviewer.analysis.guarded import failure
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame, with_models
 from sscviewer.analysis.population import ALL
 from sscviewer.gui.saving.trial_folder import TABLE_KINDS, TrialFolder
@@ -63,9 +64,12 @@ class Documents:
         from sscviewer.report.trial_report import DocumentChoice
 
         choice = self._to.trial.choice or DocumentChoice()
-        unknown = [code for code in choice.endpoints or () if code not in self.contents.endpoints]
+        endpoints = self.contents.endpoints
+        # where they failed the section of changes says so, and nobody asked for a wrong one
+        asked = () if failure(endpoints) else choice.endpoints or ()
+        unknown = [code for code in asked if code not in endpoints]
         if unknown:
-            known = ", ".join(self.contents.endpoints) or "none"
+            known = ", ".join(endpoints) or "none"
             raise UnusableFile(f"{unknown[0]} is no endpoint that is analysed; there are: {known}.")
         made = []
         for path in self._to.paths(f"{self._to.name}_report", formats):
