@@ -13,6 +13,7 @@ from sscviewer.bundled import resource_path
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
+    from sscviewer.cli.export import Exported
     from sscviewer.gui.saving.trial_folder import Prepared
     from sscviewer.model.load_report import LoadReport
     from sscviewer.model.study import Study
@@ -129,6 +130,11 @@ def export(options: argparse.Namespace) -> int:
     wanted = Wanted(words_of(options.what), tuple(options.format), subjects)
     written = export_trial(trial, options.out, wanted, _progress(options.quiet))
     _print("\n".join(map(str, written.files)))
+    return _said(written)
+
+
+def _said(written: "Exported") -> int:
+    """Say on stderr what is missing; 2 where a picture was left out."""
     for sentence in written.said:
         sys.stderr.write(f"sscviewer: {sentence}\n")
     return 2 if written.left_out else 0
@@ -216,15 +222,15 @@ def demo(options: argparse.Namespace) -> int:
     loaded = _load(options, path)
     trial = prepared(options, loaded)
     text = folder / "report.txt"
-    written = [text, *export_trial(trial, folder, Wanted(formats=("png",)), _progress(options.quiet)).files]
+    written = export_trial(trial, folder, Wanted(formats=("png",)), _progress(options.quiet))
     page = f"{report_text(loaded.report)}\n\n{analysis_text(analyse_study(trial.study, trial.plan))}\n"
     _write(text, page.encode("utf-8"))
-    names = "\n".join(f"  {item.relative_to(folder)}" for item in written)
+    names = "\n".join(f"  {item.relative_to(folder)}" for item in (text, *written.files))
     _print(
         "There is no display here, so no window was opened. The demo trial's report and figures\n"
         f"were written to {folder}:\n{names}"
     )
-    return 0
+    return _said(written)
 
 
 def _write(path: Path, data: bytes) -> None:

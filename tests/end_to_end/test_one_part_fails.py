@@ -178,26 +178,48 @@ def test_analyse_prints_the_others_and_the_exit_code_is_1(file, results, monkeyp
 
 
 def test_export_writes_the_others_and_the_exit_code_is_1(file, monkeypatch, log, tmp_path):
-    def draw():
+    def draw(recipe=fail):
         from PySide6.QtGui import QImage
 
         with paper_painter(QImage(8, 8, QImage.Format.Format_RGB32)):
-            fail()
+            recipe()
 
     def write():
         (tmp_path / "a.txt").write_text("a")
         return [Made(tmp_path / "a.txt", "table", "a")]
 
-    steps = [("Picture", draw), ("Words", fail), ("Table", write)]
+    steps = [
+        ("Picture", draw),
+        ("Words", fail),
+        ("Chart", lambda: draw(lambda: len(attempted(fail)))),
+        ("Table", write),
+    ]
     monkeypatch.setattr(export, "steps_of", lambda *_: steps)
     answer = called("export", file, "--out", tmp_path)
     assert answer.returncode == 1
     assert str(tmp_path / "a.txt") in answer.stdout
-    for words in ("Picture", "Words"):
+    for words in ("Picture", "Words", "Chart"):
         assert f"{words} could not be made (KeyError); everything else was written." in answer.stderr
-    assert log.read_text("utf-8").count("\n  KeyError\n") == 2
+    assert log.read_text("utf-8").count("\n  KeyError\n") == 3
     assert SECRET not in answer.stderr + log.read_text("utf-8")
     assert not logging.getLogger(faults.LOG).handlers
+
+
+@pytest.mark.parametrize(("left_out", "code"), [((), 0), (("A picture is too tall.",), 2)])
+def test_the_demo_without_a_display_says_what_is_missing(
+    file, trial, results, monkeypatch, tmp_path, left_out, code
+):
+    written = export.Exported((), ("Words could not be made (KeyError).",), left_out)
+    monkeypatch.setattr(export, "export_trial", lambda *_: written)
+    monkeypatch.setattr(commands, "prepared", lambda *_: trial)
+    monkeypatch.setattr("sscviewer.analysis.analyse.analyse_study", lambda *_: results)
+    (tmp_path / commands.DEMO_FOLDER).mkdir()
+    monkeypatch.chdir(tmp_path)
+    answer = called("demo")
+    assert (answer.returncode, answer.stderr) == (
+        code, "".join(f"sscviewer: {sentence}\n" for sentence in written.said),
+    )  # fmt: skip
+    assert "report.txt" in answer.stdout
 
 
 def test_a_folder_that_refuses_stops_the_export(trial, tmp_path):

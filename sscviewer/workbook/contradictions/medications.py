@@ -24,7 +24,7 @@ _NAMES, _SHORT = (
     "|".join(map(re.escape, read_toml("values")["event_named"][kind]))
     for kind in ("EVENT", "BEFORE_A_NUMBER")
 )
-_EVENT = rf"(?:{_NAMES}|(?:{_SHORT})(?=\s*(?::|{_NUMBER_SIGN}|\d)))"
+_EVENT = rf"(?:{_NAMES}|(?:{_SHORT})(?=\s*(?::|{_NUMBER_SIGN}?\s*\d)))"
 NUMBER = re.compile(rf"\b(?:{_EVENT}\s*{_NUMBER_SIGN}?|event\s*{_NUMBER_SIGN})\s*(\d+)\b", re.IGNORECASE)
 FOR_EVENT = re.compile(rf"\b{_EVENT}\b|\bevent\s*{_NUMBER_SIGN}\s*\d", re.IGNORECASE)
 NAMED = re.compile(rf"\b{_EVENT}\s*[:–—-]\s*(\D+)$", re.IGNORECASE)

@@ -261,6 +261,9 @@ def test_low_calcium_with_low_albumin_is_judged_corrected(load):
         ("UE: exanthema", True),
         ("left UE pain", False),
         ("UE DVT", False),
+        ("UE non-healing ulcer", False),
+        ("UE nodule", False),
+        ("UE no. 4", True),
     ],
 )
 def test_a_medication_for_an_event_by_number_by_name_and_by_time(load, indication, is_found):
