@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.dose_question.arrival import arrivals
+from sscviewer.analysis.dose_question.benefit import benefits
 from sscviewer.analysis.dose_question.patient_days import LimitingEvent, PatientDays
 from sscviewer.analysis.dose_question.person_weeks import person_weeks
 from sscviewer.analysis.dose_question.schedule import common_schedule, planned_schedule
@@ -122,3 +123,23 @@ def test_path_is_what_was_commonly_done():
 def test_the_plans_schedule_goes_first():
     schedule = planned_schedule(planned_dose("1: 100, 15: 200, 43: 400, until 364"))
     assert schedule.path(400.0, 8).tolist() == [100, 100, 200, 200, 200, 200, 400, 400]
+
+
+def test_a_drug_of_single_days_is_judged_at_the_dose_in_force():
+    """Infusions of 300 or 600 mg every 28 days; a year of 300 mg adds 2 points, as the values were made."""
+    days, noise = (1, 92, 183, 274, 364), np.random.default_rng(4)
+    patients = {
+        f"P{k:02d}": {
+            "doses": [(day, day, 300 * (1 + k % 2)) for day in range(1, 365, 28)],
+            "values": [
+                (day, 10 + k % 5 + 2.0 * (1 + k % 2) * (day - 1) / 364 + noise.normal(0, 0.1)) for day in days
+            ],
+        }
+        for k in range(24)
+    }
+    study = titration_trial(patients)
+    who = population(study)
+    found = titration(study, who)
+    args = (study, who, found.patients, (300.0,), found.duration_days, found.rules)
+    exposure = benefits(*args, 3.0)[0]
+    assert exposure.changes[0][1].estimate == pytest.approx(2.0, abs=0.15)
