@@ -10,6 +10,7 @@ from sscviewer.analysis.dose_question.person_weeks import person_weeks
 from sscviewer.analysis.dose_question.schedule import common_schedule, planned_schedule
 from sscviewer.analysis.dose_question.tolerated_interval import tolerated_interval
 from sscviewer.analysis.dose_question.turnbull import turnbull
+from sscviewer.analysis.dose_question.virtual_arms import past_trial
 from sscviewer.analysis.planned_dose import planned_dose
 from tests.analysis.dose_question.titration_trial import titration_trial
 from tests.planned import population, titration
@@ -143,3 +144,20 @@ def test_a_drug_of_single_days_is_judged_at_the_dose_in_force():
     args = (study, who, found.patients, (300.0,), found.duration_days, found.rules)
     exposure = benefits(*args, 3.0)[0]
     assert exposure.changes[0][1].estimate == pytest.approx(2.0, abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("last", "seen", "share"),
+    [(309, 336, 0.0), (57, 336, 1.0), (57, 60, 1.0)],
+    ids=["completed", "stopped", "left"],
+)
+def test_only_who_had_no_infusion_any_more_stopped_for_an_event(last, seen, share):
+    """Every 28 days of 336; the event two days after the last infusion of the one patient who has any."""
+    every = [(day, day, 300) for day in range(1, 336, 28)]
+    one = {
+        "doses": [dose for dose in every if dose[0] <= last],
+        "limiting": [(last + 2, STOPPED)],
+        "values": [(seen, 10)],
+    }
+    found = asked({"A": one, "B": {"doses": every, "values": [(336, 10)]}})
+    assert past_trial(found).stop_share == share
