@@ -132,6 +132,23 @@ def test_frequencies_are_intakes_per_day(written, per_day):
     assert intakes_per_day(written) == pytest.approx(per_day, nan_ok=True)
 
 
+def test_a_record_of_one_day_holds_the_whole_dose_however_long_until_the_next(tmp_path):
+    """(end, frequency, dose of a day): 280 mg every four weeks are 10 a day of a record of months."""
+    start, later = date(2021, 3, 1), date(2021, 5, 1)
+    cells = [
+        (start, "q4w", 280), (later, "q4w", 10), (start, "weekly", 280), (start, "bid", 560),
+        (start, "qd", 280), (None, "q4w", 10),
+    ]  # fmt: skip
+    book = openpyxl.Workbook()
+    book.active.title = "Drug"
+    book.active.append(["Patient", "Drug", "Dose (mg)", "Frequency", "Start date", "End date"])
+    for k, (end, often, _) in enumerate(cells):
+        book.active.append([f"P{k:02d}", "Examplin", 280, often, start, end])
+    book.save(tmp_path / "doses.xlsx")
+    log = load_study(tmp_path / "doses.xlsx").study.frame("exposure")
+    assert log["EXDAILY"].tolist() == pytest.approx([daily for _, _, daily in cells])
+
+
 @pytest.mark.parametrize("heading", ["Dose", "Daily dose"])
 def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_none(tmp_path, heading):
     """(cell, dose, dose a day): "100 mg bid" of a column of daily doses may be 100 or 200 mg a day."""
