@@ -17,9 +17,8 @@ from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.rows.tablets import ask_about_tablets, of_tablets
-from sscviewer.workbook.settling.dose_units import is_per_day
 from sscviewer.workbook.values.cells import as_objects
-from sscviewer.workbook.values.dose_text import intakes_per_day
+from sscviewer.workbook.values.dose_text import intakes_per_day, is_per_day
 from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier

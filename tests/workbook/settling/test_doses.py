@@ -158,6 +158,7 @@ def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_
         ("50mg, 1x tgl", 50, 50), ("2 x 50 mg", 100, 100), ("3x12,5 mg", 37.5, 37.5), ("75 mg", 75, 75),
         ("0,1 g qd", 100, 100), ("2 x 50 mg 1-0-1", 100, 200), ("100 mg every third week", *unknown),
         ("50 mg + 25 mg", *unknown), ("100 2", *unknown), ("1-0-1", *unknown),
+        ("100 mg/day bid", *unknown), ("100 mg/day qd", 100, 100), ("100 mg/day", 100, 100),
     ]  # fmt: skip
     of_day = heading == "Daily dose"
     book = openpyxl.Workbook()
@@ -171,6 +172,18 @@ def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_
     log = study.frame("exposure")
     np.testing.assert_allclose(log[["EXDOSE", "EXDAILY"]].to_numpy(float), wanted)
     assert set(log["EXDOSU"][log["EXDOSE"].notna()]) == {"mg"}
+
+
+@pytest.mark.parametrize(("often", "dose"), [("bid", np.nan), ("qd", 100.0), ("qod", 100.0)])
+def test_several_at_once_beside_several_times_a_day_have_two_meanings_and_are_none(tmp_path, often, dose):
+    book = openpyxl.Workbook()
+    book.active.title = "Drug"
+    book.active.append(["Patient", "Drug", "Dose", "Frequency", "Start date", "End date"])
+    for k, text in enumerate(["2 x 50 mg", "75 mg", "50 mg"]):
+        book.active.append([f"P{k}", "Examplin", text, often, date(2021, 3, 1), date(2021, 5, 1)])
+    book.save(tmp_path / "doses.xlsx")
+    log = load_study(tmp_path / "doses.xlsx").study.frame("exposure")
+    np.testing.assert_array_equal(log["EXDOSE"], [dose, 75, 50])
 
 
 def test_a_row_whose_action_says_interrupted_is_a_dose_of_zero():
