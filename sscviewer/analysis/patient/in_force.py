@@ -37,7 +37,7 @@ def _given(course: DoseCourse) -> list[float]:
 
 def _apart(course: DoseCourse) -> list[float]:
     """Return the days from each dose to the next."""
-    return np.diff(elapsed_days(np.array(_given(course)))).tolist()
+    return [float(days) for days in np.diff(elapsed_days(np.array(_given(course))))]
 
 
 def steps_in_force(course: DoseCourse, interval: float, last_contact: float) -> tuple[DoseStep, ...]:

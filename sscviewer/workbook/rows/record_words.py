@@ -158,7 +158,8 @@ def _of_one_day(frame: pd.DataFrame) -> npt.NDArray[np.bool_]:
     if "ASTDT" not in frame or "AENDT" not in frame:
         return np.zeros(len(frame), dtype=bool)
     start, end = (frame[name].to_numpy(dtype="datetime64[D]") for name in ("ASTDT", "AENDT"))
-    return start == end
+    same: npt.NDArray[np.bool_] = start == end
+    return same
 
 
 def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:
