@@ -108,7 +108,7 @@ def draw_patient(world, number, rng):
     for day in (d for d in VISIT_DAYS if d <= last):
         drift = (world.slope + slope) * (day - 1) / DAYS + world.per_100 * dose[: day - 1].sum() / 100 / DAYS
         values.append((day, 19 + intercept + drift + NOISE * rng.standard_normal()))
-    return PatientDays(f"P{number:03d}", number, dose, tuple(events), ended == "lost"), values
+    return PatientDays(f"P{number:03d}", number, dose, dose, tuple(events), ended == "lost"), values
 
 
 def measure(world, n, rng, truth, note):

@@ -11,7 +11,8 @@ from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT, EventName
 from sscviewer.analysis.events.event_rates import CAVEAT, onsets
 from sscviewer.analysis.events.person_time import RiskTime
-from sscviewer.analysis.patient.in_force import usual_interval
+from sscviewer.analysis.number_words import join_words
+from sscviewer.analysis.patient.in_force import LATE, usual_intervals
 from sscviewer.analysis.poisson import RateRatio, rate_ratio
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
@@ -150,20 +151,25 @@ def events_at_risk(
 
 def _single_day_notes(risk: RiskTime, members: Bools) -> tuple[str, ...]:
     """Say which dose counts between the single days that a drug was given on."""
-    interval = usual_interval(risk.courses)
+    intervals = usual_intervals(risk.courses)
     own = [course for course, counts in zip(risk.courses, members, strict=True) if counts]
-    if not np.isnan(interval) and any(course.of_single_days for course in own):
-        return (
-            "The drug was given on single days, as infusions are: a dose is in force until the next, "
-            f"the last one for {interval:.0f} days, the usual time between two.",
+    drugs: dict[int, set[str]] = {}
+    for course in own:
+        if course.of_single_days and course.drug in intervals:
+            drugs.setdefault(round(intervals[course.drug]), set()).add(course.drug)
+    notes = [
+        f"{'The drug was' if len(drugs) == 1 else join_words(sorted(names)) + ':'} given on single days, as "
+        f"infusions are: a dose is in force until the next, at most for {LATE * days:.0f} days; the last "
+        f"one, and one whose next came later, for {days} days, the usual time between two."
+        for days, names in sorted(drugs.items())
+    ]
+    single = sum(course.on_single_days for course in own if course.drug not in intervals)
+    if single:
+        notes.append(
+            f"Given the drug on single days, as infusions are: {counted(single, 'patient')}; their days "
+            "between, and events that began on them, stand at no dose."
         )
-    single = sum(course.on_single_days for course in own)
-    if not np.isnan(interval) or not single:
-        return ()
-    return (
-        f"Given the drug on single days, as infusions are: {counted(single, 'patient')}; their days "
-        "between, and events that began on them, stand at no dose.",
-    )
+    return tuple(notes)
 
 
 def lag_words(lag_days: int) -> str:

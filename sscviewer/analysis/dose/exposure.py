@@ -1,5 +1,6 @@
 """How much of the drug the patients had, by arm."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -111,8 +112,18 @@ def _measures(planned: PlannedDose | None) -> list[str]:
     return [m for m in _UNITS if planned is not None or not m.startswith("relative")]
 
 
+def _on_drug(rows: Sequence[PatientExposure]) -> list[PatientExposure]:
+    """Return the patients on a drug; all, where all have a placebo."""
+    return [row for row in rows if not is_placebo(row.drug)] or list(rows)
+
+
+def are_of_single_days(rows: Sequence[PatientExposure]) -> bool:
+    """Return whether patients' averages are of the days the drug was given: of most of those on it."""
+    return given_on_single_days(row.on_single_days for row in _on_drug(rows))
+
+
 def _row(arm: str, measure: str, treated: list[PatientExposure]) -> ExposureRow:
-    on_drug = [row for row in treated if not is_placebo(row.drug)] or treated
+    on_drug = _on_drug(treated)
     counted = on_drug if measure in _DOSES else treated
     drugs = sorted({(row.drug, row.unit) for row in on_drug})
     apart = len(drugs) > 1 and "{unit}" in _UNITS[measure]
@@ -143,7 +154,7 @@ def _denominator(measure: str, on_drug: list[PatientExposure]) -> str:
     """Return what a measure is divided by; of a few given the drug on single days, how many they are."""
     words = _DENOMINATORS.get(measure, "")
     single = [row.on_single_days for row in on_drug]
-    if measure in _DAYS and given_on_single_days(single):
+    if measure in _DAYS and are_of_single_days(on_drug):
         return ON_SINGLE_DAYS
     if measure == "average_daily_dose" and any(single):
         return f"{words}; of {counted(sum(single), 'patient')} the single days the drug was given"

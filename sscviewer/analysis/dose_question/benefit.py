@@ -113,10 +113,10 @@ def exposure_rows(
     Returns
     -------
     DataFrame
-        USUBJID, AVAL; TIME since the first dose in planned durations; EXPOSURE, the sum of the daily doses of
-        the days before the value (of the last `exposure_days`) in `per_dose` x planned durations; BETWEEN,
-        what it would be on the patient's average dose of the whole log; WITHIN, the rest. Days without a
-        record count as no dose.
+        USUBJID, AVAL; TIME since the first dose in planned durations; EXPOSURE, the sum of the doses in
+        force on the days before the value (on the last `exposure_days`) in `per_dose` x planned durations;
+        BETWEEN, what it would be on the patient's average dose of the whole log; WITHIN, the rest. Days
+        without a record count as no dose.
     """
     place = {patient.usubjid: k for k, patient in enumerate(patients)}
     rows = frame[frame["USUBJID"].isin(place) & frame["AVAL"].notna() & frame["ADY"].notna()]
@@ -125,8 +125,8 @@ def exposure_rows(
     unit = rules.per_dose * duration_days
     own = np.array([place[usubjid] for usubjid in rows["USUBJID"]], dtype=np.int64)
     lasts = np.array([patient.last_day for patient in patients], dtype=np.int64)
-    # the doses of all days before each day of a patient, the last of the log included at the end
-    sums = (np.cumsum(np.nan_to_num(one.given)) for one in patients)
+    # the doses in force on all days before each day of a patient, the last of the log included at the end
+    sums = (np.cumsum(np.nan_to_num(one.dose)) for one in patients)
     taken = np.concatenate([part for days in sums for part in ([0.0], days)])
     first = np.cumsum(lasts + 1) - (lasts + 1)  # where each patient's sums begin
     average = taken[first + lasts] / lasts

@@ -73,8 +73,13 @@ class PatientDays:
 
     @property
     def last_dose_day(self) -> int:
-        """The last day with a dose."""
+        """The last day on which a dose was taken."""
         return int(np.flatnonzero(self.given > 0)[-1]) + 1
+
+    @property
+    def last_covered_day(self) -> int:
+        """The last day with a dose above 0 in force."""
+        return int(np.flatnonzero(self.dose > 0)[-1]) + 1
 
     @cached_property
     def event_days(self) -> frozenset[int]:

@@ -47,7 +47,10 @@ def past_trial(found: Titration) -> PastTrial:
     """Return what a titration trial says of stopping."""
     events = [(patient, event) for patient in found.patients for event in patient.events]
     early = found.duration_days - found.rules.end_slack_days
-    stops = sum(p.last_dose_day <= min(event.day + LINK_DAYS, early) for p, event in events)
+    # an infusion is in force to the end of the trial, though given long before: it is no early stop
+    stops = sum(
+        p.last_dose_day <= event.day + LINK_DAYS and p.last_covered_day <= early for p, event in events
+    )
     competing = sum(patient.competing and patient.last_day <= early for patient in found.patients)
     weeks = sum(patient.last_day for patient in found.patients) / WEEK_DAYS
     return PastTrial(np.array(found.doses), stops / len(events) if events else 0.0, competing / weeks)

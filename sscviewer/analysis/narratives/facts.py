@@ -78,7 +78,8 @@ def treatment(study: Study, dose: DoseCourse) -> Clause | None:
     end = "and goes on" if last.is_open else f"to day {last.end:.0f}"
     drug = dose.drug or "The drug"
     period = f"from {start} {end}"
-    text = f"{drug} was given {period}, at most {dose.highest:g} {dose.unit}/day"
+    per = ", given on single days" if dose.of_single_days else "/day"
+    text = f"{drug} was given {period}, at most {dose.highest:g} {dose.unit}{per}"
     return Clause(text, (first.srcref, last.srcref))
 
 

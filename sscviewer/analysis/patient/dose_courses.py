@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.patient.dose_course import (
     ACTION_FOR,
@@ -12,7 +14,7 @@ from sscviewer.analysis.patient.dose_course import (
     drug_of,
     main_drug,
 )
-from sscviewer.analysis.patient.in_force import steps_in_force, usual_interval
+from sscviewer.analysis.patient.in_force import steps_in_force, usual_intervals
 from sscviewer.analysis.patient.timeline import acted_on
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.stopping import stop_if_unwanted
@@ -31,9 +33,12 @@ def dose_courses(study: Study) -> tuple[DoseCourse, ...]:
         dose_course(study, end.usubjid, drug_of(study, end.usubjid, drug), end.last_contact_day)
         for end in ends
     ]
-    interval = usual_interval(courses)
+    intervals = usual_intervals(courses)
     return tuple(
-        replace(course, in_force=steps_in_force(course, interval, end.last_contact_day))
+        replace(
+            course,
+            in_force=steps_in_force(course, intervals.get(course.drug, np.nan), end.last_contact_day),
+        )
         for course, end in zip(courses, ends, strict=True)
     )
 

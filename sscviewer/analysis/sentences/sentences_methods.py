@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sscviewer.analysis.dose.exposure import ON_SINGLE_DAYS
 from sscviewer.analysis.guarded import attempted_or
 from sscviewer.analysis.number_words import SIGNIFICANT, join_words
+from sscviewer.analysis.patient.in_force import LATE
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan.lines import PARTS, line_of
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
@@ -78,7 +79,8 @@ def _averages(study: Study, results: Told) -> list[str]:
         said.append(f"Average doses{of_single} are over the {ON_SINGLE_DAYS}; each patient counts once.")
     if single and not daily:
         said.append(
-            "Events count at the last dose given, until the next or for the usual time between two doses."
+            f"Events count at the last dose given, until the next within at most {LATE:g} times the usual "
+            "time between two doses, else for that time."
         )
     if daily:
         said.append(

@@ -156,10 +156,12 @@ def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
 
 
 def _patients(rows: "tuple[PatientExposure, ...]", planned: bool) -> Listing:
-    single = 2 * sum(row.on_single_days for row in rows) > len(rows)
+    from sscviewer.analysis.dose.exposure import are_of_single_days
+
+    average = OF_SINGLE_DAYS if are_of_single_days(rows) else "Average daily dose"
     heads = [
         "Patient", "Days first to last", "Days on drug", "Days paused", "Days not recorded",
-        "Cumulative dose", OF_SINGLE_DAYS if single else "Average daily dose", "On dosing days", "Highest",
+        "Cumulative dose", average, "On dosing days", "Highest",
         "Last", "Reductions", "Interruptions",
         "Increases after a reduction",
     ]  # fmt: skip

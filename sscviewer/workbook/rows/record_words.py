@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.dates import iso_text
@@ -16,9 +17,8 @@ from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.rows.tablets import ask_about_tablets, of_tablets
-from sscviewer.workbook.settling.dose_units import is_per_day
 from sscviewer.workbook.values.cells import as_objects
-from sscviewer.workbook.values.dose_text import intakes_per_day
+from sscviewer.workbook.values.dose_text import intakes_per_day, is_per_day
 from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import identifier
@@ -138,6 +138,8 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
                 "is counted in no dose."
             ),
         )
+    # the whole dose was given on the one day of a record, however long until the next ("q4w")
+    per_day = np.where(_of_one_day(frame) & (per_day < 1), 1.0, per_day)
     ask_about_tablets(context, fields)
     frame = of_tablets(fields, frame)
     dose = frame["EXDOSE"] if "EXDOSE" in frame else pd.Series(np.nan, index=frame.index)
@@ -149,6 +151,15 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     beside = _unit_beside(fields, len(frame))
     frame = _of_single_days(context, fields, _with_actions(context, fields, frame))
     return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
+
+
+def _of_one_day(frame: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Return which records begin and end on one day, at whatever time."""
+    if "ASTDT" not in frame or "AENDT" not in frame:
+        return np.zeros(len(frame), dtype=bool)
+    start, end = (frame[name].to_numpy(dtype="datetime64[D]") for name in ("ASTDT", "AENDT"))
+    same: npt.NDArray[np.bool_] = start == end
+    return same
 
 
 def _with_actions(context: SheetContext, fields: Fields, frame: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 import re
 
+from sscviewer.workbook.values.dose_text import PER_DAY
+
 _MILLIGRAMS = {
     **dict.fromkeys(("kg", "kilogram", "kilograms"), 1e6),
     **dict.fromkeys(("g", "gm", "gr", "gram", "grams", "gramm", "grammes", "gramme"), 1000.0),
@@ -11,24 +13,15 @@ _MILLIGRAMS = {
 }
 _WRITTEN = {1e6: "kg", 1000.0: "g", 1.0: "mg", 0.001: "µg", 1e-6: "ng"}
 
-_PER_DAY = re.compile(
-    r"\s*(?:/\s*(?:day|d|24\s*h|tag|jour|j|d[ií]a|die)|per\s+day|a\s+day|daily|pro\s+tag|täglich|par\s+jour)\s*$"
-)
-
 
 def dose_unit(text: str) -> str:
     """Return a unit of a dose in one spelling: "MG/day" is "mg", "mg/kg/day" is "mg/kg", "IU" as written."""
     plain = " ".join(text.replace("μ", "µ").split())
     folded = plain.casefold().replace("μ", "µ")  # case folding makes a Greek mu of the micro sign
-    bare = _PER_DAY.sub("", folded).strip(" .")
+    bare = PER_DAY.sub("", folded).strip(" .")
     if bare in _MILLIGRAMS:
         return _WRITTEN[_MILLIGRAMS[bare]]
     return re.sub(r"\s*/\s*", "/", bare) if bare != folded or "/" in bare else plain
-
-
-def is_per_day(text: str) -> bool:
-    """Return whether a text, of a unit or of what ends in one, says that it is of each day."""
-    return _PER_DAY.search(text.casefold()) is not None
 
 
 def is_mass(unit: str) -> bool:

@@ -15,6 +15,11 @@ _NUMBER = re.compile(r"^(\d[\d.,]*)\s*(.*)$")
 _SCHEME = re.compile(r"^\d(?:\s*[-–]\s*\d){2,3}$")
 """What is taken in the morning, at noon, in the evening and at night: "1-0-1"."""
 
+PER_DAY = re.compile(
+    r"\s*(?:/\s*(?:day|d|24\s*h|tag|jour|j|d[ií]a|die)|per\s+day|a\s+day|daily|pro\s+tag|täglich|par\s+jour)\s*$"
+)
+"""Ends a unit that is of each day: "mg/day"."""
+
 
 @dataclass(frozen=True, slots=True)
 class DoseText:
@@ -31,10 +36,16 @@ def intakes_per_day(text: str) -> float:
     return float(standard("frequency", text, "nan"))
 
 
+def is_per_day(text: str) -> bool:
+    """Return whether a text, of a unit or of what ends in one, says that it is of each day."""
+    return PER_DAY.search(text.casefold()) is not None
+
+
 def dose_text(text: str, marks: Marks) -> DoseText | None:
     """Return a dose with a frequency or with several at once; None for any other text, a bare dose too.
 
-    "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening.
+    "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening. "100 mg/day bid" has two
+    meanings and is none: 100 mg a day in two halves, or 200.
     """
     plain = " ".join(text.split())
     times = _TIMES.match(plain)
@@ -47,6 +58,8 @@ def dose_text(text: str, marks: Marks) -> DoseText | None:
         dose = parse_text(f"{number} {unit}".strip(), marks.comma, marks.dot)
         if np.isnan(dose.value) or (frequency and not _says_how_often(frequency)):
             continue
+        if is_per_day(unit) and frequency and intakes_per_day(frequency) != 1:
+            return None
         if times is None:
             return DoseText(f"{number} {unit}".strip(), frequency) if frequency else None
         whole = number_text(round(int(times[1]) * dose.value, 9))
@@ -61,7 +74,7 @@ def _says_how_often(text: str) -> bool:
     return not text.isdigit() and not np.isnan(intakes_per_day(text))
 
 
-def split_doses(cells: Cells, *, per_day: bool) -> tuple[Cells, Cells] | None:
+def split_doses(cells: Cells, *, per_day: bool, repeated: bool = False) -> tuple[Cells, Cells] | None:
     """Return a column of doses as two, of doses and of how often; None where no cell says both.
 
     Parameters
@@ -69,6 +82,9 @@ def split_doses(cells: Cells, *, per_day: bool) -> tuple[Cells, Cells] | None:
     per_day
         Whether the heading says that the doses are those of a day: "100 mg bid" then has two meanings, and
         stays as it is.
+    repeated
+        Whether a column of its own says that doses were taken several times a day: "2 x 50 mg" beside "bid"
+        may be 100 or 200 mg a day, and stays as it is.
     """
     marks = marks_of(cells)
     found = {
@@ -76,6 +92,7 @@ def split_doses(cells: Cells, *, per_day: bool) -> tuple[Cells, Cells] | None:
         for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist()
         if (said := dose_text(str(cells.unique_values[i]), marks)) is not None
         and not (per_day and said.frequency and intakes_per_day(said.frequency) != 1)
+        and not (repeated and not said.frequency)
     }
     if not found:
         return None

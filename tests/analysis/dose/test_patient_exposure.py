@@ -1,9 +1,14 @@
 """Exposure of each patient against worked numbers (shared facts 9.8) and dose logs settled by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
+from sscviewer.analysis.dose.exposure import are_of_single_days
+from sscviewer.analysis.narratives.facts import treatment
+from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.patient.dose_steps import dose_steps
 from sscviewer.analysis.planned_dose import PlannedDose, planned_dose
 from sscviewer.model.load_report import Source
@@ -228,6 +233,14 @@ def test_a_drug_of_single_days_has_an_average_of_those_days_and_says_so():
     assert measure_words(rows["average_daily_dose"]) == "Average dose on the days it was given"
     assert measure_words(rows["cumulative_dose"]) == "Cumulative dose"
     assert "54 days between those it was given on: not known, in no average" in _rows(study)["A"].notes
+    told = treatment(study, dose_courses(study)[0])
+    assert told is not None
+    assert told.text.endswith("to day 57, at most 600 mg, given on single days")
+    # patients on placebo by mouth, however many, are in no average of the drug
+    beside = _rows(_study([*every, *((who, 5.0, 1, 57) for who in "PQR")]))
+    rows_of = [replace(row, drug="Placebo" if who in "PQR" else row.drug) for who, row in beside.items()]
+    assert are_of_single_days(rows_of)
+    assert not are_of_single_days([row for row in rows_of if row.drug == "Placebo"])
     whole = _study([("A", 600.0, 1, 57)])
     assert not _rows(whole)["A"].on_single_days
     said = {row.measure: row.denominator for row in exposure(whole, population(whole), None)}

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.dose_question.arrival import arrivals
+from sscviewer.analysis.dose_question.benefit import benefits
 from sscviewer.analysis.dose_question.patient_days import LimitingEvent, PatientDays
 from sscviewer.analysis.dose_question.person_weeks import person_weeks
 from sscviewer.analysis.dose_question.schedule import common_schedule, planned_schedule
 from sscviewer.analysis.dose_question.tolerated_interval import tolerated_interval
 from sscviewer.analysis.dose_question.turnbull import turnbull
+from sscviewer.analysis.dose_question.virtual_arms import past_trial
 from sscviewer.analysis.planned_dose import planned_dose
 from tests.analysis.dose_question.titration_trial import titration_trial
 from tests.planned import population, titration
@@ -122,3 +124,40 @@ def test_path_is_what_was_commonly_done():
 def test_the_plans_schedule_goes_first():
     schedule = planned_schedule(planned_dose("1: 100, 15: 200, 43: 400, until 364"))
     assert schedule.path(400.0, 8).tolist() == [100, 100, 200, 200, 200, 200, 400, 400]
+
+
+def test_a_drug_of_single_days_is_judged_at_the_dose_in_force():
+    """Infusions of 300 or 600 mg every 28 days; a year of 300 mg adds 2 points, as the values were made."""
+    days, noise = (1, 92, 183, 274, 364), np.random.default_rng(4)
+    patients = {
+        f"P{k:02d}": {
+            "doses": [(day, day, 300 * (1 + k % 2)) for day in range(1, 365, 28)],
+            "values": [
+                (day, 10 + k % 5 + 2.0 * (1 + k % 2) * (day - 1) / 364 + noise.normal(0, 0.1)) for day in days
+            ],
+        }
+        for k in range(24)
+    }
+    study = titration_trial(patients)
+    who = population(study)
+    found = titration(study, who)
+    args = (study, who, found.patients, (300.0,), found.duration_days, found.rules)
+    exposure = benefits(*args, 3.0)[0]
+    assert exposure.changes[0][1].estimate == pytest.approx(2.0, abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("last", "seen", "share"),
+    [(309, 336, 0.0), (57, 336, 1.0), (57, 60, 1.0)],
+    ids=["completed", "stopped", "left"],
+)
+def test_only_who_had_no_infusion_any_more_stopped_for_an_event(last, seen, share):
+    """Every 28 days of 336; the event two days after the last infusion of the one patient who has any."""
+    every = [(day, day, 300) for day in range(1, 336, 28)]
+    one = {
+        "doses": [dose for dose in every if dose[0] <= last],
+        "limiting": [(last + 2, STOPPED)],
+        "values": [(seen, 10)],
+    }
+    found = asked({"A": one, "B": {"doses": every, "values": [(336, 10)]}})
+    assert past_trial(found).stop_share == share

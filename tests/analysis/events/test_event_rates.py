@@ -242,7 +242,10 @@ def test_an_infusion_is_in_force_until_the_next_and_the_last_for_the_usual_time_
     assert [band.words for band in found.bands] == ["300 mg", "600 mg", "after the last dose"]
     assert found.days.tolist() == [56 + 28 + 40, 28, 16 + 172]
     assert found.events[:, 0].tolist() == [3, 2, 1]
-    assert "until the next, the last one for 28 days" in found.notes[0]
+    assert (
+        "until the next, at most for 42 days; the last one, and one whose next came later, for 28"
+        in found.notes[0]
+    )
     # The dose question: the days of an event at a dose are those, what was taken is what was given.
     who, ends = population(study), {end.usubjid: end for end in outcomes(study)}
     asked = patients_by_action(study, dosed_courses(study, who), event_times(study, who, EVENTS), ends)
@@ -258,6 +261,25 @@ def test_an_infusion_is_in_force_until_the_next_and_the_last_for_the_usual_time_
     daily = _trial([("P1", 1, 10, 100), ("P1", 20, 20, 100)], contact={"P1": 40})
     dose = daily_dose(risk_time(daily, "study")).dose
     assert dose.tolist() == [100] * 10 + [NOT_RECORDED] * 9 + [100] + [AFTER] * 20
+
+
+def test_each_drug_has_its_own_time_between_two_doses_and_a_pause_is_none_of_a_dose():
+    """By hand: P1 every 28 days; P2 weekly; P3 every 28 days, 12 days late once and then paused for 84."""
+    doses = [("P1", day, day, 300) for day in (1, 29, 57)] + [("P2", day, day, 50) for day in (1, 8, 15, 22)]
+    doses += [("P3", day, day, 300) for day in (1, 29, 69, 97, 181)]
+    study = _trial(doses, contact={"P1": 200, "P2": 200, "P3": 300})
+    drugs = np.array(["Imatinib" if dose == 300 else "Other" for *_, dose in doses], dtype=object)
+    study = with_column(study, "exposure", "EXTRT", drugs)
+    found = dose_rates(code_events(study), risk_time(study, "study"), population(study), lag_days=0)
+    days = {band.words: int(n) for band, n in zip(found.bands, found.days, strict=True)}
+    assert days == {
+        "50 mg": 28,
+        "300 mg": 84 + 28 + 40 + 28 + 28 + 28,
+        "dose not recorded": 56,
+        "after the last dose": 172 + 116 + 92,
+    }
+    assert [note.partition(":")[0] for note in found.notes[:2]] == ["Other", "Imatinib"]
+    assert ["for 7 days" in found.notes[0], "for 28 days" in found.notes[1]] == [True, True]
 
 
 def test_overlapping_records_are_not_counted_twice():

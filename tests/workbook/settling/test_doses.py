@@ -132,6 +132,23 @@ def test_frequencies_are_intakes_per_day(written, per_day):
     assert intakes_per_day(written) == pytest.approx(per_day, nan_ok=True)
 
 
+def test_a_record_of_one_day_holds_the_whole_dose_however_long_until_the_next(tmp_path):
+    """(end, frequency, dose of a day): 280 mg every four weeks are 10 a day of a record of months."""
+    start, later = date(2021, 3, 1), date(2021, 5, 1)
+    cells = [
+        (start, "q4w", 280), (later, "q4w", 10), (start, "weekly", 280), (start, "bid", 560),
+        (start, "qd", 280), (None, "q4w", 10),
+    ]  # fmt: skip
+    book = openpyxl.Workbook()
+    book.active.title = "Drug"
+    book.active.append(["Patient", "Drug", "Dose (mg)", "Frequency", "Start date", "End date"])
+    for k, (end, often, _) in enumerate(cells):
+        book.active.append([f"P{k:02d}", "Examplin", 280, often, start, end])
+    book.save(tmp_path / "doses.xlsx")
+    log = load_study(tmp_path / "doses.xlsx").study.frame("exposure")
+    assert log["EXDAILY"].tolist() == pytest.approx([daily for _, _, daily in cells])
+
+
 @pytest.mark.parametrize("heading", ["Dose", "Daily dose"])
 def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_none(tmp_path, heading):
     """(cell, dose, dose a day): "100 mg bid" of a column of daily doses may be 100 or 200 mg a day."""
@@ -141,6 +158,7 @@ def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_
         ("50mg, 1x tgl", 50, 50), ("2 x 50 mg", 100, 100), ("3x12,5 mg", 37.5, 37.5), ("75 mg", 75, 75),
         ("0,1 g qd", 100, 100), ("2 x 50 mg 1-0-1", 100, 200), ("100 mg every third week", *unknown),
         ("50 mg + 25 mg", *unknown), ("100 2", *unknown), ("1-0-1", *unknown),
+        ("100 mg/day bid", *unknown), ("100 mg/day qd", 100, 100), ("100 mg/day", 100, 100),
     ]  # fmt: skip
     of_day = heading == "Daily dose"
     book = openpyxl.Workbook()
@@ -154,6 +172,18 @@ def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_
     log = study.frame("exposure")
     np.testing.assert_allclose(log[["EXDOSE", "EXDAILY"]].to_numpy(float), wanted)
     assert set(log["EXDOSU"][log["EXDOSE"].notna()]) == {"mg"}
+
+
+@pytest.mark.parametrize(("often", "dose"), [("bid", np.nan), ("qd", 100.0), ("qod", 100.0)])
+def test_several_at_once_beside_several_times_a_day_have_two_meanings_and_are_none(tmp_path, often, dose):
+    book = openpyxl.Workbook()
+    book.active.title = "Drug"
+    book.active.append(["Patient", "Drug", "Dose", "Frequency", "Start date", "End date"])
+    for k, text in enumerate(["2 x 50 mg", "75 mg", "50 mg"]):
+        book.active.append([f"P{k}", "Examplin", text, often, date(2021, 3, 1), date(2021, 5, 1)])
+    book.save(tmp_path / "doses.xlsx")
+    log = load_study(tmp_path / "doses.xlsx").study.frame("exposure")
+    np.testing.assert_array_equal(log["EXDOSE"], [dose, 75, 50])
 
 
 def test_a_row_whose_action_says_interrupted_is_a_dose_of_zero():

@@ -7,7 +7,7 @@ from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.settling.dose_units import dose_unit, is_mass
-from sscviewer.workbook.values.dose_text import split_doses
+from sscviewer.workbook.values.dose_text import intakes_per_day, split_doses
 from sscviewer.workbook.values.values_in_cells import read_numbers, units_in
 
 _TABLETS = frozenset({"tablet", "tablets"})
@@ -52,16 +52,21 @@ def with_tablets(
 
 def with_frequency(found: Mapping[str, tuple[Column, ...]]) -> dict[str, tuple[Column, ...]]:
     """Return the fields of a dose log with "100 mg bid" as dose and frequency; the cell's own goes first."""
-    new = dict(found)
+    new, repeated = dict(found), _are_repeated(found.get("EXDOSFRQ", ()))
     for name in DOSES:
         for at, column in enumerate(found.get(name, ())):
-            split = split_doses(column.cells, per_day=name == "EXDAILY")
+            split = split_doses(column.cells, per_day=name == "EXDAILY", repeated=repeated)
             if split is not None:
                 dose, often = (replace(column, cells=cells) for cells in split)
                 new[name] = (*new[name][:at], dose, *new[name][at + 1 :])
                 if not often.cells.is_blank:
                     new["EXDOSFRQ"] = (often, *new.get("EXDOSFRQ", ()))
     return new
+
+
+def _are_repeated(often: Sequence[Column]) -> bool:
+    """Return whether a column of frequencies says that doses were taken more than once a day."""
+    return any(intakes_per_day(text) > 1 for c in often for text in c.cells.unique_texts if text.strip())
 
 
 def mass_unit(column: Column) -> str:
