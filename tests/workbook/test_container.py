@@ -175,7 +175,8 @@ def test_empty_workbook_and_no_patient_column(make_workbook):
         make_workbook({"Colours": [["Red", "Green", "Blue"], [1, 2, 3]], "Sounds": [["a", "b", "c"]]})
     )
     assert "“Colours”, “Sounds”" in sentence
-    assert "Patient ID" in sentence
+    assert "Map columns" in sentence
+    assert "which column names the patient" in sentence
 
 
 def test_patients_and_nothing_else(make_workbook):
