@@ -1336,11 +1336,6 @@
       <translation>Automatisch</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/exposure.py" />
-      <source>Average daily dose</source>
-      <translation>Mittlere Tagesdosis</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/report/measure_words.py" />
       <source>Average dose on the days it was given</source>
       <translation>Mittlere Dosis an den Tagen der Gabe</translation>
