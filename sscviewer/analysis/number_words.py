@@ -103,6 +103,12 @@ def interval_words(value: Estimate, digits: int) -> str:
     return f"{100 * value.level:g} % CI {limits}{p_value}"
 
 
+def with_limits(estimate: float, lower: float, upper: float, digits: int) -> str:
+    """Return "+1.74 (−0.50 to 4.00)", or "+1.74 (no interval)"."""
+    limits = f"{plain(lower, digits)} to {plain(upper, digits)}" if math.isfinite(lower) else "no interval"
+    return f"{signed(estimate, digits)} ({limits})"
+
+
 def is_significant(value: Estimate) -> bool:
     """Return whether P is below the usual limit; there is nothing between yes and no."""
     return value.p_value < SIGNIFICANT

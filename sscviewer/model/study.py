@@ -169,6 +169,10 @@ class Study:
         reference = str(self._rows[table].arrays["SRCREF"][row])
         if table == "measurements":
             return "" if self._rows[table].arrays["DTYPE"][row] == DERIVED else reference
+        return self.cell_beside(table, reference, column)
+
+    def cell_beside(self, table: str, reference: str, column: str) -> str:
+        """Return the cell of a column in the row of another cell; "" when the sheet does not have it."""
         sheet, _, cell = reference.rpartition("!")
         letter = self._cells.get((table, sheet), {}).get(column)
         return f"{sheet}!{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter else ""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.plan import DEFAULT_PLAN, AnalysisPlan
 from sscviewer.analysis.visit_margins import followed_margins
 from sscviewer.clinical.ctcae_criteria import Version
 from sscviewer.model.load_report import LoadReport
@@ -28,7 +28,7 @@ def report_by_plan(
         By which the report was made; None where it is that of the file as read.
     """
     read, (margins, version) = report.issues, _asked_of_files(plan)
-    if (margins, version) != _asked_of_files(before or AnalysisPlan()):
+    if (margins, version) != _asked_of_files(before or DEFAULT_PLAN):
         read = check_by_plan(read, collected, margins, version)
     return replace(report, issues=(*read, *study.issues[len(collected.issues) :]))
 

@@ -178,7 +178,8 @@ def _patients(
         if usubjid not in courses:
             continue
         course = courses[usubjid]
-        dose, given = daily_doses(course.in_force), daily_doses(course.steps)
+        given = daily_doses(course.steps)
+        dose = given if course.in_force is course.steps else daily_doses(course.in_force)
         if not (given > 0).any():
             continue
         placed = [_placed(dose, day, row) for day, row in sorted(found.get(i, []))]

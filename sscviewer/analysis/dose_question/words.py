@@ -1,14 +1,12 @@
 """The answer in sentences, made from the results and the rules."""
 
-import math
 from collections.abc import Sequence
 
 from sscviewer.analysis.dose_question.benefit import Benefit, disagree
 from sscviewer.analysis.dose_question.dose_table import DoseRow, Share
 from sscviewer.analysis.dose_question.titration import NO_LIMITING, Titration
 from sscviewer.analysis.dose_question.tolerance import RESTS, Tolerance, ToleratedShare
-from sscviewer.analysis.estimate import Estimate
-from sscviewer.analysis.number_words import change_digits, join_words, name_words, plain, signed
+from sscviewer.analysis.number_words import change_digits, join_words, name_words, plain, with_limits
 from sscviewer.analysis.proportion import none_of
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
@@ -127,7 +125,9 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     known = [(one.per_dose, BY_MODEL[one.model]) for one in models if one.per_dose is not None]
     if not known:
         return f"{name}: whether it goes with the dose cannot be told. {' '.join(models[0].notes)}"
-    told = [f"{estimate_words(effect, digits)} {how}" for effect, how in known]
+    told = [
+        f"{with_limits(effect.estimate, effect.lower, effect.upper, digits)} {how}" for effect, how in known
+    ]
     text = (
         f"{name}: {found.rules.per_dose:g} {found.unit} more throughout adds in "
         f"{duration_words(found.duration_weeks)} {', '.join(told)}"
@@ -135,12 +135,6 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     if len(known) > 1 and disagree(known[0][0], known[1][0]):
         text += "; the two disagree, so that dose and patient cannot be told apart"
     return f"{text}."
-
-
-def estimate_words(value: Estimate, digits: int) -> str:
-    """Return "+1.74 (−0.5 to 4.0)", or "+1.74 (no interval)"."""
-    limits = f"{plain(value.lower, digits)} to {plain(value.upper, digits)}"
-    return f"{signed(value.estimate, digits)} ({limits if math.isfinite(value.lower) else 'no interval'})"
 
 
 def _tolerance(found: Titration, tolerated: Tolerance) -> list[str]:

@@ -2,7 +2,7 @@
 
 import math
 
-from sscviewer.analysis.number_words import change_digits, plain, signed
+from sscviewer.analysis.number_words import change_digits, plain, signed, with_limits
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
@@ -26,10 +26,10 @@ def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
         said += [
             f"Historical control: {signed(found.control.change, digits)} (SE "
             f"{plain(found.control.se, digits)}; {found.control.source}); here "
-            f"{_interval(against.estimate, against.lower, against.upper, digits)} from it.",
+            f"{with_limits(against.estimate, against.lower, against.upper, digits)} from it.",
             f"If the {counted(len(found.without_value), 'patient')} without a value had changed like the "
             "historical control: "
-            f"{_interval(found.jump.estimate, found.jump.lower, found.jump.upper, digits)}.",
+            f"{with_limits(found.jump.estimate, found.jump.lower, found.jump.upper, digits)}.",
         ]
     if any(_apart(found, one) for one in found.believed):
         said.append(APART)
@@ -67,7 +67,7 @@ def _seen(found: OneArm, name: str) -> str:
     assert found.seen is not None
     digits, n = change_digits(found.parameter), len(found.with_value) + len(found.without_value)
     return (
-        f"{name}: mean change {_interval(found.seen.estimate, found.seen.lower, found.seen.upper, digits)} "
+        f"{name}: mean change {with_limits(found.seen.estimate, found.seen.lower, found.seen.upper, digits)} "
         f"by the model ({counted(n, 'patient')} with a baseline, "
         f"{len(found.with_value)} of them with a value)."
     )
@@ -78,7 +78,7 @@ def _believed(found: OneArm, one: Believed) -> str:
     more = f", {limit} {percent(one.mcid)}" if limit else ""
     return (
         f"{capital(words)}: "
-        f"{_interval(one.mean, one.lower, one.upper, digits)}; "
+        f"{with_limits(one.mean, one.lower, one.upper, digits)}; "
         f"probability that the true mean is better than at baseline {percent(one.better)}{more}; "
         f"that a next trial of {found.rules.next_patients} such patients shows it {percent(one.next_trial)}."
     )
@@ -91,7 +91,3 @@ def percent(share: float) -> str:
     if share < 0.01:
         return "< 1 %"
     return "> 99 %" if share > 0.99 else f"{plain(100 * share, 0)} %"
-
-
-def _interval(estimate: float, lower: float, upper: float, digits: int) -> str:
-    return f"{signed(estimate, digits)} ({plain(lower, digits)} to {plain(upper, digits)})"

@@ -70,7 +70,7 @@ def _cut_off(study: Study, results: Told) -> list[str]:
 def _averages(study: Study, results: Told) -> list[str]:
     """Say what an average dose is, with the arms of each kind where both occur."""
     rows = average_doses(results)
-    single = [row.arm for row in rows if row.denominator == ON_SINGLE_DAYS]
+    single = [row.arm for row in rows if row.on_single_days]
     daily = [row.arm for row in rows if row.arm not in single]
     both = bool(single and daily)
     of_single, of_daily = (f" with {join_words(arms)}" if both else "" for arms in (single, daily))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.cohort.waterfall import Waterfall
 
 DIGITS = 2
+TIME = {"day": "days", "month": "months"}
 
 
 def means_listing(data: "Spaghetti", models: "ModelBands | None") -> tuple[Listing, Whom]:
@@ -47,7 +48,7 @@ def courses_listing(data: "Spaghetti") -> Listing:
     """Return a row per patient: how many values, the first, the last and when."""
     from sscviewer.analysis.number_words import signed
 
-    unit = "days" if data.settings.time == "day" else "months"
+    unit = TIME[data.settings.time]
     head, arm = _arms(data.arm)
     heads = ("Patient", *head, "Ended", "Values", "First", "Last", f"Last at, {unit}", "Last less first")
     rows = []
@@ -61,7 +62,7 @@ def courses_listing(data: "Spaghetti") -> Listing:
 
 def lanes_listing(data: "Swimmer") -> Listing:
     """Return a row per lane, as they stand: how and when it ended, doses and events drawn."""
-    unit = "days" if data.settings.time == "day" else "months"
+    unit = TIME[data.settings.time]
     common = data.common_unit
     dose = f", {common}" if common else ""
     head, arm = _arms(data.arm)

@@ -125,9 +125,9 @@ def _dot(value: "Estimate", series: int) -> Dot:
 
 
 def _text(value: "Estimate") -> str:
-    from sscviewer.analysis.dose_question.words import estimate_words
+    from sscviewer.analysis.number_words import with_limits
 
-    return estimate_words(value, 2)
+    return with_limits(value.estimate, value.lower, value.upper, 2)
 
 
 def _listing(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Listing:

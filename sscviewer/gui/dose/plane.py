@@ -214,9 +214,9 @@ def _listing(answer: PlaneAnswer, data: PlaneData) -> tuple[Listing, Whom]:
 
 
 def _change(change: tuple[float, float, float]) -> str:
-    from sscviewer.analysis.number_words import plain, signed
+    from sscviewer.analysis.number_words import with_limits
 
-    return f"{signed(change[0], 2)} ({plain(change[1], 2)} to {plain(change[2], 2)})"
+    return with_limits(*change, digits=2)
 
 
 def decide(

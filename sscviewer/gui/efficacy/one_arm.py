@@ -118,15 +118,11 @@ def _rows(found: "OneArm") -> list[Row]:
 
 def intervals_of(found: "OneArm") -> Intervals:
     """Return the picture: a line a number, zero and the limit dashed."""
-    from sscviewer.analysis.number_words import change_digits, plain, signed
+    from sscviewer.analysis.number_words import change_digits, with_limits
 
     digits = change_digits(found.parameter)
-
-    def words(value: float, low: float, high: float) -> str:
-        return f"{signed(value, digits)} ({plain(low, digits)} to {plain(high, digits)})"
-
     rows = tuple(
-        IntervalRow(label, (Dot(*numbers, words(*numbers)),))
+        IntervalRow(label, (Dot(*numbers, with_limits(*numbers, digits=digits)),))
         for label, numbers in ((row[0], row[1:4]) for row in _rows(found))
     )
     limits = (found.limit,) if found.limit == found.limit else ()

@@ -91,9 +91,9 @@ def _digits(found: "PatientSlopes") -> int:
 
 
 def _text(row: "PatientSlope", digits: int) -> str:
-    from sscviewer.analysis.number_words import plain, signed
+    from sscviewer.analysis.number_words import with_limits
 
-    return f"{signed(row.shrunk, digits)} ({plain(row.lower, digits)} to {plain(row.upper, digits)})"
+    return with_limits(row.shrunk, row.lower, row.upper, digits)
 
 
 def _listing(found: "PatientSlopes") -> Listing:

@@ -129,14 +129,8 @@ def _facts(read: Read, column: str) -> Iterator[tuple[str, _Fact]]:
         once = filled.drop_duplicates(["USUBJID", column])
         for usubjid, value, srcref in zip(once["USUBJID"], once[column], once["SRCREF"], strict=True):
             text = f"{value:g}" if isinstance(value, float) else str(value)
-            yield str(usubjid), _Fact(text, _cell(read.study, str(srcref), column))
-
-
-def _cell(study: Study, srcref: str, column: str) -> str:
-    """Return the cell of a column of patients in the row of another cell; that one if it is not known."""
-    sheet, _, cell = srcref.rpartition("!")
-    letter = study.cells.get(("subjects", sheet), {}).get(column)
-    return f"{sheet}!{letter}{cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}" if letter else srcref
+            cell = read.study.cell_beside("subjects", str(srcref), column)
+            yield str(usubjid), _Fact(text, cell or str(srcref))
 
 
 def same_text(one: str, other: str) -> bool:

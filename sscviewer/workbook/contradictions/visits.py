@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from string import ascii_uppercase
 
 import numpy as np
 
@@ -34,15 +33,14 @@ def outside_window(read: Read) -> Iterator[Contradiction]:
     on_visits = set(zip(study.column("visits", "USUBJID"), study.column("visits", "AVISIT"), strict=True))
     told: set[tuple[object, ...]] = set()
     for row, found in _outside(study, "measurements", read.margins):
-        on_sheet, _, cell = found.srcref.rpartition("!")
+        on_sheet = found.srcref.rpartition("!")[0]
         visit = (found.usubjid, study.column("measurements", "AVISIT")[row])
         same = (*visit, study.column("measurements", "ADT")[row], on_sheet)
         if visit in on_visits or same in told:
             continue
         told.add(same)
-        letter = study.cells.get(("measurements", on_sheet), {}).get("ADT")
-        number = cell.lstrip(ascii_uppercase)
-        yield replace(found, srcref=f"{on_sheet}!{letter}{number}") if letter else found
+        cell = study.cell_beside("measurements", found.srcref, "ADT")
+        yield replace(found, srcref=cell) if cell else found
 
 
 def without_day(read: Read) -> Iterator[Contradiction]:
