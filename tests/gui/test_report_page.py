@@ -15,7 +15,7 @@ from sscviewer.analysis.enrolment.trial_ends import trial_ends
 from sscviewer.analysis.guarded import attempted
 from sscviewer.analysis.population import populations
 from sscviewer.gui.analysis.page import AnalysisPage
-from sscviewer.gui.report.disposition import Disposition
+from sscviewer.gui.report.disposition import Disposition, bars_of
 from sscviewer.gui.report.document import Report
 from sscviewer.gui.report.flow import PatientFlow
 from sscviewer.gui.report.table_one import TableOneView
@@ -114,6 +114,15 @@ def test_contradictions_are_listed_with_their_cells(shown, trial):
 def plain(text):
     """Return a text of the document with usual spaces."""
     return text.replace("\u00a0", " ")
+
+
+def test_an_end_that_nobody_recorded_is_no_bar(demo):
+    """Not 100 % of anything: the picture says what the file does not."""
+    tables = {name: demo.study.frame(name) for name in ("subjects", "exposure")}
+    unsaid = build_study(tables, [], source=demo.study.source)
+    data, whole = (bars_of(trial_ends(of, population(of))) for of in (unsaid, demo.study))
+    assert (data.bars, data.empty) == ((), "The file does not say who completed or stopped.")
+    assert [round(part, 6) for part in whole.bars[0].parts] == [60, 40, 0, 0]
 
 
 def test_disposition_adds_up_and_equals_the_document_of_analyse(shown, demo):

@@ -70,19 +70,21 @@ class Disposition(ChartTablePage):
 
 def bars_of(ends: "TrialEnds") -> BarData:
     """Return a bar per arm, or of all where there is one: the treated, by how it ended, in percent."""
+    from sscviewer.analysis.absence import NO_ENDS
+
     arms = [arm for arm in (ends.arms[1:] or ends.arms) if arm.treated.n]
     kinds = [(arm.completed, arm.stopped, arm.ongoing, arm.unknown) for arm in arms]
-    there = [k for k in range(4) if any(groups[k].n for groups in kinds)]
-    names = tuple(kinds[0][k].words for k in there) if kinds else ()
+    if not any(group.n for groups in kinds for group in groups[:3]):
+        arms, kinds = [], []  # what is not recorded of anybody is no share of them
+    names = tuple(group.words for group in kinds[0]) if kinds else ()
     bars = []
     for at, (arm, groups) in enumerate(zip(arms, kinds, strict=True)):
-        counts = [groups[k].n for k in there]
-        parts = tuple(100.0 * n / arm.treated.n for n in counts)
-        said = (f"{name}: {n} of {arm.treated.n}" for name, n in zip(names, counts, strict=True))
+        parts = tuple(100.0 * group.n / arm.treated.n for group in groups)
+        said = (f"{group.words}: {group.n} of {arm.treated.n}" for group in groups if group.n)
         bars.append(Bar(at + 0.2, at + 0.8, parts, "\n".join((_name(arm.arm), *said)), arm.arm))
     ticks = tuple(Tick(at + 0.5, _name(arm.arm)) for at, arm in enumerate(arms))
     x = Axis(0.0, float(max(len(arms), 1)), ticks)
-    return BarData(x, PERCENT, tuple(bars), names, empty="No patient was treated, as far as the file says.")
+    return BarData(x, PERCENT, tuple(bars), names, by_outcome=True, empty=NO_ENDS)
 
 
 def _name(arm: str) -> str:

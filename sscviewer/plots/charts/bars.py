@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from sscviewer.plots.charts.axes import Axis, area, draw_axes
 from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
+from sscviewer.plots.charts.swimmer import outcome_colour
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.ticks import Tick
@@ -40,6 +41,8 @@ class BarData:
         The parts are grades from 0 up; else they have the colours of courses.
     by_change
         The parts are better, stable, worse, no value and died.
+    by_outcome
+        The parts are completed, stopped, ongoing and not recorded.
     """
 
     x: Axis
@@ -48,6 +51,7 @@ class BarData:
     series: tuple[str, ...] = ()
     by_grade: bool = False
     by_change: bool = False
+    by_outcome: bool = False
     empty: str = "Nothing to show."
 
 
@@ -63,8 +67,9 @@ class Bars(Chart):
 
     @property
     def series_names(self) -> tuple[str, ...]:
-        """The arms or groups; grades and kinds of change have an order of their own."""
-        return () if self.data.by_grade or self.data.by_change else self.data.series
+        """The arms or groups; grades, kinds of change and outcomes have an order of their own."""
+        data = self.data
+        return () if data.by_grade or data.by_change or data.by_outcome else data.series
 
     def set_order(self, names: tuple[str, ...]) -> None:
         """Name the parts in an order, and stack them in it, the first at the foot."""
@@ -91,6 +96,9 @@ class Bars(Chart):
         if self.data.by_change:
             change = style.changes
             colours = (change[0], change[2], change[5], style.others, style.missing)
+        if self.data.by_outcome:
+            outcomes = (outcome_colour(one, self.ink) for one in ("completed", "stopped"))
+            colours = (*outcomes, style.courses[2], style.missing)
         return colours[part % len(colours)]
 
     def paint(self, painter: QPainter) -> None:
