@@ -92,7 +92,10 @@ def copy_texts(folder: Path) -> int:
 
 
 def bill_of_materials() -> str:
-    """Return the list of parts as CycloneDX JSON: the lock with its hashes, each library with its licence."""
+    """Return the list of parts as CycloneDX JSON: the lock with its hashes, each library with its licence.
+
+    Where the lock has two versions for two Pythons, the part is the one installed here: what is built holds one.
+    """
     command = [
         sys.executable,
         "-m",
@@ -104,8 +107,13 @@ def bill_of_materials() -> str:
     ]
     made = subprocess.run([*command, "--of", "JSON"], check=True, capture_output=True, text=True)
     bill: dict[str, Any] = json.loads(made.stdout)
-    said = {canonicalize_name(library.name): licence(library) for library in libraries()}
-    parts = [part for part in bill["components"] if canonicalize_name(part["name"]) in said]
+    here = {canonicalize_name(library.name): library for library in libraries()}
+    said = {name: licence(library) for name, library in here.items()}
+    parts = [
+        part
+        for part in bill["components"]
+        if (name := canonicalize_name(part["name"])) in here and part["version"] == here[name].version
+    ]
     for part in parts:
         part["licenses"] = [{"license": {"name": said[canonicalize_name(part["name"])]}}]
         # where this machine took the list from tells nobody anything
