@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.model.counted import counted
+from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.rounding import rounded
 
@@ -27,6 +28,9 @@ that plans with one-sided 2.5 % asks the same. With another plan of errors read 
 verb."""
 WHOLE_MONTHS = 0.05
 """So near a whole number the months are told as whole."""
+SHORTEST_IN_MONTHS, SHORTEST_IN_DAYS, HOURS_PER_DAY = 1 - WHOLE_MONTHS, 1.5, 24
+"""Shorter than a month is told in days, and up to a day and a half in hours: levels of a drug over a day would
+else have changed "over 0 months"."""
 MANY = 200
 """From so many patients on a percentage has a decimal."""
 
@@ -130,7 +134,12 @@ def dose_words(value: float) -> str:
 
 
 def period_words(months: float) -> str:
-    """Return "12 months", of 52 weeks too, "5.5 months" of 24 weeks, or "1 month"."""
+    """Return "12 months", of 52 weeks too, "5.5 months" of 24 weeks, "9 days" or "7.5 hours"."""
+    days = months * DAYS_PER_MONTH
+    if days < SHORTEST_IN_DAYS:
+        return f"{plain(days * HOURS_PER_DAY, 1)} hours"
+    if months < SHORTEST_IN_MONTHS:
+        return counted(round(days), "day")
     whole = abs(months - round(months)) <= WHOLE_MONTHS
     return counted(round(months), "month") if whole else f"{plain(months, 1)} months"
 

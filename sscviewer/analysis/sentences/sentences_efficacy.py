@@ -9,6 +9,8 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from sscviewer.analysis.efficacy.headline import told_visit
 from sscviewer.analysis.number_words import (
     change_digits,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from sscviewer.model.parameters import Parameter
     from sscviewer.model.study import Study
 
+MOST_VISITS_NAMED = 6
 SINGULAR = "the covariance of its random effects is singular, so that the interval is approximate"
 """P is kept: over all trials the test holds its 5 %, of those with a singular covariance it may not
 (`small_sample_inference.md`)."""
@@ -64,6 +67,7 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
         said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
     if results.efficacy_population.n_treated:
         said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
+        said.append(tuple(_without_a_time(study, told)))
     if courses:
         said.append(tuple(_who_left(results)))
     return tuple(said)
@@ -81,6 +85,28 @@ def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[st
         f"No change is given in {join_words(names)}: no patient has both a baseline value and one at a later "
         "visit whose time is known."
     ]
+
+
+def _without_a_time(study: Study, told: Sequence[str]) -> list[str]:
+    """Return which endpoints were measured at visits of which nothing tells when they were."""
+    codes, names = study.column("measurements", "PARAMCD"), study.column("measurements", "VISIT")
+    days, months = study.column("measurements", "ADY"), study.column("measurements", "AVISITN")
+    known = ~np.isnan(study.column("measurements", "AVAL"))
+    timed = set(codes[known & ~(np.isnan(days) & np.isnan(months))])
+    visits = {code: tuple(dict.fromkeys(names[known & (codes == code) & (names != "")])) for code in told}
+    missing = [code for code in told if code not in timed and len(visits[code]) > 1]
+    return [
+        f"{join_words([study.parameters[code].short for code in missing if visits[code] == same])}: the file "
+        f"does not say when {_named(same)} were, so that no change over time is given (File, Map columns, "
+        "takes the unit of their numbers)."
+        for same in dict.fromkeys(visits[code] for code in missing)
+    ]
+
+
+def _named(visits: Sequence[str]) -> str:
+    """Return "the visits 1, 2 and 3", or of many the first and the last."""
+    few = visits if len(visits) <= MOST_VISITS_NAMED else (*visits[:2], "…", visits[-1])
+    return f"the visits {join_words(few) if few is visits else ', '.join(few)}"
 
 
 def _both(course: Course, parameter: Parameter, role: EndpointRole) -> list[str]:

@@ -3,9 +3,12 @@
 import re
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from sscviewer.analysis.number_words import period_words
 from sscviewer.model.load_report import Source
+from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import build_study
 from tests.planned import population
 from tests.planned import told as told_of
@@ -110,6 +113,35 @@ def test_a_file_without_anything_else(tiny_study):
     assert told.results[0] == "4 patients are in the file; it does not say who was treated."
     assert "Adverse events are not recorded in this file." in told.results
     assert not any("0 " in s or "100 %" in s for s in told.results)
+
+
+def test_visits_of_which_nothing_says_when_they_were():
+    values = pd.DataFrame(
+        [
+            {"USUBJID": who, "PARAMCD": "KL6", "VISIT": str(visit), "AVAL": 400.0 + visit, "SRCREF": "A!B2"}
+            for who in "abc"
+            for visit in range(1, 9)
+        ]
+    )
+    study = build_study(
+        {"subjects": pd.DataFrame({"USUBJID": list("abc"), "SRCREF": "A!A2"}), "measurements": values},
+        [Parameter("KL6", "KL-6", "U/mL", "KL-6")],
+        source=Source("x.xlsx", "0" * 64, 1, "xlsx"),
+    )
+    _, told = told_of(study)
+    check_rules(told)
+    said = [s for s in told.results if "the file does not say when the visits 1, 2, …, 8 were" in s]
+    assert len(said) == 1
+    assert said[0].startswith("KL-6: ")
+    assert not any("when the visits" in s for s in told_of(study, population(study, among=set()))[1].results)
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [(12.0, "12 months"), (5.52, "5.5 months"), (0.97, "1 month"), (0.5, "15 days"), (0.01, "7.3 hours")],
+)
+def test_a_period_is_told_in_units_of_its_length(months, words):
+    assert period_words(months) == words
 
 
 @pytest.mark.parametrize("n", [1, 2, 3, 6, 14])
