@@ -3,7 +3,9 @@
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 apt_install "${SCREEN[@]}"
-# Compiled once, as it is installed, for all the processes that the tests start, and outside the tree.
+# Compiled once, as it is installed, for all the processes that the tests start, and outside the tree; where
+# the caller keeps no bytecode, each of those processes would compile the whole program anew: a second of each.
+unset PYTHONDONTWRITEBYTECODE
 export PYTHONPYCACHEPREFIX="$VENV/bytecode"
 install_into_venv tests.txt
 cd "$ROOT"

@@ -72,7 +72,7 @@ def test_issue_counts_add_up(checked):
 
 
 def test_check_as_text_names_every_sheet(demo_path, checked):
-    done = _run("check", str(demo_path))
+    done = called("check", demo_path)
     assert done.returncode == 0
     for sheet in checked["sheets"]:
         assert sheet["name"] in done.stdout
@@ -112,7 +112,7 @@ def test_window_without_a_display_says_what_to_do(demo_path):
 
 def test_demo_workbook_can_be_saved(tmp_path, demo_path):
     target = tmp_path / "demo.xlsx"
-    assert _run("demo", "--write", str(target)).returncode == 0
+    assert called("demo", "--write", target).returncode == 0
     assert target.read_bytes() == demo_path.read_bytes()
 
 

@@ -1,22 +1,17 @@
 """Same file + same plan = same output: `export --manifest` makes the files again, or says what differs."""
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 
+from tests.end_to_end.called import called
+
+pytestmark = pytest.mark.usefixtures("qapp")
 WHO = ("SSC-001", "SSC-003", "SSC-007", "SSC-012")
 
 
 def run(*arguments):
-    """Run the command line without a display."""
-    environment = {
-        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
-    }
-    call = [sys.executable, "-m", "sscviewer", *map(str, arguments), "--quiet"]
-    return subprocess.run(call, capture_output=True, text=True, env=environment, timeout=600, check=False)
+    return called(*arguments, "--quiet")
 
 
 def export(demo_path, folder, what):
@@ -27,7 +22,7 @@ def export(demo_path, folder, what):
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory, demo_path):
+def made(tmp_path_factory, demo_path, qapp):
     """Figures and tables of four patients and of the trial, and their manifest: what takes long, once."""
     return export(demo_path, tmp_path_factory.mktemp("made"), "figures,tables")
 

@@ -2,30 +2,26 @@
 
 import csv
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import docx
 import pytest
 from openpyxl import load_workbook
 
 from sscviewer.cli.analysis_text import analysis_json
+from sscviewer.gui.saving import export_steps
+from tests.end_to_end.called import called
 
-ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("table_1", "disposition", "exposure", "adverse_events", "change", "responders")
 
 
-def export(path, folder, *what):
-    """Export in a process of its own: it ends the application it drew with, which other tests still need."""
-    call = [sys.executable, "-m", "sscviewer", "export", str(path), "--out", str(folder), *what, "--quiet"]
-    subprocess.run(call, check=True, timeout=300, cwd=ROOT)
-
-
 @pytest.fixture(scope="module")
-def written(demo_path, tmp_path_factory):
+def written(demo_path, tmp_path_factory, qapp):
+    """The tables of results and the document; the tables of the views are in test_export_manifest."""
     folder = tmp_path_factory.mktemp("out")
-    export(demo_path, folder, "--what", "tables,report")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(export_steps, "_view_steps", lambda *_: iter(()))
+        done = called("export", demo_path, "--out", folder, "--what", "tables,report", "--quiet")
+    assert (done.returncode, done.stderr) == (0, "")
     return folder
 
 

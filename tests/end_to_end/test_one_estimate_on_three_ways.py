@@ -1,27 +1,23 @@
 """A figure is the same on the Efficacy page, in `analyse --json` and from the engine."""
 
-import contextlib
-import io
 import json
 
 import pytest
 
-from sscviewer.__main__ import main
 from sscviewer.analysis.efficacy.efficacy import efficacy
 from sscviewer.analysis.mmrm import fit_mmrm
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.random_slope import fit_random_slope
+from sscviewer.cli.analysis_text import analysis_json
 from tests.planned import efficacy_settings, population
 
 NUMBERS = ("estimate", "se", "df", "lower", "upper", "p_value")
 
 
 @pytest.fixture(scope="module")
-def document(demo_path):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        main(["analyse", str(demo_path), "--json"])
-    return json.loads(out.getvalue())
+def document(demo_study, demo_results):
+    """What the command prints; that it prints this is tried in test_analyse_over_time."""
+    return json.loads(json.dumps(analysis_json(demo_results, demo_study.source)))
 
 
 @pytest.mark.parametrize("paramcd", ["FVCPP", "MRSS", "HAQDI"])

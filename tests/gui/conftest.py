@@ -21,7 +21,7 @@ from sscviewer.gui.window.places import Places
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import ColumnReport, LoadReport, SheetReport
 from tests.gui.trials import show_trial
-from tests.planned import PLAN, analyse_study
+from tests.planned import PLAN
 
 ISSUES = (
     Issue("warning", "date.partial", "The start is known to the month only.", "AE", "F4", "A2"),
@@ -76,9 +76,9 @@ def demo() -> Trial:
 
 
 @pytest.fixture(scope="session")
-def printed(demo):
+def printed(demo, demo_results):
     """What `analyse --json` prints of the demo trial."""
-    return json.loads(json.dumps(analysis_json(analyse_study(demo.study), demo.study.source)))
+    return json.loads(json.dumps(analysis_json(demo_results, demo.study.source)))
 
 
 @pytest.fixture(scope="session", autouse=True)

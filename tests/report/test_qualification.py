@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -109,12 +107,17 @@ def test_every_real_row_names_its_module():
         assert not one.module or (Path(resource_path()).parent / "sscviewer" / one.module).is_file(), one
 
 
-def test_the_command_writes_a_pdf(tmp_path):
+@pytest.fixture
+def few_figures(monkeypatch):
+    """Leave out the figures of the rules where only the writing is tried: they take seconds."""
+    monkeypatch.setattr("sscviewer.cli.verify_text.rule_figures", list)
+
+
+def test_the_command_writes_a_pdf(tmp_path, capsys, few_figures, installation):
     out = tmp_path / "verified.pdf"
-    command = [sys.executable, "-m", "sscviewer", "verify", "--json", "--out", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    said = json.loads(done.stdout)
-    assert said["installation"]["program"] == this_installation().program
+    assert run(["verify", "--json", "--out", str(out)]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["installation"]["program"] == installation.program
     pdf = pypdfium2.PdfDocument(out)
     first = pdf[0].get_textpage().get_text_range()
     assert f"All {len(said['rows'])} figures" in first
@@ -122,16 +125,10 @@ def test_the_command_writes_a_pdf(tmp_path):
     pdf.close()
 
 
-@pytest.fixture
-def few_figures(monkeypatch):
-    """Leave out the figures of the rules where only the writing is tried: they take seconds."""
-    monkeypatch.setattr("sscviewer.cli.verify_text.rule_figures", list)
-
-
-def test_the_command_writes_a_word_file(tmp_path, capsys, few_figures):
+def test_the_command_writes_a_word_file(tmp_path, capsys, few_figures, installation):
     out = tmp_path / "verified.docx"
     assert run(["verify", "--json", "--out", str(out)]) == 0
-    assert json.loads(capsys.readouterr().out)["installation"]["program"] == this_installation().program
+    assert json.loads(capsys.readouterr().out)["installation"]["program"] == installation.program
     assert out.read_bytes()[:2] == b"PK"
 
 

@@ -19,8 +19,13 @@ PLACES = 26
 
 
 @pytest.fixture(scope="module")
-def demo(demo_path):
-    return load_study(demo_path).study
+def demo(demo_study):
+    return demo_study
+
+
+@pytest.fixture(scope="module")
+def settled(demo):
+    return settle_study(demo, AnalysisPlan())
 
 
 def _sheet(book, name):
@@ -54,9 +59,9 @@ def changed(demo_path, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def found(demo, changed):
+def found(demo, settled, changed):
     plan = AnalysisPlan()
-    return results_since((demo, settle_study(demo, plan)), (changed, settle_study(changed, plan)), plan)
+    return results_since((demo, settled), (changed, settle_study(changed, plan)), plan)
 
 
 def test_the_new_term_is_there_and_its_rows_are_named(found, changed):
@@ -79,8 +84,8 @@ def test_the_mean_age_moved_by_what_was_added(found, demo):
 
 
 @pytest.fixture(scope="module")
-def counted(demo):
-    return results_tables(settle_study(demo, AnalysisPlan()), AnalysisPlan())
+def counted(settled):
+    return results_tables(settled, AnalysisPlan())
 
 
 @pytest.mark.parametrize("of_both", [False, True])
@@ -111,10 +116,9 @@ def test_other_endpoints_did_not_move(found):
     assert all(record.srcref.startswith("Pulmonary Function!") for one in change for record in one.by)
 
 
-def test_nothing_differs_from_itself(demo):
-    plan = AnalysisPlan()
-    both = demo, settle_study(demo, plan)
-    assert results_since(both, both, plan) == ()
+def test_nothing_differs_from_itself(demo, settled):
+    both = demo, settled
+    assert results_since(both, both, AnalysisPlan()) == ()
     assert since_text((), "old.xlsx") == "No number of the results differs from those of old.xlsx."
 
 

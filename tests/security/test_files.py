@@ -184,18 +184,18 @@ sys.exit(run(sys.argv[1:]))
 """
 
 
-def test_temporary_files_are_private_and_gone(tmp_path, demo_path):
+def test_temporary_files_are_private_and_gone(tmp_path):
     temporary, out = tmp_path / "temporary", tmp_path / "out"
     temporary.mkdir()
     words = [
         "export",
-        str(demo_path),
+        str(workbook(tmp_path / "trial.xlsx", {})),
         "--out",
         str(out),
         "--what",
         "figures,tables",
         "--subject",
-        "SSC-007",
+        "A-1",
         "--format",
         "svg,pdf,png",
         "--quiet",

@@ -12,7 +12,9 @@ from tests.no_sockets import NetworkError, opened
 
 EVERYTHING = """
 import sys
-from sscviewer.cli import run
+from sscviewer.cli import run, verify_text
+figures = verify_text.rule_figures
+verify_text.rule_figures = lambda: [next(figures())]  # one small trial, read and analysed by every analysis
 code = run(["verify"])
 import sscviewer.gui.window.trial_window, sscviewer.gui.window.unseen, sscviewer.report.document_file
 import sscviewer.report.slides_file, sscviewer.workbook.load, sscviewer.memory.study_memory

@@ -1,6 +1,8 @@
 """Help: the verification computed in the window and saved; the licences of every library."""
 
+import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -73,10 +75,13 @@ def test_the_page_as_a_table_follows_the_patient_and_is_reached_by_a_key(opened,
     assert not dialog.isVisible()
 
 
-def test_the_window_verifies_what_the_command_does(window, qtbot):
+def test_the_window_verifies_what_the_command_does(window, qtbot, monkeypatch):
     from sscviewer.__main__ import _rule_figures
+    from sscviewer.cli import verify_rules
     from sscviewer.cli.verify_text import verification
 
+    once = cache(lambda text, analysed=verify_rules._analysed: analysed(json.loads(text)))
+    monkeypatch.setattr(verify_rules, "_analysed", lambda tables: once(json.dumps(tables)))
     window.help.rules = _rule_figures
     dialog = opened_by(window, "verify", Verifying)
     qtbot.waitUntil(lambda: dialog.document is not None)
