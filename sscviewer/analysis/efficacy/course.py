@@ -104,6 +104,8 @@ class ArmCourse:
         n is that of the arm.
     slope : Estimate or None
         Per month.
+    slope_patients : tuple of str
+        Those of the arm in the model of slopes: with a value, a change from baseline or not.
     """
 
     arm: str
@@ -111,6 +113,7 @@ class ArmCourse:
     patients: tuple[str, ...]
     visits: tuple[VisitChange, ...]
     slope: Estimate | None
+    slope_patients: tuple[str, ...]
 
     @property
     def n_subjects(self) -> int:
@@ -253,21 +256,25 @@ def _slope_course(model: SlopeModel, settings: EfficacySettings) -> SlopeCourse:
     )
 
 
+def _arm_of_each(rows: pd.DataFrame) -> dict[str, str]:
+    return dict(zip(rows["USUBJID"].to_numpy(), rows[ARM].to_numpy(), strict=True))
+
+
 def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
     change = change_model(frame, settings, by_arm=True)
     slope = slope_model(frame, settings, by_arm=True)
     arms = arm_names(frame)
     reference = reference_arm(arms, settings.reference)
-    first = ~change.rows["USUBJID"].duplicated().to_numpy()
-    patients, own = (change.rows[name].to_numpy()[first] for name in ("USUBJID", ARM))
+    by_visit, by_slope = _arm_of_each(change.rows), _arm_of_each(slope.rows)
 
     def of(arm: str, against: str = "") -> ArmCourse:
         return ArmCourse(
             arm,
             against,
-            tuple(patients[own == arm]),
+            tuple(patient for patient, own in by_visit.items() if own == arm),
             visit_changes(change, arm, against or None),
             slope.slope(arm, against or None) if arm in slope.arms else None,
+            tuple(patient for patient, own in by_slope.items() if own == arm),
         )
 
     return CourseByArm(
