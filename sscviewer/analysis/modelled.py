@@ -64,7 +64,10 @@ def endpoint_frame(study: Study, who: Population, paramcd: str) -> pd.DataFrame:
 
 def measured_rows(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows whose value was measured at their visit: what a slope is of."""
-    return frame[frame["DTYPE"] != CARRIED] if "DTYPE" in frame else frame
+    if "DTYPE" not in frame:
+        return frame
+    measured = frame["DTYPE"].to_numpy() != CARRIED
+    return frame if measured.all() else frame[measured]
 
 
 def has_course(frame: pd.DataFrame) -> bool:

@@ -2,6 +2,7 @@
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 LARGEST_WRITTEN = 1e15
 """Numbers from here on are written with a power of ten."""
@@ -13,4 +14,9 @@ def rounded(value: float, digits: int) -> str:
         return f"{value:.{digits}f}"
     if abs(value) >= LARGEST_WRITTEN:
         return f"{value:.3g}"  # an interval that says nothing; Decimal would refuse to write it out
-    return str(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
+    return str(Decimal(repr(float(value))).quantize(_last_place(digits), ROUND_HALF_UP))
+
+
+@lru_cache(maxsize=None)
+def _last_place(digits: int) -> Decimal:
+    return Decimal(1).scaleb(-digits)

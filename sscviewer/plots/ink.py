@@ -16,7 +16,7 @@ KEPT_WORDS = 2000
 GLUE = "\N{NO-BREAK SPACE}"
 TOGETHER = re.compile(
     r"(?<=Month) (?=\d)|(?<=Week) (?=\d)|(?<=Visit) (?=\d)"
-    r"|(?<=\d) (?=%)|(?<=%) (?=CI\b)|(?<=\bn) (?==)|(?<=\bn =) (?=\d)"
+    r"|(?<=[≤≥<>]) (?=\d)|(?<=\d) (?=%)|(?<=%) (?=CI\b)|(?<=\bn) (?==)|(?<=\bn =) (?=\d)"
 )
 """Spaces at which no line ends, where what they join fits into one."""
 

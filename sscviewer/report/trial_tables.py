@@ -140,9 +140,8 @@ def _arm_rows(arm: ArmCourse, endpoint: str, digits: int) -> list[tuple[str, ...
     name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
     rows = [(endpoint, name, v.avisit, str(v.n), *_estimate(v.change, digits)) for v in arm.visits]
     if arm.slope is not None:
-        rows.append(
-            (endpoint, name, "Slope per month", str(arm.n_subjects), *_estimate(arm.slope, digits + 1))
-        )
+        n = str(len(arm.slope_patients))
+        rows.append((endpoint, name, "Slope per month", n, *_estimate(arm.slope, digits + 1)))
     return rows
 
 

@@ -13,7 +13,15 @@ import pandas as pd
 
 from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
-from sscviewer.analysis.efficacy.model_rows import ARM, Covariates, with_covariates, with_enough_values
+from sscviewer.analysis.efficacy.model_rows import (
+    ARM,
+    Covariates,
+    has_change,
+    least,
+    with_arm,
+    with_covariates,
+    with_enough_values,
+)
 from sscviewer.analysis.estimate import (
     LEVEL,
     Estimate,
@@ -173,7 +181,7 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     rows, visits = _rows(frame, settings)
     notes = [*scarce, *_who_is_left_out(frame, rows), *covariates.notes]
     if by_arm:
-        rows = rows[(rows[ARM] != "") & rows[ARM].notna()]
+        rows = with_arm(rows)
     cells, term, rows = _cells(rows, visits, by_arm=by_arm, baseline=settings.response == "AVAL")
     covariance = "us" if settings.covariance == "auto" else settings.covariance
     if not visits:
@@ -249,21 +257,23 @@ def _refused(model: ChangeModel) -> list[str]:
 
 def _rows(frame: pd.DataFrame, settings: EfficacySettings) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """Return the rows with a response, their visits in order of time, and the visits after baseline."""
-    later = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]
-    order = later.groupby("AVISIT", observed=True)["AVISITN"].min().sort_values(kind="stable")
-    visits = [str(visit) for visit in order.index]
+    later = frame[has_change(frame)]
+    codes, names = pd.factorize(later["AVISIT"].to_numpy(), sort=True)
+    order = np.argsort(least(codes, later["AVISITN"].to_numpy(), len(names)), kind="stable")
+    visits = [str(names[at]) for at in order]
     levels, rows = visits, later
     if settings.response == "AVAL":
         later = frame[(frame["AVISITN"] > 0) & frame["AVAL"].notna() & frame["AVISIT"].isin(visits)]
         first = frame[(frame["AVISITN"] == 0) & frame["AVAL"].notna()]
         rows = pd.concat([first.assign(AVISIT=BASELINE), later]).sort_index()
         levels = [BASELINE, *visits]
-    rows = rows.assign(AVISIT=pd.Categorical(rows["AVISIT"].astype(str), levels))
+    rows = rows.assign(AVISIT=pd.Categorical(rows["AVISIT"].to_numpy(), levels))
     return rows.reset_index(drop=True), tuple(visits)
 
 
 def _who_is_left_out(frame: pd.DataFrame, rows: pd.DataFrame) -> list[str]:
-    missing = int(frame.loc[frame["AVAL"].notna(), "USUBJID"].nunique()) - int(rows["USUBJID"].nunique())
+    measured = frame["USUBJID"].to_numpy()[frame["AVAL"].notna().to_numpy()]
+    missing = len(pd.unique(measured)) - len(pd.unique(rows["USUBJID"].to_numpy()))
     if missing <= 0:
         return []
     who = counted(missing, "patient has", "patients have")
@@ -278,14 +288,17 @@ def _cells(
     if not by_arm:
         cells = tuple((ANY_ARM, visit) for visit in levels)
         return cells, "0 + AVISIT" if len(levels) > 1 else "1", rows
-    own = rows[ARM].astype(str).where(rows["AVISIT"].astype(str) != BASELINE, ANY_ARM)
-    pairs = list(zip(own, rows["AVISIT"].astype(str), strict=True))
-    seen = set(pairs)
+    visit, n = rows["AVISIT"].cat.codes.to_numpy().astype(np.int64), len(levels)
+    arm, found = pd.factorize(rows[ARM].to_numpy())
+    names = [*(str(name) for name in found), ANY_ARM]
+    own = np.where(visit == 0, len(found), arm) if baseline else arm
+    pairs, pair = np.unique(own * n + visit, return_inverse=True)
+    seen = {(names[one // n], levels[one % n]): at for at, one in enumerate(pairs.tolist())}
     arms = in_dose_order(arm for arm, _ in seen if arm)
     wanted = [(ANY_ARM, BASELINE)] if baseline else []
     wanted += [(arm, visit) for visit in visits for arm in arms]
     cells = tuple(cell for cell in wanted if cell in seen)
-    codes = [cells.index(pair) for pair in pairs]
-    names = [f"c{position:04d}" for position in range(len(cells))]
-    cell = pd.Categorical([names[code] for code in codes], names)
+    place = np.zeros(len(seen), dtype=np.int64)
+    place[[seen[cell] for cell in cells]] = np.arange(len(cells))
+    cell = pd.Categorical.from_codes(place[pair], [f"c{at:04d}" for at in range(len(cells))])
     return cells, "0 + CELL" if len(cells) > 1 else "1", rows.assign(CELL=cell)

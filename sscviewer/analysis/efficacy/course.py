@@ -6,6 +6,7 @@ What cannot be fitted is left empty and said in `warnings`; small trials must no
 import math
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, ChangeModel, change_model
@@ -103,6 +104,8 @@ class ArmCourse:
         n is that of the arm.
     slope : Estimate or None
         Per month.
+    slope_patients : tuple of str
+        Those of the arm in the model of slopes: with a value, a change from baseline or not.
     """
 
     arm: str
@@ -110,6 +113,7 @@ class ArmCourse:
     patients: tuple[str, ...]
     visits: tuple[VisitChange, ...]
     slope: Estimate | None
+    slope_patients: tuple[str, ...]
 
     @property
     def n_subjects(self) -> int:
@@ -223,15 +227,15 @@ def _mmrm_course(model: ChangeModel, settings: EfficacySettings) -> MmrmCourse:
 def visit_changes(model: ChangeModel, arm: str, reference: str | None = None) -> tuple[VisitChange, ...]:
     """Return an arm's changes by visit (`ANY_ARM`: everybody's), or how they differ from another arm's."""
     rows = model.rows if model.fit is None else model.fit.design.frame
-    if arm and model.fit is not None:
-        position = {f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm}
-        rows = rows[rows["CELL"].isin(position)] if len(model.cells) > 1 else rows
-    there = {str(visit): tuple(found) for visit, found in rows.groupby("AVISIT", observed=True)["USUBJID"]}
-    months = model.rows.groupby("AVISIT", observed=True)["AVISITN"].min()
-    changes = ((visit, model.change(visit, arm, reference)) for visit in model.visits)
+    mine = np.ones(len(rows), dtype=np.bool_)
+    if arm and model.fit is not None and len(model.cells) > 1:
+        mine = rows["CELL"].isin([f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm])
+    patients, visit = rows["USUBJID"].to_numpy(), rows["AVISIT"].to_numpy()
+    months, at = model.rows["AVISITN"].to_numpy(), model.rows["AVISIT"].to_numpy()
+    changes = ((name, model.change(name, arm, reference)) for name in model.visits)
     return tuple(
-        VisitChange(visit, float(months[visit]), there.get(visit, ()), change)
-        for visit, change in changes
+        VisitChange(name, float(months[at == name].min()), tuple(patients[mine & (visit == name)]), change)
+        for name, change in changes
         if change is not None
     )
 
@@ -252,20 +256,25 @@ def _slope_course(model: SlopeModel, settings: EfficacySettings) -> SlopeCourse:
     )
 
 
+def _arm_of_each(rows: pd.DataFrame) -> dict[str, str]:
+    return dict(zip(rows["USUBJID"].to_numpy(), rows[ARM].to_numpy(), strict=True))
+
+
 def _by_arm(frame: pd.DataFrame, settings: EfficacySettings) -> CourseByArm:
     change = change_model(frame, settings, by_arm=True)
     slope = slope_model(frame, settings, by_arm=True)
     arms = arm_names(frame)
     reference = reference_arm(arms, settings.reference)
-    patients = change.rows.drop_duplicates("USUBJID")[["USUBJID", ARM]]
+    by_visit, by_slope = _arm_of_each(change.rows), _arm_of_each(slope.rows)
 
     def of(arm: str, against: str = "") -> ArmCourse:
         return ArmCourse(
             arm,
             against,
-            tuple(patients[patients[ARM] == arm]["USUBJID"]),
+            tuple(patient for patient, own in by_visit.items() if own == arm),
             visit_changes(change, arm, against or None),
             slope.slope(arm, against or None) if arm in slope.arms else None,
+            tuple(patient for patient, own in by_slope.items() if own == arm),
         )
 
     return CourseByArm(

@@ -57,17 +57,17 @@ def _by_arm(
 ) -> dict[str, Any]:
     return {
         "reference": reference,
-        "arms": [{"arm": arm.arm, "n_subjects": arm.n_subjects, **what(arm)} for arm in arms],
+        "arms": [{"arm": arm.arm, **what(arm)} for arm in arms],
         "differences": [{"arm": arm.arm, "reference": arm.reference, **what(arm)} for arm in differences],
     }
 
 
 def _visits(arm: ArmCourse) -> dict[str, Any]:
-    return {"visits": [_visit(visit) for visit in arm.visits]}
+    return {"n_subjects": arm.n_subjects, "visits": [_visit(visit) for visit in arm.visits]}
 
 
 def _slope(arm: ArmCourse) -> dict[str, Any]:
-    return {"slope": _numbers(arm.slope)}
+    return {"n_subjects": len(arm.slope_patients), "slope": _numbers(arm.slope)}
 
 
 def _visit(visit: VisitChange) -> dict[str, Any]:

@@ -60,8 +60,9 @@ def headline_visit(model: ChangeModel, frame: pd.DataFrame, settings: EfficacySe
     of the visit before says more. Where no visit has enough the last one stands, without an interval.
     """
     arms, fewest = arm_names(frame), settings.fewest_patients
-    months = frame.groupby("AVISIT", observed=True)["AVISITN"].min()
-    planned = [visit for visit in model.visits if months[visit] <= settings.planned_months] or model.visits
+    at, months = frame["AVISIT"].to_numpy(), frame["AVISITN"].to_numpy()
+    planned = [name for name in model.visits if months[at == name].min() <= settings.planned_months]
+    planned = planned or list(model.visits)
     for visit in reversed(planned):
         change = model.change(visit)
         has_interval = change is not None and math.isfinite(change.lower) and math.isfinite(change.upper)
@@ -78,7 +79,9 @@ def told_visit(visits: Sequence[VisitChange], *wanted: str) -> VisitChange:
 
 def _fewest(frame: pd.DataFrame, visit: str, arms: Sequence[str]) -> int:
     """Return how many patients with a change at the visit the arm with fewest has."""
-    there = frame[(frame["AVISIT"] == visit) & frame["CHG"].notna()]
+    there = (frame["AVISIT"].to_numpy() == visit) & frame["CHG"].notna().to_numpy()
+    patients = frame["USUBJID"].to_numpy()[there]
     if not arms:
-        return int(there["USUBJID"].nunique())
-    return min(int(there.loc[there[ARM] == arm, "USUBJID"].nunique()) for arm in arms)
+        return len(set(patients))
+    own = frame[ARM].to_numpy()[there]
+    return min(len(set(patients[own == arm])) for arm in arms)

@@ -19,7 +19,7 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.modelled import endpoint_frame
 from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import Population
-from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.counted import counted
 from sscviewer.model.study import Study
 
@@ -87,6 +87,8 @@ def with_enough_values(
         As in `EfficacySettings`; the share is of the patients with a change at any later visit.
     """
     notes = scarce_visits(frame, fewest_patients=fewest_patients, fewest_share=fewest_share)
+    if not notes:
+        return frame.reset_index(drop=True), ()
     later = (frame["AVISITN"] > 0) & frame["AVISIT"].isin(notes)
     return frame[~later].reset_index(drop=True), tuple(notes.values())
 
@@ -96,17 +98,33 @@ def scarce_visits(frame: pd.DataFrame, *, fewest_patients: int, fewest_share: fl
 
     Parameters as `with_enough_values`.
     """
-    changes = frame[(frame["AVISITN"] > 0) & frame["CHG"].notna()]
-    of = int(changes["USUBJID"].nunique())
-    seen = changes.groupby("AVISIT", observed=True, sort=False)["USUBJID"].nunique()
-    scarce = seen[(seen < fewest_patients) | (seen < fewest_share * of)]
-    months = changes.groupby("AVISIT", observed=True)["AVISITN"].min()
+    changes = has_change(frame)
+    visit, names = pd.factorize(frame["AVISIT"].to_numpy()[changes])
+    patient, ids = pd.factorize(frame["USUBJID"].to_numpy()[changes])
+    if not len(ids):
+        return {}
+    of, n = len(ids), len(names)
+    seen = np.bincount(np.unique(patient * n + visit) % n, minlength=n)
+    scarce = np.flatnonzero((seen < fewest_patients) | (seen < fewest_share * of))
+    months = least(visit, frame["AVISITN"].to_numpy()[changes], n)
     return {
-        str(visit): f"{visit} is in no model: {scarce[visit]} of "
+        str(names[at]): f"{names[at]} is in no model: {seen[at]} of "
         f"{counted(of, 'patient has', 'patients have')} a change there "
         f"(fewest: {fewest_patients} patients and {100 * fewest_share:g} %)."
-        for visit in sorted(scarce.index, key=lambda visit: float(months[visit]))
+        for at in scarce[np.argsort(months[scarce], kind="stable")]
     }
+
+
+def has_change(frame: pd.DataFrame) -> Bools:
+    """Return which rows (n,) are of a visit after baseline and have a change from it."""
+    return np.asarray((frame["AVISITN"].to_numpy() > 0) & ~np.isnan(frame["CHG"].to_numpy(dtype=np.float64)))
+
+
+def least(codes: Ints, values: Floats, n: int) -> Floats:
+    """Return the smallest value (n,) of each code 0 to n - 1; infinite where there is none."""
+    found = np.full(n, np.inf)
+    np.minimum.at(found, codes, values)
+    return found
 
 
 def with_covariates(
@@ -190,7 +208,15 @@ def arm_names(frame: pd.DataFrame) -> tuple[str, ...]:
     return tuple(names) if len(names) > 1 else ()
 
 
+def with_arm(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the patients whose arm is known."""
+    arm = rows[ARM].to_numpy()
+    known = np.asarray(pd.notna(arm) & (arm != ""))
+    return rows if known.all() else rows[known]
+
+
 def without_arm(frame: pd.DataFrame) -> tuple[str, ...]:
     """Return what to say of patients whose arm is not known; nothing where all are in one."""
-    n = int(frame.loc[(frame[ARM] == "") | frame[ARM].isna(), "USUBJID"].nunique())
+    arm = frame[ARM].to_numpy()
+    n = len(pd.unique(frame["USUBJID"].to_numpy()[np.asarray(pd.isna(arm) | (arm == ""))]))
     return (f"{counted(n, 'patient has', 'patients have')} no arm.",) if n else ()

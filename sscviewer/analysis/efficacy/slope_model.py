@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
@@ -12,6 +13,9 @@ from sscviewer.analysis.efficacy.model_rows import (
     ARM,
     Covariates,
     arm_names,
+    has_change,
+    least,
+    with_arm,
     with_covariates,
     with_enough_values,
 )
@@ -118,18 +122,19 @@ def slope_model(
         measured_rows(frame), fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
     )
     rows = frame.assign(MONTH=months_of(frame, settings.slope_time))
-    rows = rows[rows["AVAL"].notna() & rows["MONTH"].notna()].reset_index(drop=True)
+    there = (rows["AVAL"].notna() & rows["MONTH"].notna()).to_numpy()
+    rows = rows if there.all() else rows[there].reset_index(drop=True)
     rows, covariates = with_covariates(rows, settings, without=("BASE",))
     arms: tuple[str, ...] = ()
     parts = ["MONTH"]
     if leaving:
         parts += [MONTH_OF_LEAVING, SLOPE_BY_LEAVING]
     if by_arm:
-        rows = rows[(rows[ARM] != "") & rows[ARM].notna()]
+        rows = with_arm(rows)
         arms = arm_names(rows)
-        codes = [f"a{position:03d}" for position in range(len(arms))]
-        rows = rows[rows[ARM].isin(arms)]  # none where values are left in one arm alone
-        rows = rows.assign(ARM=pd.Categorical([codes[arms.index(a)] for a in rows[ARM]], codes))
+        rows = rows if arms else rows[:0]  # none where values are left in one arm alone
+        own = pd.Categorical(rows[ARM].to_numpy(), arms)
+        rows = rows.assign(ARM=own.rename_categories([f"a{at:03d}" for at in range(len(arms))]))
     if leaving:
         rows = _with_leaving(rows, by_arm=by_arm)
     terms = " + ".join(["0 + ARM", *(f"ARM:{part}" for part in parts)] if by_arm else parts)
@@ -161,11 +166,15 @@ def _with_leaving(rows: pd.DataFrame, *, by_arm: bool) -> pd.DataFrame:
 
 def _all_alike(rows: pd.DataFrame, *, by_arm: bool) -> bool:
     """Return whether the changes at every visit are the same in all patients, of an arm where by arm."""
-    later = rows[(rows["AVISITN"] > 0) & rows["CHG"].notna()]
-    found = later.groupby(["ARM", "AVISITN"] if by_arm else "AVISITN", observed=True)["CHG"]
-    spread = found.max() - found.min()
-    several = found.count() > 1
-    return bool(several.any()) and bool((spread[several] <= _SAME * rows["AVAL"].abs().max()).all())
+    there = has_change(rows)
+    change = rows["CHG"].to_numpy()[there]
+    _, cell = np.unique(rows["AVISITN"].to_numpy()[there], return_inverse=True)
+    if by_arm:
+        cell = cell * len(rows["ARM"].cat.categories) + rows["ARM"].cat.codes.to_numpy()[there]
+    n = int(cell.max()) + 1 if len(cell) else 0
+    several = np.bincount(cell, minlength=n) > 1
+    spread = (-least(cell, -change, n) - least(cell, change, n))[several]
+    return bool(several.any()) and bool((spread <= _SAME * rows["AVAL"].abs().max()).all())
 
 
 def _refused(model: SlopeModel) -> list[str]:

@@ -135,8 +135,10 @@ def other_drugs(study: Study) -> tuple[str, ...]:
     """Return what patients of the main drug had beside it by the dose log, placebo left out."""
     main = main_drug(study)
     drugs, patients = study.column("exposure", "EXTRT"), study.column("exposure", "USUBJID")
-    beside = drugs[np.isin(patients, patients[drugs == main])]
-    return tuple(sorted({str(drug) for drug in beside if drug != main and not is_placebo(str(drug))}))
+    pairs = set(zip(drugs, patients, strict=True))
+    mine = {patient for drug, patient in pairs if drug == main}
+    beside = {str(drug) for drug, patient in pairs if drug != main and patient in mine}
+    return tuple(sorted(drug for drug in beside if not is_placebo(drug)))
 
 
 def drug_of(study: Study, usubjid: str, drug: str) -> str:

@@ -47,7 +47,9 @@ def ancova_figure(
     what = f"{parameter.axis_label}: " if parameter else ""
     title = f"{what}change by arm, analysis of covariance"
     data = ArmsBeside(tuple(drawn), left, right, tuple(names), 0.0, f"{arm} less the reference", empty)
-    said = [*notes, *dict.fromkeys(note for _, row in shown for note in row.found.notes)]
+    against = {row.found.reference for _, row in shown if arm in dict(row.found.differences)}
+    less = [f"Difference: {arm} less {reference}." for reference in against]
+    said = [*less, *notes, *dict.fromkeys(note for _, row in shown for note in row.found.notes)]
     return Figure("ancova", title, lambda ink: ArmsBesidePlot(ink, data), " ".join(said or [why]))
 
 
@@ -94,7 +96,8 @@ def tests_figure(shown: "Sequence[tuple[int, ArmVisitChanges]]", notes: tuple[st
     axis = number_axis(low, high, "Difference in standard deviations of the baseline")
     data = Intervals(tuple(drawn), axis, (), (0.0,), "P (adjusted)", why or "No endpoint can be compared.")
     title = "Endpoints of the arms, with P values as the plan adjusts them"
-    return Figure("tests", title, lambda ink: IntervalPlot(ink, data), " ".join(notes or (why,)))
+    less = [f"Differences are each arm less {shown[0][1].found.reference}."] if drawn else []
+    return Figure("tests", title, lambda ink: IntervalPlot(ink, data), " ".join([*less, *notes] or [why]))
 
 
 def _p_pair(raw: float, adjusted: float) -> str:

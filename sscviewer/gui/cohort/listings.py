@@ -70,19 +70,19 @@ def lanes_listing(data: "Swimmer") -> Listing:
         *("Patient", *head, "How it ended", f"Ended at, {unit}", f"Last contact, {unit}"),
         *(f"Highest dose{dose}", "Events drawn", "Serious"),
     )
-    doses, events = data.doses, data.events
-    rows, top = [], []
+    doses, events, lanes = data.doses, data.events, len(data.subjects)
+    top = np.full(lanes, math.nan)
+    np.fmax.at(top, doses.lane, doses.dose)
+    drawn = np.bincount(events.lane, minlength=lanes)
+    serious = np.bincount(events.lane[events.serious], minlength=lanes)
+    rows = []
     for k, usubjid in enumerate(data.subjects):
-        given = doses.dose[(doses.lane == k) & ~np.isnan(doses.dose)]
-        top.append(float(given.max()) if given.size else math.nan)
         own = "" if common else f" {data.unit[k]}"
-        highest = f"{given.max():g}{own}".rstrip() if given.size else ""
-        mine = events.lane == k
-        counts = (str(mine.sum()), str((mine & events.serious).sum()))
+        highest = "" if math.isnan(top[k]) else f"{top[k]:g}{own}".rstrip()
         times = (_time(data.end[k]), _time(data.last[k]))
-        rows.append((usubjid, *arm[k], data.words[k], *times, highest, *counts))
+        rows.append((usubjid, *arm[k], data.words[k], *times, highest, str(drawn[k]), str(serious[k])))
     n = len(heads)
-    return Listing(heads, tuple(rows), frozenset({n - 5, n - 4, n - 2, n - 1}), {n - 3: tuple(top)})
+    return Listing(heads, tuple(rows), frozenset({n - 5, n - 4, n - 2, n - 1}), {n - 3: tuple(top.tolist())})
 
 
 def changes_listing(data: "Waterfall") -> Listing:

@@ -136,4 +136,5 @@ def _listing(changes: Changes) -> Listing:
         for usubjid, change in changes
     )
     doses = {3: [change.from_dose for _, change in changes], 4: [change.to_dose for _, change in changes]}
-    return Listing(heads, rows, frozenset({1}), {column: tuple(of) for column, of in doses.items()})
+    numeric = frozenset({1} if unit else {1, 3, 4})
+    return Listing(heads, rows, numeric, {column: tuple(of) for column, of in doses.items()})

@@ -103,7 +103,7 @@ def _patients(result: "Efficacy") -> list[tuple[str, ...]]:
     if course.by_arm is not None:
         for arm in (*course.by_arm.arms, *course.by_arm.differences):
             found += [visit.patients for visit in arm.visits]
-            found += [arm.patients] if arm.slope is not None else []
+            found += [arm.slope_patients] if arm.slope is not None else []
     return found
 
 
@@ -111,5 +111,5 @@ def _arm_rows(arm: "ArmCourse", digits: int) -> list[tuple[str, ...]]:
     name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
     rows = [(f"{name}: {v.avisit}", str(v.n), *cells(v.change, digits)) for v in arm.visits]
     if arm.slope is not None:
-        rows.append((f"{name}: slope per month", str(arm.n_subjects), *cells(arm.slope, digits + 1)))
+        rows.append((f"{name}: slope per month", str(len(arm.slope_patients)), *cells(arm.slope, digits + 1)))
     return rows

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.labs.hepatic import Hepatic
 
 HEIGHT_SHARE, LEAST_EMS, MOST_EMS = 0.62, 18.0, 34.0
+ROOM = 2.2
+"""Beyond the lowest and highest bilirubin the axis goes on by this factor, for the words in the corners."""
 LEAST_LOW, LEAST_HIGH = 0.1, 10.0
 """The axes always span this much of the upper limit, so that "normal" looks normal."""
 POINT_PT = 6.0
@@ -36,7 +38,7 @@ class EdishChart(Chart):
 
     def __init__(self, hepatic: Hepatic, ink: Ink) -> None:
         x = _axis([p.aminotransferase for p in hepatic.points], "Peak ALT or AST, × upper limit")
-        y = _axis([p.bilirubin for p in hepatic.points], "Peak bilirubin, × upper limit")
+        y = _axis([p.bilirubin for p in hepatic.points], "Peak bilirubin, × upper limit", ROOM)
         super().__init__(ink, x, y)
         self.hepatic = hepatic
         self.arms = [arm for arm in dict.fromkeys(row.arm for row in hepatic.counts) if arm != ALL]
@@ -142,10 +144,10 @@ _TINY = LEAST_LOW / 2
 """Smaller multiples are drawn here: a logarithm has no place for zero."""
 
 
-def _axis(values: list[float], title: str) -> Axis:
+def _axis(values: list[float], title: str, room: float = 1.0) -> Axis:
     low = min([max(value, _TINY) for value in values] + [LEAST_LOW])
     high = max([*values, LEAST_HIGH])
-    return log_axis(low, high, title)
+    return log_axis(low / room, high * room, title)
 
 
 @dataclass(frozen=True, slots=True)

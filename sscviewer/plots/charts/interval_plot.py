@@ -19,7 +19,7 @@ from sscviewer.plots.charts.axes import (
     draw_upper_axis,
     draw_x_axis,
 )
-from sscviewer.plots.charts.chart import Chart, place_in
+from sscviewer.plots.charts.chart import Chart, place_in, seen
 from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
@@ -117,14 +117,17 @@ class IntervalPlot(Chart):
         names = [row.label for row in data.rows]
         if data.of_patients:
             names = list(short_names(names, LABEL_SHARE * width - 1.2 * ink.em, ink, ink.plain))
+        of_file = data.of_patients  # names that are neither translated nor folded
         indents = [(1.2 + row.indent) * ink.em for row in data.rows]
         fonts = [self._font(row) for row in data.rows]
         wide = [ink.width(name, font) for name, font in zip(names, fonts, strict=True)]
         whole = max((w + d for w, d in zip(wide, indents, strict=True)), default=1.2 * ink.em)
         self._left = min(whole, LABEL_SHARE * width)
         self.labels = [
-            ink.fold(name, self._left - indent + 0.2 * ink.em, font, MOST_LINES)
-            for name, font, indent in zip(names, fonts, indents, strict=True)
+            [name]
+            if of_file and w <= self._left - indent
+            else ink.fold(name, self._left - indent + 0.2 * ink.em, font, MOST_LINES)
+            for name, font, indent, w in zip(names, fonts, indents, wide, strict=True)
         ]
         texts = max((ink.width(dot.text, ink.small) for row in data.rows for dot in row.dots), default=0.0)
         self._head = ink.fold(data.value_head, max(texts, LEAST_HEAD_EMS * ink.em), ink.small)
@@ -201,7 +204,10 @@ class IntervalPlot(Chart):
         for at in data.references:
             draw_reference(painter, box, ink, x=at)
         draw_x_axis(painter, box, self.x, ink)
+        top, bottom = seen(painter)
         for i, row in enumerate(data.rows):
+            if self._edge(i + 1) < top or self._edge(i) > bottom:
+                continue
             x = box.outer_left + (ink.em if row.indent else 0)
             ink.block(painter, x, self._y(i), self.labels[i], font=self._font(row))
             self._dots(painter, box, row, self._y(i))

@@ -102,20 +102,29 @@ class Scatter(Chart):
         self._corners(painter, box)
         draw_legend(painter, box.left, 0.9 * ink.em, self._entries(), box.outer_right - box.left, ink)
         with self.data_area(painter):
-            for point in data.points:
-                self._draw(painter, box, point)
+            self._points(painter, box)
 
-    def _draw(self, painter: QPainter, box: Box, point: Point) -> None:
-        ink, style = self.ink, self.ink.style
-        painter.setPen(ink.pen(style.background, 0.6))
-        painter.setBrush(ink.brush(self._colour(point.group), 0.85))
-        disc(painter, box.x(point.x), box.y(point.y), style.px(1.3 * style.point_pt))
-        if point.label:
-            x = box.x(point.x) + 0.55 * ink.em
-            fits = x + ink.width(point.label, ink.small) < box.outer_right
-            along = "left" if fits else "right"
-            x = x if fits else x - 1.1 * ink.em
-            ink.text(painter, x, box.y(point.y), point.label, along, style.text, ink.small)
+    def _points(self, painter: QPainter, box: Box) -> None:
+        """Draw the points in their order; pen and brush are set when they change, for there are many."""
+        ink, style, group = self.ink, self.ink.style, -1
+        edge, size = ink.pen(style.background, 0.6), style.px(1.3 * style.point_pt)
+        painter.setPen(edge)
+        for point in self.data.points:
+            if point.group != group:
+                group = point.group
+                painter.setBrush(ink.brush(self._colour(group), 0.85))
+            disc(painter, box.x(point.x), box.y(point.y), size)
+            if point.label:
+                self._label(painter, box, point)
+                painter.setPen(edge)
+
+    def _label(self, painter: QPainter, box: Box, point: Point) -> None:
+        ink = self.ink
+        x = box.x(point.x) + 0.55 * ink.em
+        fits = x + ink.width(point.label, ink.small) < box.outer_right
+        along = "left" if fits else "right"
+        x = x if fits else x - 1.1 * ink.em
+        ink.text(painter, x, box.y(point.y), point.label, along, ink.style.text, ink.small)
 
     def _corners(self, painter: QPainter, box: Box) -> None:
         ink = self.ink

@@ -60,20 +60,21 @@ class SwimmerPlot(Chart):
         self.names = short_names(data.subjects, 0.25 * width - 1.2 * ink.em, ink)
         left = max((ink.width(name, ink.small) for name in self.names), default=0.0) + 1.2 * ink.em
         room = OUTCOME_SHARE * width - 1.4 * ink.em
-        self.ends = tuple(self._end_words(i, room) for i in range(len(data.subjects)))
+        ended = list(zip(data.words, data.outcome, strict=True))
+        fitting = {pair: self._end_words(*pair, room) for pair in dict.fromkeys(ended)}
+        self.ends = tuple(fitting[pair] for pair in ended)
         words = max((ink.width(word, ink.small) for word in self.ends), default=0.0)
         right = width - words - 1.4 * ink.em
         top = legend_height(self._entries(), width - ink.em, ink) + 0.9 * ink.em
         bottom = min(height - 2.9 * ink.em, top + 1.5 * LANE_EMS * ink.em * max(len(data.subjects), 2))
         self.box = Box(0.3 * ink.em, left, top, right, bottom, width - 0.4 * ink.em, self.x.low, self.x.high)
 
-    def _end_words(self, i: int, room: float) -> str:
+    def _end_words(self, words: str, outcome: str, room: float) -> str:
         """Return how a patient's time in the trial ended, as fully as there is room for."""
-        words = self.data.words[i]
-        for said in (words, words.partition(":")[0], self.data.outcome[i]):
+        for said in (words, words.partition(":")[0], outcome):
             if self.ink.width(said, self.ink.small) <= room:
                 return said
-        return self.ink.elide(self.data.outcome[i], room, self.ink.small)
+        return self.ink.elide(outcome, room, self.ink.small)
 
     def _lane(self) -> float:
         assert self.box is not None

@@ -115,6 +115,21 @@ def test_entries_are_json(fvc):
     assert entries[1]["per"] == "month"
 
 
+def test_who_has_a_value_but_no_change_counts_in_his_arms_slope_alone(fvc):
+    patients = sorted(fvc["USUBJID"].unique())
+    frame = fvc[(fvc["USUBJID"] != patients[0]) | (fvc["AVISITN"] == 0)]
+    frame = frame.assign(TRT01A=["A" if patients.index(one) % 2 == 0 else "B" for one in frame["USUBJID"]])
+    found = course(frame, efficacy_settings("FVCPP"))
+    mine = [patient for patient in patients[::2] if patient in set(frame["USUBJID"])]
+    (arm, _), entries = found.by_arm.arms, course_entries(found)
+    assert arm.arm == "A"
+    assert sorted(arm.slope_patients) == mine
+    assert patients[0] in mine
+    assert patients[0] not in arm.patients
+    by_visit, slopes = (entry["by_arm"]["arms"][0]["n_subjects"] for entry in entries)
+    assert (by_visit, slopes) == (len(arm.patients), len(mine))
+
+
 def test_days_as_time(fvc):
     slope = course(fvc, efficacy_settings("FVCPP", slope_time="ADY")).random_slope.slope
     # 30 days are 30/30.4375 months

@@ -129,7 +129,8 @@ class LabVisitsView(ChartTablePage):
 def visits_figure(of: "LabVisits", arm: str, model: tuple[str, ...]) -> Figure:
     """Return the picture: with arms their adjusted means and difference, else the mean change of all."""
     parameter = of.test.parameter
-    name = f"{parameter.param}: change from baseline by visit"
+    unit = f", {parameter.unit}" if parameter.unit else ""
+    name = f"{parameter.param}{unit}: change from baseline by visit"
     if of.changes:
         figure = ancova_figure(list(enumerate(of.changes)), arm, (*model, *_notes(of)), "")
         return Figure("lab_visits", name, figure.make, figure.note)
