@@ -20,6 +20,7 @@ from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
 from sscviewer.workbook.settling.ages import with_ages_by_birth
 from sscviewer.workbook.settling.doses import settle_doses
+from sscviewer.workbook.settling.open_doses import end_open_doses
 from sscviewer.workbook.settling.patients import CellOf, settle_patients
 from sscviewer.workbook.settling.study_drug import QUESTION, LogAsked, medication_cells, settle_study_drug
 from sscviewer.workbook.sheet_reader import SheetResult
@@ -53,6 +54,7 @@ def assemble_study(
     tables["exposure"] = settle_doses(tables["exposure"], repeated, _arms(tables["subjects"]), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
     tables = settle_study_drug(tables, _log_asked(tables, results, container.name), findings)
+    tables["exposure"] = end_open_doses(tables, findings)
     cells = _cells(results)
     tables["subjects"] = settle_patients(tables["subjects"], _finder(cells), findings)
     source = Source(container.name, container.sha256, container.size, container.kind)
