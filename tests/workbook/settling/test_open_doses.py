@@ -1,4 +1,4 @@
-"""A dose that nobody ended ends with the drug or with the patient's time in the trial, if a file says when."""
+"""A dose that nobody ended ends with the drug or with the patient's time in the trial, if a file tells."""
 
 import numpy as np
 import pandas as pd
