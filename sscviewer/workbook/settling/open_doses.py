@@ -23,8 +23,9 @@ def end_open_doses(tables: Mapping[str, pd.DataFrame], findings: Findings) -> pd
         "exposure", "subjects" and "disposition", dates as datetime64, NaT where missing.
 
     A last record without an end goes on to the date of the last dose, else to the day on which the patient
-    completed or left the trial: whoever left takes no more of it, though seen again afterwards. Only complete
-    dates count, and none before the record begins. Without such a date the record stays open.
+    completed or left the trial, else to that of death: whoever left takes no more of it, though seen again
+    afterwards. Only complete dates count, and none before the record begins. Without such a date the record
+    stays open.
     """
     log = tables["exposure"]
     if not len(log) or "ASTDT" not in log:
@@ -33,8 +34,10 @@ def end_open_doses(tables: Mapping[str, pd.DataFrame], findings: Findings) -> pd
     end = log["AENDT"].to_numpy(dtype="datetime64[s]") if "AENDT" in log else np.full(len(log), _NAT)
     latest = log["ASTDT"].groupby([log["USUBJID"], log["EXTRT"]]).transform("max").to_numpy()
     ids = log["USUBJID"]
-    until = _recorded(tables["subjects"], "TRTEDT", ids)
-    until = np.where(until >= start, until, _recorded(_ends(tables["disposition"]), "ADT", ids))
+    until = _recorded(tables["subjects"], "DTHDT", ids)
+    for frame, name in ((_ends(tables["disposition"]), "ADT"), (tables["subjects"], "TRTEDT")):
+        day = _recorded(frame, name, ids)
+        until = np.where(day >= start, day, until)
     closed = np.isnat(end) & (start == latest) & (until >= start)
     if not closed.any():
         return log
@@ -44,7 +47,7 @@ def end_open_doses(tables: Mapping[str, pd.DataFrame], findings: Findings) -> pd
         "info",
         "dose.end_by_disposition",
         f"Doses without an end of {counted(ids[closed].nunique(), 'patient')} are taken to have ended on the "
-        "recorded day of the last dose, else when the patient completed or left the trial.",
+        "recorded day of the last dose, else when the patient completed or left the trial or died.",
         sheet=sheet,
         cell=cell,
     )

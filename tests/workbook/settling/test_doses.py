@@ -149,6 +149,22 @@ def test_a_record_of_one_day_holds_the_whole_dose_however_long_until_the_next(tm
     assert log["EXDAILY"].tolist() == pytest.approx([daily for _, _, daily in cells])
 
 
+def test_a_row_of_another_log_with_the_same_headings_is_one_dose_as_on_one_sheet(tmp_path):
+    head = ["Patient", "Drug", "Dose", "Unit", "Start date", "End date"]
+    rows = [[f"P{k}", "Examplin", 100, "mg", date(2021, 3, 1), date(2021, 5, 1)] for k in range(4)]
+    book = openpyxl.Workbook()
+    book.active.title = "Drug 1"
+    for name, part in (("Drug 1", rows[:2]), ("Drug 2", rows[1:])):
+        sheet = book[name] if name in book.sheetnames else book.create_sheet(name)
+        for row in [head, *part]:
+            sheet.append(row)
+    book.save(tmp_path / "doses.xlsx")
+    loaded = load_study(tmp_path / "doses.xlsx")
+    assert loaded.study.column("exposure", "USUBJID").tolist() == ["P0", "P1", "P2", "P3"]
+    (said,) = (issue for issue in loaded.report.issues if issue.code == "row.duplicate")
+    assert (said.sheet, said.cell, said.usubjid) == ("Drug 2", "A2", "P1")
+
+
 def test_a_unit_per_day_is_of_the_day_however_often_it_was_taken(tmp_path):
     """(dose, unit, frequency, dose of a day): "mg/day" in two halves is not twice as much."""
     cells = [

@@ -10,7 +10,7 @@ from sscviewer.workbook.settling.open_doses import end_open_doses
 
 def _frame(columns, rows):
     frame = pd.DataFrame(rows, columns=columns)
-    for name in ("ASTDT", "AENDT", "ADT", "TRTEDT"):
+    for name in ("ASTDT", "AENDT", "ADT", "TRTEDT", "DTHDT"):
         if name in frame:
             frame[name] = pd.to_datetime(frame[name]).astype("datetime64[s]")
             frame[f"{name}F"] = frame.get(f"{name}F", pd.Series("", index=frame.index))
@@ -21,7 +21,7 @@ def _ends(log, subjects=(), disposition=()):
     findings = Findings()
     tables = {
         "exposure": _frame(["USUBJID", "EXTRT", "ASTDT", "AENDT"], log),
-        "subjects": _frame(["USUBJID", "TRTEDT"], subjects),
+        "subjects": _frame(["USUBJID", "TRTEDT", "DTHDT"], subjects),
         "disposition": _frame(["USUBJID", "EOSSTT", "ADT", "ADTF"], disposition),
     }
     found = end_open_doses(tables, findings)["AENDT"]
@@ -36,6 +36,7 @@ def _ends(log, subjects=(), disposition=()):
         ("2021-03-30", "DISCONTINUED", "2021-04-02", "", "2021-03-30"),
         ("2021-01-30", "DISCONTINUED", "2021-04-02", "", "2021-04-02"),  # before the record begins
         (None, "ONGOING", "2021-04-02", "", None),
+        (None, "died", None, "", "2021-06-01"),
         (None, "DISCONTINUED", "2021-02-02", "", None),
         (None, "DISCONTINUED", "2021-04-01", "D", None),
     ],
@@ -46,7 +47,9 @@ def test_the_last_record_ends_with_the_drug_else_with_the_trial(last_dose, statu
         ("A", "X", "2021-03-01", None),
         ("A", "X", "2021-02-10", "2021-02-20"),
     ]
-    found, issues = _ends(log, [("A", last_dose)], [("A", status, left, flag)])
+    found, issues = _ends(
+        log, [("A", last_dose, "2021-06-01" if status == "died" else None)], [("A", status, left, flag)]
+    )
     assert found == [None, end, "2021-02-20"]
     assert [issue.code for issue in issues] == ["dose.end_by_disposition"] * (end is not None)
 
