@@ -8476,8 +8476,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>are not known; a dose of a single day, as an infusion, is in force until the next</source>
-      <translation>sind nicht bekannt; eine Dosis eines einzelnen Tages, wie eine Infusion, gilt bis zur nächsten</translation>
+      <source>are not known; a dose of a single day, as an infusion, is in force until the next within 1.5 times the usual time between two, else for the usual time</source>
+      <translation>sind nicht bekannt; eine Dosis eines einzelnen Tages, wie eine Infusion, gilt bis zur nächsten, wenn sie binnen des 1,5-Fachen der üblichen Zeit zwischen zweien kommt, sonst für die übliche Zeit</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />

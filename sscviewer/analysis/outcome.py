@@ -66,7 +66,8 @@ class Outcome:
 def outcome(study: Study, usubjid: str) -> Outcome:
     """Return how this patient's time in the trial ended.
 
-    The disposition record decides; without one a treated patient's end is UNKNOWN and said to be so.
+    The disposition record decides; without one a date of death does, and else a treated patient's end is
+    UNKNOWN and said to be so.
     """
     reference = _one(study.value(usubjid, "RFSTDT"))
     days = {
@@ -104,6 +105,8 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
     # In a file that records nobody's doses a missing dose says nothing about this patient.
     if status == "UNKNOWN" and np.isnan(first_dose) and records_doses:
         status = "NOT TREATED"
+    if status == "UNKNOWN" and not np.isnan(days["DTHDT"]):
+        status, reason, day = "DISCONTINUED", "DEATH", days["DTHDT"]
     if status == "DISCONTINUED" and np.isnan(day):
         day = last_dose
     return Outcome(

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.arm_order import CONTROL, in_dose_order
-from sscviewer.analysis.members import Counting, Members, members_of
+from sscviewer.analysis.members import Counting, Members, members_of, randomised
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import ArmBasis
 from sscviewer.model.study import Study
@@ -84,12 +84,13 @@ class Populations:
 
 @dataclass(frozen=True, slots=True)
 class Arms:
-    """Patients by arm, as randomised and as treated, treated or not.
+    """Patients by arm, as randomised and as treated.
 
     Attributes
     ----------
     randomised, treated
-        {arm: patients}; empty where the file has one arm or none.
+        {arm: patients}: everyone randomised, treated or not (CONSORT 13a), and the treated; the treated alone
+        where the file names no planned arm. Empty where the file has one arm or none.
     differ
         Patients whose two arms are known and not the same.
     """
@@ -100,11 +101,16 @@ class Arms:
 
 
 def arms_of(study: Study, who: Population) -> Arms:
-    """Return the two allocations of the treated patients."""
+    """Return the two allocations of the patients, those of the filter."""
     planned, actual = (study.column("subjects", arm_column(study, basis)) for basis in BASES)
     differ = who.treated & (planned != "") & (actual != "") & (planned != actual)
-    counted = [_counts(arm[who.treated]) for arm in (planned, actual)]
-    return Arms(counted[0], counted[1], tuple(study.usubjids[i] for i in np.flatnonzero(differ)))
+    allocated = randomised(study) & who.among
+    by_plan = planned[allocated if allocated.any() else who.treated]
+    return Arms(
+        _counts(by_plan),
+        _counts(actual[who.treated]),
+        tuple(study.usubjids[i] for i in np.flatnonzero(differ)),
+    )
 
 
 def _counts(arms: npt.NDArray[np.object_]) -> dict[str, int]:

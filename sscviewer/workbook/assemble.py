@@ -13,6 +13,7 @@ from sscviewer.model.tables import CARRIED, TABLES
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, ContradictionRule, Read
 from sscviewer.workbook.contradictions.rules import check_study
+from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.measured import check_values
 from sscviewer.workbook.measurements.parameters import settle_parameters
@@ -20,6 +21,7 @@ from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
 from sscviewer.workbook.settling.ages import with_ages_by_birth
 from sscviewer.workbook.settling.doses import settle_doses
+from sscviewer.workbook.settling.open_doses import end_open_doses
 from sscviewer.workbook.settling.patients import CellOf, settle_patients
 from sscviewer.workbook.settling.study_drug import QUESTION, LogAsked, medication_cells, settle_study_drug
 from sscviewer.workbook.sheet_reader import SheetResult
@@ -53,6 +55,7 @@ def assemble_study(
     tables["exposure"] = settle_doses(tables["exposure"], repeated, _arms(tables["subjects"]), findings)
     tables["subjects"] = _with_subject_dates(tables["subjects"], results.values())
     tables = settle_study_drug(tables, _log_asked(tables, results, container.name), findings)
+    tables["exposure"] = end_open_doses(tables, findings)
     cells = _cells(results)
     tables["subjects"] = settle_patients(tables["subjects"], _finder(cells), findings)
     source = Source(container.name, container.sha256, container.size, container.kind)
@@ -135,25 +138,39 @@ def _log_asked(
 def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> set[tuple[str, int]]:
     """Name rows that repeat an earlier row of their sheet in every cell, and return them as (sheet, row).
 
-    A dose so repeated counts once, all else is used all the same: readings are averaged, and two events of
-    one name, day and grade may be two.
+    A dose so repeated counts once, that of another log with the same headings too; all else is used all the
+    same: readings are averaged, and two events of one name, day and grade may be two.
     """
     repeated: set[tuple[str, int]] = set()
+    logged: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     for result in results:
-        table = result.table
-        used = "a dose counts once" if "exposure" in result.cells else "both are used"
+        table, is_log = result.table, "exposure" in result.cells
         codes = pd.DataFrame({c.letter: c.cells.codes for c in table.columns})
-        for row in np.flatnonzero(codes.duplicated().to_numpy()).tolist():
+        own = codes.duplicated().to_numpy()
+        again = own | (_logged_before(table, logged) if is_log else False)
+        for row in np.flatnonzero(again).tolist():
             repeated.add((table.sheet, row))
             findings.add(
                 "warning",
                 "row.duplicate",
-                f"Row {table.rows[row]} repeats an earlier row of the sheet in every cell; {used}.",
+                f"Row {table.rows[row]} repeats an earlier row of {'the' if own[row] else 'another'} sheet "
+                f"in every cell; {'a dose counts once' if is_log else 'both are used'}.",
                 sheet=table.sheet,
                 cell=table.cell(table.columns[0].letter, row),
                 usubjid=_patient_of(result, row),
             )
     return repeated
+
+
+def _logged_before(
+    table: SheetTable, logged: dict[tuple[str, ...], set[tuple[str, ...]]]
+) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Return which rows stand in an earlier log with the same headings, and add this one's to `logged`."""
+    known = logged.setdefault(tuple(c.heading.written for c in table.columns), set())
+    rows = list(zip(*(c.cells.texts for c in table.columns), strict=True))
+    again = np.array([row in known for row in rows], dtype=bool)
+    known.update(rows)
+    return again
 
 
 def _patient_of(result: SheetResult, row: int) -> str:

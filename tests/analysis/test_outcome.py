@@ -43,3 +43,19 @@ def test_without_any_doses_in_the_file_nobody_is_called_untreated(tiny_study):
     study = build_study({"subjects": subjects}, [], source=tiny_study.source)
     assert outcome(study, "A10").words == "end not recorded"
     assert population(study).n_treated == 4
+
+
+def test_who_died_is_no_unknown_end(tiny_study):
+    """Two patients without a record of their end, one of them with a date of death, day 100 after day 1."""
+    subjects = tiny_study.subjects[["USUBJID", "SRCREF", "TRTSDT"]].iloc[:2]
+    died = subjects.assign(
+        DTHDT=subjects["TRTSDT"].where([False, True]) + np.timedelta64(99, "D"), DTHDTF=["Y", ""]
+    )
+    study = build_study({"subjects": died}, [], source=tiny_study.source)
+    first, second = (outcome(study, usubjid) for usubjid in subjects["USUBJID"])
+    assert (first.status, second.status, second.reason, second.day) == (
+        "UNKNOWN",
+        "DISCONTINUED",
+        "DEATH",
+        100,
+    )

@@ -87,7 +87,11 @@ SAFETY_LINES: tuple[PlanLine, ...] = (
         "gap_is_zero",
         "Days between two dose records",
         (
-            (False, "are not known; a dose of a single day, as an infusion, is in force until the next"),
+            (
+                False,
+                "are not known; a dose of a single day, as an infusion, is in force until the next within "
+                "1.5 times the usual time between two, else for the usual time",
+            ),
             (True, "are days without drug"),
         ),
         used_by=(DOSE, DOSE_CHANGES, DOSE_QUESTION, LANES, RATES, PATIENT, REPORT),

@@ -12,7 +12,14 @@ from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.analysis.settled.after_stop import intercurrent_events, left_out_after_event
 from sscviewer.analysis.settled.clock import first_dose_days
 from sscviewer.analysis.settled.counted import baselines, counting, standing_readings
-from sscviewer.analysis.settled.windows import Placed, Windows, place, planned_visit_days, windows_of
+from sscviewer.analysis.settled.windows import (
+    Placed,
+    Windows,
+    exact_days,
+    place,
+    planned_visit_days,
+    windows_of,
+)
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.rules import planned_day
@@ -121,7 +128,7 @@ def _placed(study: Study, rows: npt.NDArray[np.int64]) -> Placed:
     return Placed(
         patient=study.positions("measurements")[rows],
         day=study.column("measurements", "ADY")[rows],
-        is_exact=study.column("measurements", "ADTF")[rows] == "",
+        is_exact=exact_days(study, rows),
         avisit=study.column("measurements", "AVISIT")[rows],
         avisitn=study.column("measurements", "AVISITN")[rows],
         is_settled=study.column("measurements", "VISITSRC")[rows] == ANALYSIS_VISIT,

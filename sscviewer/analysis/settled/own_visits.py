@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.settled.clock import DAY_1, first_dose_days
-from sscviewer.analysis.settled.windows import planned_visit_days
+from sscviewer.analysis.settled.windows import exact_days, planned_visit_days
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.issue import Issue
@@ -70,9 +70,8 @@ def _without_time(study: Study, months: Floats) -> Bools:
     day = study.column("measurements", "ADY")
     names = study.column("measurements", "AVISIT")
     planned = np.array([not str(name).startswith(NEVER_PLANNED) for name in names], dtype=np.bool_)
-    exact = study.column("measurements", "ADTF") == ""
     known = ~np.isnan(study.column("measurements", "AVAL")) & (day > _first_dose(study))
-    return np.asarray(np.isnan(months) & exact & known & planned)
+    return np.asarray(np.isnan(months) & exact_days(study) & known & planned)
 
 
 def _first_dose(study: Study) -> Floats:

@@ -10,6 +10,7 @@ import pandas as pd
 from sscviewer.model.arrays import Texts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.replicates import told_apart_by
 from sscviewer.model.study import Study, with_measurements
 
 MOST_SERIES = 12
@@ -20,9 +21,10 @@ def with_own_series(study: Study) -> Study:
     """Return the trial with a parameter for each qualifier (ATPT) of a parameter that tells values apart.
 
     Only where one patient has values of two qualifiers: the change of such a patient would be from one to the
-    other. Items of a score are left: their total belongs to all of them.
+    other. Readings that are only counted ("reading 2") are of one quantity; the plan says what they are
+    together. Items of a score are left: their total belongs to all of them.
     """
-    codes, words = study.column("measurements", "PARAMCD"), study.column("measurements", "ATPT")
+    codes, words = study.column("measurements", "PARAMCD"), _qualifiers(study)
     if not np.any(words != ""):
         return study
     split = set(_told_apart(study))
@@ -38,9 +40,16 @@ def with_own_series(study: Study) -> Study:
     return with_measurements(study, columns | {"PARAMCD": new}, place, parameters, (*study.issues, *said))
 
 
+def _qualifiers(study: Study) -> Texts:
+    """Return what tells each value apart; which of several readings it is does not."""
+    words = study.column("measurements", "ATPT")
+    meant = {word: told_apart_by(str(word)) for word in set(words)}
+    return np.array([meant[word] for word in words], dtype=object)
+
+
 def _issue(study: Study, paramcd: str) -> Issue:
     mine = study.column("measurements", "PARAMCD") == paramcd
-    words = sorted({str(word).lower() for word in study.column("measurements", "ATPT")[mine] if word})
+    words = sorted({str(word).lower() for word in _qualifiers(study)[mine] if word})
     sheet = str(study.column("measurements", "SRCREF")[mine][0]).rpartition("!")[0]
     return Issue(
         "info",
@@ -52,7 +61,7 @@ def _issue(study: Study, paramcd: str) -> Issue:
 
 
 def _told_apart(study: Study) -> Iterator[str]:
-    rows = study.measurements[["USUBJID", "PARAMCD", "ATPT"]]
+    rows = study.measurements[["USUBJID", "PARAMCD"]].assign(ATPT=_qualifiers(study))
     rows = rows[rows["ATPT"] != ""].drop_duplicates()
     for code, part in rows.groupby("PARAMCD", sort=False):
         several = part.groupby("USUBJID")["ATPT"].size().max() > 1

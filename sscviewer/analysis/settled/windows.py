@@ -65,6 +65,13 @@ class Placed:
     first_dose: Floats
 
 
+def exact_days(study: Study, rows: Ints | slice = slice(None)) -> Bools:
+    """Return of which measurements the day is known: by a whole date, or as a study day of the file."""
+    date, flag, day = (study.column("measurements", name)[rows] for name in ("ADT", "ADTF", "ADY"))
+    exact: Bools = (flag == "") | (np.isnat(date) & ~np.isnan(day))
+    return exact
+
+
 def planned_visit_days(study: Study) -> dict[float, float]:
     """Return the planned study day of each visit after baseline, by its months.
 

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.counted import counted
 from sscviewer.model.parameters import Parameter
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.doubtful import report_sentinels
@@ -19,6 +20,7 @@ def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], finding
     frame = _take_out_impossible(from_zero(frame, findings), parameters, findings)
     report_sentinels(frame, parameters, findings)
     _report_not_numeric(frame, findings)
+    _report_limits(frame, findings)
     frame = check_totals(frame, findings)
     no_time = _without_time(frame)
     for row in frame[no_time].itertuples():
@@ -81,6 +83,22 @@ def _report_not_numeric(frame: pd.DataFrame, findings: Findings) -> None:
             "value.text_only",
             f"{first['NAME']} is recorded in words only ({len(rows)} values, such as “{first['AVALC']}”); "
             "they are kept as text and cannot be drawn as a curve.",
+            sheet=sheet,
+            cell=cell,
+        )
+
+
+def _report_limits(frame: pd.DataFrame, findings: Findings) -> None:
+    """Say once per parameter that values of which only a limit is known count as that limit."""
+    limits = frame[frame["AVALQ"].isin(("<", ">")) & frame["AVAL"].notna()]
+    for _, rows in limits.groupby("PARAMCD", sort=False):
+        first = rows.iloc[0]
+        sheet, _, cell = str(first["SRCREF"]).rpartition("!")
+        findings.add(
+            "info",
+            "value.limit",
+            f"{first['NAME']}: of {counted(len(rows), 'value')} only a limit is known (such as "
+            f"“{first['AVALC']}”); means, changes and models take the limit for the value.",
             sheet=sheet,
             cell=cell,
         )

@@ -10,10 +10,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.replicates import reading
 from sscviewer.model.tables import ANALYSIS_VISIT
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.measurements.number_marks import (
     QUESTION,
     possible_ranges,
@@ -52,6 +54,10 @@ def _references(context: SheetContext, letters: Texts | str, rows: npt.NDArray[n
     if isinstance(letters, str):
         return as_objects([f"{sheet}!{letters}{number}" for number in numbers])
     return as_objects([f"{sheet}!{a}{number}" for a, number in zip(letters, numbers, strict=True)])
+
+
+_REPLICATE = frozenset({"replicate", "reading", "trial"})
+"""Words of a heading whose numbers count readings of one quantity."""
 
 
 def _take(columns: dict[str, npt.NDArray[Any]], rows: npt.NDArray[np.int64]) -> dict[str, npt.NDArray[Any]]:
@@ -376,6 +382,14 @@ def _joined(columns: tuple[Column, ...], n: int) -> Texts:
     """Return what several columns say of each row in one text."""
     if not columns:
         return as_objects([""] * n)
-    rows = list(zip(*(column.cells.texts for column in columns), strict=True))
+    rows = list(zip(*map(_tells, columns), strict=True))
     said = {row: ", ".join(text.strip() for text in row if text.strip()) for row in set(rows)}
     return as_objects([said[row] for row in rows])
+
+
+def _tells(column: Column) -> Texts:
+    """Return what a column says of each row; of one that counts readings, that it does."""
+    texts = column.cells.texts
+    if not _REPLICATE.intersection(english(column.heading.written)):
+        return texts
+    return as_objects([reading(text.strip()) if text.strip().isdigit() else text for text in texts])

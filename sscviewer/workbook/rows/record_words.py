@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.counted import counted
 from sscviewer.model.dates import iso_text
 from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.sheets.recognised import Fields
@@ -140,6 +141,7 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
         )
     # the whole dose was given on the one day of a record, however long until the next ("q4w")
     per_day = np.where(_of_one_day(frame) & (per_day < 1), 1.0, per_day)
+    per_day = _halved(context, fields, frame, per_day)
     ask_about_tablets(context, fields)
     frame = of_tablets(fields, frame)
     dose = frame["EXDOSE"] if "EXDOSE" in frame else pd.Series(np.nan, index=frame.index)
@@ -151,6 +153,29 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
     beside = _unit_beside(fields, len(frame))
     frame = _of_single_days(context, fields, _with_actions(context, fields, frame))
     return frame.assign(EXDAILY=daily, EXDOSE=dose.fillna(daily), EXDOSU=np.where(beside == "", unit, beside))
+
+
+def _halved(
+    context: SheetContext, fields: Fields, frame: pd.DataFrame, per_day: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Return the intakes by which doses count: a dose whose unit is per day ("mg/day") is that of a day.
+
+    Several intakes then share it. One less often than daily is still spread: "15 mg/day" weekly is 15 mg on
+    one day of seven.
+    """
+    heading = any(is_per_day(text) for c in fields.get("EXDOSE", ()) for text in _heading_texts(c))
+    units = zip(_column(frame, "EXDOSU"), _unit_beside(fields, len(frame)), strict=True)
+    of_a_day = np.array([heading or is_per_day(str(own)) or is_per_day(str(near)) for own, near in units])
+    shared = of_a_day & (per_day > 1)
+    if shared.any():
+        context.findings.add(
+            "info",
+            "dose.per_day",
+            "The unit says that the dose is that of a day; how often it was taken divides it and does not "
+            f"multiply it ({counted(int(shared.sum()), 'record')}).",
+            sheet=context.table.sheet,
+        )
+    return np.where(shared, 1.0, per_day)
 
 
 def _of_one_day(frame: pd.DataFrame) -> npt.NDArray[np.bool_]:
@@ -194,9 +219,13 @@ def _of_single_days(context: SheetContext, fields: Fields, frame: pd.DataFrame) 
 def _is_per_day(fields: Fields) -> bool:
     """Return whether the unit of the doses, in a heading, its own column or beside the number, is per day."""
     doses = fields.get("EXDOSE", ())
-    said = [text for c in doses for text in (c.heading.written, c.heading.bracket)]
+    said = [text for c in doses for text in _heading_texts(c)]
     cells = [text for c in (*doses, *fields.get("EXDOSU", ())) for text in c.cells.unique_texts]
     return any(map(is_per_day, (*said, *cells)))
+
+
+def _heading_texts(column: Column) -> tuple[str, str]:
+    return column.heading.written, column.heading.bracket
 
 
 def _routes(context: SheetContext) -> set[str]:

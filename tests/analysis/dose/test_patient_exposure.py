@@ -10,6 +10,8 @@ from sscviewer.analysis.dose.exposure import are_of_single_days
 from sscviewer.analysis.narratives.facts import treatment
 from sscviewer.analysis.patient.dose_courses import dose_courses
 from sscviewer.analysis.patient.dose_steps import dose_steps
+from sscviewer.analysis.patient.in_force import LATE
+from sscviewer.analysis.plan.lines import line_of
 from sscviewer.analysis.planned_dose import PlannedDose, planned_dose
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
@@ -264,6 +266,8 @@ def test_a_daily_diary_with_missed_days_is_no_infusion():
     said = {row.measure: row.denominator for row in exposure(most, population(most), None)}
     assert said["average_daily_dose"].startswith("days the drug was given (single days")
     assert any("in force until the next" in text for text in _rate_notes(most))
+    words = dict(line_of("doses", "gap_is_zero").choices)[False]
+    assert f"until the next within {LATE:g} times the usual time" in words
 
 
 def _rate_notes(study):

@@ -3,6 +3,7 @@
 import pytest
 
 from sscviewer.analysis.enrolment.flow import EVERYBODY, flow
+from sscviewer.analysis.population import arms_of
 from sscviewer.workbook import load_study
 from tests.planned import population
 
@@ -102,9 +103,12 @@ def test_randomised_and_taken(tmp_path):
     lines += ["P9,M,A,,", "P10,M,Screen Failure,,"]
     path.write_text("\n".join(lines), encoding="utf-8")
     study = load_study(path).study
-    found = flow(study, population(study, basis="randomised"))
+    who = population(study, basis="randomised")
+    found = flow(study, who)
     check_that_nobody_is_lost_or_counted_twice(found)
     by_key = boxes(found)
+    arms = arms_of(study, who)
+    assert (arms.randomised, arms.treated, arms.differ) == ({"A": 5, "B": 4}, {"A": 5, "B": 3}, ("P8",))
     assert found.patients("never") == ("P10",)
     assert by_key["randomised"].n == 9
     assert leads_to(found, "randomised") == ["allocated:0", "allocated:1"]

@@ -32,3 +32,22 @@ def test_early_termination_without_a_date(tmp_path):
     assert [
         (row.n, [value.usubjid for value in row.not_used]) for row in windows if row.why_not == NO_DAY
     ] == [(2, ["P0", "P1"])]
+
+
+def test_a_study_day_without_a_date_is_a_day_in_whatever_order_the_rows_lie(tmp_path):
+    """Day 141 is nearer to month 6 than to month 3; the column is no measurement of its own."""
+    times = (("Baseline", 1, 0), ("Month 3", 92, 1), ("Month 6", 184, 2), ("Early termination", 141, 9))
+    rows = [
+        f"P{k},{visit},{day},{70 + k - fall}"
+        for visit, day, fall in (*times[::-1],)
+        for k in range(6)
+        if (k < 2 or visit != "Early termination") and (k >= 2 or visit != "Month 6")
+    ]
+    path = tmp_path / "days.csv"
+    path.write_text("Patient,Visit,Study day,FVC (% predicted)\n" + "\n".join(rows), encoding="utf-8")
+    study = settle_study(load_study(path).study, DEFAULT_PLAN)
+    assert list(study.parameters) == ["FVCPP"]
+    windows = visit_windows(study, DEFAULT_PLAN, populations(study, DEFAULT_PLAN).efficacy)
+    (six,) = (row for row in windows if row.avisit == "Month 6")
+    assert six.n == 6
+    assert [(value.usubjid, value.ady) for value in six.mapped] == [("P0", 141), ("P1", 141)]

@@ -76,6 +76,25 @@ def test_numbered_readings_stay_readings(make_workbook):
     assert all(one == pytest.approx([-10, -10], abs=0.3) for one in changes.values())
 
 
+@pytest.mark.parametrize(("heading", "word"), [("Replicate", "{}"), ("Reading", "reading {}")])
+def test_a_column_that_counts_readings_makes_no_series(make_workbook, heading, word):
+    """The change is that of the means of the readings, and beside a position that of each position."""
+    one_place = _rows((1, 2), lambda i, visit, j: _pressure(i, visit, 0) + 2 * j)
+    alone = [[p, v, d, word.format(n), value] for p, v, d, n, value in one_place]
+    beside = [
+        [p, v, d, place, word.format(n), value + 2 * n]
+        for p, v, d, place, value in _rows(("Supine", "Standing"), _pressure)
+        for n in (1, 2)
+    ]
+    changes = _changes(make_workbook, ["Patient", "Visit", "Date", heading, "SBP (mmHg)"], alone)
+    assert {code: [round(one) for one in found] for code, found in changes.items()} == {"SYSBP": [-10, -10]}
+    changes = _changes(make_workbook, ["Patient", "Visit", "Date", "Position", heading, "SBP (mmHg)"], beside)
+    assert {code: round(one[-1]) for code, one in changes.items()} == {
+        "SYSBP_SUPINE": -10,
+        "SYSBP_STANDING": -2,
+    }
+
+
 def test_changes_that_are_the_same_in_all_are_told_without_an_interval(make_workbook):
     def same(i, visit, j):
         return (140, 128)[j] + i - (0 if visit == "Baseline" else (10, 2)[j])

@@ -39,7 +39,12 @@ def test_one_repeated_value_is_where_the_file_has_it(shared):
     loaded = load_study(shared / "samples/redcap/longitudinal-with-repeating-instrument_first12.xlsx")
     measured = loaded.study.measurements
     row = measured[measured["AVAL"] == 321.2].iloc[0]
-    assert (row["USUBJID"], row["AVISIT"], row["PARAMCD"], row["ATPT"]) == ("3", "Visit 2", "WBCS", "2")
+    assert (row["USUBJID"], row["AVISIT"], row["PARAMCD"], row["ATPT"]) == (
+        "3",
+        "Visit 2",
+        "WBCS",
+        "reading 2",
+    )
 
 
 def test_repeated_appointments_are_visits(shared):
@@ -107,9 +112,9 @@ def test_made_repeats_within_a_visit_stay_apart_and_persons_are_hidden(load):
     assert sorted(
         zip(measured["USUBJID"], measured["AVISIT"], measured["ATPT"], measured["AVAL"], strict=True)
     ) == [
-        ("1", "Visit 1", "1", 5.5),
-        ("1", "Visit 1", "2", 6.25),
-        ("2", "Visit 1", "1", 7.75),
+        ("1", "Visit 1", "reading 1", 5.5),
+        ("1", "Visit 1", "reading 2", 6.25),
+        ("2", "Visit 1", "reading 1", 7.75),
     ]
     assert {cell for cell, _ in issues(loaded, "privacy.hidden")} == {"data!F1", "data!G1"}
     assert not any("@" in str(text) for text in loaded.study.subjects.to_numpy().ravel())

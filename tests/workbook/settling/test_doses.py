@@ -149,6 +149,42 @@ def test_a_record_of_one_day_holds_the_whole_dose_however_long_until_the_next(tm
     assert log["EXDAILY"].tolist() == pytest.approx([daily for _, _, daily in cells])
 
 
+def test_a_row_of_another_log_with_the_same_headings_is_one_dose_as_on_one_sheet(tmp_path):
+    head = ["Patient", "Drug", "Dose", "Unit", "Start date", "End date"]
+    rows = [[f"P{k}", "Examplin", 100, "mg", date(2021, 3, 1), date(2021, 5, 1)] for k in range(4)]
+    book = openpyxl.Workbook()
+    book.active.title = "Drug 1"
+    for name, part in (("Drug 1", rows[:2]), ("Drug 2", rows[1:])):
+        sheet = book[name] if name in book.sheetnames else book.create_sheet(name)
+        for row in [head, *part]:
+            sheet.append(row)
+    book.save(tmp_path / "doses.xlsx")
+    loaded = load_study(tmp_path / "doses.xlsx")
+    assert loaded.study.column("exposure", "USUBJID").tolist() == ["P0", "P1", "P2", "P3"]
+    (said,) = (issue for issue in loaded.report.issues if issue.code == "row.duplicate")
+    assert (said.sheet, said.cell, said.usubjid) == ("Drug 2", "A2", "P1")
+
+
+def test_a_unit_per_day_is_of_the_day_however_often_it_was_taken(tmp_path):
+    """(dose, unit, frequency, dose of a day): "mg/day" in two halves is not twice as much."""
+    cells = [
+        (200, "mg/day", "bid", 200), (200, "mg/day", "qd", 200), (200, "mg per day", "tid", 200),
+        (0.2, "g/day", "bid", 200), (100, "mg", "bid", 200), (70, "mg/day", "weekly", 10),
+        (200, "mg/day", "every third week", np.nan), (200, "mg/day", None, 200),
+    ]  # fmt: skip
+    book = openpyxl.Workbook()
+    book.active.title = "Drug"
+    book.active.append(["Patient", "Drug", "Dose", "Unit", "Frequency", "Start date", "End date"])
+    for k, (dose, unit, often, _) in enumerate(cells):
+        book.active.append([f"P{k}", "Examplin", dose, unit, often, date(2021, 3, 1), date(2021, 5, 1)])
+    book.save(tmp_path / "doses.xlsx")
+    loaded = load_study(tmp_path / "doses.xlsx")
+    log = loaded.study.frame("exposure")
+    np.testing.assert_allclose(log["EXDAILY"], [daily for *_, daily in cells])
+    (said,) = (issue for issue in loaded.report.issues if issue.code == "dose.per_day")
+    assert "3 records" in said.message
+
+
 @pytest.mark.parametrize("heading", ["Dose", "Daily dose"])
 def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_none(tmp_path, heading):
     """(cell, dose, dose a day): "100 mg bid" of a column of daily doses may be 100 or 200 mg a day."""

@@ -39,6 +39,10 @@ _LEVELS = frozenset({"conc", "concentration", "concentrations"})
 _MOST_HOURS = 72
 _DURATIONS = frozenset({"time", "day", "week", "month", "year"})
 """Words that head how long something took as well as when it was."""
+_OF_THE_TRIAL = frozenset(
+    {"study", "trial", "of", "since", "first", "dose", "start", "randomisation", "randomization", "enrolment"}
+)
+"""Words beside a unit in what heads the time in the trial: "Study day", "Days since first dose"."""
 _STARTS = frozenset({"start", "tstart", "begin", "entry"})
 """What heads where a span of follow-up begins; many patients have one span only."""
 _FEW_FALLS = 0.2
@@ -178,6 +182,8 @@ def _score(column: Column, profile: Profile, groups: Groups) -> float:
     if not profile.is_numeric or profile.distinct < 2:
         return 0.0
     words = set(english(column.heading.written)) - {"baseline", "from"}
+    if words & set(UNITS):
+        words -= _OF_THE_TRIAL
     named = bool(words & _TIME_WORDS) + 2.0 * (bool(words) and words <= {*UNITS, "visit", "number", "time"})
     found = within(column.cells, groups, ordered=True)
     if found.constant or not found.repeats or (not named and says_another_thing(column)):
