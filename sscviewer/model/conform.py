@@ -123,7 +123,8 @@ def complete_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         subjects = pd.concat([subjects, conform_table("subjects", missing)], ignore_index=True)
     if not (subjects["TRT01A"] != "").any():  # a file with one column of arms, as planned
         subjects = subjects.assign(TRT01A=subjects["TRT01P"])
-    order = sorted(range(len(subjects)), key=lambda i: natural_key(subjects["USUBJID"].iloc[i]))
+    keys = [natural_key(usubjid) for usubjid in subjects["USUBJID"].to_numpy(dtype=object)]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
     return subjects.iloc[order].reset_index(drop=True)
 
 

@@ -179,7 +179,7 @@ class Study:
 
 
 def build_study(
-    tables: Mapping[str, pd.DataFrame],
+    tables: Mapping[str, pd.DataFrame] | Iterable[tuple[str, pd.DataFrame]],
     parameters: Iterable[Parameter],
     *,
     source: Source,
@@ -194,6 +194,7 @@ def build_study(
     ----------
     tables
         Frames by name (keys of `TABLES`), each with USUBJID and SRCREF; missing columns and tables are empty.
+        Given one after the other by someone who keeps none, none is in memory twice.
     cells
         For each (table, sheet) the letter of the sheet's column behind each of the table's columns.
 
@@ -202,7 +203,7 @@ def build_study(
     Study
         With a subjects row for every patient of any table, day 1 of each patient, and all study days.
     """
-    frames = _derive(tables)
+    frames = _derive(dict(tables))
     names, usubjids = tuple(frames), tuple(frames["subjects"]["USUBJID"])
     position = {usubjid: i for i, usubjid in enumerate(usubjids)}
     return Study(
@@ -296,7 +297,8 @@ def _index(name: str, frame: pd.DataFrame, position: Mapping[str, int]) -> _Rows
     keys = [frame[column].to_numpy() for column in reversed(_ORDER.get(name, []))]
     order = np.lexsort([*keys, patient]) if len(frame) else np.empty(0, dtype=np.int64)
     starts = np.searchsorted(patient[order], np.arange(len(position) + 1)).astype(np.int64)
-    frame = pd.DataFrame({str(c): _ordered(frame[c], order) for c in frame}, copy=False)
+    # each column is let go once it is sorted
+    frame = pd.DataFrame({c: _ordered(frame.pop(c), order) for c in map(str, list(frame))}, copy=False)
     return _Rows(frame, _arrays(frame), starts)
 
 
@@ -315,7 +317,8 @@ def _ordered(values: "pd.Series[Any]", order: npt.NDArray[np.int64]) -> npt.NDAr
     return array if array.strides == (0,) else array[order]
 
 
-def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+def _derive(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Return all tables with days; those given are taken away."""
     frames = {name: _conformed(name, tables) for name in TABLES}
     subjects = complete_subjects(frames)
     subjects, frames["exposure"] = narrow_first_doses(subjects, frames)
@@ -328,8 +331,8 @@ def _derive(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     return {"subjects": subjects, **derived}
 
 
-def _conformed(name: str, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    given = tables.get(name, absent_table(name))
+def _conformed(name: str, tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    given = tables.pop(name, absent_table(name))
     return given if given is absent_table(name) else conform_table(name, given)
 
 

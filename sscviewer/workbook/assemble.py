@@ -61,7 +61,7 @@ def assemble_study(
     source = Source(container.name, container.sha256, container.size, container.kind)
     filled = [name for name, frame in tables.items() if len(frame)]
     study = build_study(
-        {name: tables.pop(name).drop(columns="ROW", errors="ignore") for name in filled},
+        ((name, tables.pop(name).drop(columns="ROW", errors="ignore")) for name in filled),
         parameters,
         source=source,
         cells=cells,
@@ -97,7 +97,25 @@ def _table(name: str, results: Iterable[SheetResult]) -> pd.DataFrame:
     filled = [frame for frame in frames if len(frame)]
     if not filled:
         return pd.DataFrame({"USUBJID": pd.Series(dtype=object)})
-    return filled[0] if len(filled) == 1 else pd.concat(filled, ignore_index=True)
+    return filled[0] if len(filled) == 1 else _below_one_another(filled)
+
+
+_LARGE = 50_000
+"""Rows from which a second copy of a table is much memory."""
+
+
+def _below_one_another(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Return the rows of all sheets; of large ones each column is let go once it is in the table."""
+    if sum(map(len, frames)) < _LARGE:
+        return pd.concat(frames, ignore_index=True)
+    made = {}
+    for name in dict.fromkeys(column for frame in frames for column in frame):
+        parts = [frame[[name]] if name in frame else frame[[]] for frame in frames]
+        made[name] = pd.concat(parts, ignore_index=True)[name]
+        for frame in frames:
+            if name in frame:
+                del frame[name]
+    return pd.DataFrame(made, copy=False)
 
 
 def _ends_once(results: Sequence[SheetResult]) -> Iterator[pd.DataFrame]:

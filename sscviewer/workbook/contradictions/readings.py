@@ -27,12 +27,15 @@ def two_values(read: Read) -> Iterator[Contradiction]:
         return
     is_planned = (frame["AVISITN"] > 0) & (frame["VISIT"] != "")
     frame = frame.assign(DAY=frame["ADT"].mask(is_planned))
+    repeated = frame.duplicated(PLACE, keep=False).to_numpy()
+    if not repeated.any():
+        return
+    once = ~frame.duplicated(PLACE).to_numpy()
+    share = pd.Series(repeated[once]).groupby(frame["PARAMCD"].to_numpy()[once], sort=False).mean()
+    habit = {str(code): part >= HABIT for code, part in share.items()}
+    frame = frame[repeated]  # the rest, nearly all, has nothing to be compared with
     places = frame.groupby(PLACE, dropna=False, sort=False)
     values, first = places["AVAL"].transform("nunique"), places["AVAL"].transform("first")
-    several = (places["AVAL"].transform("size") > 1).to_numpy()
-    once = ~frame.duplicated(PLACE).to_numpy()
-    share = pd.Series(several[once]).groupby(frame["PARAMCD"].to_numpy()[once], sort=False).mean()
-    habit = {str(code): part >= HABIT for code, part in share.items()}
     differs = (values > 1) & (frame["AVAL"] != first)
     columns = [study.column(TABLE, column) for column in ("USUBJID", "PARAMCD", "VISIT", "AVAL")]
     rows, before = frame.index[differs].to_numpy(), first[differs].to_numpy(dtype=np.float64)

@@ -13,7 +13,7 @@ from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
 from sscviewer.workbook.evidence.words.item_names import item_parameters
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.doubtful import is_fraction
-from sscviewer.workbook.values.cells import as_array, as_objects
+from sscviewer.workbook.values.cells import as_array, as_objects, different
 from sscviewer.workbook.values.values_in_cells import convert
 from sscviewer.workbook.values.vocabulary import conversions, known_parameter, percent_partner, unit_of
 from sscviewer.workbook.values.words import identifier
@@ -47,10 +47,8 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
     if not len(frame):
         return frame, ()
     frame = read_yes_no(frame)
-    pairs = list(zip(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]), strict=True))
-    index = {pair: i for i, pair in enumerate(dict.fromkeys(pairs))}
-    codes = np.array([index[pair] for pair in pairs], dtype=int)
-    chosen = list(_decide_all(frame, list(index), codes, findings))
+    codes, pairs = different(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]))
+    chosen = list(_decide_all(frame, pairs, codes, findings))
     factor = np.array([d.factor for d in chosen])[codes]
     offset = np.array([d.offset for d in chosen])[codes]
     frame = frame.assign(PARAMCD=as_objects([d.parameter.paramcd for d in chosen])[codes])
@@ -65,7 +63,7 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
 
 
 def _decide_all(
-    frame: pd.DataFrame, pairs: list[tuple[str, str]], codes: npt.NDArray[np.int64], findings: Findings
+    frame: pd.DataFrame, pairs: list[tuple[str, ...]], codes: npt.NDArray[np.int64], findings: Findings
 ) -> Iterator[_Decision]:
     """Yield what becomes of each (name, unit); `codes` says which of them each row has."""
     values = frame["AVAL"].to_numpy(dtype=float)
@@ -77,7 +75,7 @@ def _decide_all(
         yield _decide(_Case(code, unit, name, kind, cell, values[own], main[code]), findings)
 
 
-def _main_units(pairs: list[tuple[str, str]], counts: list[int]) -> dict[str, str]:
+def _main_units(pairs: list[tuple[str, ...]], counts: list[int]) -> dict[str, str]:
     """Return the commonest unit of each code among the rows that have a unit, else ""."""
     main: dict[str, tuple[int, str]] = {}
     for (code, unit), count in zip(pairs, counts, strict=True):

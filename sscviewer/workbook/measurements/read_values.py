@@ -28,7 +28,7 @@ from sscviewer.workbook.measurements.same_columns import columns_apart
 from sscviewer.workbook.measurements.series import QUALIFIERS, names_apart, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
-from sscviewer.workbook.values.cells import Cells, as_array, as_objects
+from sscviewer.workbook.values.cells import Cells, as_array, as_objects, different
 from sscviewer.workbook.values.values_in_cells import Numbers, read_numbers, read_units
 from sscviewer.workbook.values.vocabulary import is_unit, standard, unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
@@ -171,7 +171,8 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
     limits = {limit: fields[limit][0].cells for limit in ("ANRLO", "ANRHI") if limit in fields}
     said = context.table.said(QUESTION, context.table.name_of(result))
     beside = tuple(limits.values())
-    tests = as_objects([f"{code} {of}" for code, of in zip(codes, unit, strict=True)])
+    which, pairs = different(codes, unit)
+    tests = as_objects([" ".join(pair) for pair in pairs])[which]
     numbers, marks = settled_numbers(result.cells, _ranges(codes, unit), beside, tests, said)
     tell_open_marks(marks, result, context.table, context.findings)
     tell_footnotes(marks, result, context.table, context.findings)
@@ -202,16 +203,15 @@ def read_by_row(context: SheetContext, fields: Fields, kind: str) -> pd.DataFram
 
 def _ranges(codes: Texts, units: Texts) -> list[tuple[tuple[float, float], ...]]:
     """Return where the value of each row can lie."""
-    pairs = list(zip(codes, units, strict=True))
-    known = {pair: possible_ranges(*pair) for pair in set(pairs)}
-    return [known[pair] for pair in pairs]
+    which, pairs = different(codes, units)
+    known = [possible_ranges(code, unit) for code, unit in pairs]
+    return [known[i] for i in which.tolist()]
 
 
 def _codes(names: Texts, units: Texts) -> Texts:
     """Return the PARAMCD of each test name; names we do not know make their own."""
-    pairs = {(name, unit) for name, unit in zip(names, units, strict=True)}
-    known = {pair: find_parameter(*pair) or identifier(pair[0]) for pair in pairs}
-    return as_objects([known[pair] for pair in zip(names, units, strict=True)])
+    which, pairs = different(names, units)
+    return as_objects([find_parameter(name, unit) or identifier(name) for name, unit in pairs])[which]
 
 
 def _report_without_value(context: SheetContext, fields: Fields, empty: Mask) -> None:

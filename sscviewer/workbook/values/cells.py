@@ -27,6 +27,7 @@ __all__ = [
     "Cells",
     "Sheet",
     "as_objects",
+    "different",
     "letter",
     "text_cells",
 ]
@@ -67,6 +68,19 @@ def as_array(values: "pd.Series[Any]") -> Texts:
     """Return a column of text as an object array; going through pandas' own text cell by cell is slow."""
     array: Texts = values.to_numpy(dtype=object)
     return array
+
+
+def different(*columns: Texts) -> tuple[npt.NDArray[np.int64], list[tuple[str, ...]]]:
+    """Return which of the different rows of texts each row is, (n,), and these in order of appearance.
+
+    A tuple for every row would be many times the columns.
+    """
+    codes = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        own, texts = pd.factorize(column, use_na_sentinel=False)
+        codes = pd.factorize(codes * len(texts) + own)[0].astype(np.int64)
+    first = np.unique(codes, return_index=True)[1].tolist()
+    return codes, [tuple(column[i] for column in columns) for i in first]
 
 
 def number_text(value: float) -> str:

@@ -1,14 +1,15 @@
 """Columns that identify a person: by the words of their heading in several languages, and by their cells."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from weakref import WeakKeyDictionary
 
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.tables.header import Column, is_fact
 from sscviewer.workbook.evidence.words.tokens import tokens
-from sscviewer.workbook.values.cells import as_text
+from sscviewer.workbook.values.cells import Cells
 from sscviewer.workbook.values.vocabulary import hidden_headings, hidden_words, read_toml
-from sscviewer.workbook.values.words import words
+from sscviewer.workbook.values.words import Heading, words
 
 _LOOKED_AT = 200
 """So many different cells tell whether a column holds addresses or telephone numbers."""
@@ -97,11 +98,15 @@ def is_identity(column: Column) -> bool:
     """Return whether a column may identify a person; fractions and negative numbers are measured."""
     of = profile(column.cells)
     is_measured = of.filled > 0 and (of.kind == "number" or (of.is_numeric and of.low < 0))
-    return not is_measured and (_says_so(column) or _holds_contacts(column))
+    if is_measured:
+        return False
+    says = _heading_says(column.heading)
+    return (holds_names(column) if says is None else says) or _holds_contacts(column.cells)
 
 
-def _says_so(column: Column) -> bool:
-    heading = column.heading
+@lru_cache(maxsize=5_000)
+def _heading_says(heading: Heading) -> bool | None:
+    """Return whether a heading names what identifies a person; None where the cells tell which it is."""
     if heading.key in hidden_headings() or heading.full_key in hidden_headings():
         return True
     said = set(tokens(heading.written)) | set(words(heading.name.replace("_", " ")).split())
@@ -110,7 +115,7 @@ def _says_so(column: Column) -> bool:
     if said & _IN_THE_BODY and {word for word in said if not word.isdigit()} <= _BESIDE_ADDRESS:
         return False
     if {"name", "or"} <= said <= _NAME_OR_NUMBER:
-        return holds_names(column)  # its cells tell which
+        return None
     joined = "".join(t for t in tokens(heading.written) if not t.isdigit())
     return (
         bool(said & hidden_words())
@@ -136,12 +141,18 @@ def _together() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(group) for group in read_toml("privacy")["together"])
 
 
-def _holds_contacts(column: Column) -> bool:
+_CONTACTS: WeakKeyDictionary[Cells, bool] = WeakKeyDictionary()
+"""Cells do not change, and each piece of the evidence asks whether a column is to be hidden."""
+
+
+def _holds_contacts(cells: Cells) -> bool:
     """Return whether most cells are addresses, telephone numbers or a person's official number."""
-    # not `unique_texts`: a column may have half a million different numbers
-    first = column.cells.unique_values[:_LOOKED_AT]
-    texts = [as_text(value).strip() for value in first if isinstance(value, str) and value != ""]
-    return len(texts) > 0 and 2 * sum(map(_is_contact, texts)) > len(texts)
+    if cells not in _CONTACTS:
+        # not `unique_texts`: a column may have half a million different numbers
+        first = cells.unique_values[:_LOOKED_AT]
+        texts = [value.strip() for value in first if isinstance(value, str) and value != ""]
+        _CONTACTS[cells] = len(texts) > 0 and 2 * sum(map(_is_contact, texts)) > len(texts)
+    return _CONTACTS[cells]
 
 
 def _is_contact(text: str) -> bool:

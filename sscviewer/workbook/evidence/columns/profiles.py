@@ -6,6 +6,7 @@ profile costs as much as the column has different cells.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from weakref import WeakKeyDictionary
 
@@ -129,7 +130,7 @@ class _Texts:
         self.values = np.array([v for v in parsed.values() if not np.isnan(v)], dtype=float)
         self.numeric = sum(weights[text] for text, v in parsed.items() if not np.isnan(v))
         words = [text for text, v in parsed.items() if np.isnan(v)]
-        self.dated = sum(weights[t] for t in self.said if _is_date(t, is_number=not np.isnan(parsed[t])))
+        self.dated = sum(weights[text] for text in words if _is_date(text))
         self.paired = sum(weights[text] for text in words if _PAIR.match(text))
         self.coded = sum(weights[text] for text in words if _CODE.match(text.strip()))
         # A text without a blank is no prose, however long.
@@ -137,10 +138,18 @@ class _Texts:
         self.length = sum(map(len, prose)) / len(prose) if prose else 0.0
 
 
-def _is_date(text: str, *, is_number: bool) -> bool:
-    if is_number or not any(c.isdigit() for c in text) or _PAIR.match(text):
+@lru_cache(maxsize=20_000)
+def _is_date(text: str) -> bool:
+    """Return whether a text is a date; visits of one day stand in many columns, on many sheets."""
+    if not any(c.isdigit() for c in text) or _PAIR.match(text):
         return False
-    return parse_date(text) is not None or parse_date(text, "month first") is not None
+    if parse_date(text) is not None:
+        return True
+    # which of two numbers is the day matters only where there are three
+    return len(_DIGITS.findall(text)) > 2 and parse_date(text, "month first") is not None
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _kind(
