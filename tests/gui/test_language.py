@@ -125,6 +125,20 @@ def test_no_two_keys_of_a_german_menu_alike(german_window):
     assert found == {}
 
 
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_the_names_of_the_pages_are_whole_beside_list_and_details(german_window, width):
+    german_window.resize(width, 800)
+    german_window.trial_window.show_details(True)
+    QApplication.processEvents()
+    tabs = german_window.trial_window.workspace.tabs
+    for i in range(tabs.count()):
+        assert (
+            tabs.tabRect(i).width()
+            >= tabs.tabSizeHint(i).width()
+            > tabs.fontMetrics().horizontalAdvance(tabs.tabText(i))
+        )
+
+
 def plain(text):
     return text.replace("&", "").removesuffix("…")
 
