@@ -139,7 +139,7 @@ class Workspace(QWidget):
         return tabs
 
     def _top(self, parts: Parts) -> QBoxLayout:
-        self._icons = {name: parts.actions[name] for name in ("copy", "save", "save_table")}
+        self._icons = {name: parts.actions[name] for name in ("copy", "save", "save_table", "profiles")}
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(0, 0, 14, 0)
         row.setSpacing(4)
@@ -167,8 +167,8 @@ class Workspace(QWidget):
         fits = below or tabs + words + icons <= self.width()
         styles = Qt.ToolButtonStyle
         for name, button in self._buttons.items():
-            # Figure and table have the same icon: one of them needs its word.
-            worded = fits or name == "save_table"
+            # Figure, table and pages of all have the same icon: two of them need their words.
+            worded = fits or name in ("save_table", "profiles")
             button.setToolButtonStyle(
                 styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
             )
@@ -207,6 +207,7 @@ class Workspace(QWidget):
         self.pages.setCurrentIndex(place)
         for name in ("copy", "save"):
             self._buttons[name].setVisible(view not in ("data", "plan"))
+        self._buttons["profiles"].setVisible(view == "patient")
         self._offer()
 
     @Slot()
@@ -226,7 +227,7 @@ class Workspace(QWidget):
         colour = theme.palette.color(QPalette.ColorRole.ButtonText)
         faint = theme.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         for name, action in self._icons.items():
-            action.setIcon(icon("save" if name == "save_table" else name, colour, faint))
+            action.setIcon(icon("copy" if name == "copy" else "save", colour, faint))
         self.patient.set_theme(theme)
         self.compare.set_theme(theme)
         for page in self.analysis.values():
