@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from sscviewer.bundled import resource_path
 from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.language import CONTEXT, language_of, number_of, speak, tr, tr_head, within
+from sscviewer.gui.panes.cell_words import cell_said
 from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter
 from sscviewer.gui.state.showing import VIEWS
 from sscviewer.gui.state.trial import prepare_trial
@@ -206,6 +207,11 @@ def test_what_is_saved_is_english_with_points(german_window, german, qtbot):
     only_german = {words for source, words in german.items() if words != source} - set(german)
     assert view.rows.view.model().headerData(0, Qt.Orientation.Horizontal).strip() == "Unerwünschtes Ereignis"
     assert table.columns[0] == "Adverse event"
+    assert view.rows.view.model().index(0, 0).data() == said("Any adverse event") != "Any adverse event"
+    assert table.rows[0][0] == "Any adverse event"
+    view.rows.search.setText(said("Any adverse event"))
+    assert view.rows.model.rowCount() == 1
+    view.rows.search.clear()
     assert not only_german & {table.title, figure.title, *table.columns, *table.notes}
     cells = [cell for row in csv.reader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))) for cell in row]
     assert any(re.fullmatch(r".*\d\.\d.*", cell) for cell in cells)
@@ -297,6 +303,20 @@ def test_arms_and_terms_that_are_words_of_ours_stay_in_pictures_of_the_trial(
             assert own <= drawn
             assert not {text for text in drawn for word in ("Fenster", "kein Wert", "Alter") if word in text}
     window.close()
+
+
+def test_cells_of_tables_are_german_on_screen_but_names_of_the_file(in_german):
+    for text, words in (
+        ("11 of 17: 65 % (38 to 86)", "11 von 17: 65 % (38 bis 86)"),
+        ("−2.10 (−18.29 to −4.81)", "−2.10 (−18.29 bis −4.81)"),
+        ("Month 12", "Monat 12"),
+        ("        Lost to follow-up", "        Nicht mehr erreichbar"),
+        ("stopped on day 86: adverse event (Age)", "abgebrochen an Tag 86: unerwünschtes Ereignis (Age)"),
+        ("2007-05-12", "2007-05-12"),
+        ("Rash, to the arms", "Rash, to the arms"),
+        (Verbatim("Death"), "Death"),
+    ):
+        assert cell_said(text) == words
 
 
 def test_headings_and_filters_with_numbers_in_german_on_screen_and_english_in_files(in_german):

@@ -62,7 +62,7 @@ def comparison_listing(drawn: Drawn) -> Listing:
     texts, keys = [], []
     for row in rows:
         groups, at = row.groups, [row.counted.detail] if has_detail else []
-        text = [row.counted.words, *at, _share(groups.events, groups.n)]
+        text = [_own(row, row.counted.words), *at, _share(groups.events, groups.n)]
         text += [_share(groups.other_events, groups.n_other), points_words(row.difference)]
         text += [ratio_words(row.ratio), ratio_words(row.odds), p_number(row.fisher_p)]
         key = [*groups.shares, row.difference.value, row.ratio.value, row.odds.value, row.fisher_p]
@@ -103,7 +103,7 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
     pair = {terms[0].arm, terms[0].reference} if terms else set()
     series = tuple(arm_name(arm) for arm in of.arms if arm in pair)
     for row in terms:
-        label = f"{row.counted.name}, {row.counted.detail}" if several else _name(row)
+        label = f"{row.counted.name}, {row.counted.detail}" if several else _own(row, row.counted.name)
         found = of_row(row, drawn.measure)
         of_arm = dict(zip((row.arm, row.reference), row.groups.shares, strict=True))
         shares = tuple(100 * of_arm[arm] for arm in series)
@@ -118,12 +118,13 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
     return Figure(drawn.name, drawn.title, lambda ink: ArmsBesidePlot(ink, data), " ".join(notes))
 
 
-def _name(row: "Compared") -> str:
+def _own(row: "Compared", words: str) -> str:
+    """Return words about a row, those of the file as they are written."""
     from sscviewer.analysis.arms.counted import LABORATORY, RESPONDER
     from sscviewer.analysis.events.event_names import ANY_EVENT
 
     of_program = row.counted.what in (LABORATORY, RESPONDER) or row.counted.name == ANY_EVENT.words
-    return row.counted.name if of_program else Verbatim(row.counted.name)
+    return words if of_program else Verbatim(words)
 
 
 def _who(of: "Comparisons", rows: "Sequence[Compared]") -> list[str]:

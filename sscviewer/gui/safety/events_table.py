@@ -200,7 +200,7 @@ def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str
 
 def row_label(name: "EventName") -> str:
     """Return a row's heading, the terms of a class standing in."""
-    return f"    {name.words}" if name.kind == "term" else name.words
+    return Verbatim(f"    {name.words}") if name.kind == "term" else row_name(name)
 
 
 def row_name(name: "EventName") -> str:
