@@ -70,6 +70,7 @@ TABLES = (
     ("sscviewer.faults", "NO_MEMORY"),
     ("sscviewer.faults", "NOT_LOADED"),
     ("sscviewer.plots.screen.said", "WORDS"),
+    ("sscviewer.gui.panes.cell_words", "CELLS"),
 )
 """Words, and tables of them, that other layers have and the window shows."""
 

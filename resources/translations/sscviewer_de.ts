@@ -1061,7 +1061,7 @@
       <translation>Alle</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/dose/levels.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>All patients</source>
       <translation>Alle Patienten</translation>
     </message>
@@ -1156,6 +1156,11 @@
       <translation>Ein Ereignis ohne Angabe zum Zusammenhang zählt als zusammenhängend</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Analysed</source>
+      <translation>Ausgewertet</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Analysed (n = {1})</source>
       <translation>Ausgewertet (n = {1})</translation>
@@ -1246,6 +1251,11 @@
       <translation>Pfeil</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>As completers; changes are symmetrical about their centre, which need not be their mean.</source>
+      <translation>Wie bei vollständigen Verläufen; die Veränderungen liegen symmetrisch um ihre Mitte, die nicht ihr Mittelwert sein muss.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>As in the &amp;file</source>
       <translation>Wie in der &amp;Datei</translation>
@@ -1334,6 +1344,16 @@
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Automatic</source>
       <translation>Automatisch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Average daily dose</source>
+      <translation>Mittlere Tagesdosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Average dose on dosing days</source>
+      <translation>Mittlere Dosis an Dosistagen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/report/measure_words.py" />
@@ -1679,6 +1699,11 @@
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Change in {1} months, {what} ({2} %)</source>
       <translation>Veränderung in {1} Monaten, {what} ({2} %)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Change in {what}</source>
+      <translation>Veränderung von {what}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -2049,6 +2074,11 @@
       <location filename="../../sscviewer/gui/opening/comparing.py" />
       <source>Comparing with {name} …</source>
       <translation>Vergleich mit {name} …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Completed</source>
+      <translation>Abgeschlossen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -2576,6 +2606,11 @@
       <translation>Differenz, Punkte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Diffuse cutaneous</source>
+      <translation>Diffus kutan</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>Direction</source>
       <translation>Richtung</translation>
@@ -2584,6 +2619,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Disease duration</source>
       <translation>Krankheitsdauer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Disease duration, years</source>
+      <translation>Krankheitsdauer, Jahre</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/report/disposition.py" />
@@ -2629,11 +2669,6 @@
       <location filename="../../sscviewer/gui/pages/patient.py" />
       <source>Dose, adverse events and measurements of the patient over time</source>
       <translation>Dosis, unerwünschte Ereignisse und Messwerte des Patienten im Zeitverlauf</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
-      <source>Dose, each drug in its unit</source>
-      <translation>Dosis, jedes Medikament in seiner Einheit</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -2709,6 +2744,11 @@
       <location filename="../../sscviewer/gui/pages/changes_table.py" />
       <source>Double-click a change to open its patient</source>
       <translation>Ein Doppelklick auf eine Änderung öffnet ihren Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/sheets_table.py" />
+      <source>Double-click a column to say what it is</source>
+      <translation>Doppelklick auf eine Spalte, um zu sagen, was sie ist</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
@@ -2794,6 +2834,11 @@
       <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
       <source>Each patient at the highest ALT</source>
       <translation>Jeder Patient bei der höchsten ALT</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Each patient changes along a straight line; missing values lie on the patient's line.</source>
+      <translation>Jeder Patient ändert sich auf einer Geraden; fehlende Werte liegen auf seiner Geraden.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
@@ -2906,6 +2951,11 @@
       <translation>English</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Enrolled</source>
+      <translation>Aufgenommen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Enrolled (n = {1})</source>
       <translation>Aufgenommen (n = {1})</translation>
@@ -2929,6 +2979,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Ethnicity</source>
       <translation>Ethnie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Ethnicity, n (%)</source>
+      <translation>Ethnische Zugehörigkeit, n (%)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -3144,6 +3199,11 @@
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>FVC worse (MCID)</source>
       <translation>FVC schlechter (MCID)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Female</source>
+      <translation>Weiblich</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
@@ -3841,6 +3901,11 @@
       <translation>In der Datei:</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>In the log of queries already (Data ▸ Queries): {numbers}</source>
+      <translation>Schon im Protokoll der Rückfragen (Daten ▸ Rückfragen): {numbers}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
       <source>In the plan</source>
       <translation>Im Plan</translation>
@@ -4065,6 +4130,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Labor: Verschiebung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Lack of efficacy</source>
+      <translation>Fehlende Wirksamkeit</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Lack of efficacy (n = {1})</source>
       <translation>Fehlende Wirksamkeit (n = {1})</translation>
@@ -4200,6 +4270,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grenze</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Limited cutaneous</source>
+      <translation>Limitiert kutan</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
       <source>Limiting events</source>
       <translation>Limitierende Ereignisse</translation>
@@ -4270,6 +4345,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Blätter von {name} werden angesehen …</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Lost to follow-up</source>
+      <translation>Nicht mehr erreichbar</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Lost to follow-up (n = {1})</source>
       <translation>Nicht mehr erreichbar (n = {1})</translation>
@@ -4323,6 +4403,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/words.py" />
       <source>Made from the same numbers as the tables, for the patients the filter leaves. Read it before you use it: what a number means for patients is yours to say.</source>
       <translation>Aus denselben Zahlen gemacht wie die Tabellen, für die Patienten, die der Filter übrig lässt. Lesen Sie es, bevor Sie es verwenden: Was eine Zahl für Patienten bedeutet, müssen Sie sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Male</source>
+      <translation>Männlich</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
@@ -4415,7 +4500,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mittlere Veränderung, {what} ({1}-%-KI)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Mean ± SD</source>
       <translation>Mittelwert ± SD</translation>
     </message>
@@ -4460,7 +4545,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Median von R</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/report/table_one.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Median [quartiles]</source>
       <translation>Median [Quartile]</translation>
     </message>
@@ -4513,6 +4598,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Min</source>
       <translation>Min.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Minimum to maximum</source>
+      <translation>Minimum bis Maximum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Missing</source>
+      <translation>Fehlend</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
@@ -4665,6 +4760,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Neue Gruppe</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/saving/queries.py" />
+      <source>New in the log of queries (Data ▸ Queries): {numbers}</source>
+      <translation>Neu im Protokoll der Rückfragen (Daten ▸ Rückfragen): {numbers}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Newcombe</source>
       <translation>Newcombe</translation>
@@ -4715,6 +4815,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Auf diesem Computer wurde kein früherer Export dieser Studie geöffnet. Wählen Sie einen, um zu sehen, was sich geändert hat.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>No higher than at baseline</source>
+      <translation>Nicht höher als zu Beginn</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>No interval below</source>
       <translation>Kein Intervall unter</translation>
@@ -4723,6 +4828,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/grading.py" />
       <source>No laboratory value of this workbook is a number with a date or a visit, so none can be graded. The Data page lists what could not be read.</source>
       <translation>Kein Laborwert dieser Arbeitsmappe ist eine Zahl mit Datum oder Visite; keiner kann deshalb eingestuft werden. Die Seite Daten listet auf, was nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>No lower than at baseline</source>
+      <translation>Nicht niedriger als zu Beginn</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
@@ -4815,6 +4925,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Keine der {n} Hauptzahlen ändert sich. (Alle Patienten.)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Normal or near normal</source>
+      <translation>Normal oder fast normal</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Not a data sheet</source>
       <translation>Kein Datenblatt</translation>
@@ -4828,6 +4943,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Not done</source>
       <translation>Nicht durchgeführt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Not randomised</source>
+      <translation>Nicht randomisiert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -4868,6 +4988,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>Nothing</source>
       <translation>Nichts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Nothing changes after a patient's last value; the interval is too narrow.</source>
+      <translation>Nach dem letzten Wert eines Patienten ändert sich nichts; das Intervall ist zu schmal.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
@@ -5215,9 +5340,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>PDF-Dokument</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/action_table.py" />
+      <source>PDF…</source>
+      <translation>PDF…</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>PNG picture</source>
       <translation>PNG-Bild</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>PPF 2022, physiology</source>
+      <translation>PPF 2022, Physiologie</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -5305,7 +5440,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patiententage</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Patient-years</source>
       <translation>Patientenjahre</translation>
     </message>
@@ -5408,6 +5543,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Patients with such a change or a lower one, %</source>
       <translation>Patienten mit dieser oder einer niedrigeren Veränderung, %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Patients without a value at the visit have lost all change; the interval is too narrow.</source>
+      <translation>Patienten ohne Wert bei der Visite haben jede Veränderung verloren; das Intervall ist zu schmal.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Patients without a value at the visit would have changed like those who have one.</source>
+      <translation>Patienten ohne Wert bei der Visite hätten sich wie die mit einem Wert verändert.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -5640,6 +5785,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Progression</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Progression, OMERACT</source>
+      <translation>Progression, OMERACT</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Progression, RELIEF</source>
+      <translation>Progression, RELIEF</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Proposal</source>
       <translation>Vorschlag</translation>
@@ -5653,6 +5808,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Prorated with up to 2 sites missing</source>
       <translation>Hochgerechnet bei bis zu 2 fehlenden Stellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Protocol violation</source>
+      <translation>Verletzung des Prüfplans</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -5690,6 +5850,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Rückfragen nach Status</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Query these findings</source>
+      <translation>Zu diesen Befunden rückfragen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/issues_table.py" />
+      <source>Query this finding</source>
+      <translation>Zu diesem Befund rückfragen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/record_marks.py" />
       <source>Query {number} is in the log, on the Data page.</source>
       <translation>Rückfrage {number} ist im Protokoll, auf der Seite Daten.</translation>
@@ -5708,6 +5878,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Race</source>
       <translation>Herkunft</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Race, n (%)</source>
+      <translation>Herkunft, n (%)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
@@ -6165,7 +6340,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seite Si&amp;cherheit</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Safety</source>
       <translation>Sicherheit</translation>
     </message>
@@ -6430,9 +6605,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Skaliertes Residuum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Screen failure</source>
+      <translation>Screening nicht bestanden</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Screen failure (n = {1})</source>
       <translation>Screening nicht bestanden (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Screen failures</source>
+      <translation>Screening nicht bestanden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Screened</source>
+      <translation>Gescreent</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -6543,6 +6733,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>Sex and age</source>
       <translation>Geschlecht und Alter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Sex, n (%)</source>
+      <translation>Geschlecht, n (%)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -6715,6 +6910,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Steigung von {what} im Jahr</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Slope per month</source>
+      <translation>Steigung je Monat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Slope per year</source>
+      <translation>Steigung je Jahr</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Small multiples</source>
       <translation>Einzelbilder</translation>
@@ -6840,7 +7045,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ende der Behandlung</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Stopped</source>
       <translation>Abgebrochen</translation>
     </message>
@@ -6848,6 +7053,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Stopped (n = {1})</source>
       <translation>Abgebrochen (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Stopped early</source>
+      <translation>Vorzeitig abgebrochen</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -6885,6 +7095,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Studientage: Tag 1 ist die erste Dosis, der Tag davor −1. Was nicht gezeigt ist, wird unten gezählt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Study terminated by sponsor</source>
+      <translation>Studie vom Sponsor beendet</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Study terminated by sponsor (n = {1})</source>
       <translation>Studie vom Sponsor beendet (n = {1})</translation>
@@ -6898,6 +7113,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/arms/subgroups.py" />
       <source>Subgroups</source>
       <translation>Subgruppen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Subset, n (%)</source>
+      <translation>Subtyp, n (%)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
@@ -6993,6 +7213,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
       <source>Takes back</source>
       <translation>Nimmt zurück</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Temple’s corollary</source>
+      <translation>Temples Korollar</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -7520,6 +7745,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeit unter Medikation</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Time on study, days</source>
+      <translation>Zeit in der Studie, Tage</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Time point</source>
       <translation>Zeitpunkt</translation>
@@ -7625,7 +7855,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Erhielt {who} (n = {1})</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Total</source>
       <translation>Gesamt</translation>
     </message>
@@ -7633,6 +7863,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Totals of items</source>
       <translation>Summen von Einzelfragen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Treated</source>
+      <translation>Behandelt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -7643,6 +7878,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Treatment-emergent</source>
       <translation>Unter Behandlung aufgetreten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Trend, per unit of dose</source>
+      <translation>Trend, je Einheit der Dosis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/page.py" />
@@ -8120,6 +8360,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Wer ist der Patient?</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Who leaves earlier changes at another rate, which goes with the last visit along a straight line.</source>
+      <translation>Wer früher ausscheidet, ändert sich anders schnell, linear mit der letzten Visite.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
       <source>Who passes the filter</source>
       <translation>Wer den Filter passiert</translation>
@@ -8213,6 +8458,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>With shrinkage ({1} % CI)</source>
       <translation>Mit Schrumpfung ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>Withdrawal by subject</source>
+      <translation>Einwilligung zurückgezogen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -8385,7 +8635,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Alter</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>all</source>
       <translation>alle</translation>
     </message>
@@ -8400,7 +8650,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>alle Endpunkte</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/saving/profiles.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>all patients</source>
       <translation>alle Patienten</translation>
     </message>
@@ -8755,6 +9005,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>abgeschlossen an Tag {1}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>completed on day {1} ({who})</source>
+      <translation>abgeschlossen an Tag {1} ({who})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>compound symmetry</source>
       <translation>Compound Symmetry</translation>
@@ -8810,7 +9065,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tag: Dosis, etwa {example}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>days</source>
       <translation>Tage</translation>
     </message>
@@ -9200,6 +9455,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>in Worten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>increase</source>
+      <translation>Erhöhung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>interruption</source>
+      <translation>Unterbrechung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/tipping.py" />
       <source>interval above zero</source>
       <translation>Intervall über null</translation>
@@ -9415,6 +9680,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>weitere Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>n</source>
+      <translation>n</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>n = {1} ({2} %): Cholestasis or hyperbilirubinaemia</source>
       <translation>n = {1} ({2} %): Cholestase oder Hyperbilirubinämie</translation>
@@ -9445,7 +9715,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>neu</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>no</source>
       <translation>nein</translation>
     </message>
@@ -9458,6 +9728,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>no end</source>
       <translation>ohne Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>no first stay was so long</source>
+      <translation>kein erster Aufenthalt war so lang</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9495,7 +9770,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein Wert</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>no, passed through</source>
+      <translation>nein, nur durchlaufen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -9525,7 +9805,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nicht angegeben</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/state/patient_filter.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>not in the file</source>
       <translation>nicht in der Datei</translation>
     </message>
@@ -9542,6 +9822,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>not met</source>
+      <translation>nicht erreicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>not reached</source>
       <translation>nicht erreicht</translation>
     </message>
     <message>
@@ -9603,6 +9888,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>observed mean, all patients</source>
       <translation>beobachteter Mittelwert, alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean, completed</source>
+      <translation>beobachteter Mittelwert, abgeschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean, end not recorded</source>
+      <translation>beobachteter Mittelwert, Ende nicht erfasst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean, ongoing</source>
+      <translation>beobachteter Mittelwert, andauernd</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean, stopped</source>
+      <translation>beobachteter Mittelwert, abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>observed mean, {who}</source>
+      <translation>beobachteter Mittelwert, {who}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9765,6 +10075,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge nicht gezeigt: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>reduction</source>
+      <translation>Reduktion</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>related</source>
       <translation>mit Zusammenhang</translation>
@@ -9788,6 +10103,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>responders compared</source>
       <translation>Responder im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>restart</source>
+      <translation>Wiederaufnahme</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
@@ -9910,7 +10230,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Status</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>stop</source>
       <translation>Abbruch</translation>
     </message>
@@ -9980,9 +10300,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>abgebrochen an Tag {1}: unerwünschtes Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>stopped on day {1}: adverse event ({who})</source>
+      <translation>abgebrochen an Tag {1}: unerwünschtes Ereignis ({who})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped on day {1}: death</source>
       <translation>abgebrochen an Tag {1}: Tod</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>stopped on day {1}: death ({who})</source>
+      <translation>abgebrochen an Tag {1}: Tod ({who})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -9990,14 +10320,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>abgebrochen an Tag {1}: fehlende Wirksamkeit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>stopped on day {1}: lack of efficacy ({who})</source>
+      <translation>abgebrochen an Tag {1}: fehlende Wirksamkeit ({who})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped on day {1}: lost to follow-up</source>
       <translation>abgebrochen an Tag {1}: nicht mehr erreichbar</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>stopped on day {1}: lost to follow-up ({who})</source>
+      <translation>abgebrochen an Tag {1}: nicht mehr erreichbar ({who})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped on day {1}: protocol violation</source>
       <translation>abgebrochen an Tag {1}: Verletzung des Prüfplans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>stopped on day {1}: protocol violation ({who})</source>
+      <translation>abgebrochen an Tag {1}: Verletzung des Prüfplans ({who})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -10008,6 +10353,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>stopped on day {1}: withdrawal by subject</source>
       <translation>abgebrochen an Tag {1}: Einwilligung zurückgezogen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>stopped on day {1}: withdrawal by subject ({who})</source>
+      <translation>abgebrochen an Tag {1}: Einwilligung zurückgezogen ({who})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -10133,6 +10483,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the primary endpoint</source>
       <translation>der primäre Endpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>the result is not a number</source>
+      <translation>das Ergebnis ist keine Zahl</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10390,14 +10745,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>schlimmster Grad ≥ {least}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} % ({2} to {3})</source>
+      <translation>{1} % ({2} bis {3})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{1} % interval</source>
       <translation>{1}-%-Intervall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} (below {2})</source>
+      <translation>{1} (unter {2})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} ({2} to {3})</source>
+      <translation>{1} ({2} bis {3})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} ({2} to ∞)</source>
+      <translation>{1} ({2} bis ∞)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} [{2} to {3}]</source>
+      <translation>{1} [{2} bis {3}]</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} in {2}</source>
+      <translation>{1} bei {2}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -10408,6 +10793,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{1} of {2}</source>
       <translation>{1} von {2}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} of {2}: {3} % ({4} to {5})</source>
+      <translation>{1} von {2}: {3} % ({4} bis {5})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>{1} to {2}</source>
+      <translation>{1} bis {2}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/frozen_column.py" />

@@ -49,6 +49,11 @@ def signed(value: float, digits: int) -> str:
     return text if text.startswith(MINUS) or float(text) == 0 else f"+{text}"
 
 
+def signed_short(value: float) -> str:
+    """Return "+1.5" or "−3" with no more digits than the number has, six at most; no change has no sign."""
+    return f"{value:+g}".replace("-", MINUS) if value else "0"
+
+
 def p_words(p_value: float) -> str:
     """Return "P < 0.001", "P = 0.004", "P = 0.0496" or "P = 0.32"; the one way a P is written."""
     number = p_number(p_value)

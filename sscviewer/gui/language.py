@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from sscviewer.bundled import resource_path
 from sscviewer.model.counted import counted
+from sscviewer.plots.screen.said import Verbatim
 
 CONTEXT = "sscviewer"
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -18,7 +19,7 @@ SYSTEM = "system"
 
 def tr(text: str) -> str:
     """Return words as they are shown; those that have no translation, such as a patient's ID, as they are."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return str(text) if isinstance(text, Verbatim) else QCoreApplication.translate(CONTEXT, text)
 
 
 def number_of(n: int, one: str, many: str) -> str:

@@ -66,8 +66,8 @@ def test_lanes_have_the_doses_and_the_worse_events(cohort, qtbot, demo):
     data = view.chart.chart.data
     assert len(data.subjects) == 20
     log = demo.study.exposure.dropna(subset=["EXDAILY"])
-    assert data.highest == log["EXDAILY"].max()
-    assert view.chart.chart.levels == sorted(set(log.loc[log["EXDAILY"] > 0, "EXDAILY"]))
+    assert data.highest == {"mg": log["EXDAILY"].max()}
+    assert view.chart.chart.levels == {"mg": sorted(set(log.loc[log["EXDAILY"] > 0, "EXDAILY"]))}
     events = demo.study.adverse_events
     assert set(data.events.row) <= set(np.flatnonzero(events["AETOXGR"] >= 2))
     lane = data.subjects.index("SSC-013")

@@ -32,6 +32,15 @@ def test_sheets(data):
     assert [data.sheets.columns.index(r, 2).data() for r in range(2)] == ["Patient", "not read"]
 
 
+def test_a_double_click_on_a_column_asks_what_it_is(data, qtbot):
+    with qtbot.waitSignal(data.map_asked) as asked:
+        data.sheets.columns_view.row_chosen.emit(1)
+    assert asked.args == ["DM", True]
+    with qtbot.waitSignal(data.map_asked) as asked:
+        data.sheets.map_button.click()
+    assert asked.args == ["", False]
+
+
 def test_issues_are_narrowed(data):
     issues = data.issues
     assert issues.model.rowCount() == 3

@@ -22,16 +22,21 @@ from PySide6.QtWidgets import (
 from sscviewer.bundled import resource_path
 from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.language import CONTEXT, language_of, number_of, speak, tr, tr_head, within
+from sscviewer.gui.panes.cell_words import cell_said
 from sscviewer.gui.state.patient_filter import EventCondition, PatientFilter
 from sscviewer.gui.state.showing import VIEWS
+from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.gui.window.main_window import MainWindow
+from sscviewer.model.study import build_study
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.screen.said import Verbatim, said
 from sscviewer.plots.short_names import short_names
 from sscviewer.plots.style import paper_style, screen_style
 from sscviewer.report.table_file import csv_bytes
+from tests.gui.conftest import ticket
 from tests.gui.test_menu_keys import doubled, every_menu
 from tests.gui.trials import settle, show_trial, shown
+from tests.planned import PLAN
 
 SPEC = importlib.util.spec_from_file_location("collect", resource_path("translations", "collect.py"))
 collect = importlib.util.module_from_spec(SPEC)
@@ -121,6 +126,20 @@ def test_no_two_keys_of_a_german_menu_alike(german_window):
     assert found == {}
 
 
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_the_names_of_the_pages_are_whole_beside_list_and_details(german_window, width):
+    german_window.resize(width, 800)
+    german_window.trial_window.show_details(True)
+    QApplication.processEvents()
+    tabs = german_window.trial_window.workspace.tabs
+    for i in range(tabs.count()):
+        assert (
+            tabs.tabRect(i).width()
+            >= tabs.tabSizeHint(i).width()
+            > tabs.fontMetrics().horizontalAdvance(tabs.tabText(i))
+        )
+
+
 def plain(text):
     return text.replace("&", "").removesuffix("…")
 
@@ -153,7 +172,7 @@ def drawn(monkeypatch):
     texts, text_of = set(), Ink.text
 
     def noted(ink, painter, x, y, text, *more, **named):
-        texts.add(ink.style.said(text))
+        texts.add(ink._said(text))
         text_of(ink, painter, x, y, text, *more, **named)
 
     monkeypatch.setattr(Ink, "text", noted)
@@ -188,6 +207,11 @@ def test_what_is_saved_is_english_with_points(german_window, german, qtbot):
     only_german = {words for source, words in german.items() if words != source} - set(german)
     assert view.rows.view.model().headerData(0, Qt.Orientation.Horizontal).strip() == "Unerwünschtes Ereignis"
     assert table.columns[0] == "Adverse event"
+    assert view.rows.view.model().index(0, 0).data() == said("Any adverse event") != "Any adverse event"
+    assert table.rows[0][0] == "Any adverse event"
+    view.rows.search.setText(said("Any adverse event"))
+    assert view.rows.model.rowCount() == 1
+    view.rows.search.clear()
     assert not only_german & {table.title, figure.title, *table.columns, *table.notes}
     cells = [cell for row in csv.reader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))) for cell in row]
     assert any(re.fullmatch(r".*\d\.\d.*", cell) for cell in cells)
@@ -246,6 +270,53 @@ def test_a_name_of_the_file_is_never_translated(in_german, term):
     ink.text(painter, 0, 10, short_names([term], 1e4, ink)[0])
     painter.end()
     assert [text for _, _, text in ink.written] == [term] * 4
+
+
+ARM_VIEWS = {
+    "safety": {"adverse_events": {"Age"}, "events_compared": {"Window", "no value"}},
+    "dose": {"time_on_drug": {"Window", "no value"}},
+    "report": {"disposition": {"Window", "no value"}},
+}
+
+
+def test_arms_and_terms_that_are_words_of_ours_stay_in_pictures_of_the_trial(
+    in_german, trial, places, drawn, qtbot
+):
+    """The arms are called "Window" and "no value", an event "Age"."""
+    study = trial.study
+    arms = [("Window", "no value")[i % 2] for i in range(len(study.usubjids))]
+    people = study.subjects.assign(TRT01P=arms, TRT01A=arms)
+    events = study.adverse_events.replace({"AEDECOD": {"Nausea": "Age"}})
+    tables = {name: getattr(study, name) for name in ("measurements", "exposure", "disposition")}
+    tables |= {"subjects": people, "adverse_events": events}
+    other = build_study(tables, list(study.parameters.values()), source=study.source)
+    window = MainWindow(places)
+    qtbot.addWidget(window)
+    window.show()
+    show_trial(window, prepare_trial(other, trial.report, trial.path, ticket(), PLAN))
+    for page, views in ARM_VIEWS.items():
+        window.session.set_view(page)
+        for name, own in views.items():
+            drawn.clear()
+            shown(window.trial_window.workspace.analysis[page], qtbot, name)
+            window.grab()
+            assert own <= drawn
+            assert not {text for text in drawn for word in ("Fenster", "kein Wert", "Alter") if word in text}
+    window.close()
+
+
+def test_cells_of_tables_are_german_on_screen_but_names_of_the_file(in_german):
+    for text, words in (
+        ("11 of 17: 65 % (38 to 86)", "11 von 17: 65 % (38 bis 86)"),
+        ("−2.10 (−18.29 to −4.81)", "−2.10 (−18.29 bis −4.81)"),
+        ("Month 12", "Monat 12"),
+        ("        Lost to follow-up", "        Nicht mehr erreichbar"),
+        ("stopped on day 86: adverse event (Age)", "abgebrochen an Tag 86: unerwünschtes Ereignis (Age)"),
+        ("2007-05-12", "2007-05-12"),
+        ("Rash, to the arms", "Rash, to the arms"),
+        (Verbatim("Death"), "Death"),
+    ):
+        assert cell_said(text) == words
 
 
 def test_headings_and_filters_with_numbers_in_german_on_screen_and_english_in_files(in_german):

@@ -47,6 +47,20 @@ def test_findings_are_asked_once_and_keep_their_numbers(opened, data, tmp_path, 
     assert numbers(tmp_path / "first.xlsx") == numbers(tmp_path / "second.xlsx") == [1, 2, 3]
 
 
+def test_a_finding_becomes_a_query_by_its_menu_and_no_file_is_asked_for(opened, data, qtbot):
+    view = data.issues.view
+    for expected in ("New in the log", "In the log of queries already"):
+        menu = view.menu_at(view.visualRect(view.model().index(0, 0)).center())
+        (action,) = [action for action in menu.actions() if action.text() == "Query this finding"]
+        with qtbot.waitSignal(opened.queries.told):
+            action.trigger()
+        menu.close()
+        assert opened.message.text.startswith(expected)
+    (query,) = opened.study_queries.all()
+    issue = data.issues._lines[data.issues.model.shown[0]]
+    assert query.question.usubjid == issue.usubjid
+
+
 def test_the_status_of_the_selected_queries_is_set_in_place(opened, data, tmp_path, qtbot):
     ask(opened, qtbot, tmp_path / "list.xlsx")
     table = data.queries

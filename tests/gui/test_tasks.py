@@ -121,6 +121,14 @@ def test_a_slow_model_keeps_neither_a_file_nor_a_view_waiting(tasks, qtbot, lane
     qtbot.waitUntil(lambda: got == ["there", "model"])
 
 
+def test_a_view_given_up_that_does_not_hear_keeps_the_next_not_waiting(tasks, qtbot):
+    got, gate = [], threading.Event()
+    tasks.run("view", lambda _: gate.wait(30), lambda _: got.append("given up"), lane="looking")
+    tasks.run("view", lambda _: "there", got.append, lane="looking")
+    qtbot.waitUntil(lambda: got == ["there"])
+    gate.set()
+
+
 def test_one_lane_does_one_thing_at_a_time(tasks, qtbot):
     order, gate = [], threading.Event()
 

@@ -1,6 +1,6 @@
 """A lane per patient: the dose as steps, the worse adverse events, how it ended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,7 +63,7 @@ class Swimmer:
     doses, events
     n_events, n_serious : (k,) adverse events of the table, drawn or not; NaN where the file has none, or does
         not say which are serious
-    highest : the highest dose, for the colour scale
+    highest : the highest dose in each unit, "" where the file names none: a colour scale each
     left_out : treated patients without a lane, and why; events without a start, as (patient, why)
     """
 
@@ -83,7 +83,7 @@ class Swimmer:
     n_events: Floats
     n_serious: Floats
     scale: Scale
-    highest: float
+    highest: Mapping[str, float]
     left_out: tuple[tuple[str, str], ...]
 
     @property
@@ -137,9 +137,17 @@ def swimmer(
         n_events=_reported(study, shown),
         n_serious=_reported(study, shown, serious=True),
         scale=event_scale(study),
-        highest=max((c.highest for c in known), default=0.0),
+        highest=_highest(known),
         left_out=(*_without(aligned), *undated),
     )
+
+
+def _highest(courses: Sequence[DoseCourse]) -> dict[str, float]:
+    highest: dict[str, float] = {}
+    for course in courses:
+        if course.steps:
+            highest[course.unit] = max(course.highest, highest.get(course.unit, 0.0))
+    return highest
 
 
 def _end_day(end: Outcome) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.analysis import number_words
 from sscviewer.analysis.endpoints.composites import composite_rules
 from sscviewer.analysis.endpoints.haq_index import haq_indices
 from sscviewer.analysis.endpoints.progression import (
@@ -155,7 +156,7 @@ def _input_words(study: Study, one: Input) -> str:
     if np.isnan(one.base):
         return f"{name} {value}"
     change = signed(one.change, parameter)
-    relative = "" if np.isnan(one.relative) else f" ({one.relative:+.1f} %)".replace("-", "−")
+    relative = "" if np.isnan(one.relative) else f" ({number_words.signed(one.relative, 1)} %)"
     return f"{name} {number(one.base, parameter)} → {value}: {change}{relative}"
 
 

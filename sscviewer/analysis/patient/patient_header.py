@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sscviewer.analysis import number_words
 from sscviewer.model.hidden import OLDEST
 
 if TYPE_CHECKING:
@@ -97,12 +98,9 @@ def change_text(trajectory: Trajectory) -> str:
 
 def number(value: float, parameter: Parameter) -> str:
     """Return a value with the parameter's decimals and a true minus."""
-    return f"{value:.{parameter.digits}f}".replace("-", "−")
+    return number_words.plain(value, parameter.digits)
 
 
 def signed(value: float, parameter: Parameter) -> str:
     """Return a change with its sign and a true minus; no change has no sign."""
-    text = f"{value:+.{parameter.digits}f}"
-    if not float(text):
-        return text[1:]
-    return text.replace("-", "−")
+    return number_words.signed(value, parameter.digits)

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, p_text, span
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.plots.charts.arms_beside import ArmsBeside, ArmsBesidePlot, ArmsRow
@@ -46,7 +47,9 @@ def ancova_figure(
     parameter = shown[0][1].parameter if shown else None
     what = f"{parameter.axis_label}: " if parameter else ""
     title = f"{what}change by arm, analysis of covariance"
-    data = ArmsBeside(tuple(drawn), left, right, tuple(names), 0.0, f"{arm} less the reference", empty)
+    data = ArmsBeside(
+        tuple(drawn), left, right, tuple(map(arm_name, names)), 0.0, f"{arm} less the reference", empty
+    )
     against = {row.found.reference for _, row in shown if arm in dict(row.found.differences)}
     less = [f"Difference: {arm} less {reference}." for reference in against]
     said = [*less, *notes, *dict.fromkeys(note for _, row in shown for note in row.found.notes)]

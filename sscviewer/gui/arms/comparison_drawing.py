@@ -4,12 +4,14 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.arms_beside import ArmsBeside, ArmsBesidePlot, ArmsRow
 from sscviewer.plots.charts.axes import Axis, log_axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def comparison_listing(drawn: Drawn) -> Listing:
     texts, keys = [], []
     for row in rows:
         groups, at = row.groups, [row.counted.detail] if has_detail else []
-        text = [row.counted.words, *at, _share(groups.events, groups.n)]
+        text = [_own(row, row.counted.words), *at, _share(groups.events, groups.n)]
         text += [_share(groups.other_events, groups.n_other), points_words(row.difference)]
         text += [ratio_words(row.ratio), ratio_words(row.odds), p_number(row.fisher_p)]
         key = [*groups.shares, row.difference.value, row.ratio.value, row.odds.value, row.fisher_p]
@@ -99,9 +101,9 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
     words = points_words if drawn.measure == "difference" else ratio_words
     shown = []
     pair = {terms[0].arm, terms[0].reference} if terms else set()
-    series = tuple(arm for arm in of.arms if arm in pair)
+    series = tuple(arm_name(arm) for arm in of.arms if arm in pair)
     for row in terms:
-        label = f"{row.counted.name}, {row.counted.detail}" if several else row.counted.name
+        label = f"{row.counted.name}, {row.counted.detail}" if several else _own(row, row.counted.name)
         found = of_row(row, drawn.measure)
         of_arm = dict(zip((row.arm, row.reference), row.groups.shares, strict=True))
         shares = tuple(100 * of_arm[arm] for arm in series)
@@ -114,6 +116,15 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
     if left_out:
         notes.append(f"Drawn: the {MOST} largest differences of {len(terms) + left_out}; the table has all.")
     return Figure(drawn.name, drawn.title, lambda ink: ArmsBesidePlot(ink, data), " ".join(notes))
+
+
+def _own(row: "Compared", words: str) -> str:
+    """Return words about a row, those of the file as they are written."""
+    from sscviewer.analysis.arms.counted import LABORATORY, RESPONDER
+    from sscviewer.analysis.events.event_names import ANY_EVENT
+
+    of_program = row.counted.what in (LABORATORY, RESPONDER) or row.counted.name == ANY_EVENT.words
+    return words if of_program else Verbatim(words)
 
 
 def _who(of: "Comparisons", rows: "Sequence[Compared]") -> list[str]:

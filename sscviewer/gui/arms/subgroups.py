@@ -21,6 +21,7 @@ from sscviewer.model.counted import counted
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.screen.said import Verbatim
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.subgroups import Subgroups
@@ -130,7 +131,7 @@ def subgroups_figure(of: "Subgroups") -> Figure:
         heading = Dot(math.nan, math.nan, math.nan, words)
         drawn.append(IntervalRow(group.words, (heading,), strong=True))
         for effect in group.found.effects:
-            label = f"{effect.level} (n = {effect.n} and {effect.n_reference})"
+            label = Verbatim(f"{effect.level} (n = {effect.n} and {effect.n_reference})")
             key = str(len([row for row in drawn if row.key]))
             drawn.append(IntervalRow(label, (dot(effect.difference, digits),), label, key, indent=True))
     low, high = span([d for row in drawn for d in row.dots])

@@ -28,7 +28,7 @@ class PageTable(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._of_view = session, of_view
-        self.table = TablePane("Values shown", self, stretch=1)
+        self.table = TablePane("Values shown", self, stretch=1, said=str)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.bars import Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -129,8 +130,8 @@ def _listing(changes: Changes) -> Listing:
             change.kind,
             f"{change.from_dose:g}{unit.format(change.unit)}",
             f"{change.to_dose:g}{unit.format(change.unit)}",
-            change.reason,
-            change.event_label,
+            Verbatim(change.reason),
+            Verbatim(change.event_label),
             change.srcref,
         )
         for usubjid, change in changes

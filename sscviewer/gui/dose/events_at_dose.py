@@ -18,6 +18,7 @@ from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
 from sscviewer.plots.charts.spaghetti import time_axis
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _terms(answer: EventsFound) -> Listing:
     rows = [days]
     for term in found.terms:
         at = [f"{n} in {who}" if n else "0" for n, who in term.at]
-        rows.append((term.term, *at, f"{term.events} in {term.patients}"))
+        rows.append((Verbatim(term.term), *at, f"{term.events} in {term.patients}"))
     order = {
         k: (float(sum(found.days)), *(float(term.at[k - 1][0]) for term in found.terms))
         for k in range(1, len(found.doses) + 1)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.needs import Needs
@@ -63,6 +64,7 @@ class DoseOutcome(ChartTablePage):
 
     def _redraw(self) -> None:
         from sscviewer.analysis.events.event_levels import level_words
+        from sscviewer.analysis.number_words import signed_short
 
         if self.result is None:
             return
@@ -76,7 +78,7 @@ class DoseOutcome(ChartTablePage):
                     y = point.changes[row.parameters.index(what)]
                 if math.isfinite(y):
                     dose = point.average_daily_dose
-                    shown = f"{y:+g}".replace("-", "−")
+                    shown = signed_short(y)
                     if what == WORST:
                         shown = level_words(int(y), row.scale) if y else "no event"
                     average = f"{rounded(dose, 0)} {row.unit}{_per_day(point)} on average"
@@ -91,7 +93,7 @@ class DoseOutcome(ChartTablePage):
             words = [level_words(g, scale).removeprefix("grade ") if g else "none" for g in range(6)]
             y_axis = Axis(-0.4, 5.4, tuple(Tick(float(g), word) for g, word in enumerate(words)), title)
         lines = (0.0,) if what != WORST else ()
-        groups = tuple(row.arm for row in arms) if len(arms) > 1 else ()
+        groups = tuple(arm_name(row.arm) for row in arms) if len(arms) > 1 else ()
         data = ScatterData(x, y_axis, tuple(points), groups, lines_y=lines, empty="No patient has both.")
         notes = (*_single_day_notes(arms), *_associations(arms, what))
         note = " ".join((arms[0].caveat, *notes)) if arms else ""
@@ -147,6 +149,8 @@ def _single_day_notes(rows: "list[TherapeuticIndex]") -> list[str]:
 
 
 def _listing(rows: "list[TherapeuticIndex]") -> Listing:
+    from sscviewer.analysis.number_words import signed_short
+
     parameters = rows[0].parameters if rows else ()
     unit = rows[0].unit if rows else "mg"
     several = any(row.arm != "ALL" for row in rows)
@@ -159,7 +163,7 @@ def _listing(rows: "list[TherapeuticIndex]") -> Listing:
     texts = []
     for row in rows:
         for point in row.points:
-            changes = (f"{c:+g}".replace("-", "−") if math.isfinite(c) else "" for c in point.changes)
+            changes = (signed_short(c) if math.isfinite(c) else "" for c in point.changes)
             grade = _worst_words(point.worst_grade, row.scale)
             arm = (row.arm,) if several else ()
             texts.append((point.usubjid, *arm, rounded(point.average_daily_dose, 1), *changes, grade))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.analysis.whom import in_column
@@ -54,7 +55,7 @@ class ChangeView(ModelView):
 
         digits = min(result.parameter.digits + 1, 3)
         arms = result.course.by_arm.arms if result.course.by_arm else ()
-        series = tuple(arm.arm for arm in arms)
+        series = tuple(arm_name(arm.arm) for arm in arms)
         rows = []
         for i, visit in enumerate(result.course.mmrm.visits):
             label = f"{visit.avisit}  (n = {visit.n})"

@@ -90,9 +90,11 @@ def _empty() -> tuple[ScatterData, Listing]:
 def _residuals(plot: "ResidualPlot | None", kind: str) -> tuple[ScatterData, Listing]:
     if plot is None or not plot.subjects:
         return _empty()
+    from sscviewer.analysis.number_words import plain, signed
+
     xs = plot.fitted if kind == "fitted" else plot.expected
     points = tuple(
-        Point(float(x), float(y), who, f"{who}, {visit}\nscaled residual {y:+.2f}".replace("-", "−"))
+        Point(float(x), float(y), who, f"{who}, {visit}\nscaled residual {signed(y, 2)}")
         for x, y, who, visit in zip(xs, plot.scaled, plot.subjects, plot.avisit, strict=True)
     )
     title = "Fitted mean" if kind == "fitted" else "Expected of a normal distribution"
@@ -100,7 +102,7 @@ def _residuals(plot: "ResidualPlot | None", kind: str) -> tuple[ScatterData, Lis
     x = number_axis(float(xs.min()), float(xs.max()), title)
     y = number_axis(-far, far, "Scaled residual")
     rows = tuple(
-        (who, visit, f"{f:.3f}", f"{c:+.3f}".replace("-", "−"), f"{s:+.3f}".replace("-", "−"))
+        (who, visit, plain(f, 3), signed(c, 3), signed(s, 3))
         for who, visit, f, c, s in zip(
             plot.subjects, plot.avisit, plot.fitted, plot.conditional, plot.scaled, strict=True
         )
@@ -112,6 +114,8 @@ def _residuals(plot: "ResidualPlot | None", kind: str) -> tuple[ScatterData, Lis
 def _influence(plot: "InfluencePlot | None") -> tuple[ScatterData, Listing]:
     if plot is None or not plot.subjects:
         return _empty()
+    from sscviewer.analysis.number_words import plain, signed
+
     order = sorted(range(len(plot.subjects)), key=lambda i: -abs(_known(float(plot.shift[i]))))
     named = set(order[:3])
     points = tuple(
@@ -119,7 +123,7 @@ def _influence(plot: "InfluencePlot | None") -> tuple[ScatterData, Listing]:
             float(i + 1),
             float(plot.estimate[i]),
             who,
-            f"Without {who}: {plot.estimate[i]:+.3f}\nmoved by {plot.shift[i]:+.2f} SE".replace("-", "−"),
+            f"Without {who}: {signed(plot.estimate[i], 3)}\nmoved by {signed(plot.shift[i], 2)} SE",
             label=who if i in named else "",
         )
         for i, who in enumerate(plot.subjects)
@@ -131,8 +135,8 @@ def _influence(plot: "InfluencePlot | None") -> tuple[ScatterData, Listing]:
     rows = tuple(
         (
             plot.subjects[i],
-            f"{plot.estimate[i]:.3f}".replace("-", "−"),
-            f"{plot.shift[i]:+.3f}".replace("-", "−"),
+            plain(plot.estimate[i], 3),
+            signed(plot.shift[i], 3),
         )
         for i in order
     )

@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.efficacy.model_choice import endpoint_entries
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.screen.said import Verbatim
 
 
 class EndpointView(ChartTablePage):
@@ -52,7 +53,7 @@ class NarrowedView(EndpointView):
 
     def offer_parts(self, names: list[str]) -> None:
         """Offer these parts after the whole."""
-        choose(self.part, [self.whole, *((name, name) for name in names)])
+        choose(self.part, [self.whole, *((name, Verbatim(name)) for name in names)])
 
     def show_part(self, result: Any, part: str) -> None:
         """Show what is chosen of the result."""

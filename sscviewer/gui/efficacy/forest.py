@@ -69,11 +69,13 @@ def _label(row: "ForestRow") -> str:
 
 
 def _listing(rows: list["ForestRow"]) -> Listing:
+    from sscviewer.analysis.number_words import signed
+
     texts = []
     for row in rows:
         digits = min(row.parameter.digits + 1, 3)
         base = f"{row.sd_baseline:.{digits}f}"
-        sd = f"{row.in_sd.estimate:+.2f}".replace("-", "−")
+        sd = signed(row.in_sd.estimate, 2)
         texts.append((_label(row), str(row.n), *cells(row.change, digits), base, sd, BETTER[row.better]))
     heads = ("Endpoint", "n", *COLUMNS, "SD of baseline", "Change in SD", "Direction")
     return Listing(heads, tuple(texts), frozenset(range(1, len(heads) - 1)))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sscviewer.gui.analysis.arm_names import ALL, arm_entries, arm_name
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 Rows = tuple["ResponderRow", ...]
 
-ALL, SIDE_BY_SIDE = "ALL", ""
+SIDE_BY_SIDE = ""
 LAST = ""
 TICKS = tuple(Tick(float(v), str(v)) for v in range(0, 101, 20))
 DENOMINATORS = (
@@ -69,7 +70,7 @@ class Responders(ChartTablePage):
         self.visit = self.controls.combo("At", [(LAST, "Last visit")])
         self.of = self.controls.combo("Of", DENOMINATORS)
         self.kind = self.controls.combo("Rules", KINDS)
-        self.arm = self.controls.combo("Arm", [(ALL, "All patients")])
+        self.arm = self.controls.combo("Arm", arm_entries([ALL]))
         self.controls.only_show(
             self._redraw, self.visit.activated, self.of.activated, self.kind.activated, self.arm.activated
         )
@@ -95,9 +96,9 @@ class Responders(ChartTablePage):
         months = dict(sorted({row.avisitn: row.avisit for row in result}.items()))
         choose(self.visit, [(LAST, "Last visit"), *((name, name) for name in months.values())])
         arms = [arm for arm in dict.fromkeys(row.arm for row in result) if arm != ALL]
-        entries: list[tuple[object, str]] = [(ALL, "All patients")]
+        entries = arm_entries([ALL])
         if arms:
-            entries = [(SIDE_BY_SIDE, "Side by side"), *entries, *((arm, arm) for arm in arms)]
+            entries = [(SIDE_BY_SIDE, "Side by side"), *entries, *arm_entries(arms)]
         is_first = self.arm.count() == 1
         choose(self.arm, entries)
         if is_first and arms:
@@ -220,7 +221,7 @@ def figure_of(rows: "list[ResponderRow]", avisit: str) -> Figure:
             if row.N
         )
         drawn.append(IntervalRow(label, dots, "\n".join((own[0].words, *own[0].notes)), rule))
-    series = tuple(arms) if len(arms) > 1 else ()
+    series = tuple(map(arm_name, arms)) if len(arms) > 1 else ()
     interval = _interval(rows)
     axis = Axis(0.0, 100.0, TICKS, f"Patients, % ({interval})")
     data = Intervals(tuple(drawn), axis, series, (), "n of N", EMPTY)

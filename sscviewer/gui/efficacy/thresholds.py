@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.arm_names import ALL
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import NarrowedView
@@ -16,13 +17,14 @@ from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.distribution.thresholds import Reached, ThresholdCurve, ThresholdCurves
 
-ALL, LAST = "ALL", ""
+LAST = ""
 PERCENT = tuple(Tick(i / 5, str(20 * i)) for i in range(6))
 
 
@@ -94,7 +96,7 @@ def curves_data(found: "ThresholdCurves", curves: "list[ThresholdCurve]") -> Ste
 
 def _step(curve: "ThresholdCurve", colour: int, x: Axis, lone: bool) -> StepCurve:
     time = np.concatenate([[x.low], curve.change])
-    label = "" if lone else f"{curve.arm} (n = {curve.n})"
+    label = "" if lone else Verbatim(f"{curve.arm} (n = {curve.n})")
     return StepCurve(label, time, curve.share, curve.lower, curve.upper, np.empty(0), x.high, (), colour)
 
 

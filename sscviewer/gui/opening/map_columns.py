@@ -117,7 +117,6 @@ class MapColumns(QObject):
         self._tasks = tasks
         self._window = window
         self._path = Path()
-        self._why = ""
         self._look: Look | None = None
         self._applied: dict[Path, Mapping] = {}
         self.dialog: MappingDialog | None = None
@@ -127,18 +126,24 @@ class MapColumns(QObject):
         """Show how the file opened last, or tried last, is read."""
         self.show_because("")
 
-    def show_because(self, why: str) -> None:
+    @Slot(str, bool)
+    def show_sheet(self, sheet: str, measures: bool) -> None:
+        """Show it, beginning with a sheet; with its measurements where that is what is asked about."""
+        self.show_because("", sheet, measures=measures)
+
+    def show_because(self, why: str, sheet: str = "", *, measures: bool = False) -> None:
         """Show it and say in one sentence why it is shown."""
         path = self._opening.mappable
         if path is None or self.dialog is not None or self._tasks.is_running(MAP):
             return
-        self._path, self._why = path, why
+        self._path = path
         self.begun.emit(tr("Looking at the sheets of {name} …").format(name=path.name))
         opening = self._opening
         applied = opening.keep_plan.put_into(self._applied.get(path))
         said = opening.questions.of(path)
         work = _LookAt(path, applied, opening.library, opening.passwords.of(path), said)
-        self._tasks.run(MAP, work, self._show, self._failed, self.advanced.emit)
+        shown = partial(self._show, why=why, sheet=sheet, measures=measures)
+        self._tasks.run(MAP, work, shown, self._failed, self.advanced.emit)
 
     @Slot()
     def cancel(self) -> None:
@@ -147,7 +152,7 @@ class MapColumns(QObject):
             self._tasks.cancel(MAP)
             self.ended.emit()
 
-    def _show(self, result: "tuple[Look, MappingPreview]") -> None:
+    def _show(self, result: "tuple[Look, MappingPreview]", *, why: str, sheet: str, measures: bool) -> None:
         from sscviewer.gui.dialogs.mapping.dialog import MappingDialog
 
         self.ended.emit()
@@ -160,7 +165,8 @@ class MapColumns(QObject):
         dialog.answers_asked.connect(self._other_cells)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
-        dialog.say(self._why)
+        dialog.say(why)
+        dialog.begin_with(sheet, measures=measures)
         ask(self._opening.session, dialog)
 
     def _failed(self, error: Exception) -> None:

@@ -37,15 +37,21 @@ class DataView(QWidget):
     Signals
     -------
     queries_asked
-        With the issues to ask about.
+        With the issues to ask about in a list.
+    query_asked
+        With those that become queries of the log at once.
     list_asked
         With the queries of the log to be saved as a list.
+    map_asked
+        With a sheet that is to be mapped, and whether its measurements are what is asked about.
     offer_changed
         Which table can be saved may have changed.
     """
 
     queries_asked = Signal(tuple)
+    query_asked = Signal(tuple)
     list_asked = Signal(tuple)
+    map_asked = Signal(str, bool)
     offer_changed = Signal()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -61,6 +67,11 @@ class DataView(QWidget):
         parts.reviews.changed.connect(self._count_marks)
         parts.queries.changed.connect(self._count_marks)
 
+    @Slot(str, bool)
+    def _map(self, sheet: str, measures: bool) -> None:
+        if self._actions["map"].isEnabled():  # not while identities are hidden
+            self.map_asked.emit(sheet, measures)
+
     @Slot(object)
     def show_trial(self, trial: Trial) -> None:
         """Show another file's report."""
@@ -70,10 +81,11 @@ class DataView(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         self.sheets = SheetsTable(trial.report, split)
-        self.sheets.map_asked.connect(self._actions["map"].trigger)
+        self.sheets.map_asked.connect(self._map)
         self.issues = IssuesTable(trial.report.issues, split)
         self.issues.patient_asked.connect(self._open_patient)
         self.issues.save_asked.connect(self.queries_asked)
+        self.issues.query_asked.connect(self.query_asked)
         self.not_shown = self._not_shown(trial, split)
         self.tabs = QTabWidget(split)
         self.tabs.setAccessibleName(tr("Lists"))

@@ -1,7 +1,7 @@
 """Everything found wrong or doubtful in the file, to be narrowed, copied and saved."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.language import number_of, tr, within
 from sscviewer.gui.pages.data_listings import issues_listing
@@ -26,10 +26,13 @@ class IssuesTable(QWidget):
         With the USUBJID of the issue.
     save_asked
         With the issues shown, to be saved as a query list.
+    query_asked
+        With the issues of one line, to become queries.
     """
 
     patient_asked = Signal(str)
     save_asked = Signal(tuple)
+    query_asked = Signal(tuple)
 
     def __init__(self, issues: tuple[Issue, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,7 @@ class IssuesTable(QWidget):
         self.full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.full.hide()
         self.view.row_changed.connect(self._tell_whole)
+        self.view.menu_of_row.connect(self._offer)
         self._lay_out()
         self._narrow()
 
@@ -169,6 +173,13 @@ class IssuesTable(QWidget):
             self._narrow()
         elif line.usubjid:
             self.patient_asked.emit(line.usubjid)
+
+    @Slot(QMenu, int)
+    def _offer(self, menu: QMenu, position: int) -> None:
+        line = self._lines[position]
+        issues = line.issues if isinstance(line, IssueGroup) else (line,)
+        words = tr("Query this finding") if len(issues) == 1 else tr("Query these findings")
+        menu.addAction(words).triggered.connect(lambda: self.query_asked.emit(issues))
 
     @Slot()
     def _save(self) -> None:

@@ -50,7 +50,7 @@ class QueriesTable(FilledWhenSeen):
         self._log, self._reviews = queries, reviews
         self._queries: tuple[Query, ...] = ()
         self._statuses = STATUSES
-        self.pane = TablePane("Queries", self, stretch=8)
+        self.pane = TablePane("Queries", self, stretch=8, said=str)
         view = self.pane.view
         view.setToolTip(tr("Double-click a query to open its patient; the right button sets its status"))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -41,7 +41,7 @@ class ReviewsTable(FilledWhenSeen):
         self._reviews = reviews
         self._marks: tuple[StudyMark, ...] = ()
         self._trail: tuple[Said, ...] = ()
-        self.pane = TablePane("Reviews", self)
+        self.pane = TablePane("Reviews", self, said=str)
         self.pane.view.setToolTip(tr("Double-click a line to open its patient and record"))
         self.pane.row_chosen.connect(self._open)
         kinds = (("Any mark", ""), *((words.capitalize() + "s", kind) for kind, words in WORDS.items()))

@@ -1,5 +1,6 @@
 """The sheets of the file and how they were read, with the columns of the one selected."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -22,10 +23,10 @@ class SheetsTable(QWidget):
     Signals
     -------
     map_asked
-        The user wants to say what the sheets are.
+        The user wants to say what a sheet is, by its name ("": any), or (True) what a column of it is.
     """
 
-    map_asked = Signal()
+    map_asked = Signal(str, bool)
 
     def __init__(self, report: "LoadReport", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,9 @@ class SheetsTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
         self.sheets_view.row_changed.connect(self._show_columns)
+        self.sheets_view.row_chosen.connect(partial(self._ask, False))
+        self.columns_view.row_chosen.connect(partial(self._ask, True))
+        self.columns_view.setToolTip(tr("Double-click a column to say what it is"))
         self.sheets_view.fit_columns()
         if report.sheets:
             used = [i for i, sheet in enumerate(report.sheets) if sheet.used]
@@ -68,7 +72,7 @@ class SheetsTable(QWidget):
         self.map_button = QPushButton(tr("Map columns…"), left)
         self.map_button.setAccessibleName(tr("Map columns"))
         self.map_button.setToolTip(tr("Say yourself what the sheets and columns are"))
-        self.map_button.clicked.connect(self.map_asked)
+        self.map_button.clicked.connect(lambda: self.map_asked.emit("", False))
         head = QHBoxLayout()
         head.addWidget(QLabel(tr("Sheets of the file"), left), 1)
         head.addWidget(self.map_button)
@@ -88,6 +92,11 @@ class SheetsTable(QWidget):
             at = self.columns.index(self.columns.shown.index(column), 0)
             self.columns_view.setCurrentIndex(at)
             self.columns_view.scrollTo(at)
+
+    def _ask(self, measures: bool, _row: int) -> None:
+        index = self.sheets_view.currentIndex()
+        if index.isValid():
+            self.map_asked.emit(self._report.sheets[self.sheets.row_of(index)].name, measures)
 
     @Slot(int)
     def _show_columns(self, position: int) -> None:

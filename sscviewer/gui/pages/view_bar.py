@@ -67,8 +67,8 @@ class ViewBar(QWidget):
         combo = QComboBox(self)
         combo.setAccessibleName(name)
         combo.setToolTip(plain_tip(name))
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(14)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())
         for value, text in entries:
             combo.addItem(tr(text), value)
         layout.addWidget(combo)

@@ -59,6 +59,8 @@ class ListingView(QTableView):
         With the listing's position of a row that was double-clicked or entered.
     row_changed
         With the listing's position of the current row, -1 without one.
+    menu_of_row
+        With the menu about to open over a row, and the row's position in the listing: more may be offered.
 
     Parameters
     ----------
@@ -68,6 +70,7 @@ class ListingView(QTableView):
 
     row_chosen = Signal(int)
     row_changed = Signal(int)
+    menu_of_row = Signal(QMenu, int)
 
     def __init__(
         self, model: ListingModel, name: str, parent: QWidget | None = None, *, stretch: int = -1
@@ -167,6 +170,7 @@ class ListingView(QTableView):
         index = self.indexAt(at)
         if index.isValid():
             copy_text = partial(self._copy_text, plain_minus(str(index.data())))
+            self.menu_of_row.emit(menu, self._listing.row_of(index))
             menu.addAction(tr("Copy this cell")).triggered.connect(copy_text)
             menu.addAction(tr("Copy the selected rows with headings")).triggered.connect(self.copy)
         menu.addAction(tr("Copy the whole table with headings")).triggered.connect(self.copy_all)

@@ -56,15 +56,22 @@ class ListingModel(QAbstractTableModel):
     ----------
     shown
         Positions in the listing of the rows shown, in order.
+
+    Parameters
+    ----------
+    said
+        Gives a cell as it is shown: in the user's language.
     """
 
-    def __init__(self, listing: Listing, parent: QObject | None = None) -> None:
+    def __init__(
+        self, listing: Listing, parent: QObject | None = None, *, said: Callable[[str], str] = str
+    ) -> None:
         super().__init__(parent)
-        self._listing = listing
+        self._listing, self._said = listing, said
         self._needle = ""
         self._only: frozenset[int] | None = None
         self._by: tuple[int, bool] | None = None
-        self._keys = [" ".join(row).casefold() for row in listing.rows]
+        self._keys: list[str] | None = None
         self.shown = list(range(len(listing.rows)))
 
     @property
@@ -75,8 +82,7 @@ class ListingModel(QAbstractTableModel):
     def set_listing(self, listing: Listing) -> None:
         """Show another listing with the same sorting and search."""
         self._listing = listing
-        self._only = None
-        self._keys = [" ".join(row).casefold() for row in listing.rows]
+        self._only, self._keys = None, None
         self._arrange()
 
     def search(self, text: str) -> None:
@@ -106,7 +112,7 @@ class ListingModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = self._listing.rows[self.shown[index.row()]][index.column()]
+            text = self._said(self._listing.rows[self.shown[index.row()]][index.column()])
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
@@ -143,11 +149,17 @@ class ListingModel(QAbstractTableModel):
         )
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
+    def _has(self, row: int, words: list[str]) -> bool:
+        """Whether a row holds all words, as it is shown."""
+        if self._keys is None:
+            self._keys = [" ".join(map(self._said, cells)).casefold() for cells in self._listing.rows]
+        return all(word in self._keys[row] for word in words)
+
     def _arrange(self) -> None:
         self.beginResetModel()
         words = self._needle.split()
         shown = range(len(self._listing.rows)) if self._only is None else sorted(self._only)
-        kept = [i for i in shown if all(word in self._keys[i] for word in words)]
+        kept = [i for i in shown if self._has(i, words)] if words else list(shown)
         if self._by is not None:
             column, descending = self._by
             rows, keys = self._listing.rows, self._listing.sort_keys.get(column)

@@ -1,11 +1,13 @@
 """A table of results: sorted, searched, copied and saved, with what a reader must know below it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.language import tr, within
+from sscviewer.gui.panes.cell_words import cell_said
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.panes.table_model import Listing, ListingModel
@@ -23,14 +25,26 @@ class TablePane(QWidget):
         (row of the listing, column) that was clicked.
     row_chosen
         Row of the listing that was double-clicked or entered.
+
+    Parameters
+    ----------
+    said
+        Gives a cell as it is shown; `str` for a list of what file or user say.
     """
 
     cell_chosen = Signal(int, int)
     row_chosen = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, stretch: int = -1) -> None:
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        stretch: int = -1,
+        said: Callable[[str], str] = cell_said,
+    ) -> None:
         super().__init__(parent)
-        self.model = ListingModel(Listing((), ()), self)
+        self.model = ListingModel(Listing((), ()), self, said=said)
         self.view = ListingView(self.model, name, self, stretch=stretch)
         self.view.clicked.connect(self._clicked)
         self.view.row_chosen.connect(self.row_chosen)

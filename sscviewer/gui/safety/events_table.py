@@ -17,6 +17,7 @@ from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -199,7 +200,12 @@ def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str
 
 def row_label(name: "EventName") -> str:
     """Return a row's heading, the terms of a class standing in."""
-    return f"    {name.words}" if name.kind == "term" else name.words
+    return Verbatim(f"    {name.words}") if name.kind == "term" else row_name(name)
+
+
+def row_name(name: "EventName") -> str:
+    """Return a row's heading in a picture; terms and classes of the file are never translated."""
+    return name.words if name.kind == "any" else Verbatim(name.words)
 
 
 def parents_of(table: "EventTable", rows: list[int]) -> tuple[int, ...]:
@@ -232,7 +238,7 @@ def figure_of(
         name = table.names[row]
         hover = f"{name.words}\n{cell.subjects} of {n} patients, {cell.events} events"
         dot = Dot(cell.percent, cell.lower, cell.upper, share(cell.subjects, n))
-        drawn.append(IntervalRow(name.words, (dot,), hover, str(row), strong=name.kind != "term"))
+        drawn.append(IntervalRow(row_name(name), (dot,), hover, str(row), strong=name.kind != "term"))
     axis = Axis(
         PERCENT.low, PERCENT.high, PERCENT.ticks, f"Patients, % ({100 * table.settings.level:g} % CI)"
     )

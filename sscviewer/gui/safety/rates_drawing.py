@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of, row_label
+from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of, row_label, row_name
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import number_axis
@@ -137,11 +138,11 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: RatesShown, emp
         furthest = max(furthest, *(_known(rate.upper) for rate in found))
         name = table.names[row]
         hover = "\n".join([name.words, *_hover(shown, found, ratios.get(row))])
-        drawn.append(IntervalRow(name.words, dots, hover, str(row), strong=name.kind != "term"))
+        drawn.append(IntervalRow(row_name(name), dots, hover, str(row), strong=name.kind != "term"))
     end = min(furthest, FAR * highest) if highest else furthest
     axis = number_axis(0.0, end or 1.0, f"Events {PER} ({100 * rates.level:g} % CI)", floor=0.0)
     any_there = any(table.events[row].any() for row in terms)
-    series = shown.arms if shown.other else ()
+    series = tuple(map(arm_name, shown.arms)) if shown.other else ()
     data = Intervals(tuple(drawn) if any_there else (), axis, series, (), f"Rate {PER}", empty)
     notes = [_method(table, rates, shown)]
     if any(rate.events == 0 for found in by_row.values() for rate in found):

@@ -39,7 +39,7 @@ class Serious(AnalysisView):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.rows = TablePane(self.title, self)
+        self.rows = TablePane(self.title, self, said=str)
         self.rows.view.setToolTip(tr("Double-click a row to open its patient"))
         self.rows.row_chosen.connect(self._open)
         self.heading, self.empty = QLabel(self), QLabel(self)

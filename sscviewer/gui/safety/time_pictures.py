@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.analysis.curves import step_data
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.counted import counted
@@ -106,7 +107,7 @@ def _onset(result: "Timed", asked: TimeAsked, parts: "list[OnsetHistogram]") -> 
             bars.append(Bar(*places, heights, hover, f"{edges[i]}|{edges[i + 1]}|{part.arm}"))
     top = max(sum(bar.parts) for bar in bars)
     unit = "Events per 100 patients observed" if several else "Events"
-    names = tuple(part.arm for part in parts) if several else ("First of a patient", "Further")
+    names = tuple(arm_name(part.arm) for part in parts) if several else ("First of a patient", "Further")
     data = BarData(
         time_axis(0.0, len(edges) - 1.0, f"Months since {result.since}", "month"),
         number_axis(0.0, top, unit, floor=0.0),
@@ -145,7 +146,7 @@ def _prevalence(result: "Timed", asked: TimeAsked, parts: "list[Prevalence]") ->
         turns = np.concatenate([[True], np.diff(share) != 0])
         none = np.full(int(turns.sum()), np.nan)
         observed = _observed(part, axis)
-        label = part.arm if several else ""
+        label = arm_name(part.arm) if several else ""
         time = (days[turns] - 1) / DAYS_PER_MONTH
         end = float(days[-1]) / DAYS_PER_MONTH
         curves.append(StepCurve(label, time, share[turns], none, none, none[:0], end, observed, k))

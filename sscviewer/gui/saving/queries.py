@@ -153,6 +153,29 @@ class Queries(QObject):
         self.dialog = dialog = ChooseSeverities(issues, self._window)
         ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial, dialog.each_site))
 
+    @Slot(tuple)
+    def log(self, issues: tuple) -> None:  # type: ignore[type-arg]
+        """Make queries of the log of some findings, and write nothing."""
+        trial = self._session.trial
+        if trial is None:
+            return
+        if trial.study.is_hidden:
+            self.told.emit(tr(HIDDEN), "info")
+            return
+        self._tasks.run(QUESTIONS, _Ask(issues, trial), lambda asked: self._logged(asked, trial))
+
+    def _logged(self, questions: "tuple[SiteQuestion, ...]", trial: Trial) -> None:
+        if self._session.trial is None or self._session.trial.collected is not trial.collected:
+            return
+        kept, n_new = self._log.ask(questions)
+        if not kept:
+            return  # why nothing is kept was said
+        numbers = ", ".join(str(query.number) for query in kept[:SHOWN])
+        words = tr("New in the log of queries (Data ▸ Queries): {numbers}")
+        if not n_new:
+            words = tr("In the log of queries already (Data ▸ Queries): {numbers}")
+        self.told.emit(words.format(numbers=numbers), "info")
+
     @Slot()
     def choose_answers(self) -> None:
         """Let the user choose a list that came back."""

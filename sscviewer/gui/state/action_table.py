@@ -304,7 +304,9 @@ ACTIONS = (
     ActionSpec(
         "save_table", "Save &table…", "Figures", "tables.save", ("Ctrl+T",), when="table", short="Table…"
     ),
-    ActionSpec("profiles", "&All patients to one PDF…", "Figures", "profiles.save", (), "patient"),
+    ActionSpec(
+        "profiles", "&All patients to one PDF…", "Figures", "profiles.save", (), "patient", short="PDF…"
+    ),
     ActionSpec("manual", "&Manual", "Help", "help.manual", ("F1",)),
     ActionSpec("keys", "&Keyboard shortcuts", "Help", "help.keys", ("?",)),
     ActionSpec("verify", "&Verify this installation…", "Help", "help.verify", separated=True),

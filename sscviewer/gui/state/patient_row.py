@@ -125,6 +125,8 @@ def patient_rows(overview: "CohortOverview", more_words: Mapping[str, str]) -> P
 
 
 def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...], more: str) -> PatientRow:
+    from sscviewer.analysis.number_words import signed
+
     status = status_of(line.outcome)
     subset, short = _SUBSETS.get(line.subset, (line.subset.lower(), line.subset[:5].lower()))
     person = " ".join(part for part in (line.sex, "" if math.isnan(line.age) else f"{line.age:.0f}") if part)
@@ -158,7 +160,10 @@ def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...],
             for day, value in zip(line.spark_day, line.spark_aval, strict=True)
         ),
         changes=line.changes,
-        change_texts=tuple(_signed(value, n) for value, n in zip(line.changes, digits, strict=True)),
+        change_texts=tuple(
+            "" if math.isnan(value) else signed(value, n)
+            for value, n in zip(line.changes, digits, strict=True)
+        ),
         worst_grade=line.worst_grade,
         grade_text=grade,
         n_events=line.n_events,
@@ -175,7 +180,3 @@ def status_of(outcome: "Outcome") -> str:
     if outcome.is_lost:
         return "lost"
     return _STATUS.get(outcome.status, "unknown")
-
-
-def _signed(value: float, digits: int) -> str:
-    return "" if math.isnan(value) else f"{value:+.{digits}f}".replace("-", "−")

@@ -56,7 +56,9 @@ class Ticket:
 Lane = Literal["reading", "looking", "computing"]
 """Reading: files and what is needed to show them. Looking: the view on screen. Computing: what nobody
 waits for in front of a picture: models behind a patient's page, effects of a changed plan, long writing."""
-LANES: tuple[Lane, ...] = ("reading", "looking", "computing")
+THREADS: dict[Lane, int] = {"reading": 1, "looking": 4, "computing": 1}
+"""A view that was given up in the middle of a long step, where it cannot hear of it, keeps one thread of its
+lane; the view looked at instead has another. Only one at a time is still wanted."""
 
 Work = Callable[[Ticket], Any]
 Done = Callable[[Any], None]
@@ -65,7 +67,7 @@ Progress = Callable[[str, float], None]
 
 
 class Tasks(QObject):
-    """Runs one piece of work after the other in each lane, a thread of its own.
+    """Runs one piece of work after the other in each lane, on threads of its own.
 
     A newer request of the same kind cancels the older one, whose result is ignored. Callbacks run in the
     window's thread. A failure nobody takes is raised there, so that it reaches `sys.excepthook`.
@@ -76,7 +78,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools = {
-            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"sscviewer-{lane}") for lane in LANES
+            lane: ThreadPoolExecutor(n, thread_name_prefix=f"sscviewer-{lane}") for lane, n in THREADS.items()
         }
         self._latest: dict[str, tuple[Ticket, Done, Failed | None, Progress | None]] = {}
         self._closed = False

@@ -121,7 +121,9 @@ class MainWindow(WindowParts):
             self.trial_window.workspace.patient.panel_save_asked.connect(self.figures.save_panel)
             workspace = self.trial_window.workspace
             workspace.data.queries_asked.connect(self.queries.ask_about)
+            workspace.data.query_asked.connect(self.queries.log)
             workspace.data.list_asked.connect(self.queries.save_log)
+            workspace.data.map_asked.connect(self.mapping.show_sheet)
             workspace.offer_changed.connect(self.possible.update)
             self.plan_files.problems_found.connect(workspace.plan.show_problems)
             self.figures.whole_trial, self.tables.whole_trial = workspace.figure, workspace.table

@@ -4,7 +4,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QProxyStyle,
+    QStackedWidget,
+    QStyle,
+    QStyleOption,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sscviewer.gui.analysis.choices import choices_of
 from sscviewer.gui.analysis.page import AnalysisPage
@@ -26,6 +36,26 @@ if TYPE_CHECKING:
 
 BUTTON_ROOM = 20
 """What a button needs beside its icon and its words, px."""
+TAB_ROOM = 14
+"""Beside the name of a tab, px: close enough for all names to be read beside the list and the details."""
+
+TABS_LEAST = 240
+"""All tabs can be pressed to this, px: the window can be narrower than their names."""
+
+
+class CloseTabs(QProxyStyle):
+    """The style of the window, with less room beside the names of tabs."""
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Return a measure of the style."""
+        if metric == QStyle.PixelMetric.PM_TabBarTabHSpace:
+            return TAB_ROOM
+        return super().pixelMetric(metric, option, widget)
 
 
 class Workspace(QWidget):
@@ -53,13 +83,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         session, actions, theme = parts.session, parts.actions, parts.themes.current
         self._session = session
-        self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(tr("Pages"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        # Names that are cut say more than names that are scrolled away.
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs = self._page_tabs()
         self.pages = QStackedWidget(self)
         self.patient = PatientView(session, actions, parts.marks, theme, self)
         self.data = DataView(parts, self)
@@ -100,29 +124,51 @@ class Workspace(QWidget):
         self.show_view(session.view)
         self.set_theme(theme)
 
-    def _top(self, parts: Parts) -> QHBoxLayout:
-        self._icons = {name: parts.actions[name] for name in ("copy", "save", "save_table")}
-        row = QHBoxLayout()
+    def _page_tabs(self) -> QTabBar:
+        tabs = QTabBar(self)
+        self._close = CloseTabs()
+        self._close.setParent(self)
+        tabs.setStyle(self._close)
+        tabs.setAccessibleName(tr("Pages"))
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        # Names that are cut say more than names that are scrolled away.
+        tabs.setUsesScrollButtons(False)
+        tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        tabs.setMinimumWidth(TABS_LEAST)
+        return tabs
+
+    def _top(self, parts: Parts) -> QBoxLayout:
+        self._icons = {name: parts.actions[name] for name in ("copy", "save", "save_table", "profiles")}
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(0, 0, 14, 0)
+        row.setSpacing(4)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
         self._buttons = {name: action_button(action, self) for name, action in self._icons.items()}
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
         for button in self._buttons.values():
-            row.addWidget(button)
+            buttons.addWidget(button)
+        row.addLayout(buttons, 1)
+        self._row = row
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words of the buttons out where the tabs need the room."""
+        """Leave the words of the buttons out where the tabs need the room; without any, put them below."""
         super().resizeEvent(event)
         words = sum(
             button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()
         )
         icons = sum(button.iconSize().width() + BUTTON_ROOM for button in self._buttons.values())
-        fits = self.tabs.sizeHint().width() + words + icons <= self.width()
+        tabs = self.tabs.sizeHint().width() + self._row.contentsMargins().right() + self._row.spacing()
+        below = tabs + icons > self.width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        fits = below or tabs + words + icons <= self.width()
         styles = Qt.ToolButtonStyle
         for name, button in self._buttons.items():
-            # Figure and table have the same icon: one of them needs its word.
-            worded = fits or name == "save_table"
+            # Figure, table and pages of all have the same icon: two of them need their words.
+            worded = fits or name in ("save_table", "profiles")
             button.setToolButtonStyle(
                 styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
             )
@@ -161,6 +207,7 @@ class Workspace(QWidget):
         self.pages.setCurrentIndex(place)
         for name in ("copy", "save"):
             self._buttons[name].setVisible(view not in ("data", "plan"))
+        self._buttons["profiles"].setVisible(view == "patient")
         self._offer()
 
     @Slot()
@@ -180,7 +227,7 @@ class Workspace(QWidget):
         colour = theme.palette.color(QPalette.ColorRole.ButtonText)
         faint = theme.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
         for name, action in self._icons.items():
-            action.setIcon(icon("save" if name == "save_table" else name, colour, faint))
+            action.setIcon(icon("copy" if name == "copy" else "save", colour, faint))
         self.patient.set_theme(theme)
         self.compare.set_theme(theme)
         for page in self.analysis.values():

@@ -14,6 +14,7 @@ from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legen
 from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.style import NEAR_EMS
 
 
@@ -124,7 +125,7 @@ class Scatter(Chart):
         fits = x + ink.width(point.label, ink.small) < box.outer_right
         along = "left" if fits else "right"
         x = x if fits else x - 1.1 * ink.em
-        ink.text(painter, x, box.y(point.y), point.label, along, ink.style.text, ink.small)
+        ink.text(painter, x, box.y(point.y), Verbatim(point.label), along, ink.style.text, ink.small)
 
     def _corners(self, painter: QPainter, box: Box) -> None:
         ink = self.ink

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LANE_EMS = 1.55
 BAR = 0.62
 """Height of a bar as a share of its lane."""
+MOST_LEVELS = 8
+"""Of more doses in a unit the legend has the lowest and the highest."""
 OUTCOME_SHARE = 0.3
 """Words of the outcome take at most this share of the width."""
 
@@ -41,9 +43,7 @@ class SwimmerPlot(Chart):
         self.data = data
         self.names: tuple[str, ...] = ()
         self.ends: tuple[str, ...] = ()
-        self.levels = sorted(
-            {float(d) for d, k in zip(data.doses.dose, data.doses.kind, strict=True) if k == "dose"}
-        )
+        self.levels = _levels(data)
 
     def wanted_height(self, width: float) -> float:
         """Return the height of all lanes, the legend and the axis."""
@@ -111,10 +111,14 @@ class SwimmerPlot(Chart):
         draw_x_axis(painter, box, self.x, ink)
         draw_legend(painter, box.outer_left, 0.9 * ink.em, self._entries(), box.outer_right, ink)
 
-    def _fill(self, dose: float) -> QColor:
-        """Return the colour of a dose: the further from none, the further from the background."""
+    def _fill(self, dose: float, unit: str) -> QColor:
+        """Return the colour of a dose: the further from none, the further from the background.
+
+        Each unit has its own scale: 10 mL is not a little of 500 mg.
+        """
+        highest = self.data.highest[unit]
         style = self.ink.style
-        share = 0.25 + 0.75 * (dose / self.data.highest if self.data.highest else 1.0)
+        share = 0.25 + 0.75 * (dose / highest if highest else 1.0)
         ends = QColor(style.background), QColor(style.dose_line)
         mixed = [
             round(a + (b - a) * share)
@@ -130,7 +134,8 @@ class SwimmerPlot(Chart):
             left, right = box.clamp_x(box.x(float(doses.x0[i]))), box.clamp_x(box.x(float(doses.x1[i])))
             rect = QRectF(left, self._y(int(doses.lane[i])) - high / 2, max(right - left, 0.5), high)
             if doses.kind[i] == "dose":
-                painter.fillRect(rect, self._fill(float(doses.dose[i])))
+                unit = self.data.unit[int(doses.lane[i])]
+                painter.fillRect(rect, self._fill(float(doses.dose[i]), unit))
                 continue
             painter.setPen(ink.pen(ink.style.missing, 0.6))
             painter.setBrush(ink.brush(ink.style.background))
@@ -168,13 +173,14 @@ class SwimmerPlot(Chart):
         ink.text(painter, box.right + 0.8 * ink.em, y, self.ends[i], colour=colour, font=ink.small)
 
     def _entries(self) -> list[LegendEntry]:
-        """Return what the legend says: the doses, the first and the last of many, then the signs."""
+        """Return what the legend says: the doses of each unit, first and last of many, then the signs."""
         ink, faint, settings = self.ink, self.ink.style.faint_text, self.data.settings
-        shown = self.levels if len(self.levels) <= 8 else [self.levels[0], self.levels[-1]]
-        unit = self.data.common_unit
-        words = f"Dose, {unit}/day" if unit else "Dose, each drug in its unit"
-        entries = [LegendEntry(words)] if shown else []
-        entries += [LegendEntry(f"{one:g}", patch_sample(self._fill(one).name(), ink), 1.4) for one in shown]
+        entries: list[LegendEntry] = []
+        for unit, levels in self.levels.items():
+            entries.append(LegendEntry(f"Dose, {unit}/day" if unit else "Dose"))
+            for one in levels if len(levels) <= MOST_LEVELS else (levels[0], levels[-1]):
+                sample = patch_sample(self._fill(one, unit).name(), ink)
+                entries.append(LegendEntry(f"{one:g}", sample, 1.4))
         of = self.data.scale or "grade"
         words = f"● adverse event, {least_level(settings.grade, of)} (its {of}; bold edge: serious)"
         return [*entries, LegendEntry(words, colour=faint), LegendEntry("▨ no dose", colour=faint)]
@@ -211,6 +217,15 @@ class SwimmerPlot(Chart):
             y, high = self._y(self.data.subjects.index(key)), self._lane()
             bar = QRectF(0, y - high / 2, 0.18 * self.ink.em, high)
             self.ink.patch(painter, bar, self.ink.style.chosen)
+
+
+def _levels(data: Swimmer) -> dict[str, list[float]]:
+    """Return the doses there are, ascending, by their unit."""
+    found: dict[str, set[float]] = {}
+    for lane, dose, kind in zip(data.doses.lane, data.doses.dose, data.doses.kind, strict=True):
+        if kind == "dose":
+            found.setdefault(data.unit[int(lane)], set()).add(float(dose))
+    return {unit: sorted(doses) for unit, doses in found.items()}
 
 
 def lanes_axis(data: Swimmer) -> Axis:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from sscviewer.analysis.number_words import signed
 from sscviewer.model.counted import counted
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import Axis, area, draw_reference, draw_y_axis, number_axis
@@ -125,7 +126,7 @@ class WaterfallPlot(Chart):
         if i < 0:
             return None
         unit = "%" if data.settings.measure == "percent" else data.parameter.unit
-        value = f"{data.change[i]:+.{data.parameter.digits}f}".replace("-", "−")
+        value = signed(data.change[i], data.parameter.digits)
         who = data.subjects[i]
         text = "\n".join((who, f"{value} {unit} at {data.visits[i]}", data.words[i]))
         return Mark("", -1, text, usubjid=who, key=who)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sscviewer.analysis import number_words
 from sscviewer.analysis.patient.patient_header import number, signed
 from sscviewer.plots.mark import Mark
 
@@ -93,7 +94,7 @@ def value_mark(course: Trajectory, i: int, page: PatientPage) -> Mark:
     if i == course.base_index:
         change = "baseline"
     elif not np.isnan(course.chg[i]):
-        percent = "" if np.isnan(course.pchg[i]) else f" ({course.pchg[i]:+.1f} %)".replace("-", "−")
+        percent = "" if np.isnan(course.pchg[i]) else f" ({number_words.signed(course.pchg[i], 1)} %)"
         change = f"change from baseline {signed(course.chg[i], parameter)}{percent}"
     lines = [
         value,

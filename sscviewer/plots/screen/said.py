@@ -6,7 +6,7 @@ say: who draws one makes it `Verbatim`.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -58,11 +58,16 @@ WORDS = (
     "Days since first dose",
     "observed mean, all patients",
     "observed mean",
+    "observed mean, completed",
+    "observed mean, stopped",
+    "observed mean, ongoing",
+    "observed mean, end not recorded",
+    "observed mean, {who}",
+    "All patients",
     "× last value of a patient who stopped",
     "╌ model slope, {1} % band",
     "□ model at visits, {1} % CI",
     "Dose, {what}/day",
-    "Dose, each drug in its unit",
     "Dose, mg a day",
     "completed on day {1}",
     "stopped on day {1}",
@@ -256,30 +261,43 @@ class Verbatim(str):
     __slots__ = ()
 
 
+class Speaker:
+    """Says texts of some shapes in the user's language."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._known = frozenset(source for source in words if not _NAMED.search(source))
+        named = [source for source in words if source not in self._known]
+        self._open = tuple((source, _shape(source)) for source in sorted(named, key=len, reverse=True))
+
+    def said(self, text: str) -> str:
+        """Return a text in the user's language, or as it is where it has none of the shapes."""
+        text = text.replace(NO_BREAK, " ") if NO_BREAK in text else text
+        numbers: list[str] = []
+
+        def field(match: re.Match[str]) -> str:
+            numbers.append(match.group())
+            return f"{{{len(numbers)}}}"
+
+        pattern = re.sub(NUMBER, field, text)
+        if pattern in self._known:
+            return _filled(_translated(pattern), {str(i): number for i, number in enumerate(numbers, 1)})
+        for source, shape in self._open:
+            if found := shape.fullmatch(text):
+                parts = {re.sub(r"^n(?=\d)", "", name): part for name, part in found.groupdict().items()}
+                if "what" in parts:
+                    parts["what"] = self.said(parts["what"])
+                return _filled(_translated(source), parts)
+        return text
+
+
+def is_english() -> bool:
+    """Return whether texts are shown as they are drawn."""
+    return _translated(WORDS[0]) == WORDS[0]
+
+
 def for_screen() -> Callable[[str], str]:
     """Return what gives a text of a figure as it is shown; in English that is the text."""
-    return str if _translated(WORDS[0]) == WORDS[0] else said
-
-
-def said(text: str) -> str:
-    """Return a text of a figure in the user's language, or as it is where figures do not know it."""
-    text = text.replace(NO_BREAK, " ") if NO_BREAK in text else text
-    numbers: list[str] = []
-
-    def field(match: re.Match[str]) -> str:
-        numbers.append(match.group())
-        return f"{{{len(numbers)}}}"
-
-    pattern = re.sub(NUMBER, field, text)
-    if pattern in _KNOWN:
-        return _filled(_translated(pattern), {str(i): number for i, number in enumerate(numbers, 1)})
-    for source, shape in _OPEN:
-        if found := shape.fullmatch(text):
-            parts = {re.sub(r"^n(?=\d)", "", name): part for name, part in found.groupdict().items()}
-            if "what" in parts:
-                parts["what"] = said(parts["what"])
-            return _filled(_translated(source), parts)
-    return text
+    return str if is_english() else said
 
 
 def _translated(source: str) -> str:
@@ -299,7 +317,9 @@ def _shape(source: str) -> re.Pattern[str]:
 
 
 _NAMED = re.compile(r"\{[a-z]+\}")
-_KNOWN = frozenset(source for source in WORDS if not _NAMED.search(source))
-_OPEN = tuple(
-    (source, _shape(source)) for source in sorted(WORDS, key=len, reverse=True) if source not in _KNOWN
-)
+_FIGURES = Speaker(WORDS)
+
+
+def said(text: str) -> str:
+    """Return a text of a figure in the user's language, or as it is where figures do not know it."""
+    return _FIGURES.said(text)

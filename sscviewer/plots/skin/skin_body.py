@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
+from sscviewer.analysis.number_words import signed_short
 from sscviewer.clinical.skin_score import SITE_MAX, SITE_WORDS, SITES
 from sscviewer.plots.ink import Ink, hatch, wrap
 from sscviewer.plots.mark import Mark
@@ -163,7 +164,7 @@ class ChangeBody(Body):
 
     def printed(self, value: float) -> str:
         """Return the change with its sign."""
-        return signed(value)
+        return signed_short(value)
 
     def title(self) -> tuple[str, str]:
         """Return what is compared."""
@@ -171,7 +172,7 @@ class ChangeBody(Body):
 
     def words(self, ink: Ink, width: float) -> list[str]:
         """Return the change of the total and which sites have none."""
-        total = "not known" if np.isnan(self.change.total) else signed(self.change.total)
+        total = "not known" if np.isnan(self.change.total) else signed_short(self.change.total)
         return [f"Total {total}", *missing_lines("no change known", self.change.missing, ink, width)]
 
     def mark(self, position: int) -> Mark:
@@ -179,7 +180,7 @@ class ChangeBody(Body):
         before, after = self.change.first.sites[position], self.change.second.sites[position]
         scores = [NOT_ASSESSED if np.isnan(site.score) else f"{site.score:g}" for site in (before, after)]
         value = self.change.changes[position]
-        said = "" if np.isnan(value) else f" ({signed(value)})"
+        said = "" if np.isnan(value) else f" ({signed_short(value)})"
         cells = " · ".join(site.srcref for site in (before, after) if site.srcref)
         lines = [f"{after.name}: {scores[0]} → {scores[1]}{said}", self.title()[1], cells]
         text = "\n".join(line for line in lines if line)
@@ -191,11 +192,6 @@ def score_words(score: float) -> str:
     """Return "2, moderate"."""
     word = f", {SITE_WORDS[int(score)]}" if score in range(len(SITE_WORDS)) else ""
     return f"{score:g}{word}"
-
-
-def signed(value: float) -> str:
-    """Return a change with its sign and a true minus; no change has no sign."""
-    return f"{value:+g}".replace("-", "−") if value else "0"
 
 
 def visit_name(skin: SkinMap) -> str:

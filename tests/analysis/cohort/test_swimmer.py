@@ -13,6 +13,9 @@ from sscviewer.cli.cohort_text import dose_changes_json, lanes_json
 from sscviewer.gui.cohort.listings import lanes_listing
 from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
+from sscviewer.plots.charts.swimmer import SwimmerPlot
+from sscviewer.plots.ink import Ink
+from sscviewer.plots.style import paper_style
 from tests.planned import PLAN, population, populations, swimmer
 
 
@@ -39,7 +42,7 @@ def test_by_hand(tiny_study, tiny_outcomes):
     assert found.outcome == ("completed", "stopped", "stopped")
     np.testing.assert_array_equal(found.end, [365, 56, 61])
     assert (found.drug, found.unit) == (("Imatinib", "Imatinib", ""), ("mg", "mg", ""))
-    assert (found.common_unit, found.highest) == ("mg", 300)
+    assert (found.common_unit, found.highest) == ("mg", {"mg": 300})
     # A2's proteinuria has no date, A1's headache is below grade 2: neither is drawn, both are reported.
     np.testing.assert_array_equal(found.n_events, [2, 3, 0])
     np.testing.assert_array_equal(found.n_serious, [0, 1, 0])
@@ -117,6 +120,11 @@ def test_each_lane_has_its_own_drug_unit_and_arm():
     at = listing.columns.index("Highest dose")
     assert {row[0]: row[at] for row in listing.rows} == {"P": "2 g", "Q": "600 mg"}
     assert "Arm" in listing.columns
+    # A colour scale for each unit: 2 g are not next to nothing beside 600 mg.
+    assert by_dose.highest == {"g": 2, "mg": 600}
+    plot = SwimmerPlot(Ink(paper_style(8.0)), by_dose)
+    assert plot.levels == {"g": [2], "mg": [600]}
+    assert plot._fill(2, "g") == plot._fill(600, "mg") != plot._fill(300, "mg")
     stops = dose_changes_json(dose_changes(study, who.safety))
     assert [(stop["from_dose"], stop["drug"], stop["unit"]) for stop in stops] == [
         (2, "abc", "g"),

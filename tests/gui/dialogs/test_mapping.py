@@ -153,6 +153,14 @@ def test_another_column_shows_other_values_and_what_they_become(dialog):
     assert row.line.text() == ""
 
 
+def test_it_begins_with_the_sheet_and_the_measurements_asked_about(dialog):
+    names = [preview.name for preview in dialog.draft.previews]
+    for name in names:
+        dialog.begin_with(name, measures=True)
+        assert dialog.draft.preview.name == name
+        assert (dialog.tabs.currentIndex() == 1) == ("measurements" in dialog.draft.sheet.tables)
+
+
 def test_any_column_of_numbers_becomes_a_measurement(coded):
     map_lung(coded, CODED_COLUMNS)
     coded.tabs.setCurrentWidget(coded.measures)

@@ -87,6 +87,13 @@ class MappingDialog(QDialog):
         self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.95))
         self.sheets.setFocus()
 
+    def begin_with(self, sheet: str, *, measures: bool) -> None:
+        """Show a sheet first, by its name; with its measurements, where it has any."""
+        names = [preview.name for preview in self.draft.previews]
+        if sheet in names:
+            self.draft.show(names.index(sheet))
+            self.tabs.setCurrentIndex(1 if measures and self.tabs.isTabVisible(1) else 0)
+
     @property
     def keep(self) -> bool:
         """Whether the mapping is to be used for the next export of the same shape."""

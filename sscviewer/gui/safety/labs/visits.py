@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.analysis.arm_names import arm_entries, arm_name
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
@@ -96,7 +97,7 @@ class LabVisitsView(ChartTablePage):
         """Offer the arms there are."""
         changes = result.found.changes if result.found else ()
         arms = dict.fromkeys(arm for row in changes for arm, _ in row.found.differences)
-        choose(self.arm, [(arm, arm) for arm in arms])
+        choose(self.arm, arm_entries(arms))
         self.controls.offer(self.arm, len(arms) > 1)
         self._redraw()
 
@@ -167,7 +168,7 @@ def visits_listing(of: "LabVisits") -> Listing:
     texts = tuple(
         (
             row.avisit,
-            "All patients" if row.arm == "ALL" else row.arm,
+            arm_name(row.arm),
             str(len(row.patients)),
             _number(row.mean, digits),
             _number(row.sd, digits),
