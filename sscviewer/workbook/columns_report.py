@@ -1,11 +1,11 @@
 """Accounts for columns as for rows: each that holds anything was read, hidden, or not read and named."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sscviewer.model.counted import counted
 from sscviewer.model.load_report import HIDDEN, ColumnReport
+from sscviewer.workbook.evidence.columns.contracts import is_time_of_day
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.evidence.tables.header import Column
@@ -16,8 +16,6 @@ _MOST_NAMED = 40
 """So many columns are named in a finding; the list of columns has them all."""
 
 _IDENTIFIES = "may identify a person"
-_TIME_OF_DAY = re.compile(r"^\s*\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]m)?\s*$", re.IGNORECASE)
-
 _NO_PLACE = {
     "date": "a date without a place in the trial",
     "number": "numbers without a place in the trial",
@@ -73,12 +71,10 @@ def _why_not(found: Recognised, column: Column, said: str | None) -> str | None:
     if column.letter in found.left:
         return found.left[column.letter]
     of = profile(column.cells)
-    if of.kind == "term" and all(
-        _TIME_OF_DAY.match(text) for text in column.cells.unique_texts if text.strip()
-    ):
+    if of.kind == "term" and is_time_of_day(column):
         return "times of day without a place in the trial"
     if of.distinct == 1:
-        return "the same on every row, without a place in the trial"
+        return "the same wherever it is filled, without a place in the trial"
     return _NO_PLACE[of.kind]
 
 

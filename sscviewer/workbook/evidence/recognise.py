@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.columns.age_and_sex import with_age_and_sex
 from sscviewer.workbook.evidence.columns.grain import grain_of
 from sscviewer.workbook.evidence.columns.identities import holds_names, is_identity
 from sscviewer.workbook.evidence.columns.profiles import Profile, profile
+from sscviewer.workbook.evidence.columns.ranges_beside import with_ranges
 from sscviewer.workbook.evidence.columns.units_beside import with_units
 from sscviewer.workbook.evidence.patients.patient import Patient
 from sscviewer.workbook.evidence.patients.patient_by_cells import patient_by_cells
@@ -57,7 +58,8 @@ def recognise_plain(
     """
     if not table.columns:
         return ignored(table, "text, not a table" if len(table) else "empty")
-    table = with_age_and_sex(with_units(table))
+    plain = with_age_and_sex(with_units(table))
+    table = with_ranges(plain)
     hidden = tuple(c for c in table.columns if is_identity(c))
     opened = tuple(c for c in table.columns if c not in hidden and c.letter not in table.units)
     profiles = {c.letter: profile(c.cells) for c in opened}
@@ -82,7 +84,7 @@ def recognise_plain(
     if patient is None and ask:
         patient = _patient_by_rows(table, opened, profiles)
     if patient is None or _is_review(table, patient, opened, profiles):
-        return ignored(table, NO_PATIENT, hidden)
+        return ignored(plain, NO_PATIENT, hidden)
     return _recognise(table, opened, hidden, profiles, patient, without)
 
 

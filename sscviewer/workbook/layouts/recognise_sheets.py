@@ -134,10 +134,15 @@ def _by_cells(found: Sequence[Recognised], nameless: Sequence[bool]) -> list[Rec
 def _one_per_patient(found: list[Recognised], nameless: Sequence[bool]) -> list[Recognised] | None:
     """Return the sheets with each as one patient, where several have the same headings and rows in time."""
     tables = with_patients([one.table for one, is_one in zip(found, nameless, strict=True) if is_one])
-    made = iter([None if table is None else recognise_plain(table) for table in tables])
+    made = iter(
+        [
+            None if table is None else recognise_tests_in_rows(table) or recognise_plain(table)
+            for table in tables
+        ]
+    )
     out = [next(made) or one if is_one else one for one, is_one in zip(found, nameless, strict=True)]
     times = [set(one.fields.get("measurements", ())) & {"VISIT", "ADT", "ADY"} for one in out]
-    if not any(times):
+    if not any(times) and not any(p.visit for one in out for p in one.parameters):
         return None  # without a time it may be a summary on each sheet
     note = (
         "id.sheet_names",

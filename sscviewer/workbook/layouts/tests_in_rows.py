@@ -1,15 +1,17 @@
 """A row for each patient and measurement, and the visits side by side: "Assessment", "Baseline", "Week 4"."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from sscviewer.model.arrays import Ints
 from sscviewer.workbook.evidence.columns.families import whole_visits
+from sscviewer.workbook.evidence.columns.grain import grain_of
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.columns.profiles import groups_of, profile
+from sscviewer.workbook.evidence.columns.ranges_beside import with_ranges
 from sscviewer.workbook.evidence.patients.patient_column import find_patient
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.sheets.leftovers import names_measurements, occasions
@@ -33,6 +35,7 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
 
     Each measurement is a part of the sheet with its rows; None where the sheet is not made so.
     """
+    table = with_ranges(table)
     open_columns = tuple(c for c in table.columns if not is_identity(c))
     profiles = {c.letter: profile(c.cells) for c in open_columns}
     visits = whole_visits(open_columns, profiles)
@@ -44,15 +47,16 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
         return None
     unit_column = next((c for c in open_columns if set(english(c.heading.written)) == {"unit"}), None)
     units = None if unit_column is None else unit_column.cells.map(unit_of)
+    limits = {name: c for name, k in _LIMITS.items() for c in table.columns if c.heading.full_key == k}
     hidden = tuple(c for c in table.columns if c not in open_columns)
     found = occasions([o.column for o in visits], profiles, table.title)
     parts = [
-        _part(table, rows, patient.column, name, found, unit)
+        _part(table, rows, {"USUBJID": patient.column, **limits}, name, found, unit)
         for name in dict.fromkeys(test.cells.texts.tolist())
         for rows, unit in _by_unit(np.flatnonzero(test.cells.texts == name), units)
     ]
-    others = replace(table, columns=tuple(c for c in table.columns if c not in {o.column for o in visits}))
-    person = recognise_plain(others)
+    read = {o.column.letter for o in visits} | {c.letter for c in (test, unit_column) if c is not None}
+    person = recognise_plain(_once(table, patient.column, read | {c.letter for c in limits.values()}))
     rest = (
         [replace(person, tables=("subjects",), fields={"subjects": person.fields["subjects"]}, parameters=())]
         if "subjects" in person.fields
@@ -64,6 +68,18 @@ def recognise_tests_in_rows(table: SheetTable) -> Recognised | None:
     why = {o.column.letter: "its heading is a visit" for o in visits}
     why |= {test.letter: "it names what each row measures", patient.column.letter: patient.why}
     return replace(made, fields=fields, notes=patient.notes, questions=patient.questions, evidence=why)
+
+
+_LIMITS = {"ANRLO": "lowerlimit", "ANRHI": "upperlimit"}
+
+
+def _once(table: SheetTable, patient: Column, read: Container[str]) -> SheetTable:
+    """Return the first row of each patient with the columns that say the same on all rows of each."""
+    groups = groups_of(patient.cells)
+    grain = grain_of(groups, table.columns, {c.letter: profile(c.cells) for c in table.columns})
+    kept = tuple(c for c in table.columns if c.letter not in read and not grain.varies(c))
+    first = np.sort(np.unique(groups, return_index=True)[1])
+    return replace(table, columns=kept).take(first[groups[first] >= 0])
 
 
 def _is_test(column: Column, patient: Column) -> bool:
@@ -90,7 +106,7 @@ def _by_unit(rows: Ints, units: Texts | None) -> Iterator[tuple[Ints, str]]:
 def _part(
     table: SheetTable,
     rows: Ints,
-    patient: Column,
+    fields: Mapping[str, Column],
     name: str,
     found: tuple[ParameterColumn, ...],
     unit: str,
@@ -109,6 +125,5 @@ def _part(
         )
         for p in found
     )
-    who = Column(patient.letter, patient.heading, patient.cells.take(rows))
-    fields = {"measurements": {"USUBJID": (who,)}}
-    return Recognised(table.take(rows), "wide", ("measurements",), fields, listed)
+    of = {field: (Column(c.letter, c.heading, c.cells.take(rows)),) for field, c in fields.items()}
+    return Recognised(table.take(rows), "wide", ("measurements",), {"measurements": of}, listed)

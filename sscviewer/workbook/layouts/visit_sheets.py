@@ -12,6 +12,7 @@ import numpy as np
 
 from sscviewer.workbook.evidence.columns.profiles import numbers_of
 from sscviewer.workbook.evidence.tables.header import NO_LETTER, Column, SheetTable
+from sscviewer.workbook.evidence.words.calendar_names import calendar_date
 from sscviewer.workbook.evidence.words.patient_words import names_patients
 from sscviewer.workbook.evidence.words.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import text_cells
@@ -31,16 +32,27 @@ _OTHER = 0.5
 def with_visits(tables: Sequence[SheetTable]) -> list[SheetTable]:
     """Return the tables; those whose sheet is named after a visit get a column of it if they have none."""
     named = [t for t in tables if _is_visit(t)]
-    timed = sum(not math.isnan(read_visit(t.title).months) for t in named)
+    timed = sum(not math.isnan(read_visit(visit_in_title(t.title)).months) for t in named)
     if timed < _ENOUGH and not _are_alike(named):
         named = _taken_again(tables)
-    return [with_visit(t, t.title) if any(t is n for n in named) else t for t in tables]
+    return [with_visit(t, visit_in_title(t.title)) if any(t is n for n in named) else t for t in tables]
+
+
+def visit_in_title(title: str) -> str:
+    """Return the visit that the name of a sheet says, in its bracket or before it: "Visit 2 (3 months)".
+
+    A time since baseline goes before a number of the visit; the name itself where it says none.
+    """
+    heading = split_heading(title)
+    said = [text for text in (heading.bracket, heading.name, title) if text and visit_label(text)]
+    timed = [text for text in said if not math.isnan(read_visit(text).months)]
+    return next(iter((*timed, *said)), title)
 
 
 def by_content(before: Sequence[SheetTable], after: Sequence[SheetTable]) -> list[int]:
     """Return which tables became visits although their sheets' names say none."""
     pairs = enumerate(zip(before, after, strict=True))
-    return [i for i, (old, new) in pairs if new is not old and not visit_label(old.title)]
+    return [i for i, (old, new) in pairs if new is not old and not visit_label(visit_in_title(old.title))]
 
 
 def _are_alike(tables: Sequence[SheetTable]) -> bool:
@@ -88,6 +100,11 @@ def _has_row_per_patient(table: SheetTable) -> bool:
     names = [common_columns().get(c.heading.full_key) for c in table.columns]
     if _patient(table) is None or {"VISIT", "ADT"} & set(names):
         return False
+    if (
+        sum(bool(visit_label(c.heading.written) or calendar_date(c.heading.written)) for c in table.columns)
+        > 1
+    ):
+        return False  # the visits stand side by side on it: its name says what was measured
     who = _patients(table)
     return len(who) > 1 and "" not in who and len(set(who)) == len(who)
 
@@ -102,7 +119,7 @@ def _patients(table: SheetTable) -> list[str]:
 
 
 def _is_visit(table: SheetTable) -> bool:
-    if not table.columns or table.title.isdigit() or not visit_label(table.title):
+    if not table.columns or table.title.isdigit() or not visit_label(visit_in_title(table.title)):
         return False
     names = {common_columns().get(c.heading.full_key) for c in table.columns}
     return _patient(table) is not None and "VISIT" not in names

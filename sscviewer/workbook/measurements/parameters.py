@@ -46,7 +46,7 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
     """
     if not len(frame):
         return frame, ()
-    frame = read_yes_no(frame)
+    frame = _with_counts(read_yes_no(frame))
     codes, pairs = different(as_array(frame["PARAMCD"]), as_array(frame["AVALU"]))
     chosen = list(_decide_all(frame, pairs, codes, findings))
     factor = np.array([d.factor for d in chosen])[codes]
@@ -60,6 +60,17 @@ def settle_parameters(frame: pd.DataFrame, findings: Findings) -> tuple[pd.DataF
         if item in by_code:
             by_code.setdefault(total, BY_CODE[total])  # may be derived from its items
     return frame.assign(**converted), tuple(_ordered(by_code))
+
+
+_COUNTED = frozenset({"WBC", "NEUT", "LYM", "PLAT"})
+"""Cells, which are counted: their "G/L" is giga per litre, as laboratories write it; nobody weighs them."""
+
+
+def _with_counts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the measurements with counts of cells per litre in our spelling of their unit."""
+    unit = as_array(frame["AVALU"])
+    counted = frame["PARAMCD"].isin(_COUNTED).to_numpy() & (unit == "g/L")
+    return frame.assign(AVALU=np.where(counted, "10^9/L", unit)) if counted.any() else frame
 
 
 def _decide_all(

@@ -15,6 +15,7 @@ from sscviewer.model.tables import ANALYSIS_VISIT
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.calendar_names import calendar_date, open_days
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.measurements.number_marks import (
     QUESTION,
@@ -26,7 +27,7 @@ from sscviewer.workbook.measurements.number_marks import (
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
 from sscviewer.workbook.measurements.same_columns import columns_apart
 from sscviewer.workbook.measurements.series import QUALIFIERS, names_apart, series_apart
-from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
+from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
 from sscviewer.workbook.values.cells import Cells, as_array, as_objects, different
 from sscviewer.workbook.values.values_in_cells import Numbers, read_numbers, read_units
@@ -74,6 +75,10 @@ def read_by_column(
     times = _times(context, fields)
     if "ATPT" in fields:
         times["ATPT"] = _joined(fields["ATPT"], len(context.table))
+    shared = {name: times[name] for name in ("ATPT",) if name in times}
+    shared |= {
+        name: read_numbers(fields[name][0].cells).value for name in ("ANRLO", "ANRHI") if name in fields
+    }
     visit_dates = {p.visit: p.column for p in parameters if not p.paramcd}
     parts, has_value = [], np.zeros(len(context.table), dtype=bool)
     for parameter in columns_apart(parameters, context.table, context.findings):
@@ -86,10 +91,10 @@ def read_by_column(
         tell_footnotes(marks, parameter.column, context.table, context.findings)
         has_value |= numbers.filled
         own = _own_times(context, parameter, visit_dates) or times
-        if "ATPT" in times:
-            own = {**own, "ATPT": times["ATPT"]}
-        parts.append(_one_column(context, parameter, numbers, own))
+        parts.append(_one_column(context, parameter, numbers, {**own, **shared}))
     _report_no_values(context, has_value)
+    if said := open_days(visit_dates):
+        context.findings.add("info", "date.partial", said, sheet=context.table.sheet)
     frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame({"USUBJID": [], "VISIT": []})
     return add_analysis_visits(frame)
 
@@ -102,6 +107,9 @@ def _own_times(
     data: dict[str, npt.NDArray[Any]] = {"VISIT": as_objects([parameter.visit] * len(context.table))}
     if parameter.visit in visit_dates:
         column = visit_dates[parameter.visit]
+        if calendar_date(parameter.visit):
+            dates = dates_of(context, column)
+            return {**data, "ADT": dates.first, "ADTF": dates.flag}
         data["ADT"], data["ADTF"], _ = read_date(context, (column,), column.heading.written)
     return data
 

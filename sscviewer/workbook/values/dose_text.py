@@ -15,6 +15,25 @@ _NUMBER = re.compile(r"^(\d[\d.,]*)\s*(.*)$")
 _SCHEME = re.compile(r"^\d(?:\s*[-–]\s*\d){2,3}$")
 """What is taken in the morning, at noon, in the evening and at night: "1-0-1"."""
 
+_RATE = re.compile(
+    r"^([1-6]|once|twice|one|two|three|four)\s*(?:x|×|times?|mal|fois)?\s*(?:/|per|a|each|every|pro|par|por|al)\s*"
+    r"(day|d|tag|jour|d[ií]a|die|week|wk|w|woche|semaine|semana)$",
+    re.IGNORECASE,
+)
+"""How often in a day or a week, whatever the words between: "2x/day", "Once/Day", "three times per week"."""
+
+_EVERY = re.compile(
+    r"^(?:q|every|alle|tous les|toutes les|cada|ogni)\s*(\d{1,2})\s*"
+    r"(days?|d|tage?n?|jours|d[ií]as|giorni|weeks?|wks?|w|wochen?|semaines|semanas|settimane)$",
+    re.IGNORECASE,
+)
+"""Once in so many days or weeks: "every 7 days", "q3w"."""
+
+_COUNTS = {"once": 1.0, "twice": 2.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
+_COUNTS |= {str(n): float(n) for n in range(1, 7)}
+_DAYS = {**dict.fromkeys("dtjg", 1.0), **dict.fromkeys("ws", 7.0)}
+"""By the first letter of the unit in English, German, French, Spanish and Italian."""
+
 PER_DAY = re.compile(
     r"\s*(?:/\s*(?:day|d|24\s*h|tag|jour|j|d[ií]a|die)|per\s+day|a\s+day|daily|pro\s+tag|täglich|par\s+jour)\s*$"
 )
@@ -33,7 +52,12 @@ def intakes_per_day(text: str) -> float:
     """Return how often a day words of frequency mean; NaN where they are not known."""
     if _SCHEME.match(text.strip()):
         return float(sum(int(digit) for digit in re.findall(r"\d", text)))
-    return float(standard("frequency", text, "nan"))
+    known = float(standard("frequency", text, "nan"))
+    if np.isnan(known) and (rate := _RATE.match(text.strip())):
+        return _COUNTS.get(rate[1].casefold(), 0.0) / _DAYS[rate[2][0].casefold()]
+    if np.isnan(known) and (every := _EVERY.match(text.strip())):
+        return 1.0 / (float(every[1]) * _DAYS[every[2][0].casefold()])
+    return known
 
 
 def is_per_day(text: str) -> bool:

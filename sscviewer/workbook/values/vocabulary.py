@@ -1,5 +1,6 @@
 """The vocabularies in resources/vocabulary, ready for look-up."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -27,7 +28,15 @@ def value_words(group: str) -> dict[str, str]:
 
 def standard(group: str, text: str, default: str | None = None) -> str:
     """Return the standard term of a cell's text; the text itself (or `default`) when it is not known."""
-    return value_words(group).get(key(text), text if default is None else default)
+    known = value_words(group)
+    found = known.get(key(text))
+    if found is None and (coded := _CODED.match(text)):
+        found = known.get(key(coded[1]))
+    return found or (text if default is None else default)
+
+
+_CODED = re.compile(r"^\s*\d{1,2}\s*[_:=.)-]\s*([^\W\d_].*)$")
+"""A code and its meaning in one cell, as statistics programs write them: "1_female", "2 = male"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _NOT_WORD = re.compile(r"(?:[^\w%<>+]|_)+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 
 @lru_cache(maxsize=50_000)
@@ -56,7 +56,7 @@ def split_heading(written: str) -> Heading:
     if not found:
         return Heading(written, _CAMEL.sub(" ", written).strip(), "")
     last = found[-1]
-    name = (written[: last.start()] + " " + written[last.end() :]).strip()
+    name = " ".join((written[: last.start()] + " " + written[last.end() :]).split())
     return Heading(written, _CAMEL.sub(" ", name) or written, last[1].strip())
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.calendar_names import calendar_date
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.evidence.words.visit_names import occasion_words, read_visit, visit_label
 from sscviewer.workbook.values.vocabulary import is_unit, read_toml
@@ -44,9 +45,6 @@ _UNITS = _WHOLE_UNITS | {"min", "m", "w", "d", "y", "t", "v", "mo"}
 
 _BEFORE_ITS_NUMBER = frozenset({"t", "v"})
 """T0 and V2 are times; the T of CD4T and CD8T is a place or a kind of cell."""
-
-_CALENDAR = re.compile(r"^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$")
-"""A heading that is a year or a day, and nothing else."""
 
 _LETTERED = re.compile(r"^[A-Za-z]\d{1,2}$")
 
@@ -91,6 +89,7 @@ def canonical(visit: str) -> str:
 def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tuple[Occasion, ...]:
     """Return the columns that are one measurement at several occasions, in the order of the sheet."""
     numeric = [c for c in columns if profiles[c.letter].is_numeric and not _is_days(profiles[c.letter])]
+    numeric = [c for c in numeric if not calendar_date(c.heading.written)]
     numeric = _without_lettered(numeric)
     by_stem: dict[str, list[Occasion]] = defaultdict(list)
     for column in numeric:
@@ -122,7 +121,7 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
     for column in columns:
         if profiles[column.letter].distinct <= 2 and _LETTERED.match(column.heading.written.strip()):
             continue  # "d1", "d2" of 0 and 1 say whether, not when
-        if profiles[column.letter].is_numeric and _CALENDAR.match(column.heading.written.strip()):
+        if profiles[column.letter].is_numeric and calendar_date(column.heading.written):
             found.append(Occasion(column, "", column.heading.written.strip(), is_bare=False))
             continue
         words = english(column.heading.written)
@@ -130,9 +129,23 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
         if visit and not all(word[0].isdigit() for word in words):
             found.append(Occasion(column, "", visit, is_bare=False))
     timed = {read_visit(visit_label(o.visit)).months for o in found}
-    days = {o.visit for o in found if _CALENDAR.match(o.visit)}
+    days = {o.visit for o in found if calendar_date(o.visit)}
     both = {canonical(o.visit) for o in found if o.visit not in _ENDS_OF_SPANS} >= {"before", "after"}
     return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 or both else ()
+
+
+def visits_are_columns(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:
+    """Return whether a sheet with several rows per patient has its visits side by side, and no other time.
+
+    Its rows are then something else: a test, a side, an eye.
+    """
+    if len(whole_visits(columns, profiles)) > 1:
+        return True
+    found = families(columns, profiles)
+    dated = any(profiles[c.letter].kind == "date" for c in columns)
+    timed = {"visit", "date", "time", "day", "week", "month", "year"}
+    said = any(set(english(c.heading.written)) <= timed for c in columns if c.heading.written)
+    return len(found) > 1 and not any(o.is_bare for o in found) and not dated and not said
 
 
 def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequence[Occasion]:
@@ -156,7 +169,20 @@ def occasion_of(column: Column) -> Occasion | None:
     return named or _occasion_in(heading.written, column)
 
 
+def _in_calendar(written: str, column: Column) -> Occasion | None:
+    """Return the measurement and the month, quarter or day of a heading ("FVC Jan 2020", "Q1 2020 FVC")."""
+    parts = written.split()
+    for take in (1, 2):
+        for stem, when in ((parts[:-take], parts[-take:]), (parts[take:], parts[:take])):
+            visit = " ".join(when)
+            if stem and calendar_date(visit) and not visit.isdigit() and any(map(str.isalpha, "".join(stem))):
+                return Occasion(column, " ".join(stem), visit, is_bare=False)
+    return None
+
+
 def _occasion_in(written: str, column: Column) -> Occasion | None:
+    if (dated := _in_calendar(written, column)) is not None:
+        return dated
     parts = tokens(written)
     words = [english(part) for part in parts]
     if len(parts) == 1 and (glued := _GLUED.match(parts[0])):

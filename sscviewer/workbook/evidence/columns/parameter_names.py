@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sscviewer.model.parameters import PREDICTED
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.item_names import haq_category, haq_item, is_total, skin_site
+from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import visit_label
 from sscviewer.workbook.values.vocabulary import is_unit, parameter_names, percent_partner, unit_of
 from sscviewer.workbook.values.words import key
@@ -36,7 +37,8 @@ class ParameterColumn:
 
 def find_parameter(name: str, unit: str | None) -> str | None:
     """Return the PARAMCD of a measurement's name; with a unit of "% predicted" or "%" its partner's."""
-    code = parameter_names().get(key(name))
+    names = parameter_names()
+    code = names.get(key(name)) or names.get("".join(english(name)))
     if code is None:
         return None
     partner = percent_partner(code)
@@ -76,6 +78,7 @@ def _plain_parameter(column: Column) -> ParameterColumn | None:
     heading = column.heading
     full = parameter_names().get(heading.full_key)
     unit = unit_of(heading.bracket) if heading.bracket and is_unit(heading.bracket) else None
+    full = full or parameter_names().get("".join(english(heading.written)))
     code = full or (find_parameter(heading.name, unit) if unit is not None else None)
     if code:
         return ParameterColumn(column, code, unit)

@@ -53,7 +53,10 @@ def patient_by_cells(
     """
     for column in columns:
         of = profiles[column.letter]
-        if of.kind not in ("whole", "code") or of.distinct < _FEWEST or is_row_number(column):
+        is_code = of.kind in ("whole", "code") or (
+            of.kind == "term" and _is_of_a_list(column)
+        )  # and "Mean", "SD"
+        if not is_code or of.distinct < _FEWEST or is_row_number(column):
             continue
         if says_another_thing(column) or set(english(column.heading.written)) & NEVER_WHO:
             continue
@@ -84,11 +87,26 @@ def _readings(
     said = bool(set(english(column.heading.written)) & NUMBERS) and tokens(column.heading.written)[0] != "n"
     if not column.heading.written and column is columns[0] and of.kind == "code":
         said = of_people = True  # "P01", "P02" down the left edge, where no heading is needed
+    of_people |= _is_of_a_list(column)
     if said and of_people and of.is_unique and of.filled == len(table):
         yield replace(plain, why="another number on each row")
     joined = within_centres(table, plain, columns, profiles) if said else plain
     if joined is not plain:
         yield replace(joined, why="its numbers start again in each centre")
+
+
+_OF_A_LIST = frozenset(
+    {
+        *("screening", "randomised", "randomized", "randomisation", "randomization"),
+        *("enrolment", "enrollment", "inclusion"),
+    }
+)
+"""Beside a word for "number": people by the list of those looked at or taken in ("Screening no.")."""
+
+
+def _is_of_a_list(column: Column) -> bool:
+    words = set(english(column.heading.written))
+    return bool(words & _OF_A_LIST and words & NUMBERS)
 
 
 def _has_time(patient: Column, columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:

@@ -25,6 +25,7 @@ _LONGEST = 40
 """Longer texts are notes below the table."""
 
 _NAMES = frozenset({"name", "names", "surname", "lastname", "fullname", "nachname", "nom", "nome", "cognome"})
+_NAMES |= {"initials", "initialen", "initiales", "iniziali", "iniciales", "kuerzel", "kurzel", "patientenkurzel"}
 
 
 def recoded_patient(
@@ -86,4 +87,4 @@ def _is_persons_name(column: Column) -> bool:
     """Return whether a column names a person on nearly every row; two persons of one name become one."""
     of = profile(column.cells)
     said = bool(set(tokens(column.heading.written)) & _NAMES) or holds_names(column)
-    return said and of.kind == "term" and of.filled >= _MOSTLY * len(column.cells)
+    return said and of.kind in ("term", "code") and of.filled >= _MOSTLY * len(column.cells)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sscviewer.workbook.evidence.columns.contracts import holds
+from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.profiles import Profile, known_share
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column
@@ -60,12 +61,19 @@ def fields_of(role: Role, columns: Sequence[Column], profiles: Mapping[str, Prof
             rest.append(column)
     for column in rest:
         phrases, written = _phrases(role.table), column.heading.written
-        said = phrases.find(written) or phrases.find(written.partition("(")[0])
+        said = phrases.find(written) or phrases.find(written.partition("(")[0]) or _of_each(phrases, written)
         if said is None or said in found or said in _BY_LETTERS_ONLY or column.cells.is_blank:
             continue
         if holds(said, column, profiles[column.letter]):
             found[said] = (column,)
     return _with_varying_terms(found, profiles)
+
+
+def _of_each(phrases: Phrases, written: str) -> str | None:
+    """Return what a heading of several names says, where each says the same ("AE / side effects")."""
+    parts = [part for part in written.split("/") if part.strip()]
+    said = {phrases.find(part) for part in parts} if len(parts) > 1 else set()
+    return said.pop() if len(said) == 1 else None
 
 
 def _with_varying_terms(
@@ -143,6 +151,16 @@ def with_drug(
     return out
 
 
+def is_dose_log(
+    drugs: Sequence[Column], columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain
+) -> bool:
+    """Return whether a list of medication is a log of doses: of one drug alone, in doses that change."""
+    exposure = next(role for role in roles() if role.table == "exposure")
+    doses = fields_of(exposure, columns, profiles).get("EXDOSE", ())
+    one = bool(drugs) and all(profiles[c.letter].distinct == 1 for c in drugs)
+    return one and any(grain.varies(c) for c in doses)
+
+
 def _is_role(column: Column, of: Profile) -> bool:
     return of.filled > 0 and known_share(column.cells, "treatment_role") == 1
 
@@ -176,7 +194,7 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
     for column in columns:
         words, of = set(english(column.heading.written)), profiles[column.letter]
         few = 2 <= of.distinct <= _MOST_ARMS and of.kind in ("term", "code", "whole", "yes_no")
-        if of.kind == "yes_no" and not words <= ARMS | _OF_ARMS:
+        if _is_yes_no(of) and not set(english(column.heading.name)) <= ARMS | _OF_ARMS:
             continue  # "Therapy before surgery" was had or not: nobody was put into it
         if (
             few
@@ -186,6 +204,10 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
         ):
             return column
     return None
+
+
+def _is_yes_no(of: Profile) -> bool:
+    return of.kind == "yes_no" or (of.kind == "whole" and (of.low, of.high) == (0.0, 1.0))
 
 
 _PLANNED = frozenset(

@@ -25,9 +25,10 @@ from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, number
 from sscviewer.workbook.evidence.columns.times import is_duration
 from sscviewer.workbook.evidence.sheets.own_parameters import fits, is_date_heading, own_code, own_parameter
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.calendar_names import calendar_date
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.evidence.words.visit_names import read_visit, visit_label
-from sscviewer.workbook.values.cells import DATE, EMPTY, NUMBER, Cells
+from sscviewer.workbook.values.cells import DATE, EMPTY, NUMBER, TEXT, Cells
 from sscviewer.workbook.values.values_in_cells import read_numbers
 from sscviewer.workbook.values.vocabulary import unit_of
 from sscviewer.workbook.values.words import identifier, split_heading
@@ -91,6 +92,7 @@ def occasions(
     what = sheet.strip() if sheet and not _DEFAULT_NAME.match(sheet.strip()) else ""
     alone = _ALONE if find_parameter(what, None) else _ALONE - _ASKED
     if {o.stem.casefold() for o in listed} <= (alone if what else _ALONE & _UNITS):
+        listed = _with_whole(listed, columns, profiles)
         visits = (o.column.heading.written.strip() for o in listed)
         listed = tuple(
             replace(o, stem=what or "Value", visit=visit, is_bare=False)
@@ -118,6 +120,16 @@ def occasions(
     )
 
 
+def _with_whole(
+    listed: tuple[Occasion, ...], columns: Sequence[Column], profiles: Mapping[str, Profile]
+) -> tuple[Occasion, ...]:
+    """Return the occasions with those whose headings say one in words: "BL" beside "M3" and "M6"."""
+    if not listed:
+        return listed
+    have = {o.column.letter for o in listed}
+    return (*(o for o in whole_visits(columns, profiles) if o.column.letter not in have), *listed)
+
+
 def _dates_of(
     found: Sequence[ParameterColumn],
     visits: Mapping[str, str],
@@ -131,9 +143,9 @@ def _dates_of(
     visits
         {occasion as its heading has it: visit}.
     """
-    days = [p for p in found if re.fullmatch(r"\d{4}-\d\d-\d\d", p.visit)]
+    days = [(p, day) for p in found if (day := calendar_date(p.visit))]
     if days:
-        return [ParameterColumn(_on_day(p.column, p.visit), "", None, p.visit) for p in days]
+        return [ParameterColumn(_on_day(p.column, day), "", None, p.visit) for p, day in days]
     dated: dict[str, dict[str, Column]] = defaultdict(dict)
     for column in columns:
         one = occasion_of(column) if profiles[column.letter].kind == "date" else None
@@ -146,7 +158,11 @@ def _dates_of(
 
 def _on_day(column: Column, day: str) -> Column:
     n = len(column.cells)
-    return replace(column, cells=Cells(np.zeros(n, dtype=np.int32), np.array([DATE], dtype=np.uint8), [day]))
+    kind = DATE if len(day) == _WHOLE_DAY else TEXT
+    return replace(column, cells=Cells(np.zeros(n, dtype=np.int32), np.array([kind], dtype=np.uint8), [day]))
+
+
+_WHOLE_DAY = len("2020-01-31")
 
 
 def _of_one_spelling(listed: tuple[Occasion, ...]) -> tuple[Occasion, ...]:

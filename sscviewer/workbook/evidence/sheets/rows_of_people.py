@@ -112,9 +112,8 @@ def are_people(table: SheetTable, columns: Sequence[Column], profiles: Mapping[s
     said = said_of_people(told, profiles)
     if said - _ARM or _are_followed(told, profiles) or (said and _are_measured(told, profiles)):
         return True
-    return len(numeric) >= max(2, len(told) / 3) and any(
-        not p.visit.isdigit() for p in occasions(columns, profiles)
-    )
+    visits = [p.visit for p in occasions(columns, profiles)] if len(numeric) >= max(2, len(told) / 3) else []
+    return any(not visit.isdigit() for visit in visits) or bool(said and visits)
 
 
 def _are_measured(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:

@@ -114,3 +114,12 @@ def notes_of(found: Mapping[str, Fields], times: Fields) -> list[tuple[str, str]
         text = f"{words[table]} stand on the rows of visits: each starts on {when}."
         notes.append(("records.at_visits", text))
     return notes
+
+
+def add_beside(fields: dict[str, Fields], beside: Mapping[str, Fields]) -> None:
+    """Add the records beside what else a sheet holds; their columns are not facts of the patient as well."""
+    fields |= beside
+    if beside and "subjects" in fields:
+        person = fields["subjects"]
+        told = (c for one in beside.values() for name, cs in one.items() if name != "USUBJID" for c in cs)
+        fields["subjects"] = {**person, "IGNORED": (*person.get("IGNORED", ()), *told)}

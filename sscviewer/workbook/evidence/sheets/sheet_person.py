@@ -17,7 +17,8 @@ PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
 
 def add_person(sheet: SheetColumns, fields: dict[str, Fields], without: Container[str]) -> None:
     """Add what the sheet repeats of the patient on each row, where it is the same on each."""
-    if "subjects" in fields or "subjects" in without or not fields or not sheet.grain.repeated:
+    of_ends = set(fields) == {"disposition"}  # one row per patient, who it was beside how it ended
+    if "subjects" in fields or "subjects" in without or not fields or not (sheet.grain.repeated or of_ends):
         return
     role = next(role for role in roles() if role.table == "subjects")
     used = sheet.used(*fields.values())

@@ -7,13 +7,13 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from sscviewer.workbook.evidence.columns.families import whole_visits
+from sscviewer.workbook.evidence.columns.families import visits_are_columns
 from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.numbered import settle_numbered
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.columns.qualifier import crossed_treatments, qualifiers, tests_column
 from sscviewer.workbook.evidence.columns.times import WITHIN_A_DAY, by_their_words
-from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs, with_drug
+from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs, is_dose_log, with_drug
 from sscviewer.workbook.evidence.sheets.leftovers import (
     answers,
     counts_visits,
@@ -22,8 +22,9 @@ from sscviewer.workbook.evidence.sheets.leftovers import (
     names_measurements,
     occasions,
 )
+from sscviewer.workbook.evidence.sheets.own_parameters import is_flag
 from sscviewer.workbook.evidence.sheets.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
-from sscviewer.workbook.evidence.sheets.several_kinds import kinds_beside, notes_of
+from sscviewer.workbook.evidence.sheets.several_kinds import add_beside, kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheets.sheet_person import add_ends, add_once, add_person, with_arm, with_sex
@@ -54,15 +55,6 @@ _OF_AN_EVENT = frozenset({"ASTDT", "AENDT", "AETOXGR", "AESEV", "AESER", "AEREL"
 """What only an event has; a column of it beside a term makes an event of the term."""
 
 
-def _add_beside(fields: dict[str, Fields], beside: Mapping[str, Fields]) -> None:
-    """Add the records beside what else a sheet holds; their columns are not facts of the patient as well."""
-    fields |= beside
-    if beside and "subjects" in fields:
-        person = fields["subjects"]
-        told = (c for one in beside.values() for name, cs in one.items() if name != "USUBJID" for c in cs)
-        fields["subjects"] = {**person, "IGNORED": (*person.get("IGNORED", ()), *told)}
-
-
 class SheetRoles(SheetColumns):
     """Decides the roles of a sheet; each method is one piece of the evidence.
 
@@ -89,8 +81,10 @@ class SheetRoles(SheetColumns):
         super().__init__(seen, patient, rest, grain)
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        self.parameters = (*read_parameter_columns(seen.table.title, self.free(paired)), *pairs)
-        in_width = grain.repeated and not self.parameters and len(whole_visits(rest, seen.profiles)) > 1
+        listed = read_parameter_columns(seen.table.title, self.free(paired))
+        listed = tuple(p for p in listed if not is_flag(p, seen.profiles[p.column.letter]))
+        self.parameters = (*listed, *pairs)
+        in_width = grain.repeated and not self.parameters and visits_are_columns(rest, seen.profiles)
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
         taken = {p.column.letter for p in self.parameters}
@@ -189,10 +183,12 @@ class SheetRoles(SheetColumns):
         if best is not None and not (measured and self._is_chance(best, score)):
             fields[best.table] = self._all_fields(best)
         of_values = not is_list and (measured or not _RECORDS & set(fields))
+        if not measured and self.grain.repeated and fields.get("exposure", {}).get("ASTDT"):
+            measured = of_values = self._at_doses(fields["exposure"])
         beside = self._beside(fields, without) if of_values else {}
         if self._takes_leftovers(fields, is_list=is_list, has_time=has_time):
             measured = self._take_leftovers({**fields, **beside}) or measured
-        _add_beside(fields, beside)
+        add_beside(fields, beside)
         if measured:
             fields["measurements"] = self.by_value = self._with_qualifiers(fields)
         add_person(self, fields, without)
@@ -203,6 +199,14 @@ class SheetRoles(SheetColumns):
             return self._unknown(without)
         self.note_periods(fields)
         return self._made(fields, timed=timed, measured=measured and not is_list)
+
+    def _at_doses(self, exposure: Fields) -> bool:
+        """Add the days of the doses to what was measured at each (a weight), if anything was."""
+        used = self.used(exposure)
+        self.parameters = tuple(p for p in self.parameters if p.column.letter not in used)
+        if self.parameters:
+            self.by_value = {**self.by_value, "ADT": exposure["ASTDT"]}
+        return bool(self.parameters)
 
     def _all_fields(self, role: Role) -> Fields:
         """Return the fields of the role the sheet has, with what only its cells say."""
@@ -268,6 +272,8 @@ class SheetRoles(SheetColumns):
         if not has_needs(role, found):
             return 0.0
         terms = [c for n in ("AETERM", "MHTERM", "CMTRT") for c in found.get(n, ())]
+        if role.table == "medications" and is_dose_log(terms, self.unnamed, self.seen.profiles, self.grain):
+            return 0.0
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
@@ -337,6 +343,8 @@ class SheetRoles(SheetColumns):
             self.seen.why[column.letter] = "what each patient was given, one after the other"
         free = self.free({*used, *(c.letter for c in given)})
         found = qualifiers(free, self.seen.profiles, [*named, *given])
+        if given and not found:  # which eye was treated is told by both
+            found = qualifiers(free, self.seen.profiles, named)
         for column in found:
             self.seen.why[column.letter] = "words that tell values of one patient and time apart"
         return {**known, "ATPT": (*given, *found)} if given or found else known

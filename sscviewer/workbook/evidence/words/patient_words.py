@@ -2,7 +2,7 @@
 
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.values.vocabulary import is_patients
-from sscviewer.workbook.values.words import Heading
+from sscviewer.workbook.values.words import Heading, split_heading
 
 PEOPLE = frozenset(
     {"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"}
@@ -31,7 +31,7 @@ def speaks_of_people(words: set[str]) -> bool:
 
 def names_patients(heading: Heading) -> bool:
     """Return whether a heading is one of those we know for the patient's number, or says the same."""
-    if is_patients(heading):
+    if is_patients(heading) or is_patients(split_heading(" ".join(english(heading.written)))):
         return True
     words = set(english(heading.written))
     return speaks_of_people(words) and bool(words & NUMBERS) and not words & (NOT_WHO - {"of"})

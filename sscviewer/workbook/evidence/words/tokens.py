@@ -87,6 +87,8 @@ class Phrases:
     def find(self, heading: str) -> str | None:
         """Return the entry that says the same as a heading, in another order, language or spelling."""
         words = meaning(heading)
+        if all(len(word) == 1 and word.isascii() for word in words):
+            return None  # letters in any order say nothing: "O1B1" is no "D.O.B."
         if words not in self._known:
             found = self._exact.get(words) or self._exact.get(words - self._own)
             self._known[words] = found or self._alike(" ".join(sorted(words)))

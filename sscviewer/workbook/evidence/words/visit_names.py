@@ -47,6 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     return re.compile(rf"^({either}) ?{number}$"), re.compile(rf"^{number} ?({either})$"), units
 
 
+_ZERO = re.compile(r"^(?:v|t|visit) ?0$", re.IGNORECASE)
 _BARE = re.compile(r"^\d+(?:[.]\d+)?$")
 _NUMBERED = re.compile(r"^(.*?) ?(\d+(?:\.\d+)?)$")
 
@@ -122,13 +123,15 @@ def _named(plain: str) -> VisitName | None:
 def read_visits(names: Iterable[str]) -> dict[str, VisitName]:
     """Return {name as written: visit} for all names of one sheet.
 
-    Where the sheet has no baseline visit, the (last) screening visit stands in for it.
+    Where the sheet has no baseline visit, the (last) screening visit stands in for it,
+    else the one numbered 0 beside visits that say their time ("V0, M3, M6").
     """
     found = {name: read_visit(name) if name else VisitName("", NAN) for name in names}
     if not any(visit.months == 0 for visit in found.values()):
         screening = sorted({v.avisit for v in found.values() if v.avisit.startswith("Screening")})
+        timed = any(not math.isnan(v.months) for v in found.values())
         for name, visit in found.items():
-            if screening and visit.avisit == screening[-1]:
+            if visit.avisit == screening[-1] if screening else timed and _ZERO.match(visit.avisit):
                 found[name] = VisitName(visit.avisit, 0.0)
     return found
 

@@ -1,0 +1,64 @@
+"""Columns of reference ranges in one cell ("4.0 - 10.0", "< 5", "bis 35") as two columns of limits."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import tokens
+from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells
+from sscviewer.workbook.values.words import split_heading
+
+_NUMBER = r"(\d+(?:[.,]\d+)?)"
+_BETWEEN = re.compile(
+    rf"^[(\[]?\s*{_NUMBER}\s*(?:-|–|—|;|\.\.\.?|to|bis|à|a|al|até)\s*{_NUMBER}\s*[)\]]?(?:\s.*)?$"
+)
+_BELOW = re.compile(rf"^(?:<=?|≤|bis|up to|to|max\.?|jusqu'à|hasta|fino a|até)\s*{_NUMBER}(?:\s.*)?$")
+_ABOVE = re.compile(rf"^(?:>=?|≥|ab|from|min\.?|desde|da)\s*{_NUMBER}(?:\s.*)?$")
+
+_SAID = re.compile(r"^(?:norm|ref|range|rango|bereich|soll|limit)")
+"""How the words begin that head such a column, in several languages ("Normbereich", "Ref. range")."""
+
+_MOST = 0.8
+"""So many of the filled cells are ranges; the rest may say "see lab" or "by age"."""
+
+
+def with_ranges(table: SheetTable) -> SheetTable:
+    """Return a table in which each column of reference ranges is two: the lower and the upper limit."""
+    found = {c.letter: limits for c in table.columns if (limits := _limits(c)) is not None}
+    if not found:
+        return table
+    columns = tuple(c for old in table.columns for c in found.get(old.letter, (old,)))
+    written = {c.letter: c.heading.written for c in table.columns if c.letter in found}
+    return replace(table, columns=columns, written={**written, **table.written})
+
+
+def _limits(column: Column) -> tuple[Column, Column] | None:
+    """Return the limits that a column holds; None where it is something else."""
+    if not any(_SAID.match(word) for word in tokens(column.heading.written)):
+        return None
+    cells = column.cells
+    read = [_range(text) for text in cells.unique_texts]
+    filled = [i for i, text in enumerate(cells.unique_texts) if text.strip()]
+    if not filled or sum(read[i] is not None for i in filled) < _MOST * len(filled):
+        return None
+    halves = (_side(cells, [of[side] if of else "" for of in read]) for side in (0, 1))
+    names = ("Lower limit", "Upper limit")
+    low, high = (Column(column.letter, split_heading(n), half) for n, half in zip(names, halves, strict=True))
+    return low, high
+
+
+def _range(text: str) -> tuple[str, str] | None:
+    """Return the lower and the upper limit of a cell, "" for none; None for what is no range."""
+    plain = text.strip().casefold()
+    if match := _BETWEEN.match(plain):
+        return match[1], match[2]
+    if match := _BELOW.match(plain):
+        return "", match[1]
+    return (match[1], "") if (match := _ABOVE.match(plain)) else None
+
+
+def _side(cells: Cells, texts: list[str]) -> Cells:
+    kinds = np.array([TEXT if text else EMPTY for text in texts], dtype=np.uint8)
+    return cells.changed(np.asarray(cells.codes), kinds, texts)
