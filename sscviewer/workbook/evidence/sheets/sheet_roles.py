@@ -271,10 +271,15 @@ class SheetRoles(SheetColumns):
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
-        if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
+        history = () if self._is_named(role) else found.get("MHTERM", ())
+        if own < _CHANCE and any(self.grain.says_again(c) or self._is_group(c) for c in history):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
         named = _NAME_BONUS if self._is_named(role) else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
+
+    def _is_group(self, term: Column) -> bool:
+        """Return whether words beside other facts of each patient say which of a few groups it is in."""
+        return len(self.rest) > 1 and self.grain.is_group(term, self.seen.profiles[term.letter])
 
     def _is_named(self, role: Role) -> bool:
         """Return whether the sheet is called like its role, in any language."""
