@@ -287,8 +287,8 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
     looked = ", ".join(f"“{r.table.sheet}”" for r in recognised)
     return (
         f"“{name}” has no column of patient numbers that we recognise on any sheet (looked at: {looked}): "
-        "name that column “Subject” or “Patient ID” in the row of headings and open it again, or say in File, "
-        "Map columns that each row is a patient."
+        "name that column “Subject” or “Patient ID” in the row of headings and open it again, or say in "
+        "File, Map columns that each row is a patient."
     )
 
 

@@ -59,7 +59,10 @@ _BEFORE_EVENT = re.compile(r"^(prae|pra|pre|post)(op|treatment|therapy)$")
 """An occasion written in one word with what was measured; only the pair of both makes a family."""
 
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _NUMBER_OF_UNITS = re.compile(rf"^({'|'.join(_NUMBERS)})((?:day|week|month|year)s?)$")
 """A time in words, in one word: "oneyear"."""
 _UNITS_OF_TIME = (("day",), ("week",), ("month",), ("year",))
@@ -269,7 +272,7 @@ def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _apart(word: str) -> tuple[str, ...]:
-    """Return an occasion and its event, or a number and its unit, in one word ("praeop", "oneyear") as two."""
+    """Return an occasion and its event, or number and unit, that stand in one word ("praeop", "oneyear")."""
     found = _BEFORE_EVENT.match(word) or _NUMBER_OF_UNITS.match(word)
     return (found[1], found[2]) if found else (word,)
 

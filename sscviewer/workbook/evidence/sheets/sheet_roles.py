@@ -25,6 +25,7 @@ from sscviewer.workbook.evidence.sheets.leftovers import (
 from sscviewer.workbook.evidence.sheets.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.sheets.several_kinds import kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
+from sscviewer.workbook.evidence.sheets.sheet_design import find_design, find_rising
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheets.sheet_person import add_ends, add_once, add_person, with_arm, with_sex
 from sscviewer.workbook.evidence.sheets.sheet_times import find_times, find_visits
@@ -183,6 +184,8 @@ class SheetRoles(SheetColumns):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):
             find_times(self)
+            find_design(self, self._treatments(self.free(self.used(self.by_value))))
+            find_rising(self)
         has_time = bool({"VISIT", "ADT", "ADY"} & set(self.by_value))
         measured = is_list or timed or (bool(self.parameters) and has_time)
         fields: dict[str, Fields] = {}
