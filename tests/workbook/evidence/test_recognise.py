@@ -87,6 +87,24 @@ def test_a_condition_of_each_patient_that_many_share_is_no_history():
     assert "history" in recognise_plain(table(("pid", "condition", "score"), told)).tables
 
 
+@pytest.mark.parametrize(
+    ("heading", "values", "code"),
+    [
+        ("resp", [0, 1], "RESP_FILE"),
+        ("resp", [14, 16, 18], "RESP"),
+        ("FVC", [0, 1], "FVC_FILE"),
+        ("FVC", [2310, 2450], "FVC"),  # millilitres
+        ("FVC", [81, 97], "FVC"),  # % predicted
+        ("FVC", [-31.5, -20.25], "FVC_FILE"),
+        ("WBC", [0, 1], "WBC"),
+    ],
+)
+def test_values_that_a_parameter_cannot_have_are_those_of_another(heading, values, code):
+    rows = [[f"P{i}", visit, values[(i + k) % len(values)]] for i in range(6) for k, visit in enumerate("12")]
+    found = recognise_plain(table(("id", "visit", heading), rows))
+    assert [p.paramcd for p in found.parameters] == [code]
+
+
 def test_a_pair_in_a_cell_is_two_measurements():
     rows = [[p, v, f"{120 + i}/{80 + i}"] for p in "AB" for i, v in enumerate(("Baseline", "Month 3"))]
     found = recognise_plain(table(("Subject", "Visit", "BP"), rows))

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from sscviewer.workbook.evidence.columns.parameter_names import (
     ParameterColumn,
+    can_be,
     find_parameter,
     read_parameter_columns,
 )
-from sscviewer.workbook.evidence.columns.profiles import Profile
+from sscviewer.workbook.evidence.columns.profiles import Profile, profile
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.values.values_in_cells import is_mostly_numeric
@@ -54,6 +55,8 @@ def fits(code: str, of: Profile) -> bool:
     Only scores have no unit; a volume out of range may be in millilitres.
     """
     known = known_parameter(code)
+    if not can_be(code, of):
+        return False
     if known is None or known.unit or known.low is None or known.high is None or not of.is_numeric:
         return True
     return known.low <= of.high and of.low <= known.high and of.high <= 2 * known.high
@@ -74,4 +77,6 @@ def own_parameter(column: Column) -> ParameterColumn:
     """Return a column as a measurement of its own: its heading is the name, with the unit in its bracket."""
     heading = column.heading
     unit = unit_of(heading.bracket) if heading.bracket and is_unit(heading.bracket) else None
-    return ParameterColumn(column, identifier(heading.name if unit is not None else heading.written), unit)
+    name = heading.name if unit is not None else heading.written
+    code = identifier(name)
+    return ParameterColumn(column, code if can_be(code, profile(column.cells)) else own_code(name), unit)
