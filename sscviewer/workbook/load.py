@@ -17,7 +17,7 @@ from sscviewer.workbook.contradictions.row_checks import OWN_FILE, own_checks
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, named_columns, row_examples
 from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
-from sscviewer.workbook.evidence.sheets.rows_of_people import points_to_people
+from sscviewer.workbook.evidence.sheets.rows_of_people import may_be_patients, points_to_people
 from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.evidence.tables.several_tables import divided
 from sscviewer.workbook.evidence.words.patient_words import NUMBERS
@@ -278,9 +278,7 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
             f"“{name}” has no row of headings on sheet “{unnamed[0]}”: write above its columns what they "
             "are, “Subject”, “Visit” and so on, and open it again, or say it in File, Map columns."
         )
-    if set(by_reason) <= {NO_TABLE, EMPTY, NO_PATIENT} and not any(
-        points_to_people(found.table.columns) for found in recognised
-    ):
+    if set(by_reason) <= {NO_TABLE, EMPTY, NO_PATIENT} and not any(_asks_who(found) for found in recognised):
         listed = ", ".join(f"“{r.table.sheet}”" for r in recognised)
         return (
             f"“{name}” holds no table of patients that we recognise (looked at: {listed}): choose the "
@@ -289,8 +287,16 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
     looked = ", ".join(f"“{r.table.sheet}”" for r in recognised)
     return (
         f"“{name}” has no column of patient numbers that we recognise on any sheet (looked at: {looked}): "
-        "name that column “Subject” or “Patient ID” in the row of headings and open it again."
+        "name that column “Subject” or “Patient ID” in the row of headings and open it again, or say in "
+        "File, Map columns that each row is a patient."
     )
+
+
+def _asks_who(found: Recognised) -> bool:
+    """Return whether a person would ask who the patients of a sheet without their column are."""
+    if found.why_not != NO_PATIENT:
+        return False
+    return points_to_people(found.table.columns) or may_be_patients(found.table.columns)
 
 
 _ROLES = ("patients", "visits and measurements", "adverse events", "doses", "medication", "end of study")
@@ -301,7 +307,7 @@ def _what_to_ask(recognised: list[Recognised]) -> Iterator[Question]:
     for found in recognised:
         sheet, columns = found.table.sheet, found.table.columns
         named = named_columns([c for c in columns if c not in found.hidden])
-        if found.why_not == NO_PATIENT and named and points_to_people(columns):
+        if named and _asks_who(found):
             text = f"Which column of sheet “{sheet}” names the patient? Or is each row a patient?"
             headings = (found.table.name_of(c) for c in named)
             examples = row_examples(found.table, named)

@@ -1,8 +1,11 @@
 """Columns that identify a person, in several languages and by content; things' names are not hidden."""
 
+import datetime as dt
+
 import pytest
 
 from sscviewer.workbook.evidence.columns.identities import is_identity
+from sscviewer.workbook.evidence.recognise import recognise_plain
 from tests.workbook.evidence.columns_in_memory import table
 
 
@@ -83,3 +86,31 @@ def test_visits_drugs_and_doses_are_no_addresses():
 def test_fractions_and_negative_numbers_identify_nobody():
     cells = table(("NIF", "log NIF"), [[1e-9 * n, -n] for n in range(1, 9)])
     assert not any(is_identity(column) for column in cells.columns)
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_birth"),
+    [
+        ("dbirth", True),
+        ("doBth", True),
+        ("gebdat", True),
+        ("fecha_nac", True),
+        ("date1", True),  # by its dates: decades before all others of each patient
+        ("onset", False),
+        ("first_symptom", False),
+    ],
+)
+def test_a_date_of_birth_is_known_under_a_heading_of_its_own(heading, is_birth):
+    rows = [
+        [
+            f"P{i}",
+            "FM"[i % 2],
+            dt.date(1940 + 3 * i, 1 + i, 9),
+            dt.date(2019, 1 + i, 3),
+            dt.date(2021, 2, 1 + i),
+        ]
+        for i in range(1, 9)
+    ]
+    found = recognise_plain(table(("id", "sex", heading, "seen", "left"), rows))
+    born = found.fields["subjects"].get("BRTHDTC", ())
+    assert [c.heading.written for c in born] == ([heading] if is_birth else [])

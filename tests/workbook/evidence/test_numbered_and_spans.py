@@ -49,6 +49,23 @@ def test_numbered_columns_are_asked_about(headings, taken):
     assert not again.questions
 
 
+def test_all_numbered_families_of_a_sheet_are_asked_about_at_once():
+    names = ("prop", "crop", "masc", "prs")
+    sheet = numbered(*(f"{name}{n}" for name in names for n in (1, 2, 3)))
+    (question,) = recognise_plain(sheet).questions
+    assert "“prop1”" in question.text
+    assert "“crop1”" in question.text
+    assert "and 2 more" in question.text
+    for option, n in ((VISITS, 12), (APART, 0)):
+        said = dataclasses.replace(sheet, answers=(question.answered(option),))
+        found = recognise_plain(said)
+        assert len(found.parameters) == n
+        assert not found.questions
+    two = (question.answered(APART), Answer("occasions", sheet.sheet, "masc1", VISITS))
+    found = recognise_plain(dataclasses.replace(sheet, answers=two))
+    assert {p.paramcd for p in found.parameters} == {"MASC"}
+
+
 @pytest.mark.parametrize("headings", [("T0", "T1", "T2"), ("M0", "M3", "M6")])
 def test_the_name_of_the_sheet_is_what_its_visits_measure(headings):
     found = recognise_plain(numbered(*headings, sheet="VAS"))

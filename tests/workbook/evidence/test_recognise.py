@@ -62,6 +62,8 @@ def test_start_stop_and_event_are_no_adverse_events():
         (("ID", "x_before", "x_after", "remark"), ["before", "after"]),
         (("ID", "Y1", "Y2", "Y3"), ["1", "2", "3"]),
         (("Patient", "prewt", "postwt", "remark"), ["pre", "post"]),
+        (("Patient", "baseline", "oneyear", "remark"), ["Baseline", "Year 1"]),
+        (("Patient", "FVC baseline", "FVC six months", "remark"), ["Baseline", "Month 6"]),
     ],
 )
 def test_columns_of_one_stem_are_occasions(headings, visits):
@@ -75,6 +77,32 @@ def test_numbered_covariates_are_no_occasions():
     rows = [[str(i), 20 + i, i % 2, 1000 * i] for i in range(1, 9)]
     found = recognise_plain(table(("Patient", "z1", "z2", "z3"), rows))
     assert found.tables == ("subjects",)
+
+
+def test_a_condition_of_each_patient_that_many_share_is_no_history():
+    rows = [[f"P{i}", "laptop" if i % 3 else "longhand", 60 + i] for i in range(12)]
+    found = recognise_plain(table(("pid", "condition", "score"), rows))
+    assert found.tables == ("subjects",)
+    told = [[f"P{i}", text, 60 + i] for i, text in enumerate(("asthma", "gout", "goitre", "eczema") * 2)]
+    assert "history" in recognise_plain(table(("pid", "condition", "score"), told)).tables
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "code"),
+    [
+        ("resp", [0, 1], "RESP_FILE"),
+        ("resp", [14, 16, 18], "RESP"),
+        ("FVC", [0, 1], "FVC_FILE"),
+        ("FVC", [2310, 2450], "FVC"),  # millilitres
+        ("FVC", [81, 97], "FVC"),  # % predicted
+        ("FVC", [-31.5, -20.25], "FVC_FILE"),
+        ("WBC", [0, 1], "WBC"),
+    ],
+)
+def test_values_that_a_parameter_cannot_have_are_those_of_another(heading, values, code):
+    rows = [[f"P{i}", visit, values[(i + k) % len(values)]] for i in range(6) for k, visit in enumerate("12")]
+    found = recognise_plain(table(("id", "visit", heading), rows))
+    assert [p.paramcd for p in found.parameters] == [code]
 
 
 def test_a_pair_in_a_cell_is_two_measurements():

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from sscviewer.workbook import UnusableFile
+from sscviewer.workbook import UnusableFile, load_study
 
 NUMBERS = range(1, 9)
 CODES = [f"P{i:02d}" for i in NUMBERS]
@@ -244,6 +244,17 @@ def test_sums_of_nobody_are_refused_without_a_question(load, rows):
     with pytest.raises(UnusableFile, match=r"no table of patients.*Map columns") as refused:
         load({"Deposits": sheet})
     assert not refused.value.questions
+
+
+def test_numbers_below_headings_are_asked_whether_each_row_is_a_patient(make_workbook):
+    rows = [[0.5 + i % 4, 1.5 + i % 3, 2.5 * (i % 5)] for i in range(12)]
+    path = make_workbook({"drops": [["Control", "drugA", "drugB"], *rows]})
+    with pytest.raises(UnusableFile, match="each row is a patient") as refused:
+        load_study(path)
+    (question,) = refused.value.questions
+    assert "row numbers as patients" in question.options
+    loaded = load_study(path, answers=(question.answered(question.options[-1]),))
+    assert len(loaded.study.subjects) == 12
 
 
 @pytest.mark.parametrize(

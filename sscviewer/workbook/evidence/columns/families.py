@@ -57,6 +57,15 @@ _BEFORE_EVENT = re.compile(r"^(prae|pra|pre|post)(op|treatment|therapy)$")
 """An occasion written in one word with what was measured; only the pair of both makes a family."""
 
 
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_NUMBER_OF_UNITS = re.compile(rf"^({'|'.join(_NUMBERS)})((?:day|week|month|year)s?)$")
+"""A time in words, in one word: "oneyear"."""
+_UNITS_OF_TIME = (("day",), ("week",), ("month",), ("year",))
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """A column of a family: the heading of the family, and the visit as its heading names it."""
@@ -271,7 +280,7 @@ def _visit(words: tuple[str, ...]) -> str:
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
-    words = tuple(part for word in words for part in _apart(word))
+    words = _in_figures(tuple(part for word in words for part in _apart(word)))
     words = tuple(word for i, word in enumerate(words) if not _is_event_behind(words, i))
     words = tuple(
         word[:-2] if word.endswith("fu") and word[:-2] in _UNITS else word for word in words
@@ -289,9 +298,16 @@ def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _apart(word: str) -> tuple[str, ...]:
-    """Return an occasion and its event written in one word ("praeop") as two."""
-    found = _BEFORE_EVENT.match(word)
+    """Return an occasion and its event, or number and unit, that stand in one word ("praeop", "oneyear")."""
+    found = _BEFORE_EVENT.match(word) or _NUMBER_OF_UNITS.match(word)
     return (found[1], found[2]) if found else (word,)
+
+
+def _in_figures(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words with a number in letters in figures, where a unit of time stands by: "six", "months"."""
+    if not any(english(word)[:1] in _UNITS_OF_TIME for word in words):
+        return words
+    return tuple(str(_NUMBERS.index(word) + 1) if word in _NUMBERS else word for word in words)
 
 
 def _is_event_behind(words: Sequence[str], i: int) -> bool:

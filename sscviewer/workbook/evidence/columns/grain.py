@@ -18,6 +18,9 @@ _MANY_AGAIN = 10
 episodes of those who had any. As a list of patients all of these rows would be lost."""
 
 
+_MOST_GROUPS, _IN_A_GROUP = 8, 4
+"""Patients fall into a few groups, of several each on average."""
+
 _FEWEST_PATIENTS = 4
 """Fewer patients may have had the same two events by chance."""
 
@@ -64,6 +67,10 @@ class Grain:
         rows = np.flatnonzero(column.cells.filled & (self.groups >= 0))
         pairs = self.groups[rows] * len(column.cells.unique_values) + column.cells.codes[rows]
         return 2 * len(np.unique(pairs)) < len(rows)
+
+    def is_group(self, column: Column, of: Profile) -> bool:
+        """Return whether a column has one of a few words for each patient: illnesses are more, and rarer."""
+        return not self.repeated and of.distinct <= _MOST_GROUPS and _IN_A_GROUP * of.distinct <= of.filled
 
     def on_first_row(self, cells: Cells) -> Cells:
         """Return a column in which only the first filled row of each patient is filled."""

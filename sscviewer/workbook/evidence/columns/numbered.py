@@ -20,7 +20,7 @@ _VARIABLES = frozenset({"x", "v", "var", "col", "q", "item", "z", "u", "w", "f",
 _LATEST_FIRST = 24
 """A first visit is no later than month 24; what begins with 74 are calendar years, before any trial."""
 
-_SHOWN = 3
+_SHOWN, _NAMED = 3, 2
 
 
 def numbered_families(found: Sequence[ParameterColumn]) -> dict[str, list[ParameterColumn]]:
@@ -35,17 +35,25 @@ def numbered_families(found: Sequence[ParameterColumn]) -> dict[str, list[Parame
 def settle_numbered(
     table: SheetTable, found: Sequence[ParameterColumn]
 ) -> tuple[tuple[ParameterColumn, ...], tuple[Question, ...]]:
-    """Return the columns that are visits of a measurement, as said or likely, and what is asked of them."""
+    """Return the columns that are visits of a measurement, as said or likely, and what is asked of them.
+
+    Families of which the same is likely are asked about together, under the heading of the first; an answer
+    about another one goes before that.
+    """
+    together: dict[str, list[list[ParameterColumn]]] = defaultdict(list)
+    for stem, family in numbered_families(found).items():
+        together[_likely(stem, family)].append(family)
     left: set[str] = set()
     questions = []
-    for stem, family in numbered_families(found).items():
-        likely = _likely(stem, family)
-        name = table.name_of(family[0].column)
-        said = table.said(OCCASIONS, name)
-        if (said or likely) == APART:
-            left |= {one.column.letter for one in family}
-        if not said:
-            questions.append(_question(table, family, name, likely))
+    for likely, families in together.items():
+        for_all = table.said(OCCASIONS, table.name_of(families[0][0].column))
+        said = [table.said(OCCASIONS, table.name_of(family[0].column)) or for_all for family in families]
+        for family, option in zip(families, said, strict=True):
+            if (option or likely) == APART:
+                left |= {one.column.letter for one in family}
+        open_ones = [family for family, option in zip(families, said, strict=True) if not option]
+        if open_ones:
+            questions.append(_question(table, open_ones, likely))
     return tuple(one for one in found if one.column.letter not in left), tuple(questions)
 
 
@@ -54,20 +62,37 @@ def _likely(stem: str, family: Sequence[ParameterColumn]) -> str:
     return APART if stem.strip(" _.").casefold() in _VARIABLES or first > _LATEST_FIRST else VISITS
 
 
-def _question(table: SheetTable, family: Sequence[ParameterColumn], name: str, likely: str) -> Question:
-    written = [one.column.heading.written for one in family]
+def _question(table: SheetTable, families: Sequence[Sequence[ParameterColumn]], likely: str) -> Question:
+    first = families[0]
     examples = tuple(
         Example(text, (f"{one.name}, visit {one.visit}", f"{text}, a measurement of its own"))
-        for text, one in list(zip(written, family, strict=True))[:_SHOWN]
+        for family in families[:_SHOWN]
+        for one in family[: _SHOWN if len(families) == 1 else 2]
+        for text in (one.column.heading.written,)
     )
     return Question(
         OCCASIONS,
         table.sheet,
-        family[0].column.letter,
-        f"Are {', '.join(f'“{text}”' for text in written[:_SHOWN])} … of sheet “{table.sheet}” one "
-        f"measurement at {len(family)} visits, or {len(family)} measurements?",
+        first[0].column.letter,
+        _text(table, families),
         (VISITS, APART),
         likely,
-        name,
+        table.name_of(first[0].column),
         examples,
+    )
+
+
+def _text(table: SheetTable, families: Sequence[Sequence[ParameterColumn]]) -> str:
+    """Return what is asked of one family of columns, or of several at once."""
+    listed = [", ".join(f"“{one.column.heading.written}”" for one in family[:_SHOWN]) for family in families]
+    if len(families) == 1:
+        n = len(families[0])
+        return (
+            f"Are {listed[0]} … of sheet “{table.sheet}” one measurement at {n} visits, or {n} measurements?"
+        )
+    more = len(families) - _NAMED
+    rest = f" and {more} more such groups of columns" if more > 1 else " and one more" if more == 1 else ""
+    return (
+        f"Are {' …, '.join(listed[:_NAMED])} …{rest} of sheet “{table.sheet}” each one measurement at "
+        "several visits, or several measurements?"
     )

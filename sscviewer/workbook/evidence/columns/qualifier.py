@@ -36,22 +36,22 @@ def qualifiers(
 
     Numbers (reading 1, 2, 3) are left to the rule of readings: a value measured again is no other quantity.
     """
-    rows = _combined(keys)
-    doubled = _doubled(rows)
+    rows = combined(keys)
+    doubled = which_doubled(rows)
     if not len(rows) or doubled.mean() < _SYSTEMATIC:
         return ()
     words = [c for c in free if _is_words(c, profiles[c.letter], doubled)]
     found: list[Column] = []
     wanted = _TELLS * doubled.sum()
-    while words and _doubled(rows).sum() > wanted:
-        best = min(words, key=lambda column: int(_doubled(_with(rows, column)).sum()))
-        told = _with(rows, best)
-        if _doubled(told).sum() == _doubled(rows).sum():
+    while words and which_doubled(rows).sum() > wanted:
+        best = min(words, key=lambda column: int(which_doubled(with_column(rows, column)).sum()))
+        told = with_column(rows, best)
+        if which_doubled(told).sum() == which_doubled(rows).sum():
             return ()
         words.remove(best)
         found.append(best)
         rows = told
-    return tuple(found) if _doubled(rows).sum() <= wanted else ()
+    return tuple(found) if which_doubled(rows).sum() <= wanted else ()
 
 
 _FEWEST_TESTS = 3
@@ -70,8 +70,8 @@ def tests_column(
     units
         The column of units; where units differ, each test has one.
     """
-    rows = _combined(keys)
-    doubled = _doubled(rows)
+    rows = combined(keys)
+    doubled = which_doubled(rows)
     if not len(rows) or doubled.mean() < _SYSTEMATIC:
         return None
     for column in free:
@@ -80,7 +80,10 @@ def tests_column(
             continue
         if of.distinct < _FEWEST_TESTS and not any(profiles[u.letter].distinct > 1 for u in units):
             continue
-        if 2 * of.distinct > of.filled or _doubled(_with(rows, column)).sum() > _TELLS * doubled.sum():
+        if (
+            2 * of.distinct > of.filled
+            or which_doubled(with_column(rows, column)).sum() > _TELLS * doubled.sum()
+        ):
             continue
         if all(_depends(unit, column) for unit in units):
             return column
@@ -108,7 +111,7 @@ def crossed_treatments(
     Placebo for all before the drug for all is no crossover, nor is a treatment that some have changed.
     """
     return tuple(
-        _in_words(column, profiles[column.letter])
+        in_words(column, profiles[column.letter])
         for column in free
         if 2 <= profiles[column.letter].distinct <= _MOST_GIVEN
         and profiles[column.letter].kind not in ("date", "text")
@@ -135,7 +138,7 @@ def _different(of: Ints, codes: npt.NDArray[np.int32]) -> Ints:
     return counts
 
 
-def _in_words(column: Column, profile: Profile) -> Column:
+def in_words(column: Column, profile: Profile) -> Column:
     """Return a column of numbers with its heading before each: "drug 1" tells more than "1"."""
     cells = column.cells
     if not profile.is_numeric:
@@ -152,22 +155,23 @@ def _is_words(column: Column, profile: Profile, among: npt.NDArray[np.bool_]) ->
     return 2 <= profile.distinct <= _MOST_WORDS and bool(cells.filled[among].mean() >= _FILLED)
 
 
-def _combined(keys: Iterable[Column]) -> Ints:
+def combined(keys: Iterable[Column]) -> Ints:
+    """Return numbers that are the same where the cells of all keys are."""
     rows: Ints | None = None
     for column in keys:
         codes = column.cells.codes.astype(np.int64)
-        rows = codes if rows is None else _with(rows, column)
+        rows = codes if rows is None else with_column(rows, column)
     return np.zeros(0, dtype=np.int64) if rows is None else rows
 
 
-def _with(rows: Ints, column: Column) -> Ints:
+def with_column(rows: Ints, column: Column) -> Ints:
     """Return numbers that are the same where both the rows' numbers and the cells are."""
     pairs = rows * (len(column.cells.unique_values) + 1) + column.cells.codes
     told: Ints = np.unique(pairs, return_inverse=True)[1].astype(np.int64)
     return told
 
 
-def _doubled(rows: Ints) -> npt.NDArray[np.bool_]:
+def which_doubled(rows: Ints) -> npt.NDArray[np.bool_]:
     """Return which rows share their number with another."""
     _, inverse, counts = np.unique(rows, return_inverse=True, return_counts=True)
     more: npt.NDArray[np.bool_] = counts[inverse] > 1

@@ -175,7 +175,7 @@ def numeric_time(
     column = max(scored)[2]
     unit = unit_in(column)
     levels = any(set(english(c.heading.written)) & _LEVELS for c in columns if c is not column)
-    return NumericTime(column, unit or _unit_by_spacing(column.cells, of_levels=levels), bool(unit))
+    return NumericTime(column, unit or unit_by_spacing(column.cells, of_levels=levels), bool(unit))
 
 
 def _score(column: Column, profile: Profile, groups: Groups) -> float:
@@ -267,7 +267,7 @@ _IN_BRACKETS = {
 """Short units, which say so in a bracket only: "Time (h)"."""
 
 
-def _unit_by_spacing(cells: Cells, *, of_levels: bool) -> str:
+def unit_by_spacing(cells: Cells, *, of_levels: bool) -> str:
     """Return the likeliest unit of numeric times by which numbers there are.
 
     Parameters

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from sscviewer.workbook.evidence.columns.parameter_names import (
     ParameterColumn,
+    can_be,
     find_parameter,
     read_parameter_columns,
 )
-from sscviewer.workbook.evidence.columns.profiles import Profile
+from sscviewer.workbook.evidence.columns.profiles import Profile, profile
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.values.values_in_cells import is_mostly_numeric
-from sscviewer.workbook.values.vocabulary import is_unit, is_yes_no, known_parameter, read_toml, unit_of
+from sscviewer.workbook.values.vocabulary import is_unit, known_parameter, read_toml, unit_of
 from sscviewer.workbook.values.words import identifier, words
 
 _DAY = re.compile(r"^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4})?(?:\d{2})?$")
@@ -54,21 +55,11 @@ def fits(code: str, of: Profile) -> bool:
     Only scores have no unit; a volume out of range may be in millilitres.
     """
     known = known_parameter(code)
+    if not can_be(code, of):
+        return False
     if known is None or known.unit or known.low is None or known.high is None or not of.is_numeric:
         return True
     return known.low <= of.high and of.low <= known.high and of.high <= 2 * known.high
-
-
-_QUANTITIES = frozenset({"lung", "vital", "lab"})
-_MANY = 16
-"""With so many rows 0 and 1 are no and yes; with fewer they may be measured."""
-
-
-def is_flag(parameter: ParameterColumn, of: Profile) -> bool:
-    """Return whether a column called like a quantity only says yes or no (1, 0), as "resp" for a response."""
-    known = known_parameter(parameter.paramcd)
-    flags = of.kind == "whole" and (of.low, of.high) == (0.0, 1.0) and of.filled >= _MANY
-    return flags and known is not None and known.kind in _QUANTITIES and not is_yes_no(parameter.paramcd)
 
 
 def own_code(name: str) -> str:
@@ -86,5 +77,6 @@ def own_parameter(column: Column) -> ParameterColumn:
     """Return a column as a measurement of its own: its heading is the name, with the unit in its bracket."""
     heading = column.heading
     unit = unit_of(heading.bracket) if heading.bracket and is_unit(heading.bracket) else None
-    code = identifier(heading.name if unit is not None else heading.written)
-    return ParameterColumn(column, code if known_parameter(code) is None else f"{code}_FILE", unit)
+    name = heading.name if unit is not None else heading.written
+    code = identifier(name)
+    return ParameterColumn(column, code if can_be(code, profile(column.cells)) else own_code(name), unit)

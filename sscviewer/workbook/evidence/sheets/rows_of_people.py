@@ -82,6 +82,30 @@ def points_to_people(columns: Sequence[Column]) -> bool:
     ) or bool(said_of_people(columns, {c.letter: profile(c.cells) for c in columns}))
 
 
+def may_be_patients(columns: Sequence[Column]) -> bool:
+    """Return whether each row of numbers below headings may be a patient, though nothing says so.
+
+    Not where words name the rows, or years do: then the rows are what these say.
+    """
+    told = [(c, profile(c.cells)) for c in columns if not is_row_number(c)]
+    if any(not c.heading.written or (of.is_words and of.is_unique) for c, of in told):
+        return False
+    if any(
+        of.kind == "whole" and of.is_unique and _YEARS[0] <= of.low <= of.high <= _YEARS[1] for _, of in told
+    ):
+        return False
+    numeric = [of for _, of in told if of.is_numeric]
+    return (
+        len(numeric) > 1 and 2 * len(numeric) > len(told) and max(of.filled for of in numeric) >= _FEWEST_ROWS
+    )
+
+
+_FEWEST_ROWS = 10
+"""Fewer rows of numbers are as well sums, or the months of a year."""
+
+_YEARS = (1800, 2100)
+
+
 def _are_ages(column: Column, profile: Profile) -> bool:
     if profile.low >= 0 and profile.high <= _OLDEST:
         return True

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.sheets.births import with_birth
 from sscviewer.workbook.evidence.sheets.fields import fields_of, with_arms, with_term
 from sscviewer.workbook.evidence.sheets.periods import periods
 from sscviewer.workbook.evidence.sheets.recognised import Fields, is_in
@@ -85,6 +86,7 @@ class SheetColumns:
             found |= told
         if role.table == "subjects" and not self.grain.repeated:
             found = with_arms(found, self.rest, self.seen.profiles)
+            found = dict(with_birth(found, self.rest, self.seen.profiles))
         return {"USUBJID": (self.patient,), **{n: c for n, c in found.items() if n != "USUBJID"}}
 
     def note_periods(self, fields: Mapping[str, Fields]) -> None:

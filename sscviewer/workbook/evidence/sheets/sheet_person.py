@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 
 from sscviewer.workbook.evidence.columns.profiles import Profile
+from sscviewer.workbook.evidence.sheets.births import with_birth
 from sscviewer.workbook.evidence.sheets.ends_beside import with_ends
 from sscviewer.workbook.evidence.sheets.fields import arm_column, fields_of
 from sscviewer.workbook.evidence.sheets.recognised import Fields
@@ -25,7 +26,7 @@ def add_person(sheet: SheetColumns, fields: dict[str, Fields], without: Containe
     free = tuple(c for c in sheet.rest if c.letter not in used and not sheet.grain.varies(c))
     wanted = {*PERSON, "BRTHDTC", *(("SITEID",) if "measurements" in fields else ())}
     own = {n: c for n, c in fields_of(role, free, sheet.seen.profiles).items() if n in wanted}
-    own = dict(with_sex(own, free, sheet.seen.profiles))
+    own = dict(with_birth(with_sex(own, free, sheet.seen.profiles), free, sheet.seen.profiles))
     if not {"TRT01P", "TRT01A"} & set(own) and (arm := arm_column(free, sheet.seen.profiles)) is not None:
         own["TRT01A"] = (arm,)
     extra = _constants(sheet, free, own) if "measurements" in fields else ()

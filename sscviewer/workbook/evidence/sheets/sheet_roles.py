@@ -22,10 +22,10 @@ from sscviewer.workbook.evidence.sheets.leftovers import (
     names_measurements,
     occasions,
 )
-from sscviewer.workbook.evidence.sheets.own_parameters import is_flag
 from sscviewer.workbook.evidence.sheets.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.sheets.several_kinds import add_beside, kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
+from sscviewer.workbook.evidence.sheets.sheet_design import find_design, find_rising
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheets.sheet_person import add_ends, add_once, add_person, with_arm, with_sex
 from sscviewer.workbook.evidence.sheets.sheet_times import find_times, find_visits
@@ -81,9 +81,7 @@ class SheetRoles(SheetColumns):
         super().__init__(seen, patient, rest, grain)
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        listed = read_parameter_columns(seen.table.title, self.free(paired))
-        listed = tuple(p for p in listed if not is_flag(p, seen.profiles[p.column.letter]))
-        self.parameters = (*listed, *pairs)
+        self.parameters = (*read_parameter_columns(seen.table.title, self.free(paired)), *pairs)
         in_width = grain.repeated and not self.parameters and visits_are_columns(rest, seen.profiles)
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
@@ -177,6 +175,8 @@ class SheetRoles(SheetColumns):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):
             find_times(self)
+            find_design(self, self._treatments(self.free(self.used(self.by_value))))
+            find_rising(self)
         has_time = bool({"VISIT", "ADT", "ADY"} & set(self.by_value))
         measured = is_list or timed or (bool(self.parameters) and has_time)
         fields: dict[str, Fields] = {}
@@ -277,10 +277,15 @@ class SheetRoles(SheetColumns):
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
-        if own < _CHANCE and any(self.grain.says_again(c) for c in found.get("MHTERM", ())):
+        history = () if self._is_named(role) else found.get("MHTERM", ())
+        if own < _CHANCE and any(self.grain.says_again(c) or self._is_group(c) for c in history):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
         named = _NAME_BONUS if self._is_named(role) else 0.0
         return own + 0.25 * len(set(found) & SHARED) + named
+
+    def _is_group(self, term: Column) -> bool:
+        """Return whether words beside other facts of each patient say which of a few groups it is in."""
+        return len(self.rest) > 1 and self.grain.is_group(term, self.seen.profiles[term.letter])
 
     def _is_named(self, role: Role) -> bool:
         """Return whether the sheet is called like its role, in any language."""

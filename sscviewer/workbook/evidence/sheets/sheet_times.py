@@ -1,5 +1,9 @@
 """When the values of a sheet were taken, by its cells: added to what is known of its columns."""
 
+from dataclasses import replace
+
+from sscviewer.workbook.evidence.columns.profiles import within
+from sscviewer.workbook.evidence.columns.rising import is_age, unit_at_visits
 from sscviewer.workbook.evidence.columns.spans import spans
 from sscviewer.workbook.evidence.columns.times import (
     WITHIN_A_DAY,
@@ -9,6 +13,7 @@ from sscviewer.workbook.evidence.columns.times import (
     as_visits,
     is_measured,
     is_named_time,
+    is_strict,
     numeric_time,
     said_time,
     say_the_same_days,
@@ -36,8 +41,10 @@ def find_times(sheet: SheetColumns) -> None:
     """Add to the measurements the column that says when, by its cells, where no heading says it."""
     profiles, groups = sheet.seen.profiles, sheet.grain.groups
     said = said_time(sheet.seen.table, sheet.rest)
-    if said is not None:
-        _take_time(sheet, said)
+    if said is not None and sheet.by_value.get("VISIT", (said.column,))[0] is not said.column:
+        _take_days_beside_visits(sheet, said)
+    elif said is not None and not (is_age(said.column) and _is_irregular(sheet, said)):
+        take_time(sheet, said)
     known = {"VISIT", "ADT", "ADY"} & set(sheet.by_value)
     if "ADY" not in known and known != {"VISIT", "ADT"}:
         time = numeric_time(sheet.free_of_values(), profiles, groups)
@@ -45,7 +52,7 @@ def find_times(sheet: SheetColumns) -> None:
         if "VISIT" in known:
             _take_days_beside_visits(sheet, time)
         elif (is_sure or not _take_spans(sheet)) and time is not None:
-            _take_time(sheet, time)
+            take_time(sheet, time)
     free = sheet.free_of_values()
     dates = [
         c
@@ -59,7 +66,14 @@ def find_times(sheet: SheetColumns) -> None:
             sheet.seen.why[column.letter] = "the only dates that vary within a patient"
 
 
-def _take_time(sheet: SheetColumns, time: NumericTime) -> None:
+def _is_irregular(sheet: SheetColumns, time: NumericTime) -> bool:
+    """Return whether few patients share a time: an age then counts from the first one of each patient."""
+    of = sheet.seen.profiles[time.column.letter]
+    return time.unit != "visit" and of.distinct * 3 > of.filled
+
+
+def take_time(sheet: SheetColumns, time: NumericTime) -> None:
+    """Take a column of numbers for the time of the rows, and ask for its unit where none is said."""
     letter = time.column.letter
     sheet.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
         "" if time.is_said else " by their spacing"
@@ -107,11 +121,22 @@ def _take_spans(sheet: SheetColumns) -> bool:
 
 
 def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> None:
-    """Add the study days of a column whose heading says their unit, beside a column of visits."""
-    if time is None or not time.is_said or time.unit in {"visit", *WITHIN_A_DAY}:
+    """Add the study days of a column beside a column of visits: its heading says a time, or its unit."""
+    if time is None or time.column.letter not in sheet.grain.varying:
         return
-    letter = time.column.letter
-    if letter not in sheet.grain.varying:
+    if not time.is_said:
+        if not _rises_with_visits(sheet, time.column):
+            return
+        time = replace(time, unit=unit_at_visits(time.column, sheet.by_value["VISIT"][0]))
+        sheet.seen.questions.append(time_question(sheet.seen.table, time))
+    if time.unit in {"visit", *WITHIN_A_DAY}:
         return
-    sheet.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s"
+    sheet.seen.why[time.column.letter] = f"numbers that rise within each patient, in {time.unit}s"
     sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}
+
+
+def _rises_with_visits(sheet: SheetColumns, column: Column) -> bool:
+    """Return whether measured times under a heading of a time rise in each patient: no duration, no count."""
+    groups, of = sheet.grain.groups, sheet.seen.profiles[column.letter]
+    rises = within(column.cells, groups, ordered=True).increasing and is_strict(column.cells, groups)
+    return rises and of.kind == "number" and is_named_time(column)

@@ -1,0 +1,102 @@
+"""What tells the rows of one patient apart where no heading says it: the design of the trial, and ages."""
+
+from sscviewer.workbook.evidence.columns.crossed import design_columns, says_time, together
+from sscviewer.workbook.evidence.columns.profiles import Profile
+from sscviewer.workbook.evidence.columns.qualifier import in_words
+from sscviewer.workbook.evidence.columns.rising import counts_up, days_since_first, is_age, rising_columns
+from sscviewer.workbook.evidence.columns.times import (
+    UNITS,
+    WITHIN_A_DAY,
+    NumericTime,
+    as_visits,
+    time_question,
+    unit_in,
+)
+from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
+from sscviewer.workbook.evidence.sheets.sheet_times import take_time
+from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.visit_names import read_visit
+
+_TIMES = frozenset({"VISIT", "ADT", "ADY"})
+_KEYS = ("USUBJID", "TEST", "VISIT", "ADT", "ADY", "ATPT")
+
+
+def find_design(sheet: SheetColumns, given: tuple[Column, ...]) -> None:
+    """Add the columns that every patient was measured at: a time to the time, another to the series.
+
+    Parameters
+    ----------
+    given
+        What patients were given in turn, which tells their rows apart already.
+    """
+    profiles, groups = sheet.seen.profiles, sheet.grain.groups
+    keys = [sheet.by_value[name][0] for name in _KEYS if name in sheet.by_value]
+    free = [c for c in sheet.free(sheet.used(sheet.by_value)) if c not in given]
+    if not _TIMES & set(sheet.by_value):
+        free = [c for c in free if says_time(c) or not counts_up(c, profiles[c.letter], groups)]
+    found = design_columns(free, profiles, groups, [*keys, *given])
+    when = tuple(c for c in found if says_time(c))
+    others = tuple(c for c in found if c not in when)
+    for column in found:
+        sheet.seen.why[column.letter] = "every patient has each of its few cells equally often"
+    if others:
+        named = tuple(in_words(c, profiles[c.letter]) for c in others)
+        sheet.by_value = {**sheet.by_value, "ATPT": (*sheet.by_value.get("ATPT", ()), *given, *named)}
+    if when:
+        _take_as_visits(sheet, when)
+
+
+def _named(column: Column, of: Profile) -> Column:
+    """Return a time in words: "Hour 2" of the column "Time (h)", "Date 2" of "Date"."""
+    unit = unit_in(column) if of.is_numeric else ""
+    if unit in UNITS and english(column.heading.written) != (unit,):
+        return as_visits(NumericTime(column, unit, is_said=True))
+    return in_words(column, of)
+
+
+def find_rising(sheet: SheetColumns) -> None:
+    """Add the age at each row, and the numbers that count visits, where nothing else says when.
+
+    Visits that are only numbered have their time by the age.
+    """
+    visits = sheet.by_value.get("VISIT", ())[:1]
+    timed = any(read_visit(t).months == read_visit(t).months for c in visits for t in c.cells.unique_texts)
+    if timed or {"ADT", "ADY"} & set(sheet.by_value) or sheet.unit in WITHIN_A_DAY:
+        return
+    groups = sheet.grain.groups
+    keys = [c for name in ("USUBJID", "TEST", "ATPT") for c in sheet.by_value.get(name, ())]
+    free = [c for c in sheet.free(sheet.used(sheet.by_value)) if sheet.grain.varies(c)]
+    time, count = rising_columns(free, sheet.seen.profiles, groups, keys)
+    if visits:
+        time, count = (time if time is not None and is_age(time) else None), None
+    if time is not None and not visits and sheet.seen.profiles[time.letter].distinct * 3 <= len(time.cells):
+        take_time(sheet, NumericTime(time, unit_in(time) or "day", _says_unit(time)))
+    elif time is not None:
+        said = sheet.seen.table.said("time_unit", sheet.seen.table.name_of(time)).removesuffix("s")
+        known = NumericTime(time, said or unit_in(time) or "day", bool(said) or _says_unit(time))
+        sheet.seen.why[time.letter] = f"it rises within the patients: {known.unit}s since the first of each"
+        sheet.by_value = {**sheet.by_value, "ADY": (days_since_first(time, groups, known.unit),)}
+        moot = {c.letter for c in visits}  # numbers of visits have their time by the age
+        sheet.seen.questions = [q for q in sheet.seen.questions if q.column not in moot]
+        if not known.is_said:
+            sheet.seen.questions.append(time_question(sheet.seen.table, known))
+    if count is not None:
+        sheet.seen.why[count.letter] = "it counts the visits of nearly every patient"
+        sheet.by_value = {**sheet.by_value, "VISIT": (count,)}
+
+
+def _says_unit(column: Column) -> bool:
+    """Return whether a heading says the unit of a time: ages are years, and of children months too."""
+    return bool(set(english(column.heading.written)) & set(UNITS))
+
+
+def _take_as_visits(sheet: SheetColumns, when: tuple[Column, ...]) -> None:
+    """Add times to the visit: hour 1 of the visit "pre" is another time than hour 1 of "post"."""
+    visits = sheet.by_value.get("VISIT", ())
+    named = tuple(_named(c, sheet.seen.profiles[c.letter]) for c in when)
+    one = together((*visits[:1], *named), sheet.grain.groups)
+    known = {**sheet.by_value, "VISIT": (one, *visits, *named)}
+    if not all(set(english(c.heading.written)) & WITHIN_A_DAY for c in when):
+        known.pop("ADY", None)  # day 2 of the first date and of the second are two days
+    sheet.by_value = known
