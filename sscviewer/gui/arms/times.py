@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.curves import step_data
@@ -108,7 +109,7 @@ def times_figure(row: "TimesCompared", times: "ArmTimes") -> Figure:
     from sscviewer.analysis.arms.times_words import times_sentence
 
     curves = [one.curve for one in row.arms]
-    labels = ["All patients" if one.arm == "ALL" else one.arm for one in row.arms]
+    labels = [arm_words(one.arm) for one in row.arms]
     data = step_data(curves, labels, "Patients without it, %", numbers=True)
     method = f"{curves[0].method}; {row.of.censoring}."
     note = " ".join(part for part in (times_sentence(row), method, times.absent) if part)
@@ -146,7 +147,7 @@ def times_listing(times: "ArmTimes") -> Listing:
         apart = dict(row.differences)
         hazards = {ratio.term: ratio for ratio in row.compared.ratios} if row.compared else {}
         for one in row.arms:
-            arm = "All patients" if one.arm == "ALL" else one.arm
+            arm = arm_words(one.arm)
             found, hazard = apart.get(one.arm), hazards.get(one.arm)
             less = ""
             if found is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QWidget
 
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.gui.analysis.controls import Controls, name_control
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import AnalysisView, Compute, drawn_words
@@ -144,7 +145,7 @@ def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
     heads = ("Arm", "Measure", "Unit", "n", "Mean", "SD", "Median", "Min", "Max", "Person-time weighted mean")
     texts = tuple(
         (
-            "All patients" if row.arm == "ALL" else row.arm,
+            arm_words(row.arm),
             measure_words(row),
             row.unit,
             str(row.n),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS, arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.needs import Needs
@@ -46,7 +47,7 @@ class DoseLevels(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
+        self.arm = self.controls.combo("Arm", [(ALL, ALL_PATIENTS)])
         self.kind = self.controls.combo("Rate of", _kinds(""))
         self.controls.only_show(self._redraw, self.arm.activated, self.kind.activated)
 
@@ -57,7 +58,7 @@ class DoseLevels(ChartTablePage):
     def show_result(self, result: "tuple[TherapeuticIndex, ...]") -> None:
         """Show the levels of the arm chosen."""
         arms = [row.arm for row in self.result]
-        choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
+        choose(self.arm, [(arm, arm_words(arm)) for arm in arms or [ALL]])
         self.controls.offer(self.arm, len(arms) > 1)
         choose(self.kind, _kinds(result[0].scale if result else ""))
         self._redraw()

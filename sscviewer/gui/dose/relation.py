@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS, arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.level_choice import level_entries
@@ -46,7 +47,7 @@ class DoseRelation(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.least = self.controls.combo("Events", level_entries(parts.session, "any"))
-        self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
+        self.arm = self.controls.combo("Arm", [(ALL, ALL_PATIENTS)])
         self.controls.only_show(self._redraw, self.arm.activated)
 
     @property
@@ -62,7 +63,7 @@ class DoseRelation(ChartTablePage):
         """Show the ratios of the arm chosen."""
         arms = [row.arm for row in result]
         choose(self.least, level_entries(self.session, "any"))
-        choose(self.arm, [(arm, "All patients" if arm == "ALL" else arm) for arm in arms or ["ALL"]])
+        choose(self.arm, [(arm, arm_words(arm)) for arm in arms or [ALL]])
         self.controls.offer(self.arm, len(arms) > 1)
         self._redraw()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose, said
 from sscviewer.gui.analysis.curves import step_data
@@ -110,7 +111,7 @@ class TimeOnDrug(ChartTablePage):
 def _label(row: "TimeToEvent") -> str:
     if row.reason:
         return row.reason.capitalize()
-    return "All patients" if row.arm == "ALL" else row.arm
+    return arm_words(row.arm)
 
 
 def _compared(found: "ArmComparison") -> list[str]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import NarrowedView
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.distribution.categories import Categories as Found
     from sscviewer.analysis.distribution.categories import CategoryRow
 
-ALL = "ALL"
-
 
 def compute_categories(asked: "Asked", paramcd: str) -> "Found":
     """Return the categories of one endpoint."""
@@ -41,7 +40,7 @@ class CategoriesView(NarrowedView):
     needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent, choice="Arm", whole=(ALL, "All patients"))
+        super().__init__(parts, parent, choice="Arm", whole=(ALL, ALL_PATIENTS))
         self._listed: list[CategoryRow] = []
 
     def computation(self) -> Compute:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 Rows = tuple["ResponderRow", ...]
 
-ALL, SIDE_BY_SIDE = "ALL", ""
+SIDE_BY_SIDE = ""
 LAST = ""
 TICKS = tuple(Tick(float(v), str(v)) for v in range(0, 101, 20))
 DENOMINATORS = (
@@ -69,7 +70,7 @@ class Responders(ChartTablePage):
         self.visit = self.controls.combo("At", [(LAST, "Last visit")])
         self.of = self.controls.combo("Of", DENOMINATORS)
         self.kind = self.controls.combo("Rules", KINDS)
-        self.arm = self.controls.combo("Arm", [(ALL, "All patients")])
+        self.arm = self.controls.combo("Arm", [(ALL, ALL_PATIENTS)])
         self.controls.only_show(
             self._redraw, self.visit.activated, self.of.activated, self.kind.activated, self.arm.activated
         )
@@ -95,7 +96,7 @@ class Responders(ChartTablePage):
         months = dict(sorted({row.avisitn: row.avisit for row in result}.items()))
         choose(self.visit, [(LAST, "Last visit"), *((name, name) for name in months.values())])
         arms = [arm for arm in dict.fromkeys(row.arm for row in result) if arm != ALL]
-        entries: list[tuple[object, str]] = [(ALL, "All patients")]
+        entries: list[tuple[object, str]] = [(ALL, ALL_PATIENTS)]
         if arms:
             entries = [(SIDE_BY_SIDE, "Side by side"), *entries, *((arm, arm) for arm in arms)]
         is_first = self.arm.count() == 1

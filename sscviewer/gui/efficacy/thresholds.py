@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import ALL
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import NarrowedView
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.distribution.thresholds import Reached, ThresholdCurve, ThresholdCurves
 
-ALL, LAST = "ALL", ""
+LAST = ""
 PERCENT = tuple(Tick(i / 5, str(20 * i)) for i in range(6))
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.table_page import printed
 from sscviewer.gui.analysis.view import Compute
@@ -81,11 +82,7 @@ def bars_of(ends: "TrialEnds") -> BarData:
     for at, (arm, groups) in enumerate(zip(arms, kinds, strict=True)):
         parts = tuple(100.0 * group.n / arm.treated.n for group in groups)
         said = (f"{group.words}: {group.n} of {arm.treated.n}" for group in groups if group.n)
-        bars.append(Bar(at + 0.2, at + 0.8, parts, "\n".join((_name(arm.arm), *said)), arm.arm))
-    ticks = tuple(Tick(at + 0.5, _name(arm.arm)) for at, arm in enumerate(arms))
+        bars.append(Bar(at + 0.2, at + 0.8, parts, "\n".join((arm_words(arm.arm), *said)), arm.arm))
+    ticks = tuple(Tick(at + 0.5, arm_words(arm.arm)) for at, arm in enumerate(arms))
     x = Axis(0.0, float(max(len(arms), 1)), ticks)
     return BarData(x, PERCENT, tuple(bars), names, by_outcome=True, empty=NO_ENDS)
-
-
-def _name(arm: str) -> str:
-    return "All patients" if arm == "ALL" else arm

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.event_names import EventName
     from sscviewer.analysis.population import Population
 
-ALL = ("ALL", "All patients")
 NOT_IN_FILE = (
     "This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…"
 )
@@ -56,7 +56,7 @@ class SafetyView(ChartTablePage):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.planning = parts.session.planning
-        self.arm = self.controls.combo("Arm", [ALL])
+        self.arm = self.controls.combo("Arm", [(ALL, ALL_PATIENTS)])
         self.shown_only(self.arm.activated)
         self.groups_button, self.rules_button = QPushButton(tr("Groups…")), QPushButton(tr("Counting…"))
         self.groups_button.setToolTip(tr("Count several terms as one event"))
@@ -80,7 +80,7 @@ class SafetyView(ChartTablePage):
 
     def show_result(self, result: Any) -> None:
         """Show what was counted."""
-        arms = [ALL, *((arm, arm) for arm in result.table.arms[1:])]
+        arms = [(ALL, ALL_PATIENTS), *((arm, arm) for arm in result.table.arms[1:])]
         choose(self.arm, arms)
         self.controls.offer(self.arm, len(arms) > 1)
         self.groups_button.setEnabled(len(result.coded.names) > 1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
@@ -57,7 +58,7 @@ class LabGrades(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=0)
-        self.arm = self.controls.combo("Arm", [("ALL", "All patients")])
+        self.arm = self.controls.combo("Arm", [(ALL, ALL_PATIENTS)])
         self.controls.only_show(self._redraw, self.arm.activated)
         self.found = self.controls.tick("Only tests with a grade above 0")
         self.controls.only_show(self._redraw, self.found.toggled)
@@ -77,7 +78,7 @@ class LabGrades(ChartTablePage):
 
     def show_result(self, result: "Graded[tuple[WorstGrades, ...]]") -> None:
         """Show the grades of all tests."""
-        arms = [("ALL", "All patients"), *((arm, arm) for arm, _ in result.who.arms[1:])]
+        arms = [(ALL, ALL_PATIENTS), *((arm, arm) for arm, _ in result.who.arms[1:])]
         choose(self.arm, arms)
         self.controls.offer(self.arm, len(arms) > 1)
         self._redraw()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
@@ -130,7 +131,7 @@ def visits_listing(found: "LiverRatios") -> tuple[Listing, Whom]:
     texts = tuple(
         (
             row.avisit,
-            *(("All patients" if row.arm == "ALL" else row.arm,) if several else ()),
+            *((arm_words(row.arm),) if several else ()),
             str(len(row.patients)),
             *(rounded(value, 2) for value in (row.median, row.lowest, row.highest)),
             *(str(len(ids)) for ids in row.by_pattern),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import ALL, arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.plan.laboratory import LaboratoryRules
     from sscviewer.analysis.population import Population
 
-ALL = "ALL"
 TO = (("worst", "worst"), ("last", "last"))
 BY = (("grade", "CTCAE grade"), ("range", "limits of normal"))
 
@@ -168,7 +168,7 @@ def cross_table(
     heading = several_arms or several_terms
     for table in tables:
         if heading:
-            arm = ("All patients" if table.arm == "ALL" else table.arm) if several_arms else ""
+            arm = arm_words(table.arm) if several_arms else ""
             words = ", ".join(part for part in (arm, table.term if several_terms else "") if part)
             strong.add(len(texts))
             texts.append((f"{words} (n = {table.n})", *("" for _ in range(width + 1))))
@@ -205,7 +205,7 @@ def _notes(who: str, tables: "tuple[ShiftTable, ...]", labs: "Labs") -> list[str
     of = tables[0]
     notes = [f"{who}; percent of those with a level at baseline and after it."]
     for table in tables:
-        if table.arm == "ALL":
+        if table.arm == ALL:
             term = f"{table.term}: " if table.term else ""
             left = [
                 ("without baseline", table.without_baseline),

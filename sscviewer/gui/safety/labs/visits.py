@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.needs import Needs
@@ -166,7 +167,7 @@ def visits_listing(of: "LabVisits") -> Listing:
     texts = tuple(
         (
             row.avisit,
-            "All patients" if row.arm == "ALL" else row.arm,
+            arm_words(row.arm),
             str(len(row.patients)),
             _number(row.mean, digits),
             _number(row.sd, digits),
