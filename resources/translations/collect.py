@@ -67,6 +67,7 @@ TABLES = (
     ("sscviewer.gui.pages.data_listings", "ISSUE_COLUMNS"),
     ("sscviewer.report.measure_words", "OF_SINGLE_DAYS"),
     ("sscviewer.report.parts", "PARTS"),
+    ("sscviewer.analysis.arm_words", "ALL_PATIENTS"),
     ("sscviewer.faults", "NO_MEMORY"),
     ("sscviewer.faults", "NOT_LOADED"),
     ("sscviewer.plots.screen.said", "WORDS"),

@@ -1061,7 +1061,7 @@
       <translation>Alle</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/analysis/arm_words.py" />
       <source>All patients</source>
       <translation>Alle Patienten</translation>
     </message>

@@ -7,13 +7,13 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.arm_order import CONTROL, in_dose_order
+from sscviewer.analysis.arm_words import ALL as ALL
 from sscviewer.analysis.members import Counting, Members, members_of, randomised
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.plan.rules import ArmBasis
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_arm
 
-ALL = "ALL"
 TREATED = Counting()
 BASES: tuple[ArmBasis, ArmBasis] = ("randomised", "treated")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sscviewer.analysis.analyse import count_study
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.analysis.board.masked import with_arms
 from sscviewer.analysis.board.overview import ArmShare, OverviewLine, overview
 from sscviewer.analysis.board.stopping import stopping_bound
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 OPEN, CLOSED = "open", "closed"
-EVERYBODY = "All patients"
 STOPPING = {
     "serious": "a serious adverse event",
     "level_3": "an adverse event of grade 3 or worse",
@@ -145,7 +145,7 @@ def _exposure(table: Table, kind: str) -> Table:
 def overview_table(study: Study, plan: AnalysisPlan, events: EventTable) -> Table:
     """Return who had any, a related, severe, serious, fatal event, arm by arm, and whom they stopped."""
     lines, since = overview(events), plan.board.last_review
-    arms = [EVERYBODY if arm == ALL else arm for arm in events.arms]
+    arms = [arm_words(arm) for arm in events.arms]
     heads = ["Adverse events", *(f"{arm} (N = {n})" for arm, n in zip(arms, events.n, strict=True))]
     two = any(line.difference is not None for line in lines)
     if two:

@@ -9,6 +9,7 @@ from sscviewer.report.document import Document
 from sscviewer.report.document_docx import docx_bytes
 from sscviewer.report.document_pdf import document_pdf
 from sscviewer.report.slides_file import PPTX, slides_bytes
+from sscviewer.report.what import DOCUMENT_FORMATS, endings
 
 DOCX, PDF = ".docx", ".pdf"
 
@@ -19,10 +20,10 @@ def write_document(path: Path, document: Document) -> None:
     Raises
     ------
     SaveFailed
-        If the suffix is none of .docx, .pdf and .pptx, or the file cannot be written.
+        If the suffix is none of `DOCUMENT_FORMATS`, or the file cannot be written.
     """
     suffix = path.suffix.lower()
     makers = {DOCX: docx_bytes, PDF: document_pdf, PPTX: slides_bytes}
-    if suffix not in makers:
-        raise SaveFailed(f"“{path.name}” must end in .docx, .pdf or .pptx to be saved as a report.")
+    if suffix.removeprefix(".") not in DOCUMENT_FORMATS:
+        raise SaveFailed(f"“{path.name}” must end in {endings(DOCUMENT_FORMATS)} to be saved as a report.")
     write_whole(path, makers[suffix](document))

@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer import __version__
-from sscviewer.report.query_shapes import SHAPES, ending, facts, shaped
+from sscviewer.report.query_shapes import QUERY_FORMATS, SHAPES, ending, facts, shaped
 from sscviewer.report.table_file import (
     CSV,
     HEAD_FILL,
-    XLSX,
     book_bytes,
     comma_separated,
     put_text,
     steady_zip,
     why_not_written,
 )
+from sscviewer.report.what import TABLE_FORMATS, endings
 from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ _ANSWER_COLUMNS = (16, 17)
 _WRAPPED_COLUMNS = (12, 13, 14, 16)
 _LINE_POINTS = 15.0
 SHEET = "Queries"
-ENDINGS = (XLSX, CSV, *SHAPES)
+ENDINGS = tuple(f".{name}" for name in QUERY_FORMATS)
 """What a list may end in: the first two come back with answers, the others are in another program's words."""
 
 
@@ -90,7 +90,8 @@ def write_query_list(path: Path, queries: QueryList) -> None:
     """
     shape = ending(path)
     if shape not in ENDINGS:
-        raise QueryListFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a query list.")
+        usual = endings(TABLE_FORMATS)
+        raise QueryListFailed(f"“{path.name}” must end in {usual} to be saved as a query list.")
     try:
         write_whole_file(path, _contents(queries, shape))
     except OSError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sscviewer.report.table_file import comma_separated
+from sscviewer.report.what import TABLE_FORMATS
 
 if TYPE_CHECKING:
     from sscviewer.memory.query_log import Query
@@ -73,6 +74,10 @@ patients names none of them.
 def facts(query: Query, names: Iterable[str]) -> tuple[str, ...]:
     """Return some of the `FACTS` of a query."""
     return tuple(FACTS[name](query) for name in names)
+
+
+QUERY_FORMATS = (*TABLE_FORMATS, *(shape.removeprefix(".") for shape in SHAPES))
+"""In the order in which they are offered: the first come back with answers."""
 
 
 def ending(path: Path) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer import __version__
 from sscviewer.model.plain_text import plain_text
+from sscviewer.report.what import TABLE_FORMATS, endings
 from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
@@ -77,11 +78,11 @@ def write_table(path: Path, table: Table, day: date | None = None) -> None:
     Raises
     ------
     TableFailed
-        If the suffix is neither .xlsx nor .csv, or the file cannot be written.
+        If the suffix is none of `TABLE_FORMATS`, or the file cannot be written.
     """
     suffix = path.suffix.lower()
-    if suffix not in (XLSX, CSV):
-        raise TableFailed(f"“{path.name}” must end in .xlsx or .csv to be saved as a table.")
+    if suffix.removeprefix(".") not in TABLE_FORMATS:
+        raise TableFailed(f"“{path.name}” must end in {endings(TABLE_FORMATS)} to be saved as a table.")
     try:
         data = csv_bytes(table) if suffix == CSV else xlsx_bytes(table, day or date.today())
         write_whole_file(path, data)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS, arm_words
 from sscviewer.analysis.number_words import p_number, plain, signed
 from sscviewer.analysis.plan.choices import INTERVALS
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, DF_WORDS
-from sscviewer.analysis.population import ALL
 from sscviewer.model.rounding import rounded
 from sscviewer.report.measure_words import measure_words
 from sscviewer.report.table_file import Table
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.model.parameters import Parameter
 
-EVERYBODY = "All patients"
 _COLUMNS = ("level_2", "level_3", "related", "serious")
 
 
@@ -48,10 +47,10 @@ def events_table(of: EventTable, at_least: float = 0, *, brief: bool = False) ->
     heads = ["Adverse event"]
     interval = f"{100 * of.settings.level:g} % CI"
     for arm, n in zip(of.arms, of.n, strict=True):
-        name = EVERYBODY if arm == ALL else arm
+        name = arm_words(arm)
         alone = [f"Patients (N = {n})", interval, "Events"]
         heads += [f"{name} (N = {n})", f"{name}: {interval}", f"{name}: events"] if of.arms[1:] else alone
-    every = f"{EVERYBODY}: " if of.arms[1:] else ""
+    every = f"{ALL_PATIENTS}: " if of.arms[1:] else ""
     heads += [f"{every}{column_words(name, of.scale)}" for name in more]
     texts = [_event_row(of, row, more) for row in rows]
     if brief:
@@ -88,7 +87,7 @@ def exposure_table(rows: tuple[ExposureRow, ...]) -> Table:
     heads = ("Arm", "Measure", "Unit", "n", "Mean", "SD", "Median", "Min", "Max")
     texts = tuple(
         (
-            EVERYBODY if row.arm == ALL else row.arm,
+            arm_words(row.arm),
             measure_words(row),
             row.unit,
             str(row.n),
@@ -104,7 +103,7 @@ def exposure_notes(rows: tuple[ExposureRow, ...]) -> tuple[str, ...]:
     notes = [f"{measure_words(row)}: {row.denominator}." for row in rows if row.denominator]
     for row in rows:
         if row.whose:
-            arm = EVERYBODY.lower() if row.arm == ALL else row.arm
+            arm = ALL_PATIENTS.lower() if row.arm == ALL else row.arm
             notes.append(f"Doses of {arm}: {row.whose}.")
     return tuple(dict.fromkeys(notes))
 
@@ -124,7 +123,9 @@ def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Paramet
         every: list[tuple[str, int, Estimate | None, int]]
         every = [(visit.avisit, visit.n, visit.change, digits) for visit in by_visit.visits]
         every.append(("Slope per month", slope.n_subjects, slope.slope, digits + 1))
-        rows += [(parameter.axis_label, EVERYBODY, what, str(n), *_estimate(e, d)) for what, n, e, d in every]
+        rows += [
+            (parameter.axis_label, ALL_PATIENTS, what, str(n), *_estimate(e, d)) for what, n, e, d in every
+        ]
         for arm in (*course.by_arm.arms, *course.by_arm.differences) if course.by_arm else ():
             rows += _arm_rows(arm, parameter.axis_label, digits)
         covariance = COVARIANCE_WORDS.get(by_visit.covariance, "none fitted")
@@ -151,7 +152,7 @@ def responders_table(rows: tuple[ResponderRow, ...]) -> Table:
     texts = tuple(
         (
             row.words,
-            EVERYBODY if row.arm == ALL else row.arm,
+            arm_words(row.arm),
             row.avisit,
             row.denominator,
             str(row.n),

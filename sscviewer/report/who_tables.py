@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sscviewer.analysis.arm_words import arm_words
 from sscviewer.model.rounding import rounded
 from sscviewer.report.table_file import Table
 
@@ -83,7 +84,7 @@ def disposition_lines(ends: TrialEnds) -> tuple[WhoLine, ...]:
 def disposition_table(ends: TrialEnds) -> Table:
     """Return the disposition as it is printed."""
     lines = disposition_lines(ends)
-    names = ["All patients" if arm.arm == "ALL" else arm.arm for arm in ends.arms]
+    names = [arm_words(arm.arm) for arm in ends.arms]
     heads = [f"{name} (N = {arm.treated.n})" for name, arm in zip(names, ends.arms, strict=True)]
     rows = tuple((line.label, *line.texts) for line in lines)
     strong = frozenset(at for at, line in enumerate(lines) if line.strong)

@@ -42,16 +42,16 @@ class NextTrialSettings:
     ----------
     doses
         Of the parallel arms, ascending, 0 for placebo.
-    numbers
-        Patients an arm, one row of the table each.
     duration_weeks, visit_weeks
         Length; weeks between visits.
+    alpha
+        Of the trend test, one-sided.
+    numbers
+        Patients an arm, one row of the table each.
     lost_per_year
         Share who stop for reasons other than events in a year; None: as in this trial.
     half_width
         Wanted of the interval of the tolerated share (0.1: plus or minus 10 points).
-    alpha
-        Of the trend test, one-sided.
     difference
         To be found between the arms of the highest and the lowest dose at the end, for the better, in
         proportion to what the arms would take; None: what the fits expect.
@@ -60,16 +60,16 @@ class NextTrialSettings:
     """
 
     doses: tuple[float, ...]
+    duration_weeks: int
+    alpha: float
+    seed: int
     numbers: tuple[int, ...] = (10, 15, 20, 30, 40, 60, 80, 100, 150, 200)
-    duration_weeks: int = 52
     visit_weeks: int = 13
     lost_per_year: float | None = None
     half_width: float = 0.15
-    alpha: float = 0.025
     difference: float | None = None
     draws: int = 200
     patients: int = 200
-    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from sscviewer.model.arrays import Bools, Floats, Texts
 
 METHOD = "conditional mean imputation, jackknife"
 FEWEST = 3
+"""Patients of an arm: of two, one left out leaves the other alone, and the variance is one
+difference squared. Three are allowed and still few: such an interval is a rough one."""
 
 
 def jackknifed(

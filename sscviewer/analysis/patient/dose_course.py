@@ -93,8 +93,8 @@ class DoseCourse:
     days_on_drug: float
     highest: float
     not_drawn: tuple[tuple[str, str], ...]
+    same_day: SameDay
     overlap_days: float = 0.0
-    same_day: SameDay = "sum"
     in_force: tuple[DoseStep, ...] = ()
 
     @property

@@ -26,8 +26,9 @@ MOST_TWICE = 0.2
 """Of more patients than this seen twice among the days of a cluster, it is more than one visit."""
 LATE = 0.1
 CLOSEST, WIDEST = 2.0, 14.0
-"""Days of one visit lie within 2 to 14 days of its middle: a tenth of the days since the first dose, as
-windows of protocols widen with time."""
+"""Ours, as the protocols we have read: too wide early on for daily visits, too narrow for yearly ones. Days
+of one visit lie within 2 to 14 days of its middle: a tenth of the days since the first dose, as windows of
+protocols widen with time."""
 OFF_DRUG = 14.0
 """A visit that its patients have so many days after their last dose follows up: it is not the trial's end."""
 

@@ -1,13 +1,12 @@
 """What an arm is called on screen: "All patients" for all of them, else its name in the file."""
 
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS
 from sscviewer.plots.screen.said import Verbatim
-
-ALL, ALL_WORDS = "ALL", "All patients"
 
 
 def arm_name(arm: str) -> str:
     """Return the name of an arm; one of the file is never translated, whatever word it equals."""
-    return ALL_WORDS if arm == ALL else Verbatim(arm)
+    return ALL_PATIENTS if arm == ALL else Verbatim(arm)
 
 
 def arm_entries(arms: tuple[str, ...] | list[str]) -> list[tuple[object, str]]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from sscviewer import __version__
+from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import choose_file, save_dialog
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.tasks import Tasks, Ticket
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 Figures = Callable[[], "list[VerifyRow]"]
 VERIFYING = "verifying"
-KINDS = "PDF (*.pdf);;Word document (*.docx)"
+KINDS = file_kinds(("pdf", "docx"))
 
 
 class Verifying(QDialog):

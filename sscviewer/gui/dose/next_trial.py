@@ -182,6 +182,7 @@ class NextTrialView(ChartTablePage):
         settings = NextTrialSettings(
             doses=tuple(sorted({float(word) for word in words})),
             duration_weeks=self.weeks.value(),
+            alpha=(1.0 - self.result.found.rules.level) / 2.0,  # one-sided: one tail of the plan's intervals
             lost_per_year=None if self.lost.value() < 0 else self.lost.value() / 100.0,
             half_width=self.within.value() / 100.0,
             difference=self.difference.value() or None,

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.arm_names import ALL, arm_entries
+from sscviewer.analysis.arm_words import ALL
+from sscviewer.gui.analysis.arm_names import arm_entries
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.level_choice import level_entries

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.arm_names import ALL, ALL_WORDS
+from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import NarrowedView
@@ -40,7 +40,7 @@ class CategoriesView(NarrowedView):
     needs: ClassVar[Needs] = ("endpoints",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, parent, choice="Arm", whole=(ALL, ALL_WORDS))
+        super().__init__(parts, parent, choice="Arm", whole=(ALL, ALL_PATIENTS))
         self._listed: list[CategoryRow] = []
 
     def computation(self) -> Compute:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.analysis.arm_names import ALL
+from sscviewer.analysis.arm_words import ALL
 from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.efficacy.endpoint_view import NarrowedView

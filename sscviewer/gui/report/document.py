@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from sscviewer.analysis.guarded import failure
 from sscviewer.gui.analysis.controls import Controls, Several
 from sscviewer.gui.analysis.view import AnalysisView, Compute
+from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.language import tr
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name, trial_title
@@ -24,13 +25,13 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 from sscviewer.report.parts import PARTS, USUAL
 from sscviewer.report.provenance import file_stem
+from sscviewer.report.what import DOCUMENT_FORMATS
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.report.document import Document
     from sscviewer.report.trial_report import Contents, DocumentChoice
 
-KINDS = "Word document (*.docx);;PDF (*.pdf);;Slides (*.pptx)"
 PREVIEW_WIDTH = 560
 """Of pictures in the preview, px."""
 LEAST = 10
@@ -159,7 +160,7 @@ class Report(AnalysisView):
             return
         stem = file_stem("{study}_{view}", study=study_name(self.session), patient="", view="report")
         proposal = save_folder(self.parts.settings) / f"{stem}.docx"
-        dialog = save_dialog(self.window(), tr("Save report"), proposal, KINDS)
+        dialog = save_dialog(self.window(), tr("Save report"), proposal, file_kinds(DOCUMENT_FORMATS))
         ask_file(self.session, dialog, lambda path: self._chosen(path, document))
 
     def _chosen(self, path: Path, document: "Document") -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from sscviewer.gui.analysis.arm_names import ALL, arm_entries
+from sscviewer.analysis.arm_words import ALL
+from sscviewer.gui.analysis.arm_names import arm_entries
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.dialogs.counting_rules import CountingRulesDialog

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 from sscviewer.analysis.guarded import failure
 from sscviewer.analysis.patient.patient_page import patient_page, trial_frame, with_models
 from sscviewer.analysis.population import ALL
-from sscviewer.gui.saving.trial_folder import TABLE_KINDS, TrialFolder
+from sscviewer.gui.saving.trial_folder import TrialFolder
 from sscviewer.report.manifest import Made
+from sscviewer.report.query_shapes import QUERY_FORMATS
+from sscviewer.report.what import TABLE_FORMATS
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
     from sscviewer.report.board_pack import Pack
     from sscviewer.report.trial_report import Contents, DocumentChoice
 
-QUERY_KINDS = (*TABLE_KINDS, "redcap.csv", "odm.csv")
 HANDOVER = "handover"
 """The folder of the tables for a statistician, whose scripts look for the tables beside them."""
 ASKED = ("error", "warning")
@@ -43,7 +44,7 @@ class Documents:
         ]
 
     def _tables(self, name: str) -> list[Made]:
-        paths = self._to.paths(f"{self._to.name}_{self.contents.tables[name].name}", TABLE_KINDS)
+        paths = self._to.paths(f"{self._to.name}_{self.contents.tables[name].name}", TABLE_FORMATS)
         for path in paths:
             self.result_table(path, name)
         return [Made(path, "table", name) for path in paths]
@@ -109,7 +110,7 @@ class Documents:
     def queries(self) -> list[Made]:
         """Write the errors and warnings as queries."""
         made = []
-        for path in self._to.paths(f"{self._to.name}_queries", QUERY_KINDS):
+        for path in self._to.paths(f"{self._to.name}_queries", QUERY_FORMATS):
             self.query_list(path)
             made.append(Made(path, "queries", "queries"))
         return made

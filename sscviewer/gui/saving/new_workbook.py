@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
+from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.saving.chosen import ChosenSaving
 from sscviewer.gui.state.tasks import Ticket
 
@@ -29,7 +30,7 @@ class NewWorkbook(ChosenSaving):
     """Asks which sheets it gets."""
 
     title = "Save an empty trial workbook"
-    kinds = "Excel workbook (*.xlsx)"
+    kinds = file_kinds(["xlsx"])
 
     @Slot()
     def ask(self) -> None:

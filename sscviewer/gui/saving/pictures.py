@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sscviewer.gui.saving.trial_folder import TABLE_KINDS, TrialFolder
+from sscviewer.gui.saving.trial_folder import TrialFolder
 from sscviewer.report.manifest import Made
 from sscviewer.report.provenance import PATTERN, file_stem
+from sscviewer.report.what import TABLE_FORMATS
 
 if TYPE_CHECKING:
     from sscviewer.plots.charts.chart import Figure
@@ -86,7 +87,7 @@ class Pictures:
         figure, table, chosen = self._to.views.made(name, choices)
         page, _, view = name.partition("/")
         stem, made = file_stem("{study}_{view}", study=self._to.name, patient="", view=f"{page}_{view}"), []
-        paths = self._to.paths(stem, (*formats, *TABLE_KINDS))
+        paths = self._to.paths(stem, (*formats, *TABLE_FORMATS))
         drawn = [self._to.folder / WHOLE_TRIAL / path.name for path in paths[: len(formats)]]
         if figure is not None and formats:
             settings = replace(self._to.settings, footer=self._to.footer)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.language import tr
 from sscviewer.gui.saving.origin import (
@@ -53,7 +54,7 @@ class Profiles(Saving):
             self._window,
             tr("{who_words} to one PDF").format(who_words=self.who_words),
             proposal,
-            "PDF (*.pdf)",
+            file_kinds(["pdf"]),
         )
         ask_file(self._session, dialog, self._chosen)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import ask, ask_file, open_dialog, save_dialog
 from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder
@@ -19,6 +20,7 @@ from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial
 from sscviewer.on_disk import is_there
 from sscviewer.report.provenance import file_stem
+from sscviewer.report.query_shapes import QUERY_FORMATS
 
 if TYPE_CHECKING:
     from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
@@ -27,10 +29,7 @@ if TYPE_CHECKING:
     from sscviewer.model.issue import Issue
 
 QUESTIONS, SAVE, READ = "make questions", "save query list", "read answers"
-KINDS = (
-    "Excel workbook (*.xlsx);;CSV (*.csv);;"
-    "CSV with REDCap's columns (*.redcap.csv);;CSV with CDISC ODM's columns (*.odm.csv)"
-)
+KINDS = file_kinds(QUERY_FORMATS)
 BACK = "Query lists (*.xlsx *.csv)"
 NOT_KEPT = "The queries are not in the log: the list is numbered for this time only."
 SHOWN = 12

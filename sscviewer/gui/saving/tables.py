@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
 from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.report.provenance import file_stem
+from sscviewer.report.what import TABLE_FORMATS
 
 if TYPE_CHECKING:
     from sscviewer.report.table_file import Table
-
-KINDS = "Excel workbook (*.xlsx);;CSV (*.csv)"
 
 
 class SavingTables(QObject):
@@ -55,7 +55,9 @@ class SavingTables(QObject):
             return
         stem = file_stem("{study}_{view}", study=study_name(self._session), patient="", view=table.name)
         proposal = save_folder(self._settings) / f"{stem}.xlsx"
-        dialog = save_dialog(self._window, tr("Save “{title}”").format(title=table.title), proposal, KINDS)
+        dialog = save_dialog(
+            self._window, tr("Save “{title}”").format(title=table.title), proposal, file_kinds(TABLE_FORMATS)
+        )
         told = self._with_origin(table)
         ask_file(self._session, dialog, lambda path: self._chosen(path, told))
 

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from sscviewer.report.trial_report import DocumentChoice
 
 Result = TypeVar("Result")
-TABLE_KINDS = ("xlsx", "csv")
 
 
 @dataclass(frozen=True, slots=True)

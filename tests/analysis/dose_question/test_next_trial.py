@@ -13,7 +13,8 @@ from sscviewer.analysis.dose_question.virtual_arms import PastTrial, virtual_arm
 from sscviewer.analysis.proportion import proportion_interval
 from sscviewer.analysis.reml.errors import FitError
 
-QUICK = {"draws": 20, "patients": 50, "numbers": (10, 40, 160)}
+ASKED = {"duration_weeks": 52, "alpha": 0.025, "seed": 1}
+QUICK = ASKED | {"draws": 20, "patients": 50, "numbers": (10, 40, 160)}
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +99,9 @@ def test_a_seed_gives_the_same_trial_and_cancel_gives_none(fitted):
 
 def test_the_paragraph_is_made_of_the_plan(fitted):
     found, hazard, benefit, parameter = fitted
-    plan = plan_next_trial(found, hazard, benefit, NextTrialSettings((0, 300, 600), alpha=0.05, **QUICK))
+    plan = plan_next_trial(
+        found, hazard, benefit, NextTrialSettings((0, 300, 600), **(QUICK | {"alpha": 0.05}))
+    )
     text = protocol_paragraph(plan, parameter)
     assert "placebo (0), 300 and 600 mg a day, 3 arms" in text
     assert "one-sided 5 %" in text
@@ -113,7 +116,7 @@ def test_the_paragraph_is_made_of_the_plan(fitted):
 def test_what_is_no_trial_is_said(fitted, change, why):
     found, hazard, benefit, _ = fitted
     with pytest.raises(FitError, match=why):
-        plan_next_trial(found, hazard, benefit, NextTrialSettings(**({"doses": (200, 600)} | change)))
+        plan_next_trial(found, hazard, benefit, NextTrialSettings(**({"doses": (200, 600)} | ASKED | change)))
 
 
 def test_a_difference_to_find_takes_the_place_of_the_fitted_effect(fitted):

@@ -1,4 +1,4 @@
-"""No function that counts or fits has a default rule of its own: the plan says it, the caller passes it."""
+"""Nothing that counts or fits has a default rule of its own: the plan says it, the caller passes it."""
 
 import ast
 from dataclasses import fields
@@ -23,9 +23,10 @@ SHORT = {
 }
 """What lines of the plan are called where they are used, when not by their own names."""
 RULES = LINES | SHORT
-NOTHING = {"None", "''", "()"}
+NOTHING = {"None", "''", "()", "frozenset()", "field(default_factory=dict)"}
 """Defaults that choose nothing: no strata, no arm, the level of the fit."""
 ENGINE = "the engine's own interface"
+CALLED = "what the method of the result is called"
 PUBLISHED = "the published definition; the plan says otherwise where it may"
 ALLOWED = {
     "fit_mmrm": ENGINE,
@@ -36,7 +37,11 @@ ALLOWED = {
     "first_event_curves": "the months at which curves are read",
     "mean_count_curves": "as above",
     "recorded_times": "as above",
-    "mean_estimate": "what the method is called",
+    "mean_estimate": CALLED,
+    "Association": CALLED,
+    "RateTable": CALLED,
+    "RateRatio": CALLED,
+    "Titration": "where ln dose is 0, which the counts decide from the plan's; nothing before they are made",
     "patient_page": "which events are drawn",
     "timeline": "as above",
     "andersen_gill": "of the rows as they are; only repeated in the result",
@@ -47,12 +52,19 @@ ALLOWED = {
     "check_percent": PUBLISHED,
     "classify_extent": PUBLISHED,
 }
-"""Functions whose default is no rule of a trial, and why."""
+"""Functions and settings whose default is no rule of a trial, and why."""
 
 
 def defaults(source):
-    """Give (function, parameter) of every parameter of a module's functions whose default says something."""
+    """Give (function, parameter) and (class, field) of all of a module whose default says something."""
     for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef):
+            said = [(line.target, line.value) for line in node.body if isinstance(line, ast.AnnAssign)]
+            yield from (
+                (node.name, ast.unparse(target))
+                for target, value in said
+                if value is not None and ast.unparse(value) not in NOTHING and not _only_placed(value)
+            )
         if isinstance(node, ast.FunctionDef):
             args = node.args
             places = [*args.posonlyargs, *args.args]
@@ -63,8 +75,21 @@ def defaults(source):
             yield from ((node.name, arg.arg) for arg, said in pairs if ast.unparse(said) not in NOTHING)
 
 
-def test_no_function_has_a_default_rule_and_every_exception_is_still_needed():
+def _only_placed(value):
+    """Whether a field says how it is given, and no default."""
+    called = isinstance(value, ast.Call) and ast.unparse(value.func) == "field"
+    return called and not {"default", "default_factory"} & {word.arg for word in value.keywords}
+
+
+def test_nothing_has_a_default_rule_and_every_exception_is_still_needed():
     assert [*defaults("def f(a, *, level=0.95, strata=None, other): ...")] == [("f", "level")]
+    lines = (
+        "level: F = 0.95",
+        "seed: int",
+        "lag: int = field(kw_only=True)",
+        "alpha: F = field(default=1)",
+    )
+    assert [*defaults("\n ".join(("class S:", *lines)))] == [("S", "level"), ("S", "alpha")]
     found = [
         (name, rule) for path in MODULES for name, rule in defaults(path.read_text("utf-8")) if rule in RULES
     ]

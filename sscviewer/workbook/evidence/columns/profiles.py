@@ -168,6 +168,8 @@ def _kind(
         return "pair"
     if seen.said and distinct <= 2 and "" not in said and not len(values):
         return "yes_no"
+    # half numbers among short texts ("<5", "n.d.", "see comment") are results; half among sentences are
+    # notes. A column of codes of which half are digits alone is so taken for numbers.
     if numeric >= _MOST or (numeric >= 0.5 and seen.length < 20):
         return "whole" if (values == np.floor(values)).all() else "number"
     if seen.filled and seen.coded >= _MOST * seen.filled:

@@ -99,7 +99,10 @@ def _depends(unit: Column, test: Column) -> bool:
 
 _GIVEN = frozenset({"treatment", "arm", "drug", "group", "formulation"})
 _MOST_GIVEN = 8
+"""Treatments of a crossover: designs seldom have more than six; with more, a column names something else."""
 _NEARLY_ALL = 0.8
+"""Share of patients with several treatments: in a crossover those who left in the first period have one only.
+One that lost more than a fifth there is read as a trial whose patients were switched."""
 
 
 def crossed_treatments(

@@ -37,6 +37,8 @@ _ANOTHER_THING = frozenset(
 )
 _LEVELS = frozenset({"conc", "concentration", "concentrations"})
 _MOST_HOURS = 72
+"""Times beside concentrations that end within 72 are hours: three days hold most sampling. Hours beyond, of
+drugs with a long half-life, are not told by their values, and 72 days or fewer are taken for hours."""
 _DURATIONS = frozenset({"time", "day", "week", "month", "year"})
 """Words that head how long something took as well as when it was."""
 _OF_THE_TRIAL = frozenset(

@@ -17,6 +17,7 @@ _MOST_UNITS = 8
 """More different cells are words of another kind."""
 
 _LONGEST = 12
+"""Characters of a unit that we do not know, under a heading that says unit: "mL/min/1.73" has eleven."""
 
 _UNIT = frozenset({"unit"})
 

@@ -86,6 +86,10 @@ def said_patient(
     return within_centres(table, found, columns, profiles)
 
 
+# How much a heading says, from 3 ("patient id") to 1.2 for a bare "Number" that counts up. Chosen by hand:
+# the order matters, and that patients of the other sheets in the cells (at most 1.5) lift a code without a
+# word over such a number, but never over "patient". A sheet whose "patient" is the number of the row and
+# whose code has another heading is so read by the number.
 def _score(column: Column, profile: Profile, columns: Sequence[Column], known: frozenset[str]) -> float:
     """Return how likely a column is the patient: the words of its heading, weighed by what it holds."""
     if profile.kind in ("date", "pair", "text") or (profile.kind == "yes_no" and profile.filled > 3):
@@ -192,6 +196,8 @@ def filled_down(
     others = [c.cells.filled for c in columns if c is not found.column and not c.cells.is_blank]
     blank = ~filled
     with_data = np.sum(others, axis=0) >= max(1, len(others) / 3) if others else blank & False
+    # nine of ten rows without a patient must hold data: where more are empty they part blocks, and are
+    # nobody's
     if not blank.any() or float(with_data[blank].mean()) < 0.9:
         return found
     rows = np.maximum.accumulate(np.where(filled, np.arange(len(cells)), 0))
@@ -223,6 +229,9 @@ def within_centres(
         if profiles[column.letter].distinct < 2 or (sites[named] < 0).any():
             continue
         pairs = np.unique(groups[named] * (int(sites.max()) + 1) + sites[named])
+        # half as many pairs again as numbers: fewer are a patient or two who moved, not numbers that start
+        # again. Two centres of very different size, sharing less than half of their numbers, are taken for
+        # one list.
         if len(pairs) < 1.5 * len(np.unique(groups[named])) or not _in_blocks(groups[named], sites[named]):
             continue
         if table.said("patient", table.name_of(found.column)) == NUMBER_ALONE:

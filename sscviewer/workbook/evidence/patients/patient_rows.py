@@ -22,6 +22,8 @@ _ROWS = frozenset({"rownames", "row", "rownumber", "index", "unnamed", "x", "obs
 _ROW_NAMES = frozenset({"rownames", "unnamed"})
 """What R and pandas call the labels of rows: after rows were left out they do not count any more."""
 _NEARLY_ALL = 0.9
+"""Of labels of rows that must differ: every tenth, 1.10, is 1.1 again once it is a number. Numbers of
+patients of whom one in ten or fewer has a second row are so taken for labels."""
 _ROW_FILLERS = frozenset({"number", "no", "name", "names", "0"})
 
 

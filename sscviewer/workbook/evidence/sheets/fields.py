@@ -176,6 +176,8 @@ def _is_drug(column: Column, of: Profile) -> bool:
 
 
 _HALF = 0.5
+"""Half of the different texts known: a column of actions or routes has some words in nobody's list. A column
+of drugs one of which is called like a route stays one; one of two, with one so called, is lost."""
 
 _OF_ARMS = frozenset({"study", "trial", "the", "of", "assigned", "actual", "planned", "code", "number"})
 """Words that a heading of arms written as 0 and 1, or yes and no, may have beside."""

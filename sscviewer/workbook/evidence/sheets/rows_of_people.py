@@ -26,12 +26,14 @@ from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.values.vocabulary import known_parameter, roles
 
 _OLDEST = 120 * 12.0
-_MOSTLY = 0.8
 """In months; ages of things go beyond, and standardised ages below 0, in more than a few rows."""
+_MOSTLY = 0.8
+"""Share of ages that a person can have: one in five may be mistyped before rows are taken for things."""
 
 _STUDIES = frozenset({"study", "trial", "author"})
 _OF_STUDIES = frozenset({"name", "label", "reference", "first", "citation"})
 _FEWEST_STUDIES = 4
+"""Data pooled of two or three trials name as many; a review of three studies is taken for three patients."""
 _PATIENTS_OF_A_STUDY = 4
 """A study has more patients on average; a review has a row or a few for each study."""
 

@@ -32,6 +32,7 @@ _NARROWEST = 2
 _TIMES = frozenset({"visit", "date", "day", "week", "month", "year", "time", "start", "onset"})
 
 _LONGEST_TITLE = 60
+"""Characters: a longer text above a table is a remark about it, which would make an odd name of a sheet."""
 
 _MOST_NAMED = 8
 """So many headings of a part are named."""

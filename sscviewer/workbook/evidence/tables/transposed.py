@@ -12,8 +12,11 @@ _SEARCHED = 10
 """The numbers of the patients stand in one of the first rows."""
 
 _LOOKED_AT = 40
+"""Rows: the numbers of the patients and, below, the headings of an ordinary form; longer forms have known
+ones too."""
 
 _FEWEST_PATIENTS = 3
+"""Two numbers side by side are also visits or arms; a sheet of two patients in columns is not recognised."""
 _FEWEST_KNOWN = 2
 """So many of the first cells of the rows are headings that we know."""
 
