@@ -76,6 +76,7 @@ TABLES = (
 
 ALSO = (
     "Ticks",
+    "Skin",
     "Comments",
     "Flags",
     "all",

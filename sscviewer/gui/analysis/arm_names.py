@@ -1,5 +1,7 @@
 """What an arm is called on screen: "All patients" for all of them, else its name in the file."""
 
+from collections.abc import Iterable
+
 from sscviewer.plots.screen.said import Verbatim
 
 ALL, ALL_WORDS = "ALL", "All patients"
@@ -10,6 +12,6 @@ def arm_name(arm: str) -> str:
     return ALL_WORDS if arm == ALL else Verbatim(arm)
 
 
-def arm_entries(arms: tuple[str, ...] | list[str]) -> list[tuple[object, str]]:
+def arm_entries(arms: Iterable[str]) -> list[tuple[object, str]]:
     """Return arms as choices."""
     return [(arm, arm_name(arm)) for arm in arms]
