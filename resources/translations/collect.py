@@ -77,6 +77,7 @@ TABLES = (
 
 ALSO = (
     "Ticks",
+    "Skin",
     "Comments",
     "Flags",
     "all",

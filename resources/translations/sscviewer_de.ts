@@ -6870,6 +6870,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Größe der Schrift, in Prozent der Systemgröße</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Skin</source>
+      <translation>Haut</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/skin_map.py" />
       <source>Skin map{patient}</source>
       <translation>Hautbefund{patient}</translation>

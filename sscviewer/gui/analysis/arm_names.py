@@ -1,5 +1,7 @@
 """What an arm is called on screen: "All patients" for all of them, else its name in the file."""
 
+from collections.abc import Iterable
+
 from sscviewer.analysis.arm_words import ALL, ALL_PATIENTS
 from sscviewer.plots.screen.said import Verbatim
 
@@ -9,6 +11,6 @@ def arm_name(arm: str) -> str:
     return ALL_PATIENTS if arm == ALL else Verbatim(arm)
 
 
-def arm_entries(arms: tuple[str, ...] | list[str]) -> list[tuple[object, str]]:
+def arm_entries(arms: Iterable[str]) -> list[tuple[object, str]]:
     """Return arms as choices."""
     return [(arm, arm_name(arm)) for arm in arms]

@@ -84,7 +84,7 @@ def windows_picture(found: ShownWindows) -> Intervals:
     for window in found.rows:
         if not window.avisit or not math.isfinite(window.planned_day):
             continue
-        label = f"{found.parameters[window.paramcd].short}, {window.avisit}"
+        label = f"{found.parameters[window.paramcd].axis_label}, {window.avisit}"
         span = f"day {window.first:.0f} to {window.last:.0f}" if math.isfinite(window.first) else "no window"
         n = counted(window.n, "patient")
         dot = Dot(window.planned_day, window.first, window.last, f"{span}; {n}", 0 if window.in_model else 1)

@@ -13,6 +13,10 @@ from sscviewer.plots.ink import Ink
 from sscviewer.plots.ticks import Tick, nice_range, value_ticks
 
 TICK_EMS = 0.3
+SHARE_OF_LABELS = 0.84
+"""Labels of an axis have so much of the width of its figure: the rest is beside the data area."""
+MOST_UPRIGHT = 8.0
+"""Labels that stand upright are cut at so many lines of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,20 @@ def _per_unit(ticks: tuple[Tick, ...], numbers: list[float]) -> float:
 
 def below_axis(ink: Ink, axis: Axis, room: float) -> float:
     """Return the height under the data area for ticks, labels and a title folded into a width."""
-    return (2.9 + max(len(ink.fold(axis.title, room, ink.small)) - 1, 0)) * ink.em
+    lines = 2.9 + max(len(ink.fold(axis.title, room, ink.small)) - 1, 0)
+    return lines * ink.em + _deeper(ink, axis, room)
+
+
+def _deeper(ink: Ink, axis: Axis, room: float) -> float:
+    """Return how much further down labels reach that stand upright: words that do not fit side by side.
+
+    Of numbers some can be left out, the others say what is between; a bar without its name says nothing.
+    """
+    widths = [ink.width(tick.label, ink.small) for tick in axis.ticks]
+    of_words = any(math.isnan(_number(tick.label)) for tick in axis.ticks)
+    if not of_words or sum(widths) + 0.4 * ink.em * len(widths) <= SHARE_OF_LABELS * room:
+        return 0.0
+    return min(max(widths), MOST_UPRIGHT * ink.em) - 0.6 * ink.em
 
 
 def _upright_title(ink: Ink, axis: Axis, height: float) -> list[str]:
@@ -123,7 +140,7 @@ def area(
 
 
 def draw_axes(painter: QPainter, box: Box, x: Axis, y: Axis, ink: Ink) -> None:
-    """Draw both axes with ticks, labels and titles; labels of x that would touch are left out."""
+    """Draw both axes with ticks, labels and titles; labels of x that would touch are left out or upright."""
     draw_x_axis(painter, box, x, ink)
     draw_y_axis(painter, box, y, ink)
 
@@ -135,17 +152,25 @@ def draw_x_axis(
     style, tick = ink.style, TICK_EMS * ink.em
     painter.setPen(ink.pen(style.axis, style.hair_pt))
     ink.hline(painter, box.left, box.right, box.bottom)
-    free = -math.inf
+    left, right = room or (box.outer_left, box.outer_right)
+    deeper, free = _deeper(ink, axis, right - left), -math.inf
     for at in axis.ticks:
         x = box.x(at.at)
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.vline(painter, x, box.bottom, box.bottom + tick)
+        if deeper:
+            painter.save()
+            painter.translate(x, box.bottom + tick + 0.2 * ink.em)
+            painter.rotate(-90)
+            words = ink.elide(at.label, MOST_UPRIGHT * ink.em, ink.small)
+            ink.text(painter, 0, 0, words, "right", font=ink.small)
+            painter.restore()
+            continue
         half = ink.width(at.label, ink.small) / 2
         if x - half > free:
             ink.text(painter, x, box.bottom + tick + 0.65 * ink.em, at.label, "centre", font=ink.small)
             free = x + half + 0.4 * ink.em
-    left, right = room or (box.outer_left, box.outer_right)
-    y = box.bottom + tick + 1.85 * ink.em
+    y = box.bottom + tick + 1.85 * ink.em + deeper
     for line in ink.fold(axis.title, right - left, ink.small):
         half = ink.width(line, ink.small) / 2
         middle = min(max((box.left + box.right) / 2, left + half), right - half)

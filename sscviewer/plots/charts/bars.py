@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from sscviewer.plots.charts.axes import Axis, area, draw_axes
+from sscviewer.plots.charts.axes import Axis, area, below_axis, draw_axes
 from sscviewer.plots.charts.chart import Chart, place_in
 from sscviewer.plots.charts.series_legend import LegendEntry, draw_legend, legend_height, series_entries
 from sscviewer.plots.charts.swimmer import outcome_colour
@@ -77,8 +77,10 @@ class Bars(Chart):
             self._order = place_in(self.data.series, names)
 
     def wanted_height(self, width: float) -> float:
-        """Return a comfortable height."""
-        return min(max(0.36 * width, 14 * self.ink.em), 22 * self.ink.em)
+        """Return a comfortable height, more where names stand upright below the bars."""
+        em = self.ink.em
+        below = below_axis(self.ink, self.x, width) - below_axis(self.ink, Axis(0, 1, ()), width)
+        return min(max(0.36 * width, 14 * em), 22 * em) + below
 
     def lay_out(self, width: float, height: float) -> None:
         """Place the axes below the legend."""
