@@ -2,7 +2,7 @@
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache
 
 LARGEST_WRITTEN = 1e15
 """Numbers from here on are written with a power of ten."""
@@ -17,6 +17,6 @@ def rounded(value: float, digits: int) -> str:
     return str(Decimal(repr(float(value))).quantize(_last_place(digits), ROUND_HALF_UP))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _last_place(digits: int) -> Decimal:
     return Decimal(1).scaleb(-digits)
