@@ -28,6 +28,7 @@ from sscviewer.analysis.patient.dose_courses import dose_changes
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.planned_dose import planned_doses
 from sscviewer.analysis.population import Population, Populations, arms_of, populations
+from sscviewer.analysis.question_cache import cached_per_question
 from sscviewer.analysis.results import Analysis, RecordCounts, Sentences, Told
 from sscviewer.analysis.sentences.sentences import sentences
 from sscviewer.analysis.survival.compare_arms import compare_times
@@ -216,7 +217,7 @@ def told_results(study: Study, plan: AnalysisPlan, who: Populations) -> Told:
     return Told(
         **{field.name: getattr(counted, field.name) for field in fields(RecordCounts)},
         titration=attempted(titration, study, who.safety, plan),
-        courses=attempted(courses, study, plan, who.efficacy),
+        courses=attempted(courses, study, who.efficacy, plan),
     )
 
 
@@ -238,7 +239,8 @@ def count_study(study: Study, plan: AnalysisPlan, who: Populations) -> RecordCou
     )
 
 
-def courses(study: Study, plan: AnalysisPlan, who: Population) -> tuple[Course, ...]:
+@cached_per_question
+def courses(study: Study, who: Population, plan: AnalysisPlan) -> tuple[Course, ...]:
     """Return the modelled course of every endpoint with changes at a visit after baseline."""
     from sscviewer.analysis.efficacy.course import (
         course,  # the engine and what it needs load only when asked for

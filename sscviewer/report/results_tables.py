@@ -22,7 +22,7 @@ def results_tables(study: Study, plan: AnalysisPlan) -> dict[str, Table]:
 
     who = populations(study, plan)
     counted = counted_tables(study, who, count_study(study, plan, who))
-    modelled = attempted(courses, study, plan, who.efficacy)
+    modelled = attempted(courses, study, who.efficacy, plan)
     return {**counted, **changes_tables(study, plan, who, modelled)}
 
 

@@ -259,7 +259,7 @@ def exposure_of(study, plan, who):
 
 TABLE_OF = {
     "events": lambda study, plan, who: events_table(events_of(study, plan, who)),
-    "change": lambda study, plan, who: efficacy_table(courses(study, plan, who.efficacy), study.parameters),
+    "change": lambda study, plan, who: efficacy_table(courses(study, who.efficacy, plan), study.parameters),
     "exposure": lambda study, plan, who: exposure_table(exposure_of(study, plan, who)),
     "responders": lambda study, plan, who: responders_table(
         responders(study, who.efficacy, plan.responses, plan.study.cut_off, level=plan.model.level)

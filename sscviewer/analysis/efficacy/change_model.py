@@ -300,5 +300,6 @@ def _cells(
     cells = tuple(cell for cell in wanted if cell in seen)
     place = np.zeros(len(seen), dtype=np.int64)
     place[[seen[cell] for cell in cells]] = np.arange(len(cells))
-    cell = pd.Categorical.from_codes(place[pair], [f"c{at:04d}" for at in range(len(cells))])
+    labels = pd.Index([f"c{at:04d}" for at in range(len(cells))], dtype=object)
+    cell = pd.Categorical.from_codes(place[pair], labels)
     return cells, "0 + CELL" if len(cells) > 1 else "1", rows.assign(CELL=cell)

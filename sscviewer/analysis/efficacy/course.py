@@ -229,7 +229,8 @@ def visit_changes(model: ChangeModel, arm: str, reference: str | None = None) ->
     rows = model.rows if model.fit is None else model.fit.design.frame
     mine = np.ones(len(rows), dtype=np.bool_)
     if arm and model.fit is not None and len(model.cells) > 1:
-        mine = rows["CELL"].isin([f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm])
+        own = [f"c{i:04d}" for i, cell in enumerate(model.cells) if cell[0] == arm]
+        mine = rows["CELL"].isin(own).to_numpy()
     patients, visit = rows["USUBJID"].to_numpy(), rows["AVISIT"].to_numpy()
     months, at = model.rows["AVISITN"].to_numpy(), model.rows["AVISIT"].to_numpy()
     changes = ((name, model.change(name, arm, reference)) for name in model.visits)

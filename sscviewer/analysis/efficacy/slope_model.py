@@ -134,7 +134,7 @@ def slope_model(
         arms = arm_names(rows)
         rows = rows if arms else rows[:0]  # none where values are left in one arm alone
         own = pd.Categorical(rows[ARM].to_numpy(), arms)
-        rows = rows.assign(ARM=own.rename_categories([f"a{at:03d}" for at in range(len(arms))]))
+        rows = rows.assign(ARM=own.rename_categories({arm: f"a{at:03d}" for at, arm in enumerate(arms)}))
     if leaving:
         rows = _with_leaving(rows, by_arm=by_arm)
     terms = " + ".join(["0 + ARM", *(f"ARM:{part}" for part in parts)] if by_arm else parts)

@@ -32,7 +32,7 @@ GIVEN = OneArmRules(
 
 def found(study, rules=GIVEN, paramcd="MRSS"):
     who, plan = population(study), replace(DEFAULT_PLAN, one_arm=rules)
-    entries = one_arm(study, who, plan, courses(study, plan, who))
+    entries = one_arm(study, who, plan, courses(study, who, plan))
     return next(one for one in entries if one.parameter.paramcd == paramcd)
 
 
@@ -93,7 +93,7 @@ def test_the_primary_endpoint_has_the_numbers_where_none_is_named(syn20_study):
     plan = DEFAULT_PLAN.with_value("endpoints", "primary", "MRSS")
     plan = replace(plan, one_arm=replace(GIVEN, endpoint=""))
     who = population(syn20_study)
-    entries = one_arm(syn20_study, who, plan, courses(syn20_study, plan, who))
+    entries = one_arm(syn20_study, who, plan, courses(syn20_study, who, plan))
     assert {one.parameter.paramcd: len(one.believed) for one in entries} == {"FVCPP": 1, "MRSS": 2}
 
 
@@ -114,7 +114,7 @@ def test_jump_to_the_control_by_hand():
 
 def test_a_trial_with_arms_asks_for_no_history(armed_study):
     who = population(armed_study)
-    assert one_arm(armed_study, who, DEFAULT_PLAN, courses(armed_study, DEFAULT_PLAN, who)) == ()
+    assert one_arm(armed_study, who, DEFAULT_PLAN, courses(armed_study, who, DEFAULT_PLAN)) == ()
 
 
 def test_words_name_source_and_weight_and_no_certainty(syn20_study):

@@ -161,10 +161,9 @@ def one_arm(tmp_path_factory):
     base = 70 + 8 * rng.standard_normal(14)
     change = -1.2 + 2.5 * rng.standard_normal(14)
     values = np.column_stack([base, base + change]).round(3)
-    nobody = np.zeros(14, dtype=bool)
-    paths = write(
-        tmp_path_factory.mktemp("one"), ONE_ARM, ["Drug"] * 14, ["1"] * 14, nobody, {"FVC % predicted": values}
-    )
+    drug, site, nobody = ["Drug"] * 14, ["1"] * 14, np.zeros(14, dtype=bool)
+    columns = {"FVC % predicted": values}
+    paths = write(tmp_path_factory.mktemp("one"), ONE_ARM, drug, site, nobody, columns)
     return paths, values[:, 1] - values[:, 0]
 
 

@@ -34,7 +34,7 @@ def _changes(make_workbook, heading, rows):
     patients = [["Patient", "Sex", "First dose"], *([f"P{i}", "F", FIRST] for i in range(N))]
     loaded = load_study(make_workbook({"Patients": patients, "Vital signs": [heading, *rows]}))
     study = settle_study(loaded.study, DEFAULT_PLAN)
-    found = courses(study, DEFAULT_PLAN, populations(study, DEFAULT_PLAN).efficacy)
+    found = courses(study, populations(study, DEFAULT_PLAN).efficacy, DEFAULT_PLAN)
     return {c.paramcd: [v.change.estimate for v in c.mmrm.visits] for c in found}
 
 
