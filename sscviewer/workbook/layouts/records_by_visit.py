@@ -1,5 +1,6 @@
 """Doses and events beside one another, a visit each: "Week 1 dose", "Week 1 AE", "Week 2 dose" and so on."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -66,13 +67,17 @@ def _by_visit(table: SheetTable, columns: Sequence[Column]) -> _ByVisit:
     for column in columns:
         found = occasion_of(column)
         visit = "" if found is None or found.is_bare else visit_label(found.visit)
-        if found is not None and visit and read_visit(visit).months == read_visit(visit).months:
+        if found is not None and visit:
             named = Column(column.letter, split_heading(found.stem.strip(" -_:,.")), column.cells)
             stems[" ".join(tokens(found.stem))].setdefault(visit, named)
     for column in _whole(table, columns):
         visit = visit_label(column.heading.written)
         named = Column(column.letter, split_heading(table.title), column.cells)
         stems[""].setdefault(visit, named)
+    dated = {v for of in stems.values() for v, c in of.items() if profile(c.cells).kind == "date"}
+    for family in stems.values():
+        for visit in [v for v in family if v not in dated and math.isnan(read_visit(v).months)]:
+            del family[visit]  # when its doses and events were is said nowhere
     families = [family for family in stems.values() if len(family) >= _FEWEST]
     if not any(_is_record(list(family.values())) for family in families):
         return {}

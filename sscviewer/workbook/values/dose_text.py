@@ -29,6 +29,9 @@ _EVERY = re.compile(
 )
 """Once in so many days or weeks: "every 7 days", "q3w"."""
 
+_EVERY_HOURS = re.compile(r"\s*/\s*(6|8|12)\s*h\b", re.IGNORECASE)
+"""How often behind the unit: "1000 mg/12h"."""
+
 _COUNTS = {"once": 1.0, "twice": 2.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
 _COUNTS |= {str(n): float(n) for n in range(1, 7)}
 _DAYS = {**dict.fromkeys("dtjg", 1.0), **dict.fromkeys("ws", 7.0)}
@@ -71,7 +74,7 @@ def dose_text(text: str, marks: Marks) -> DoseText | None:
     "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening. "100 mg/day bid" has two
     meanings and is none: 100 mg a day in two halves, or 200.
     """
-    plain = " ".join(text.split())
+    plain = _EVERY_HOURS.sub(r" q\1h", " ".join(text.split()))
     times = _TIMES.match(plain)
     written = _NUMBER.match(plain[times.end() :] if times else plain)
     if written is None:

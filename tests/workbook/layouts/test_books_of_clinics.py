@@ -217,3 +217,54 @@ def test_a_code_with_its_meaning_in_one_cell(group, text, meaning):
 )
 def test_how_often_in_other_words(text, per_day):
     assert intakes_per_day(text) == pytest.approx(per_day)
+
+
+def test_the_date_of_a_visit_is_no_end_of_an_event(load):
+    rows = [
+        [who, day(i, 30 * k), 2.5, "Náusea" if k == 2 else None, day(i, 55) if k == 2 else None, None]
+        for i, who in enumerate(WHO)
+        for k in range(3)
+    ]
+    headings = ["Paciente", "Data da visita", "CVF (L)", "Evento adverso", "Data início EA", "Data fim EA"]
+    events = load({"Dados": [headings, *rows]}).study.adverse_events
+    assert events["ASTDT"].dt.date.tolist() == [day(i, 55) for i in range(6)]
+    assert events["AENDT"].isna().all()
+
+
+def test_events_and_dates_beside_one_another_at_numbered_visits(load):
+    headings = ["Pat", *(f"{what} V{k}" for k in (1, 2, 3) for what in ("Datum", "FVC (l)", "NW"))]
+    rows = [
+        [
+            who,
+            *(
+                cell
+                for k in range(3)
+                for cell in (day(i, 90 * k), 2.5 + k / 9, [None, "Durchfall", "keine"][k])
+            ),
+        ]
+        for i, who in enumerate(WHO)
+    ]
+    study = load({"Verlauf": [headings, *rows]}).study
+    assert study.adverse_events["ASTDT"].dt.date.tolist() == [day(i, 90) for i in range(6)]
+    assert study.measurements["ADT"].notna().sum() == 18
+
+
+def test_deaths_and_last_contacts_in_german(load):
+    died = [None] * 5 + [day(5, 200)]
+    rows = wide(
+        ["Pat.ID", "Start Therapie", "Todesdatum", "letzter Kontakt"],
+        lambda i: [day(i), died[i], died[i] or day(i, 300)],
+    )
+    subjects = load({"Endpunkte": rows}).study.subjects
+    assert subjects["DTHDT"].notna().tolist() == [False] * 5 + [True]
+    assert subjects["LSTALVDT"].notna().all()
+
+
+def test_rows_of_eyes_with_visits_as_columns_of_people_called_by_initials(load):
+    headings = ["Kürzel", "Auge", "Visus Visite 1", "Visus Visite 2"]
+    rows = [[a + b, eye, 0.5, 0.6] for a, b in ("AB", "CD", "EF", "GH") for eye in ("rechts", "links")]
+    study = load({"Augen": [headings, *rows]}).study
+    assert sorted(study.subjects["USUBJID"]) == ["P001", "P002", "P003", "P004"]  # nobody's initials
+    measured = study.measurements
+    assert measured["ATPT"].value_counts().to_dict() == {"rechts": 8, "links": 8}
+    assert set(measured["AVISIT"]) == {"Visit 1", "Visit 2"}

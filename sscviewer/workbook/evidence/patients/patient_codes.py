@@ -25,7 +25,16 @@ _LONGEST = 40
 """Longer texts are notes below the table."""
 
 _NAMES = frozenset({"name", "names", "surname", "lastname", "fullname", "nachname", "nom", "nome", "cognome"})
-_NAMES |= {"initials", "initialen", "initiales", "iniziali", "iniciales", "kuerzel", "kurzel", "patientenkurzel"}
+_NAMES |= {
+    "initials",
+    "initialen",
+    "initiales",
+    "iniziali",
+    "iniciales",
+    "kuerzel",
+    "kurzel",
+    "patientenkurzel",
+}
 
 
 def recoded_patient(

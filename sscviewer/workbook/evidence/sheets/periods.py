@@ -20,7 +20,7 @@ def periods(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profil
     """
     if {"AENDT", "ADT"} & set(found):
         return {}
-    dates = [c for c in free if profiles[c.letter].kind == "date"]
+    dates = [c for c in free if profiles[c.letter].kind == "date" and not _is_of_a_visit(c)]
     start = found.get("ASTDT", ())
     if len(dates) == 1 and _says_of_what(dates[0]) and not _are_from_and_to(start, dates[0]):
         return {}
@@ -54,6 +54,16 @@ _OF_ANOTHER_DAY = frozenset(
     }
 )
 """What headings of dates say that are no day on which a record began."""
+
+
+_NEITHER = frozenset(
+    {"visit", "birth", "consent", "randomisation", "randomization", "screening", "recorded", "reported"}
+)
+"""What never heads when a record began or ended, though it may lie before or after."""
+
+
+def _is_of_a_visit(column: Column) -> bool:
+    return bool(set(english(column.heading.written)) & _NEITHER)
 
 
 _OF_A_START = frozenset({"date", "start", "onset", "begin", "from"})

@@ -366,7 +366,10 @@ class SheetRoles(SheetColumns):
         if self.grain.repeated or "subjects" in without or not self.rest or not is_list:
             return replace(ignored(seen.table, NOTHING_KNOWN, seen.hidden), evidence=seen.why)
         seen.why[""] = "one row for each patient"
-        return self._made({"subjects": {"USUBJID": (self.patient,)}}, timed=False, measured=False)
+        role = next(role for role in roles() if role.table == "subjects")
+        fields: dict[str, Fields] = {"subjects": self.role_fields(role)}
+        add_ends(self, fields, without)
+        return self._made(fields, timed=False, measured=False)
 
     def _is_of_numbers(self) -> bool:
         """Return whether rows with an id of their own hold mostly data: numbers, or the same few words again.
