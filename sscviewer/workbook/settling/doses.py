@@ -153,6 +153,7 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
     of_drug = drug or "the drug"
     frame = frame.copy()
     for unit, same in rows[rows["EXDOSU"] != wanted].groupby("EXDOSU", sort=False):
+        n = counted(len(same), "record")
         factor = 1.0 if unit == "" else mass_factor(str(unit), wanted)
         if factor is None:
             _tell(
@@ -160,7 +161,7 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
                 same,
                 "warning",
                 "dose.unit_apart",
-                f"Doses of {of_drug} in “{unit}” ({counted(len(same), 'record')}) are not converted to {wanted}, the "
+                f"Doses of {of_drug} in “{unit}” ({n}) are not converted to {wanted}, the "
                 "unit of the other records; they are listed, and counted in no dose.",
             )
             continue
@@ -171,7 +172,7 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
                 same,
                 "warning",
                 "dose.no_unit",
-                f"Doses of {of_drug} without a unit ({counted(len(same), 'record')}) are taken to be in {wanted}, the "
+                f"Doses of {of_drug} without a unit ({n}) are taken to be in {wanted}, the "
                 "unit of the other records; write the unit if that is wrong.",
             )
             continue
@@ -182,8 +183,7 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
             same,
             "info",
             "dose.unit_converted",
-            f"Doses of {of_drug} in {unit} ({counted(len(same), 'record')}) were converted to {wanted}, the unit of "
-            "most records.",
+            f"Doses of {of_drug} in {unit} ({n}) were converted to {wanted}, the unit of most records.",
         )
     return frame
 
