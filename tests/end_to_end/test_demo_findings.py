@@ -73,7 +73,14 @@ def test_what_is_left_are_partial_dates_and_notes_on_sheets(issues):
     infos = {i.code for i in issues if i.severity == "info"}
     assert (
         infos
-        == {"column.not_read", "date.partial", "sheet.ignored", "row.no_values", "value.text_only"}
+        == {
+            "column.not_read",
+            "date.partial",
+            "sheet.ignored",
+            "row.no_values",
+            "value.text_only",
+            "value.limit",
+        }
         | INCOMPLETE
     )
 

@@ -120,7 +120,7 @@ def _of_placebo(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings
         "info",
         "dose.placebo",
         f"Doses of 0 of {counted(n, 'patient')} of a placebo arm "
-        f"({int(zero.sum())} records) are read as placebo taken, not as days without drug.",
+        f"({counted(int(zero.sum()), 'record')}) are read as placebo taken, not as days without drug.",
         sheet=sheet,
         cell=cell,
     )
@@ -146,13 +146,14 @@ def _one_spelling(drugs: "np.ndarray[tuple[int], np.dtype[np.object_]]") -> list
 
 
 def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Findings) -> pd.DataFrame:
-    counted = Counter(unit for unit in rows["EXDOSU"] if unit)
-    if len(counted) + bool((rows["EXDOSU"] == "").any()) < 2:
+    units = Counter(unit for unit in rows["EXDOSU"] if unit)
+    if len(units) + bool((rows["EXDOSU"] == "").any()) < 2:
         return frame
-    wanted = counted.most_common(1)[0][0]
+    wanted = units.most_common(1)[0][0]
     of_drug = drug or "the drug"
     frame = frame.copy()
     for unit, same in rows[rows["EXDOSU"] != wanted].groupby("EXDOSU", sort=False):
+        n = counted(len(same), "record")
         factor = 1.0 if unit == "" else mass_factor(str(unit), wanted)
         if factor is None:
             _tell(
@@ -160,7 +161,7 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
                 same,
                 "warning",
                 "dose.unit_apart",
-                f"Doses of {of_drug} in “{unit}” ({len(same)} records) are not converted to {wanted}, the "
+                f"Doses of {of_drug} in “{unit}” ({n}) are not converted to {wanted}, the "
                 "unit of the other records; they are listed, and counted in no dose.",
             )
             continue
@@ -171,7 +172,7 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
                 same,
                 "warning",
                 "dose.no_unit",
-                f"Doses of {of_drug} without a unit ({len(same)} records) are taken to be in {wanted}, the "
+                f"Doses of {of_drug} without a unit ({n}) are taken to be in {wanted}, the "
                 "unit of the other records; write the unit if that is wrong.",
             )
             continue
@@ -182,8 +183,7 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
             same,
             "info",
             "dose.unit_converted",
-            f"Doses of {of_drug} in {unit} ({len(same)} records) were converted to {wanted}, the unit of "
-            "most records.",
+            f"Doses of {of_drug} in {unit} ({n}) were converted to {wanted}, the unit of most records.",
         )
     return frame
 
