@@ -48,6 +48,8 @@ def find_design(sheet: SheetColumns, given: tuple[Column, ...]) -> None:
         sheet.seen.why[column.letter] = "every patient has each of its few cells equally often"
     if others:
         named = tuple(in_words(c, profiles[c.letter]) for c in others)
+        for column in given:
+            sheet.seen.why[column.letter] = "what each patient was given, one after the other"
         sheet.by_value = {**sheet.by_value, "ATPT": (*sheet.by_value.get("ATPT", ()), *given, *named)}
     if when:
         _take_as_visits(sheet, when)
