@@ -109,8 +109,15 @@ def test_ages_of_ones_own_are_the_time_since_the_first():
     days = found.fields["measurements"]["ADY"][0].cells
     assert [days.unique_values[code] for code in days.codes[:3].tolist()] == [1.0, 417.0, 209.0]
     assert texts(found, "VISIT") == [{"0", "1", "2", "3", "4"}]
-    (question,) = found.questions
-    assert (question.id, question.taken) == ("time_unit", "years")
+    assert not found.questions
+
+
+@pytest.mark.parametrize(("every", "taken"), [(15, "months"), (9.75, "years")])
+def test_ages_that_span_more_than_a_trial_are_asked_in_what(every, taken):
+    rows = [[who, 18 + i + every * n, value(i, n)] for i, who in enumerate(WHO) for n in range(4)]
+    found = recognise_plain(table(("id", "age", "rt"), rows))
+    assert [q.taken for q in found.questions] == [taken]
+    assert "AGE" not in {p.paramcd for p in found.parameters}
 
 
 @pytest.mark.parametrize(("option", "day"), [("years", 209.0), ("months", 18.0)])

@@ -16,6 +16,7 @@ from sscviewer.workbook.evidence.columns.times import (
     says_another_thing,
     study_day,
     unit_by_spacing,
+    unit_in,
 )
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import english
@@ -31,6 +32,8 @@ _NEEDED, _DOUBLED = 0.2, 0.1
 """Rows of a patient that still have the same time: a few were entered twice."""
 _MOST_VISITS = 60
 """No trial has more visits."""
+_LONGEST = 20
+"""Years: no trial follows patients longer, and few studies do."""
 _BESIDE_AGE = frozenset({"age", "at", "visit", "test", "examination", "exam", "measurement", "in", "of"})
 
 
@@ -117,6 +120,26 @@ def cells_of(numbers: Sequence[float | None]) -> Cells:
     kinds = np.array([EMPTY if number is None else NUMBER for number in places], dtype=np.uint8)
     codes = np.array([places[number] for number in numbers], dtype=np.int32)
     return Cells(codes, kinds, ["" if number is None else number for number in places])
+
+
+def unit_of_rising(column: Column, groups: Groups) -> tuple[str, bool]:
+    """Return the likeliest unit of ages or times of each patient's own, and whether it is sure.
+
+    Ages are years; whole ones that span more than a trial lasts may be months, as those of children are.
+    """
+    if set(english(column.heading.written)) & set(UNITS):
+        return unit_in(column), True
+    if not is_age(column):
+        return unit_in(column) or "day", bool(unit_in(column))
+    values = numbers_of(column.cells)[column.cells.codes]
+    known = (groups >= 0) & ~np.isnan(values)
+    last = np.full(int(groups.max()) + 1, -np.inf)
+    first = -last
+    np.maximum.at(last, groups[known], values[known])
+    np.minimum.at(first, groups[known], values[known])
+    is_long = float(np.max(last - first)) > _LONGEST
+    whole = bool((values[known] == np.floor(values[known])).all())
+    return ("month" if is_long and whole else "year"), not is_long
 
 
 def unit_at_visits(column: Column, visits: Column) -> str:

@@ -3,7 +3,13 @@
 from sscviewer.workbook.evidence.columns.crossed import design_columns, says_time, together
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.columns.qualifier import in_words
-from sscviewer.workbook.evidence.columns.rising import counts_up, days_since_first, is_age, rising_columns
+from sscviewer.workbook.evidence.columns.rising import (
+    counts_up,
+    days_since_first,
+    is_age,
+    rising_columns,
+    unit_of_rising,
+)
 from sscviewer.workbook.evidence.columns.times import (
     UNITS,
     WITHIN_A_DAY,
@@ -42,6 +48,8 @@ def find_design(sheet: SheetColumns, given: tuple[Column, ...]) -> None:
         sheet.seen.why[column.letter] = "every patient has each of its few cells equally often"
     if others:
         named = tuple(in_words(c, profiles[c.letter]) for c in others)
+        for column in given:
+            sheet.seen.why[column.letter] = "what each patient was given, one after the other"
         sheet.by_value = {**sheet.by_value, "ATPT": (*sheet.by_value.get("ATPT", ()), *given, *named)}
     if when:
         _take_as_visits(sheet, when)
@@ -70,25 +78,30 @@ def find_rising(sheet: SheetColumns) -> None:
     time, count = rising_columns(free, sheet.seen.profiles, groups, keys)
     if visits:
         time, count = (time if time is not None and is_age(time) else None), None
-    if time is not None and not visits and sheet.seen.profiles[time.letter].distinct * 3 <= len(time.cells):
-        take_time(sheet, NumericTime(time, unit_in(time) or "day", _says_unit(time)))
-    elif time is not None:
+    if time is not None:
         said = sheet.seen.table.said("time_unit", sheet.seen.table.name_of(time)).removesuffix("s")
-        known = NumericTime(time, said or unit_in(time) or "day", bool(said) or _says_unit(time))
-        sheet.seen.why[time.letter] = f"it rises within the patients: {known.unit}s since the first of each"
-        sheet.by_value = {**sheet.by_value, "ADY": (days_since_first(time, groups, known.unit),)}
-        moot = {c.letter for c in visits}  # numbers of visits have their time by the age
-        sheet.seen.questions = [q for q in sheet.seen.questions if q.column not in moot]
-        if not known.is_said:
-            sheet.seen.questions.append(time_question(sheet.seen.table, known))
+        unit, is_sure = unit_of_rising(time, groups)
+        found = NumericTime(time, said or unit, bool(said) or is_sure)
+        if visits or sheet.seen.profiles[time.letter].distinct * 3 > len(time.cells):
+            _take_since_first(sheet, found)
+        else:
+            take_time(sheet, found)
     if count is not None:
         sheet.seen.why[count.letter] = "it counts the visits of nearly every patient"
         sheet.by_value = {**sheet.by_value, "VISIT": (count,)}
 
 
-def _says_unit(column: Column) -> bool:
-    """Return whether a heading says the unit of a time: ages are years, and of children months too."""
-    return bool(set(english(column.heading.written)) & set(UNITS))
+def _take_since_first(sheet: SheetColumns, time: NumericTime) -> None:
+    """Take ages or times of each patient's own for the days since the first of them.
+
+    Numbers of visits then have their time, and nobody is asked whether they are weeks.
+    """
+    sheet.seen.why[time.column.letter] = f"it rises within the patients: {time.unit}s since the first of each"
+    numbered = {c.letter for c in sheet.by_value.get("VISIT", ())}
+    asked = [q for q in sheet.seen.questions if q.id != "time_unit" or q.column not in numbered]
+    sheet.seen.questions = asked if time.is_said else [*asked, time_question(sheet.seen.table, time)]
+    days = days_since_first(time.column, sheet.grain.groups, time.unit)
+    sheet.by_value = {**sheet.by_value, "ADY": (days,)}
 
 
 def _take_as_visits(sheet: SheetColumns, when: tuple[Column, ...]) -> None:

@@ -41,10 +41,9 @@ def find_times(sheet: SheetColumns) -> None:
     """Add to the measurements the column that says when, by its cells, where no heading says it."""
     profiles, groups = sheet.seen.profiles, sheet.grain.groups
     said = said_time(sheet.seen.table, sheet.rest)
-    if said is not None and sheet.by_value.get("VISIT", (said.column,))[0] is not said.column:
-        _take_days_beside_visits(sheet, said)
-    elif said is not None and not (is_age(said.column) and _is_irregular(sheet, said)):
-        take_time(sheet, said)
+    if said is not None and not (is_age(said.column) and _is_irregular(sheet, said)):
+        beside = sheet.by_value.get("VISIT", (said.column,))[0] is not said.column and _is_in_days(said)
+        (_take_days_beside_visits if beside else take_time)(sheet, said)
     known = {"VISIT", "ADT", "ADY"} & set(sheet.by_value)
     if "ADY" not in known and known != {"VISIT", "ADT"}:
         time = numeric_time(sheet.free_of_values(), profiles, groups)
@@ -66,6 +65,11 @@ def find_times(sheet: SheetColumns) -> None:
             sheet.seen.why[column.letter] = "the only dates that vary within a patient"
 
 
+def _is_in_days(time: NumericTime) -> bool:
+    """Return whether numbers are times that have a study day: neither counts of visits nor times of a day."""
+    return time.unit not in {"visit", *WITHIN_A_DAY}
+
+
 def _is_irregular(sheet: SheetColumns, time: NumericTime) -> bool:
     """Return whether few patients share a time: an age then counts from the first one of each patient."""
     of = sheet.seen.profiles[time.column.letter]
@@ -83,7 +87,7 @@ def take_time(sheet: SheetColumns, time: NumericTime) -> None:
     named: dict[str, tuple[Column, ...]] = {}
     if not is_measured(time, sheet.seen.profiles[letter]):
         named["VISIT"] = (visits,)
-    if time.unit not in {"visit", *WITHIN_A_DAY}:
+    if _is_in_days(time):
         named["ADY"] = (as_study_days(time),)
     sheet.replace(time.column, visits)
     kept = {n: tuple(c for c in listed if c is not time.column) for n, listed in sheet.by_value.items()}
@@ -129,7 +133,7 @@ def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> N
             return
         time = replace(time, unit=unit_at_visits(time.column, sheet.by_value["VISIT"][0]))
         sheet.seen.questions.append(time_question(sheet.seen.table, time))
-    if time.unit in {"visit", *WITHIN_A_DAY}:
+    if not _is_in_days(time):
         return
     sheet.seen.why[time.column.letter] = f"numbers that rise within each patient, in {time.unit}s"
     sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}
