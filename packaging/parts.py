@@ -94,7 +94,7 @@ def copy_texts(folder: Path) -> int:
 def bill_of_materials() -> str:
     """Return the list of parts as CycloneDX JSON: the lock with its hashes, each library with its licence.
 
-    Where the lock has two versions for two Pythons, the part is the one installed here: what is built holds one.
+    Where the lock has two versions for two Pythons, the part is the one installed here, which is built in.
     """
     command = [
         sys.executable,

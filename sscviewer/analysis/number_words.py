@@ -29,8 +29,8 @@ verb."""
 WHOLE_MONTHS = 0.05
 """So near a whole number the months are told as whole."""
 SHORTEST_IN_MONTHS, SHORTEST_IN_DAYS, HOURS_PER_DAY = 1 - WHOLE_MONTHS, 1.5, 24
-"""Shorter than a month is told in days, and up to a day and a half in hours: levels of a drug over a day would
-else have changed "over 0 months"."""
+"""Shorter than a month is told in days, and up to a day and a half in hours: levels of a drug over a day
+would else have changed "over 0 months"."""
 MANY = 200
 """From so many patients on a percentage has a decimal."""
 
