@@ -95,7 +95,6 @@ def test_a_condition_of_each_patient_that_many_share_is_no_history():
         ("FVC", [0, 1], "FVC_FILE"),
         ("FVC", [2310, 2450], "FVC"),  # millilitres
         ("FVC", [81, 97], "FVC"),  # % predicted
-        ("FVC", [-31.5, -20.25], "FVC_FILE"),
         ("WBC", [0, 1], "WBC"),
     ],
 )

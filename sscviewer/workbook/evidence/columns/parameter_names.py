@@ -10,7 +10,6 @@ from sscviewer.workbook.evidence.words.item_names import haq_category, haq_item,
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import visit_label
 from sscviewer.workbook.values.vocabulary import (
-    conversions,
     is_unit,
     known_parameter,
     parameter_names,
@@ -107,32 +106,21 @@ def with_trailing_unit(written: str) -> tuple[str, str] | None:
 
 
 _ENOUGH = 10
-"""So many values that cannot be those of a parameter are not all slips or in a unit that nobody knows."""
+"""So many values that cannot be those of a parameter are not all slips."""
 _NEVER_YES_OR_NO = frozenset({"vital", "lung"})
 """Kinds of parameters that nobody has 0 or 1 of; of a blood count 0 and 1 may say whether it was raised."""
 
 
 def can_be(paramcd: str, of: Profile) -> bool:
-    """Return whether numbers can be those of a parameter that the program knows, in any unit it knows.
+    """Return whether numbers can be those of a parameter that the program knows.
 
-    Not where many all lie outside what it can be, or are 0 and 1: "resp" of these says who has symptoms.
+    Not where they are 0 and 1: "resp" of these says who has symptoms. Values outside its limits are settled
+    once they are read.
     """
     known = known_parameter(paramcd)
-    if known is None or not of.is_numeric or of.filled < _ENOUGH:
+    if known is None or of.kind != "whole" or of.filled < _ENOUGH:
         return True
-    if of.kind == "whole" and (of.low, of.high) == (0, 1) and known.kind in _NEVER_YES_OR_NO:
-        return False
-    ranges = [one for code in (paramcd, percent_partner(paramcd) or "") for one in _ranges(code)]
-    return not ranges or any(low <= of.high and of.low <= high for low, high in ranges)
-
-
-def _ranges(paramcd: str) -> list[tuple[float, float]]:
-    """Return where values of a parameter can lie in its unit, and in those that are converted to it."""
-    known = known_parameter(paramcd)
-    if known is None or known.low is None or known.high is None or not known.unit:
-        return []
-    given = [(f, o) for (_, to), (f, o) in conversions().items() if to == known.unit]
-    return [((known.low - o) / f, (known.high - o) / f) for f, o in [(1.0, 0.0), *given]]
+    return (of.low, of.high) != (0, 1) or known.kind not in _NEVER_YES_OR_NO
 
 
 _BOUNDARY = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|[\s_.,:;/-]+")
