@@ -77,7 +77,7 @@ def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[st
     """Return which endpoints have values after the first dose and no change of anybody."""
     codes, days = study.column("measurements", "PARAMCD"), study.column("measurements", "ADY")
     first_dose = first_dose_days(study)[study.positions("measurements")]
-    later = set(codes[days > first_dose])
+    later = set(codes[(days > first_dose) | (study.column("measurements", "AVISITN") > 0)])
     names = [study.parameters[code].short for code in told if code in later and code not in modelled]
     if not names:
         return []

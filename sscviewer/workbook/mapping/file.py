@@ -9,7 +9,7 @@ import tomli_w
 from sscviewer.model.parameters import Better
 from sscviewer.model.questions import Answer
 from sscviewer.whole_file import write_whole_file
-from sscviewer.workbook.evidence.columns.numbered import APART, VISITS
+from sscviewer.workbook.evidence.columns.numbered import APART, TIMES, VISITS
 from sscviewer.workbook.evidence.columns.times import TIME_UNITS
 from sscviewer.workbook.evidence.sheets.tablets import OF_ONE, WHOLE
 from sscviewer.workbook.mapping.check import BadMapping, Entry
@@ -31,7 +31,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "tablets": (WHOLE, OF_ONE),
     "number_mark": tuple(MARKS),
     "which_sheet": (),
-    "occasions": (VISITS, APART),
+    "occasions": (VISITS, *TIMES, APART),
     "fill_down": ("yes",),
     "split_pairs": ("yes",),
 }

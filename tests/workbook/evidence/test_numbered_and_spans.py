@@ -66,6 +66,20 @@ def test_all_numbered_families_of_a_sheet_are_asked_about_at_once():
     assert {p.paramcd for p in found.parameters} == {"MASC"}
 
 
+def test_numbers_of_columns_may_be_said_to_be_times():
+    sheet = numbered("ache0", "ache2", "ache6", "mood0", "mood2", "mood6")
+    (question,) = recognise_plain(sheet).questions
+    said = question.answered("one measurement, numbered by weeks")
+    found = recognise_plain(dataclasses.replace(sheet, answers=(said,)))
+    assert visits(found) == [(code, f"Week {n}") for code in ("ACHE", "MOOD") for n in (0, 2, 6)]
+    assert not found.questions
+
+
+def test_a_single_numbered_column_is_asked_about_by_itself():
+    (question,) = recognise_plain(numbered("ache", "ache4", "mood")).questions
+    assert "“ache4” of sheet “Data” “ache” at visit 4, or a measurement of its own?" in question.text
+
+
 @pytest.mark.parametrize("headings", [("T0", "T1", "T2"), ("M0", "M3", "M6")])
 def test_the_name_of_the_sheet_is_what_its_visits_measure(headings):
     found = recognise_plain(numbered(*headings, sheet="VAS"))

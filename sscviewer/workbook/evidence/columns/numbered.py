@@ -5,6 +5,7 @@ Nothing in the cells tells: the items of a form are as alike as one value at sev
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
@@ -12,7 +13,12 @@ from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.values.vocabulary import known_parameter
 
 OCCASIONS, VISITS, APART = "occasions", "one measurement at several visits", "different measurements"
-"""The question, and its options."""
+"""The question, and its options; between them stand those of `TIMES`."""
+
+TIMES = {
+    f"one measurement, numbered by {unit}s": unit.capitalize() for unit in ("day", "week", "month", "year")
+}
+"""Options that also say when the visits were, with the word that their names begin with."""
 
 _VARIABLES = frozenset({"x", "v", "var", "col", "q", "item", "z", "u", "w", "f", "gene", "snp", "pc"})
 """Stems that number variables or items: statistics programs call columns without headings V1, V2 ..."""
@@ -44,6 +50,7 @@ def settle_numbered(
     for stem, family in numbered_families(found).items():
         together[_likely(stem, family)].append(family)
     left: set[str] = set()
+    timed: dict[str, str] = {}
     questions = []
     for likely, families in together.items():
         for_all = table.said(OCCASIONS, table.name_of(families[0][0].column))
@@ -51,10 +58,14 @@ def settle_numbered(
         for family, option in zip(families, said, strict=True):
             if (option or likely) == APART:
                 left |= {one.column.letter for one in family}
+            elif option in TIMES:
+                timed |= {one.column.letter: f"{TIMES[option]} {int(one.visit)}" for one in family}
         open_ones = [family for family, option in zip(families, said, strict=True) if not option]
         if open_ones:
             questions.append(_question(table, open_ones, likely))
-    return tuple(one for one in found if one.column.letter not in left), tuple(questions)
+    kept = [one for one in found if one.column.letter not in left]
+    named = tuple(replace(one, visit=timed.get(one.column.letter, one.visit)) for one in kept)
+    return named, tuple(questions)
 
 
 def _likely(stem: str, family: Sequence[ParameterColumn]) -> str:
@@ -75,7 +86,7 @@ def _question(table: SheetTable, families: Sequence[Sequence[ParameterColumn]], 
         table.sheet,
         first[0].column.letter,
         _text(table, families),
-        (VISITS, APART),
+        (VISITS, *TIMES, APART),
         likely,
         table.name_of(first[0].column),
         examples,
@@ -85,8 +96,14 @@ def _question(table: SheetTable, families: Sequence[Sequence[ParameterColumn]], 
 def _text(table: SheetTable, families: Sequence[Sequence[ParameterColumn]]) -> str:
     """Return what is asked of one family of columns, or of several at once."""
     listed = [", ".join(f"“{one.column.heading.written}”" for one in family[:_SHOWN]) for family in families]
+    n = len(families[0])
+    if len(families) == n == 1:
+        one = families[0][0]
+        return (
+            f"Is {listed[0]} of sheet “{table.sheet}” “{one.name}” at visit {one.visit}, or a measurement of "
+            "its own?"
+        )
     if len(families) == 1:
-        n = len(families[0])
         return (
             f"Are {listed[0]} … of sheet “{table.sheet}” one measurement at {n} visits, or {n} measurements?"
         )
