@@ -76,7 +76,7 @@ def test_numbers_of_columns_may_be_said_to_be_times():
 
 
 def test_a_single_numbered_column_is_asked_about_by_itself():
-    (question,) = recognise_plain(numbered("ache", "ache4", "mood")).questions
+    (question,) = recognise_plain(numbered("ache.a1", "ache.a2", "ache4")).questions
     assert "“ache4” of sheet “Data” “ache” at visit 4, or a measurement of its own?" in question.text
 
 
