@@ -100,7 +100,7 @@ def test_nobody(demo_study, demo_outcomes):
     assert (found.subjects, found.doses.kind, found.events.label) == ((), (), ())
 
 
-def test_each_lane_has_its_own_drug_unit_and_arm():
+def test_each_lane_has_its_own_drug_unit_and_arm(qapp):
     """Q was randomised to abc and took xyz; nobody's adverse events are in the file."""
     people = pd.DataFrame({"USUBJID": list("PQ"), "TRT01P": "abc", "TRT01A": ["abc", "xyz"]})
     log = pd.DataFrame({"USUBJID": list("PQ"), "EXTRT": ["abc", "xyz"], "EXDOSE": [2.0, 600.0]})
