@@ -114,6 +114,8 @@ def bill_of_materials() -> str:
         for part in bill["components"]
         if (name := canonicalize_name(part["name"])) in here and part["version"] == here[name].version
     ]
+    if len(parts) != len(here):
+        raise SystemExit("The libraries installed here are not those of the lock: make the environment anew.")
     for part in parts:
         part["licenses"] = [{"license": {"name": said[canonicalize_name(part["name"])]}}]
         # where this machine took the list from tells nobody anything

@@ -142,7 +142,8 @@ def period_words(months: float) -> str:
     """Return "12 months", of 52 weeks too, "5.5 months" of 24 weeks, "9 days" or "7.5 hours"."""
     days = months * DAYS_PER_MONTH
     if days < SHORTEST_IN_DAYS:
-        return f"{plain(days * HOURS_PER_DAY, 1)} hours"
+        hours = round(days * HOURS_PER_DAY, 1)
+        return counted(round(hours), "hour") if hours == round(hours) else f"{plain(hours, 1)} hours"
     if months < SHORTEST_IN_MONTHS:
         return counted(round(days), "day")
     whole = abs(months - round(months)) <= WHOLE_MONTHS

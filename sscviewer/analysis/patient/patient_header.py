@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 
-SMALL_PATIENTS = {"or", "and", "of"}
+SMALL_WORDS = {"or", "and", "of"}
 SUBSET_WORDS = {"DIFFUSE": "diffuse cutaneous SSc", "LIMITED": "limited cutaneous SSc"}
 
 
@@ -80,7 +80,7 @@ def readable(term: str) -> str:
     """Return a term written in capitals in ordinary letters ("Black or African American")."""
     if not term.isupper() or len(term) <= 3:
         return term
-    return " ".join(word if word in SMALL_PATIENTS else word.capitalize() for word in term.lower().split(" "))
+    return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in term.lower().split(" "))
 
 
 def change_text(trajectory: Trajectory) -> str:

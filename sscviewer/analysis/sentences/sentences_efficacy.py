@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from sscviewer.analysis.efficacy.course import ArmCourse, Course, CourseByArm
     from sscviewer.analysis.estimate import Estimate
+    from sscviewer.analysis.population import Population
     from sscviewer.analysis.results import Told
     from sscviewer.analysis.sentences.endpoint_roles import EndpointRole
     from sscviewer.model.parameters import Parameter
@@ -67,7 +68,7 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
         said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
     if results.efficacy_population.n_treated:
         said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
-        said.append(tuple(_without_a_time(study, told)))
+        said.append(tuple(_without_a_time(study, told, results.efficacy_population)))
     if courses:
         said.append(tuple(_who_left(results)))
     return tuple(said)
@@ -87,26 +88,34 @@ def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[st
     ]
 
 
-def _without_a_time(study: Study, told: Sequence[str]) -> list[str]:
-    """Return which endpoints were measured at visits of which nothing tells when they were."""
+def _without_a_time(study: Study, told: Sequence[str], who: Population) -> list[str]:
+    """Return which endpoints were measured after the baseline at visits of which nothing tells the time."""
     codes, names = study.column("measurements", "PARAMCD"), study.column("measurements", "VISIT")
     days, months = study.column("measurements", "ADY"), study.column("measurements", "AVISITN")
-    known = ~np.isnan(study.column("measurements", "AVAL"))
-    timed = set(codes[known & ~(np.isnan(days) & np.isnan(months))])
-    visits = {code: tuple(dict.fromkeys(names[known & (codes == code) & (names != "")])) for code in told}
-    missing = [code for code in told if code not in timed and len(visits[code]) > 1]
+    known = ~np.isnan(study.column("measurements", "AVAL")) & who.treated[study.positions("measurements")]
+    timed = set(codes[known & ((months > 0) | ~np.isnan(days))])
+    undated = known & np.isnan(days) & np.isnan(months) & (names != "")
+    visits = {code: tuple(dict.fromkeys(names[undated & (codes == code)])) for code in told}
+    missing = [code for code in told if code not in timed and visits[code]]
     return [
         f"{join_words([study.parameters[code].short for code in missing if visits[code] == same])}: the file "
-        f"does not say when {_named(same)} were, so that no change over time is given (File, Map columns, "
-        "takes the unit of their numbers)."
+        f"does not say when {_named(same)}, so that no change over time is given{_where_to_say(same)}."
         for same in dict.fromkeys(visits[code] for code in missing)
     ]
 
 
 def _named(visits: Sequence[str]) -> str:
-    """Return "the visits 1, 2 and 3", or of many the first and the last."""
-    few = visits if len(visits) <= MOST_VISITS_NAMED else (*visits[:2], "…", visits[-1])
-    return f"the visits {join_words(few) if few is visits else ', '.join(few)}"
+    """Return "the visits 1, 2 and 3 were", or of many the first and the last."""
+    if len(visits) == 1:
+        return f"the visit {visits[0]} was"
+    few = len(visits) <= MOST_VISITS_NAMED
+    return f"the visits {join_words(visits) if few else f'{visits[0]}, {visits[1]}, …, {visits[-1]}'} were"
+
+
+def _where_to_say(visits: Sequence[str]) -> str:
+    """Return where the unit of numbers is said; words have none."""
+    numbered = all(visit.isdigit() for visit in visits)
+    return " (File, Map columns, takes the unit of their numbers)" if numbered else ""
 
 
 def _both(course: Course, parameter: Parameter, role: EndpointRole) -> list[str]:

@@ -67,7 +67,7 @@ Progress = Callable[[str, float], None]
 
 
 class Tasks(QObject):
-    """Runs one piece of work after the other in each lane, on threads of its own.
+    """Runs pieces of work in lanes, each on as many threads of its own as `THREADS` says.
 
     A newer request of the same kind cancels the older one, whose result is ignored. Callbacks run in the
     window's thread. A failure nobody takes is raised there, so that it reaches `sys.excepthook`.

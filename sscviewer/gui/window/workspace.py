@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QHBoxLayout,
     QProxyStyle,
@@ -25,6 +26,7 @@ from sscviewer.gui.pages.patient import PatientView
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.plan.page import PlanPage
 from sscviewer.gui.state.icons import icon
+from sscviewer.gui.state.outlined import Outlined
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.showing import PAGES, VIEWS
 from sscviewer.gui.state.theme import Theme
@@ -43,8 +45,31 @@ TABS_LEAST = 240
 """All tabs can be pressed to this, px: the window can be narrower than their names."""
 
 
-class CloseTabs(QProxyStyle):
-    """The style of the window, with less room beside the names of tabs."""
+class CloseTabs(Outlined):
+    """The style of the window, with less room beside the names of tabs; outlined where the window's is.
+
+    Of the tabs alone: a style written in Python is asked thousands of times while a whole window is laid out.
+    """
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a part as the window does."""
+        _drawing().drawPrimitive(self, element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a control as the window does."""
+        _drawing().drawControl(self, element, option, painter, widget)
 
     def pixelMetric(
         self,
@@ -56,6 +81,11 @@ class CloseTabs(QProxyStyle):
         if metric == QStyle.PixelMetric.PM_TabBarTabHSpace:
             return TAB_ROOM
         return super().pixelMetric(metric, option, widget)
+
+
+def _drawing() -> type[QProxyStyle]:
+    """Return whose drawing the window's is."""
+    return Outlined if isinstance(QApplication.style(), Outlined) else QProxyStyle
 
 
 class Workspace(QWidget):

@@ -115,12 +115,26 @@ def test_a_file_without_anything_else(tiny_study):
     assert not any("0 " in s or "100 %" in s for s in told.results)
 
 
-def test_visits_of_which_nothing_says_when_they_were():
+@pytest.mark.parametrize(
+    ("visits", "words"),
+    [
+        (
+            [str(n) for n in range(1, 9)],
+            "the visits 1, 2, …, 8 were, so that no change over time is given (File",
+        ),
+        (["Baseline", "V2", "V3"], "the visits V2 and V3 were, so that no change over time is given."),
+        (["Baseline", "V2"], "the visit V2 was, so that"),
+        (["Baseline", "Month 3"], ""),
+    ],
+)
+def test_visits_of_which_nothing_says_when_they_were(visits, words):
+    months = {"Baseline": 0.0, "Month 3": 3.0}
     values = pd.DataFrame(
         [
-            {"USUBJID": who, "PARAMCD": "KL6", "VISIT": str(visit), "AVAL": 400.0 + visit, "SRCREF": "A!B2"}
+            {"USUBJID": who, "PARAMCD": "KL6", "VISIT": visit, "AVAL": 400.0 + i, "SRCREF": "A!B2"}
+            | {"AVISIT": visit, "AVISITN": months.get(visit, np.nan)}
             for who in "abc"
-            for visit in range(1, 9)
+            for i, visit in enumerate(visits)
         ]
     )
     study = build_study(
@@ -130,15 +144,24 @@ def test_visits_of_which_nothing_says_when_they_were():
     )
     _, told = told_of(study)
     check_rules(told)
-    said = [s for s in told.results if "the file does not say when the visits 1, 2, …, 8 were" in s]
-    assert len(said) == 1
-    assert said[0].startswith("KL-6: ")
-    assert not any("when the visits" in s for s in told_of(study, population(study, among=set()))[1].results)
+    said = [s for s in told.results if "the file does not say when" in s]
+    assert len(said) == bool(words)
+    if words:
+        assert said[0].startswith(f"KL-6: the file does not say when {words}")
+    nobody = told_of(study, population(study, among=set()))[1]
+    assert not any("does not say when" in s for s in nobody.results)
 
 
 @pytest.mark.parametrize(
     ("months", "words"),
-    [(12.0, "12 months"), (5.52, "5.5 months"), (0.97, "1 month"), (0.5, "15 days"), (0.01, "7.3 hours")],
+    [
+        (12.0, "12 months"),
+        (5.52, "5.5 months"),
+        (0.97, "1 month"),
+        (0.5, "15 days"),
+        (0.01, "7.3 hours"),
+        (1 / (24 * 30.4375), "1 hour"),
+    ],
 )
 def test_a_period_is_told_in_units_of_its_length(months, words):
     assert period_words(months) == words
