@@ -23,18 +23,21 @@ _RATE = re.compile(
 """How often in a day or a week, whatever the words between: "2x/day", "Once/Day", "three times per week"."""
 
 _EVERY = re.compile(
-    r"^(?:q|every|alle|tous les|toutes les|cada|ogni)\s*(\d{1,2})\s*"
+    r"^(?:q|every|alle|tous les|toutes les|cada|ogni)\s*([1-9]\d?)\s*"
     r"(days?|d|tage?n?|jours|d[ií]as|giorni|weeks?|wks?|w|wochen?|semaines|semanas|settimane)$",
     re.IGNORECASE,
 )
 """Once in so many days or weeks: "every 7 days", "q3w"."""
+
+_NTH = re.compile(r"^([1-9]\d?)[-‐–](hourly|stündlich|weekly|wöchentlich|monthly|monatlich)$", re.IGNORECASE)
+"""Once in so many: "4-weekly", "8-stündlich"; "2-daily" may be twice a day or every other day."""
 
 _EVERY_HOURS = re.compile(r"\s*/\s*(6|8|12)\s*h\b", re.IGNORECASE)
 """How often behind the unit: "1000 mg/12h"."""
 
 _COUNTS = {"once": 1.0, "twice": 2.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
 _COUNTS |= {str(n): float(n) for n in range(1, 7)}
-_DAYS = {**dict.fromkeys("dtjg", 1.0), **dict.fromkeys("ws", 7.0)}
+_DAYS = {"h": 1 / 24, "m": 365.25 / 12, **dict.fromkeys("dtjg", 1.0), **dict.fromkeys("ws", 7.0)}
 """By the first letter of the unit in English, German, French, Spanish and Italian."""
 
 PER_DAY = re.compile(
@@ -60,6 +63,8 @@ def intakes_per_day(text: str) -> float:
         return _COUNTS.get(rate[1].casefold(), 0.0) / _DAYS[rate[2][0].casefold()]
     if np.isnan(known) and (every := _EVERY.match(text.strip())):
         return 1.0 / (float(every[1]) * _DAYS[every[2][0].casefold()])
+    if np.isnan(known) and (nth := _NTH.match(text.strip())):
+        return 1.0 / (float(nth[1]) * _DAYS["h" if nth[2][0] in "sS" else nth[2][0].casefold()])
     return known
 
 
@@ -71,8 +76,8 @@ def is_per_day(text: str) -> bool:
 def dose_text(text: str, marks: Marks) -> DoseText | None:
     """Return a dose with a frequency or with several at once; None for any other text, a bare dose too.
 
-    "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening. "100 mg/day bid" has two
-    meanings and is none: 100 mg a day in two halves, or 200.
+    "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening. "100 mg/day bid" is what
+    its unit says, 100 mg a day, as where "bid" has its own column; "2 x 50 mg/day bid" has two meanings.
     """
     plain = _EVERY_HOURS.sub(r" q\1h", " ".join(text.split()))
     times = _TIMES.match(plain)
@@ -85,7 +90,7 @@ def dose_text(text: str, marks: Marks) -> DoseText | None:
         dose = parse_text(f"{number} {unit}".strip(), marks.comma, marks.dot)
         if np.isnan(dose.value) or (frequency and not _says_how_often(frequency)):
             continue
-        if is_per_day(unit) and frequency and intakes_per_day(frequency) != 1:
+        if times and is_per_day(unit) and frequency and intakes_per_day(frequency) != 1:
             return None
         if times is None:
             return DoseText(f"{number} {unit}".strip(), frequency) if frequency else None
@@ -101,6 +106,10 @@ def _says_how_often(text: str) -> bool:
     return not text.isdigit() and not np.isnan(intakes_per_day(text))
 
 
+def _is_of_a_day(said: DoseText) -> bool:
+    return is_per_day(said.dose) or intakes_per_day(said.frequency) == 1
+
+
 def split_doses(cells: Cells, *, per_day: bool, repeated: bool = False) -> tuple[Cells, Cells] | None:
     """Return a column of doses as two, of doses and of how often; None where no cell says both.
 
@@ -108,7 +117,7 @@ def split_doses(cells: Cells, *, per_day: bool, repeated: bool = False) -> tuple
     ----------
     per_day
         Whether the heading says that the doses are those of a day: "100 mg bid" then has two meanings, and
-        stays as it is.
+        stays as it is; "100 mg/day bid" has not.
     repeated
         Whether a column of its own says that doses were taken several times a day: "2 x 50 mg" beside "bid"
         may be 100 or 200 mg a day, and stays as it is.
@@ -118,7 +127,7 @@ def split_doses(cells: Cells, *, per_day: bool, repeated: bool = False) -> tuple
         i: said
         for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist()
         if (said := dose_text(str(cells.unique_values[i]), marks)) is not None
-        and not (per_day and said.frequency and intakes_per_day(said.frequency) != 1)
+        and not (per_day and said.frequency and not _is_of_a_day(said))
         and not (repeated and not said.frequency)
     }
     if not found:

@@ -8,6 +8,7 @@ import numpy as np
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells
+from sscviewer.workbook.values.vocabulary import roles
 from sscviewer.workbook.values.words import split_heading
 
 _NUMBER = r"(\d+(?:[.,]\d+)?)"
@@ -17,8 +18,9 @@ _BETWEEN = re.compile(
 _BELOW = re.compile(rf"^(?:<=?|≤|bis|up to|to|max\.?|jusqu'à|hasta|fino a|até)\s*{_NUMBER}(?:\s.*)?$")
 _ABOVE = re.compile(rf"^(?:>=?|≥|ab|from|min\.?|desde|da)\s*{_NUMBER}(?:\s.*)?$")
 
-_SAID = re.compile(r"^(?:norm|ref|range|rango|bereich|soll|limit)")
-"""How the words begin that head such a column, in several languages ("Normbereich", "Ref. range")."""
+_SAID = re.compile(r"^(?:norm|ref|range|rango|bereich|soll)")
+"""How the words begin that head such a column, in several languages ("Normbereich", "Ref. range"). A "limit"
+alone may be one of detection."""
 
 _MOST = 0.8
 """So many of the filled cells are ranges; the rest may say "see lab" or "by age"."""
@@ -36,7 +38,7 @@ def with_ranges(table: SheetTable) -> SheetTable:
 
 def _limits(column: Column) -> tuple[Column, Column] | None:
     """Return the limits that a column holds; None where it is something else."""
-    if not any(_SAID.match(word) for word in tokens(column.heading.written)):
+    if not any(_SAID.match(word) for word in tokens(column.heading.written)) or _is_one_limit(column):
         return None
     cells = column.cells
     read = [_range(text) for text in cells.unique_texts]
@@ -47,6 +49,12 @@ def _limits(column: Column) -> tuple[Column, Column] | None:
     names = ("Lower limit", "Upper limit")
     low, high = (Column(column.letter, split_heading(n), half) for n, half in zip(names, halves, strict=True))
     return low, high
+
+
+def _is_one_limit(column: Column) -> bool:
+    """Return whether a heading is known as that of the lower or the upper limit alone."""
+    role = next(role for role in roles() if role.table == "measurements")
+    return role.columns.get(column.heading.full_key) in ("ANRLO", "ANRHI")
 
 
 def _range(text: str) -> tuple[str, str] | None:
