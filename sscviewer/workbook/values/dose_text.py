@@ -2,43 +2,26 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, number_text
 from sscviewer.workbook.values.number_text import Marks, parse_text
 from sscviewer.workbook.values.values_in_cells import marks_of
-from sscviewer.workbook.values.vocabulary import standard
+from sscviewer.workbook.values.vocabulary import read_toml, standard, value_words
+from sscviewer.workbook.values.words import key
 
 _TIMES = re.compile(r"^(\d{1,2})\s*[x×*]\s*(?=\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"^(\d[\d.,]*)\s*(.*)$")
 _SCHEME = re.compile(r"^\d(?:\s*[-–]\s*\d){2,3}$")
 """What is taken in the morning, at noon, in the evening and at night: "1-0-1"."""
 
-_RATE = re.compile(
-    r"^([1-6]|once|twice|one|two|three|four)\s*(?:x|×|times?|mal|fois)?\s*(?:/|per|a|each|every|pro|par|por|al)\s*"
-    r"(day|d|tag|jour|d[ií]a|die|week|wk|w|woche|semaine|semana)$",
-    re.IGNORECASE,
-)
-"""How often in a day or a week, whatever the words between: "2x/day", "Once/Day", "three times per week"."""
-
-_EVERY = re.compile(
-    r"^(?:q|every|alle|tous les|toutes les|cada|ogni)\s*([1-9]\d?)\s*"
-    r"(days?|d|tage?n?|jours|d[ií]as|giorni|weeks?|wks?|w|wochen?|semaines|semanas|settimane)$",
-    re.IGNORECASE,
-)
-"""Once in so many days or weeks: "every 7 days", "q3w"."""
-
-_NTH = re.compile(r"^([1-9]\d?)[-‐–](hourly|stündlich|weekly|wöchentlich|monthly|monatlich)$", re.IGNORECASE)
-"""Once in so many: "4-weekly", "8-stündlich"; "2-daily" may be twice a day or every other day."""
-
 _EVERY_HOURS = re.compile(r"\s*/\s*(6|8|12)\s*h\b", re.IGNORECASE)
 """How often behind the unit: "1000 mg/12h"."""
 
-_COUNTS = {"once": 1.0, "twice": 2.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
-_COUNTS |= {str(n): float(n) for n in range(1, 7)}
-_DAYS = {"h": 1 / 24, "m": 365.25 / 12, **dict.fromkeys("dtjg", 1.0), **dict.fromkeys("ws", 7.0)}
-"""By the first letter of the unit in English, German, French, Spanish and Italian."""
+_COUNTS = {"once": 1.0, "twice": 2.0, "three": 3.0, "four": 4.0}
+_DAYS = {"day": 1.0, "week": 7.0, "hourly": 1 / 24, "weekly": 7.0, "monthly": 365.25 / 12}
 
 PER_DAY = re.compile(
     r"\s*(?:/\s*(?:day|d|24\s*h|tag|jour|j|d[ií]a|die)|per\s+day|a\s+day|daily|pro\s+tag|täglich|par\s+jour)\s*$"
@@ -59,13 +42,36 @@ def intakes_per_day(text: str) -> float:
     if _SCHEME.match(text.strip()):
         return float(sum(int(digit) for digit in re.findall(r"\d", text)))
     known = float(standard("frequency", text, "nan"))
-    if np.isnan(known) and (rate := _RATE.match(text.strip())):
-        return _COUNTS.get(rate[1].casefold(), 0.0) / _DAYS[rate[2][0].casefold()]
-    if np.isnan(known) and (every := _EVERY.match(text.strip())):
-        return 1.0 / (float(every[1]) * _DAYS[every[2][0].casefold()])
-    if np.isnan(known) and (nth := _NTH.match(text.strip())):
-        return 1.0 / (float(nth[1]) * _DAYS["h" if nth[2][0] in "sS" else nth[2][0].casefold()])
-    return known
+    return _by_its_parts(text.strip()) if np.isnan(known) else known
+
+
+def _by_its_parts(text: str) -> float:
+    """Return how often a day words mean that are in no list; NaN where they say no frequency."""
+    of_parts = value_words("frequency_parts")
+    rate, every, nth = _patterns()
+    if match := rate.match(text):
+        often = float(match[1]) if match[1].isdigit() else _COUNTS[of_parts[key(match[1])]]
+        return often / _DAYS[of_parts[key(match[2])]]
+    if match := every.match(text) or nth.match(text):
+        return 1.0 / (float(match[1]) * _DAYS[of_parts[key(match[2])]])
+    return float("nan")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return "three times per week", "every 10 days" and "4-weekly"; "2-daily" may be every other day."""
+    parts = read_toml("values")["frequency_parts"]
+
+    def one_of(*names: str) -> str:
+        return "|".join(re.escape(word) for name in names for word in parts[name])
+
+    period, per = one_of("day", "week"), one_of("per")
+    written = (
+        rf"^([1-6]|{one_of(*_COUNTS)})\s*(?:{one_of('times')})?\s*(?:{per})\s*({period})$",
+        rf"^(?:{one_of('every')})\s*([1-9]\d?)\s*({period})$",
+        rf"^([1-9]\d?)[-‐–]({one_of('hourly', 'weekly', 'monthly')})$",
+    )
+    return tuple(re.compile(one, re.IGNORECASE) for one in written)
 
 
 def is_per_day(text: str) -> bool:

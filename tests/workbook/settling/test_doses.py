@@ -127,7 +127,8 @@ def test_a_unit_beside_the_number_of_a_dose_is_its_unit(tmp_path, written, unit,
         ("1-0-1", 2), ("2x täglich", 2), ("BID", 2), ("jeden 2. Tag", 0.5), ("une fois par jour", 1),
         ("2-0-1", 3), ("0-1-1-1", 3), ("1-0", np.nan), ("every third week", np.nan),
         ("4-weekly", 1 / 28), ("2-wöchentlich", 1 / 14), ("8-hourly", 3), ("q3d", 1 / 3),
-        ("every 0 days", np.nan), ("2-daily", np.nan), ("3.daily", np.nan), ("0-weekly", np.nan), ("2 x daily", 2),
+        ("every 0 days", np.nan), ("2-daily", np.nan), ("3.daily", np.nan), ("0-weekly", np.nan),
+        ("2 x daily", 2),
     ],
 )  # fmt: skip
 def test_frequencies_are_intakes_per_day(written, per_day):
@@ -170,8 +171,9 @@ def test_a_row_of_another_log_with_the_same_headings_is_one_dose_as_on_one_sheet
 def test_equal_rows_of_logs_called_by_their_drug_are_doses_of_two(load):
     rows = [[f"P{k}", date(2021, 3, 1), 10] for k in range(4)]
     head = ["Patient", "Start date", "Dose (mg)"]
-    loaded = load({"Methotrexate": [head, *rows], "Leflunomide": [head, *rows[:3]]})
-    assert len(loaded.study.exposure) == 7
+    others = [*rows[:3], ["P3", date(2021, 4, 1), 10]]
+    loaded = load({"Methotrexate": [head, *rows], "Leflunomide": [head, *others]})
+    assert len(loaded.study.exposure) == 8
     assert "row.duplicate" not in {issue.code for issue in loaded.report.issues}
 
 
