@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.arrays import Bools
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import CellMap, Study, build_study
@@ -182,7 +183,7 @@ def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> 
 
 def _logged_before(
     result: SheetResult, logged: dict[tuple[str, ...], set[tuple[str, ...]]]
-) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+) -> Bools:
     """Return which rows stand in an earlier log with the same headings, and add this one's to `logged`.
 
     A row that does not say of which drug it is may be of another one, which the name of its sheet says.
@@ -194,9 +195,9 @@ def _logged_before(
     for column in result.recognised.fields["exposure"].get("EXTRT", ()):
         if column.letter:
             named |= column.cells.filled
-    again = named & np.array([row in known for row in rows], dtype=bool)
+    again = np.array([row in known for row in rows], dtype=bool) & named
     known.update(rows)
-    return again
+    return np.asarray(again, dtype=bool)
 
 
 def _patient_of(result: SheetResult, row: int) -> str:
