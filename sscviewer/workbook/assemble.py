@@ -181,9 +181,7 @@ def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> 
     return repeated
 
 
-def _logged_before(
-    result: SheetResult, logged: dict[tuple[str, ...], set[tuple[str, ...]]]
-) -> Bools:
+def _logged_before(result: SheetResult, logged: dict[tuple[str, ...], set[tuple[str, ...]]]) -> Bools:
     """Return which rows stand in an earlier log with the same headings, and add this one's to `logged`.
 
     A row that does not say of which drug it is may be of another one, which the name of its sheet says.
