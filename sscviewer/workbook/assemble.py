@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.arrays import Bools
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import CellMap, Study, build_study
@@ -13,7 +14,6 @@ from sscviewer.model.tables import CARRIED, TABLES
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.contradictions.found import FVC_TOLERANCE, ContradictionRule, Read
 from sscviewer.workbook.contradictions.rules import check_study
-from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.measured import check_values
 from sscviewer.workbook.measurements.parameters import settle_parameters
@@ -156,8 +156,9 @@ def _log_asked(
 def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> set[tuple[str, int]]:
     """Name rows that repeat an earlier row of their sheet in every cell, and return them as (sheet, row).
 
-    A dose so repeated counts once, that of another log with the same headings too; all else is used all the
-    same: readings are averaged, and two events of one name, day and grade may be two.
+    A dose so repeated counts once, that of another log with the same headings too where both name the drug;
+    all else is used all the same: readings are averaged, and two events of one name, day and grade may be
+    two.
     """
     repeated: set[tuple[str, int]] = set()
     logged: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
@@ -165,7 +166,7 @@ def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> 
         table, is_log = result.table, "exposure" in result.cells
         codes = pd.DataFrame({c.letter: c.cells.codes for c in table.columns})
         own = codes.duplicated().to_numpy()
-        again = own | (_logged_before(table, logged) if is_log else False)
+        again = own | (_logged_before(result, logged) if is_log else False)
         for row in np.flatnonzero(again).tolist():
             repeated.add((table.sheet, row))
             findings.add(
@@ -180,15 +181,21 @@ def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> 
     return repeated
 
 
-def _logged_before(
-    table: SheetTable, logged: dict[tuple[str, ...], set[tuple[str, ...]]]
-) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    """Return which rows stand in an earlier log with the same headings, and add this one's to `logged`."""
+def _logged_before(result: SheetResult, logged: dict[tuple[str, ...], set[tuple[str, ...]]]) -> Bools:
+    """Return which rows stand in an earlier log with the same headings, and add this one's to `logged`.
+
+    A row that does not say of which drug it is may be of another one, which the name of its sheet says.
+    """
+    table = result.table
     known = logged.setdefault(tuple(c.heading.written for c in table.columns), set())
     rows = list(zip(*(c.cells.texts for c in table.columns), strict=True))
-    again = np.array([row in known for row in rows], dtype=bool)
+    named = np.zeros(len(rows), dtype=bool)
+    for column in result.recognised.fields["exposure"].get("EXTRT", ()):
+        if column.letter:
+            named |= column.cells.filled
+    again = np.array([row in known for row in rows], dtype=bool) & named
     known.update(rows)
-    return again
+    return np.asarray(again, dtype=bool)
 
 
 def _patient_of(result: SheetResult, row: int) -> str:

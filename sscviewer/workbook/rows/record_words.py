@@ -164,8 +164,10 @@ def _halved(
     one day of seven.
     """
     heading = any(is_per_day(text) for c in fields.get("EXDOSE", ()) for text in _heading_texts(c))
-    units = zip(_column(frame, "EXDOSU"), _unit_beside(fields, len(frame)), strict=True)
-    of_a_day = np.array([heading or is_per_day(str(own)) or is_per_day(str(near)) for own, near in units])
+    said = [_column(frame, "EXDOSU"), *(c.cells.texts for c in fields.get("EXDOSE", ()))]
+    of_a_day = np.array(
+        [heading or any(is_per_day(str(text)) for text in row) for row in zip(*said, strict=True)]
+    )
     shared = of_a_day & (per_day > 1)
     if shared.any():
         context.findings.add(

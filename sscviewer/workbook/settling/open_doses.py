@@ -25,7 +25,7 @@ def end_open_doses(tables: Mapping[str, pd.DataFrame], findings: Findings) -> pd
     A last record without an end goes on to the date of the last dose, else to the day on which the patient
     completed or left the trial, else to that of death: whoever left takes no more of it, though seen again
     afterwards. Only complete dates count, and none before the record begins. Without such a date the record
-    stays open.
+    stays open; so does one that the file says is ongoing.
     """
     log = tables["exposure"]
     if not len(log) or "ASTDT" not in log:
@@ -39,6 +39,8 @@ def end_open_doses(tables: Mapping[str, pd.DataFrame], findings: Findings) -> pd
         day = _recorded(frame, name, ids)
         until = np.where(day >= start, day, until)
     closed = np.isnat(end) & (start == latest) & (until >= start)
+    if "AEENRTPT" in log:
+        closed &= (log["AEENRTPT"] != "ONGOING").to_numpy(dtype=bool)
     if not closed.any():
         return log
     first = log[closed].iloc[0]

@@ -2,40 +2,26 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells, number_text
 from sscviewer.workbook.values.number_text import Marks, parse_text
 from sscviewer.workbook.values.values_in_cells import marks_of
-from sscviewer.workbook.values.vocabulary import standard
+from sscviewer.workbook.values.vocabulary import read_toml, standard, value_words
+from sscviewer.workbook.values.words import key
 
 _TIMES = re.compile(r"^(\d{1,2})\s*[x×*]\s*(?=\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"^(\d[\d.,]*)\s*(.*)$")
 _SCHEME = re.compile(r"^\d(?:\s*[-–]\s*\d){2,3}$")
 """What is taken in the morning, at noon, in the evening and at night: "1-0-1"."""
 
-_RATE = re.compile(
-    r"^([1-6]|once|twice|one|two|three|four)\s*(?:x|×|times?|mal|fois)?\s*(?:/|per|a|each|every|pro|par|por|al)\s*"
-    r"(day|d|tag|jour|d[ií]a|die|week|wk|w|woche|semaine|semana)$",
-    re.IGNORECASE,
-)
-"""How often in a day or a week, whatever the words between: "2x/day", "Once/Day", "three times per week"."""
-
-_EVERY = re.compile(
-    r"^(?:q|every|alle|tous les|toutes les|cada|ogni)\s*(\d{1,2})\s*"
-    r"(days?|d|tage?n?|jours|d[ií]as|giorni|weeks?|wks?|w|wochen?|semaines|semanas|settimane)$",
-    re.IGNORECASE,
-)
-"""Once in so many days or weeks: "every 7 days", "q3w"."""
-
 _EVERY_HOURS = re.compile(r"\s*/\s*(6|8|12)\s*h\b", re.IGNORECASE)
 """How often behind the unit: "1000 mg/12h"."""
 
-_COUNTS = {"once": 1.0, "twice": 2.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
-_COUNTS |= {str(n): float(n) for n in range(1, 7)}
-_DAYS = {**dict.fromkeys("dtjg", 1.0), **dict.fromkeys("ws", 7.0)}
-"""By the first letter of the unit in English, German, French, Spanish and Italian."""
+_COUNTS = {"once": 1.0, "twice": 2.0, "three": 3.0, "four": 4.0}
+_DAYS = {"day": 1.0, "week": 7.0, "hourly": 1 / 24, "weekly": 7.0, "monthly": 365.25 / 12}
 
 PER_DAY = re.compile(
     r"\s*(?:/\s*(?:day|d|24\s*h|tag|jour|j|d[ií]a|die)|per\s+day|a\s+day|daily|pro\s+tag|täglich|par\s+jour)\s*$"
@@ -56,11 +42,36 @@ def intakes_per_day(text: str) -> float:
     if _SCHEME.match(text.strip()):
         return float(sum(int(digit) for digit in re.findall(r"\d", text)))
     known = float(standard("frequency", text, "nan"))
-    if np.isnan(known) and (rate := _RATE.match(text.strip())):
-        return _COUNTS.get(rate[1].casefold(), 0.0) / _DAYS[rate[2][0].casefold()]
-    if np.isnan(known) and (every := _EVERY.match(text.strip())):
-        return 1.0 / (float(every[1]) * _DAYS[every[2][0].casefold()])
-    return known
+    return _by_its_parts(text.strip()) if np.isnan(known) else known
+
+
+def _by_its_parts(text: str) -> float:
+    """Return how often a day words mean that are in no list; NaN where they say no frequency."""
+    of_parts = value_words("frequency_parts")
+    rate, every, nth = _patterns()
+    if match := rate.match(text):
+        often = float(match[1]) if match[1].isdigit() else _COUNTS[of_parts[key(match[1])]]
+        return often / _DAYS[of_parts[key(match[2])]]
+    if match := every.match(text) or nth.match(text):
+        return 1.0 / (float(match[1]) * _DAYS[of_parts[key(match[2])]])
+    return float("nan")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return "three times per week", "every 10 days" and "4-weekly"; "2-daily" may be every other day."""
+    parts = read_toml("values")["frequency_parts"]
+
+    def one_of(*names: str) -> str:
+        return "|".join(re.escape(word) for name in names for word in parts[name])
+
+    period, per = one_of("day", "week"), one_of("per")
+    written = (
+        rf"^([1-6]|{one_of(*_COUNTS)})\s*(?:{one_of('times')})?\s*(?:{per})\s*({period})$",
+        rf"^(?:{one_of('every')})\s*([1-9]\d?)\s*({period})$",
+        rf"^([1-9]\d?)[-‐–]({one_of('hourly', 'weekly', 'monthly')})$",
+    )
+    return tuple(re.compile(one, re.IGNORECASE) for one in written)
 
 
 def is_per_day(text: str) -> bool:
@@ -71,8 +82,8 @@ def is_per_day(text: str) -> bool:
 def dose_text(text: str, marks: Marks) -> DoseText | None:
     """Return a dose with a frequency or with several at once; None for any other text, a bare dose too.
 
-    "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening. "100 mg/day bid" has two
-    meanings and is none: 100 mg a day in two halves, or 200.
+    "2 x 50 mg" is 100 mg: two tablets, or one in the morning and one in the evening. "100 mg/day bid" is what
+    its unit says, 100 mg a day, as where "bid" has its own column; "2 x 50 mg/day bid" has two meanings.
     """
     plain = _EVERY_HOURS.sub(r" q\1h", " ".join(text.split()))
     times = _TIMES.match(plain)
@@ -85,7 +96,7 @@ def dose_text(text: str, marks: Marks) -> DoseText | None:
         dose = parse_text(f"{number} {unit}".strip(), marks.comma, marks.dot)
         if np.isnan(dose.value) or (frequency and not _says_how_often(frequency)):
             continue
-        if is_per_day(unit) and frequency and intakes_per_day(frequency) != 1:
+        if times and is_per_day(unit) and frequency and intakes_per_day(frequency) != 1:
             return None
         if times is None:
             return DoseText(f"{number} {unit}".strip(), frequency) if frequency else None
@@ -101,6 +112,10 @@ def _says_how_often(text: str) -> bool:
     return not text.isdigit() and not np.isnan(intakes_per_day(text))
 
 
+def _is_of_a_day(said: DoseText) -> bool:
+    return is_per_day(said.dose) or intakes_per_day(said.frequency) == 1
+
+
 def split_doses(cells: Cells, *, per_day: bool, repeated: bool = False) -> tuple[Cells, Cells] | None:
     """Return a column of doses as two, of doses and of how often; None where no cell says both.
 
@@ -108,7 +123,7 @@ def split_doses(cells: Cells, *, per_day: bool, repeated: bool = False) -> tuple
     ----------
     per_day
         Whether the heading says that the doses are those of a day: "100 mg bid" then has two meanings, and
-        stays as it is.
+        stays as it is; "100 mg/day bid" has not.
     repeated
         Whether a column of its own says that doses were taken several times a day: "2 x 50 mg" beside "bid"
         may be 100 or 200 mg a day, and stays as it is.
@@ -118,7 +133,7 @@ def split_doses(cells: Cells, *, per_day: bool, repeated: bool = False) -> tuple
         i: said
         for i in np.flatnonzero(cells.unique_kinds == TEXT).tolist()
         if (said := dose_text(str(cells.unique_values[i]), marks)) is not None
-        and not (per_day and said.frequency and intakes_per_day(said.frequency) != 1)
+        and not (per_day and said.frequency and not _is_of_a_day(said))
         and not (repeated and not said.frequency)
     }
     if not found:

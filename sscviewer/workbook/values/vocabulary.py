@@ -30,13 +30,14 @@ def standard(group: str, text: str, default: str | None = None) -> str:
     """Return the standard term of a cell's text; the text itself (or `default`) when it is not known."""
     known = value_words(group)
     found = known.get(key(text))
-    if found is None and (coded := _CODED.match(text)):
+    if found is None and group != "frequency" and (coded := _CODED.match(text)):
         found = known.get(key(coded[1]))
     return found or (text if default is None else default)
 
 
 _CODED = re.compile(r"^\s*\d{1,2}\s*[_:=.)-]\s*([^\W\d_].*)$")
-"""A code and its meaning in one cell, as statistics programs write them: "1_female", "2 = male"."""
+"""A code and its meaning in one cell, as statistics programs write them: "1_female", "2 = male". The number
+before a frequency is part of it: "4-weekly"."""
 
 
 @dataclass(frozen=True, slots=True)

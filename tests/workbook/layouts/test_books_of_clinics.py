@@ -126,17 +126,31 @@ def test_two_drugs_of_one_log_are_not_one(load):
     ]
     study = load({"Medikation": [["Patienten-ID", "Substanz", "Dosis", "von", "bis"], *rows]}).study
     assert set(study.exposure["EXTRT"]) == {"Mycophenolat"}
+    assert set(study.exposure["EXDAILY"]) == {2000.0}
     assert set(study.medications["CMTRT"]) == {"Prednisolon"}
+    assert set(study.medications["CMDOSE"]) == {"5"}
 
 
-def test_a_list_of_one_drug_whose_dose_changes_is_a_dose_log(load):
+@pytest.mark.parametrize(
+    ("sheet", "drug", "is_log"),
+    [
+        ("Traitement", "Nintédanib", True),
+        ("Con Meds", "Nintédanib", False),
+        ("Concomitant medication", "Prednisone", False),
+        ("Steroids", "Prednisone", False),
+        ("Stéroïdes", "Prednisolon 5 mg", False),
+    ],
+)
+def test_a_list_of_one_drug_whose_dose_changes_is_a_dose_log_unless_any_trial_may_have_it(
+    load, sheet, drug, is_log
+):
     rows = [
-        [who, "Nintédanib", dose, day(i, start), day(i, start + 89)]
+        [who, drug, dose, day(i, start), day(i, start + 89)]
         for i, who in enumerate(WHO)
         for dose, start in ((300, 0), (200, 90))
     ]
-    study = load({"Traitement": [["N° patient", "Médicament", "Dose (mg)", "Début", "Fin"], *rows]}).study
-    assert (len(study.exposure), len(study.medications)) == (12, 0)
+    study = load({sheet: [["N° patient", "Médicament", "Dose (mg)", "Début", "Fin"], *rows]}).study
+    assert (len(study.exposure), len(study.medications)) == ((12, 0) if is_log else (0, 12))
 
 
 def test_events_below_event_name_are_no_visits(load):
@@ -199,7 +213,13 @@ def test_a_therapy_that_some_had_before_is_no_arm(load):
 
 @pytest.mark.parametrize(
     ("group", "text", "meaning"),
-    [("sex", "1_female", "F"), ("sex", "2 = male", "M"), ("yes_no", "0_no", "N"), ("sex", "1", "")],
+    [
+        ("frequency", "4-weekly", ""),
+        ("sex", "1_female", "F"),
+        ("sex", "2 = male", "M"),
+        ("yes_no", "0_no", "N"),
+        ("sex", "1", ""),
+    ],
 )
 def test_a_code_with_its_meaning_in_one_cell(group, text, meaning):
     assert standard(group, text, "") == meaning
@@ -268,3 +288,62 @@ def test_rows_of_eyes_with_visits_as_columns_of_people_called_by_initials(load):
     measured = study.measurements
     assert measured["ATPT"].value_counts().to_dict() == {"rechts": 8, "links": 8}
     assert set(measured["AVISIT"]) == {"Visit 1", "Visit 2"}
+
+
+LIKE = ["AB", "CD", "EF", "GH", "AB", "KL"]
+"""Initials that two of six persons share."""
+
+
+@pytest.mark.parametrize(("births", "patients"), [([0, 1, 2, 3, 4, 5], 6), ([0, 1, 2, 3, 0, 5], 5)])
+def test_what_a_person_has_one_of_tells_two_of_one_name_apart(load, births, patients):
+    rows = [
+        [name, dt.date(1950 + born, 3, 4), visit, 2.5 + i / 9]
+        for i, (name, born) in enumerate(zip(LIKE, births, strict=True))
+        for visit in ("Baseline", "Month 3")
+    ]
+    study = load({"FVC": [["Initialen", "Geburtsdatum", "Visite", "FVC (L)"], *rows]}).study
+    assert sorted(study.subjects["USUBJID"]) == [f"P{k:03d}" for k in range(1, patients + 1)]
+
+
+@pytest.mark.parametrize("names", [LIKE, ["AB", "CD", "EF", "GH", "IJ", "KL"]])
+def test_initials_that_a_few_share_on_a_list_of_patients_are_persons_by_their_rows(load, names):
+    rows = [[name, "F", 2.5 + i / 9, 2.4] for i, name in enumerate(names)]
+    study = load({"S": [["Initials", "Sex", "FVC 0", "FVC 6"], *rows]}).study
+    assert len(study.subjects) == 6
+    assert not set(names) & set(study.subjects["USUBJID"])
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_history"),
+    [
+        (["Medical history", "Score"], True),
+        (["Condition", "Since"], True),
+        (["Condition", "Score"], False),
+    ],
+)
+def test_few_illnesses_of_many_patients_are_a_history_where_something_says_so(load, headings, is_history):
+    ill = ("Hypertension", "Diabetes", "Asthma")
+    rows = [[f"P{i:02d}", ill[i % 3], 2000 + i] for i in range(12)]
+    study = load({"Baseline data": [["Patient", *headings], *rows]}).study
+    assert len(study.history) == (12 if is_history else 0)
+
+
+@pytest.mark.parametrize(
+    ("limits", "found"),
+    [
+        ({"Ref. range": "1 - 5"}, (1, 5)),
+        ({"Lower limit": "> 1", "Upper limit": "< 5"}, (1, 5)),
+        ({"Lower limit": 1, "Upper limit": 5}, (1, 5)),
+        ({"Detection limit": "< 0.5"}, (None, None)),
+    ],
+)
+def test_limits_of_a_test(load, limits, found):
+    rows = [
+        [who, v, "CRP", 3 + i, "mg/L", *limits.values()] for i, who in enumerate(WHO) for v in ("V1", "V2")
+    ]
+    measured = load(
+        {"Lab": [["Patient", "Visit", "Test", "Result", "Unit", *limits], *rows]}
+    ).study.measurements
+    assert len(measured) == 12
+    for name, limit in zip(("ANRLO", "ANRHI"), found, strict=True):
+        assert set(measured[name].dropna()) == ({limit} - {None}), name

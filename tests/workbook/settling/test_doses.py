@@ -126,6 +126,9 @@ def test_a_unit_beside_the_number_of_a_dose_is_its_unit(tmp_path, written, unit,
         ("QOD", 0.5), ("every other day", 0.5), ("weekly", 1 / 7), ("q2w", 1 / 14), ("every 4 weeks", 1 / 28),
         ("1-0-1", 2), ("2x täglich", 2), ("BID", 2), ("jeden 2. Tag", 0.5), ("une fois par jour", 1),
         ("2-0-1", 3), ("0-1-1-1", 3), ("1-0", np.nan), ("every third week", np.nan),
+        ("4-weekly", 1 / 28), ("2-wöchentlich", 1 / 14), ("8-hourly", 3), ("q3d", 1 / 3),
+        ("every 0 days", np.nan), ("2-daily", np.nan), ("3.daily", np.nan), ("0-weekly", np.nan),
+        ("2 x daily", 2),
     ],
 )  # fmt: skip
 def test_frequencies_are_intakes_per_day(written, per_day):
@@ -165,6 +168,15 @@ def test_a_row_of_another_log_with_the_same_headings_is_one_dose_as_on_one_sheet
     assert (said.sheet, said.cell, said.usubjid) == ("Drug 2", "A2", "P1")
 
 
+def test_equal_rows_of_logs_called_by_their_drug_are_doses_of_two(load):
+    rows = [[f"P{k}", date(2021, 3, 1), 10] for k in range(4)]
+    head = ["Patient", "Start date", "Dose (mg)"]
+    others = [*rows[:3], ["P3", date(2021, 4, 1), 10]]
+    loaded = load({"Methotrexate": [head, *rows], "Leflunomide": [head, *others]})
+    assert len(loaded.study.exposure) == 8
+    assert "row.duplicate" not in {issue.code for issue in loaded.report.issues}
+
+
 def test_a_unit_per_day_is_of_the_day_however_often_it_was_taken(tmp_path):
     """(dose, unit, frequency, dose of a day): "mg/day" in two halves is not twice as much."""
     cells = [
@@ -194,7 +206,8 @@ def test_a_dose_with_how_often_in_one_cell_is_both_and_what_has_two_meanings_is_
         ("50mg, 1x tgl", 50, 50), ("2 x 50 mg", 100, 100), ("3x12,5 mg", 37.5, 37.5), ("75 mg", 75, 75),
         ("0,1 g qd", 100, 100), ("2 x 50 mg 1-0-1", 100, 200), ("100 mg every third week", *unknown),
         ("50 mg + 25 mg", *unknown), ("100 2", *unknown), ("1-0-1", *unknown),
-        ("100 mg/day bid", *unknown), ("100 mg/day qd", 100, 100), ("100 mg/day", 100, 100),
+        ("100 mg/day bid", 100, 100), ("2 x 50 mg/day bid", *unknown),
+        ("100 mg/day qd", 100, 100), ("100 mg/day", 100, 100),
     ]  # fmt: skip
     of_day = heading == "Daily dose"
     book = openpyxl.Workbook()

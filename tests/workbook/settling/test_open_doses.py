@@ -17,10 +17,10 @@ def _frame(columns, rows):
     return frame.assign(SRCREF=[f"Log!A{k + 2}" for k in range(len(frame))])
 
 
-def _ends(log, subjects=(), disposition=()):
+def _ends(log, subjects=(), disposition=(), more=()):
     findings = Findings()
     tables = {
-        "exposure": _frame(["USUBJID", "EXTRT", "ASTDT", "AENDT"], log),
+        "exposure": _frame(["USUBJID", "EXTRT", "ASTDT", "AENDT", *more], log),
         "subjects": _frame(["USUBJID", "TRTEDT", "DTHDT"], subjects),
         "disposition": _frame(["USUBJID", "EOSSTT", "ADT", "ADTF"], disposition),
     }
@@ -52,6 +52,14 @@ def test_the_last_record_ends_with_the_drug_else_with_the_trial(last_dose, statu
     )
     assert found == [None, end, "2021-02-20"]
     assert [issue.code for issue in issues] == ["dose.end_by_disposition"] * (end is not None)
+
+
+def test_a_dose_that_the_file_says_is_ongoing_stays_open():
+    log = [("A", "X", "2021-02-01", None, "ONGOING"), ("B", "X", "2021-02-01", None, "")]
+    left = [(who, "COMPLETED", "2021-04-02", "") for who in "AB"]
+    found, issues = _ends(log, disposition=left, more=["AEENRTPT"])
+    assert found == [None, "2021-04-02"]
+    assert "1 patient " in issues[0].message
 
 
 def test_a_file_that_says_nothing_of_the_end_leaves_records_open():

@@ -2,23 +2,18 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.cells import EMPTY, TEXT, Cells
+from sscviewer.workbook.values.vocabulary import read_toml, roles
 from sscviewer.workbook.values.words import split_heading
 
 _NUMBER = r"(\d+(?:[.,]\d+)?)"
-_BETWEEN = re.compile(
-    rf"^[(\[]?\s*{_NUMBER}\s*(?:-|–|—|;|\.\.\.?|to|bis|à|a|al|até)\s*{_NUMBER}\s*[)\]]?(?:\s.*)?$"
-)
-_BELOW = re.compile(rf"^(?:<=?|≤|bis|up to|to|max\.?|jusqu'à|hasta|fino a|até)\s*{_NUMBER}(?:\s.*)?$")
-_ABOVE = re.compile(rf"^(?:>=?|≥|ab|from|min\.?|desde|da)\s*{_NUMBER}(?:\s.*)?$")
-
-_SAID = re.compile(r"^(?:norm|ref|range|rango|bereich|soll|limit)")
-"""How the words begin that head such a column, in several languages ("Normbereich", "Ref. range")."""
+_LAST = rf"\s*{_NUMBER}(?:\s.*)?$"
 
 _MOST = 0.8
 """So many of the filled cells are ranges; the rest may say "see lab" or "by age"."""
@@ -36,7 +31,9 @@ def with_ranges(table: SheetTable) -> SheetTable:
 
 def _limits(column: Column) -> tuple[Column, Column] | None:
     """Return the limits that a column holds; None where it is something else."""
-    if not any(_SAID.match(word) for word in tokens(column.heading.written)):
+    begins = tuple(read_toml("values")["range"]["headings"])  # "Normbereich"; a "limit" may be of detection
+    said = any(word.startswith(begins) for word in tokens(column.heading.written))
+    if not said or _is_one_limit(column):
         return None
     cells = column.cells
     read = [_range(text) for text in cells.unique_texts]
@@ -49,14 +46,34 @@ def _limits(column: Column) -> tuple[Column, Column] | None:
     return low, high
 
 
+def _is_one_limit(column: Column) -> bool:
+    """Return whether a heading is known as that of the lower or the upper limit alone."""
+    role = next(role for role in roles() if role.table == "measurements")
+    return role.columns.get(column.heading.full_key) in ("ANRLO", "ANRHI")
+
+
 def _range(text: str) -> tuple[str, str] | None:
     """Return the lower and the upper limit of a cell, "" for none; None for what is no range."""
     plain = text.strip().casefold()
-    if match := _BETWEEN.match(plain):
+    between, below, above = _patterns()
+    if match := between.match(plain):
         return match[1], match[2]
-    if match := _BELOW.match(plain):
+    if match := below.match(plain):
         return "", match[1]
-    return (match[1], "") if (match := _ABOVE.match(plain)) else None
+    return (match[1], "") if (match := above.match(plain)) else None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return what a range between two limits, one with an upper and one with a lower limit look like."""
+    said = {name: "|".join(map(re.escape, words)) for name, words in read_toml("values")["range"].items()}
+    return (
+        re.compile(
+            rf"^[(\[]?\s*{_NUMBER}\s*(?:-|–|—|;|\.\.\.?|{said['between']})\s*{_NUMBER}\s*[)\]]?(?:\s.*)?$"
+        ),
+        re.compile(rf"^(?:<=?|≤|{said['below']}){_LAST}"),
+        re.compile(rf"^(?:>=?|≥|{said['above']}){_LAST}"),
+    )
 
 
 def _side(cells: Cells, texts: list[str]) -> Cells:

@@ -14,7 +14,7 @@ from sscviewer.workbook.evidence.patients.patient import (
 )
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.tables.summary_rows import summaries_among_names
-from sscviewer.workbook.evidence.words.tokens import tokens
+from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import read_toml
 
@@ -24,17 +24,9 @@ _MOSTLY = 0.9
 _LONGEST = 40
 """Longer texts are notes below the table."""
 
-_NAMES = frozenset({"name", "names", "surname", "lastname", "fullname", "nachname", "nom", "nome", "cognome"})
-_NAMES |= {
-    "initials",
-    "initialen",
-    "initiales",
-    "iniziali",
-    "iniciales",
-    "kuerzel",
-    "kurzel",
-    "patientenkurzel",
-}
+_PER_NAME = 1.5
+"""So many rows a name has at least on average where it repeats as visits do; a few that stand twice in a list
+of patients may be two persons."""
 
 
 def recoded_patient(
@@ -52,10 +44,13 @@ def recoded_patient(
     said = table.said("patient")
     column = next((c for c in hidden if said and table.name_of(c) == said), None)
     column = column or next((c for c in hidden if _is_persons_number(c)), None)
-    column = column or next((c for c in hidden if _is_persons_name(c)), None)
+    named = next((c for c in hidden if _is_persons_name(c)), None) if column is None else None
+    if named is not None and _is_one_person_each(named):
+        column = named
     if column is None:
         return None
-    found, name = recoded(column, codes), table.name_of(column)
+    persons = column if column is not named else _told_apart(column, table.columns)
+    found, name = recoded(persons, codes), table.name_of(column)
     if said == name:
         return found
     others = tuple(table.name_of(c) for c in (*hidden, *named_columns(opened)) if c is not column)
@@ -93,7 +88,35 @@ def _is_persons_number(column: Column) -> bool:
 
 
 def _is_persons_name(column: Column) -> bool:
-    """Return whether a column names a person on nearly every row; two persons of one name become one."""
+    """Return whether a column names a person on nearly every row."""
     of = profile(column.cells)
-    said = bool(set(tokens(column.heading.written)) & _NAMES) or holds_names(column)
+    known = set(read_toml("privacy")["persons_names"])
+    said = bool(set(tokens(column.heading.written)) & known) or holds_names(column)
     return said and of.kind in ("term", "code") and of.filled >= _MOSTLY * len(column.cells)
+
+
+def _is_one_person_each(names: Column) -> bool:
+    """Return whether names stand once each, or repeat as visits do."""
+    of = profile(names.cells)
+    return of.is_unique or of.filled >= _PER_NAME * of.distinct
+
+
+def _told_apart(names: Column, columns: Sequence[Column]) -> Column:
+    """Return the names, each with what a person has one of (birth, sex) where that differs below the name.
+
+    Two persons of one name that nothing tells apart are one.
+    """
+    words = set(read_toml("privacy")["tells_persons_apart"])
+    said = [text.strip() for text in names.cells.texts]
+    for column in columns:
+        if column is names or not words & set(english(column.heading.written)):
+            continue
+        facts = [text.strip() for text in column.cells.texts]
+        have: dict[str, set[str]] = {}
+        for name, fact in zip(said, facts, strict=True):
+            have.setdefault(name, set()).update({fact} - {""})
+        said = [
+            f"{name} {fact}" if name and len(have[name]) > 1 else name
+            for name, fact in zip(said, facts, strict=True)
+        ]
+    return Column(names.letter, names.heading, text_cells(said))

@@ -154,11 +154,20 @@ def with_drug(
 def is_dose_log(
     drugs: Sequence[Column], columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain
 ) -> bool:
-    """Return whether a list of medication is a log of doses: of one drug alone, in doses that change."""
+    """Return whether a list of medication is a log of doses: of one drug alone, in doses that change.
+
+    A drug that patients of any trial may have is as well beside the trial's in doses that change.
+    """
     exposure = next(role for role in roles() if role.table == "exposure")
     doses = fields_of(exposure, columns, profiles).get("EXDOSE", ())
-    one = bool(drugs) and all(profiles[c.letter].distinct == 1 for c in drugs)
+    one = bool(drugs) and all(profiles[c.letter].distinct == 1 and not _is_usual(c) for c in drugs)
     return one and any(grain.varies(c) for c in doses)
+
+
+def _is_usual(column: Column) -> bool:
+    """Return whether a cell names a drug that patients of any trial may have, with a strength or without."""
+    said = [word for text in column.cells.unique_texts for word in (text, *text.split())]
+    return any(standard("background_drug", word, "") for word in said)
 
 
 def _is_role(column: Column, of: Profile) -> bool:

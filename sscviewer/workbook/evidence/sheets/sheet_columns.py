@@ -12,7 +12,7 @@ from sscviewer.workbook.evidence.sheets.recognised import Fields, is_in
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence
 from sscviewer.workbook.evidence.sheets.tablets import with_frequency, with_tablets
 from sscviewer.workbook.evidence.tables.header import Column
-from sscviewer.workbook.values.vocabulary import Role
+from sscviewer.workbook.values.vocabulary import Role, read_toml
 
 
 class SheetColumns:
@@ -60,6 +60,12 @@ class SheetColumns:
     def used(self, *found: Fields) -> set[str]:
         """Return the letters of the columns that some fields or the parameters hold."""
         return {p.column.letter for p in self.parameters}.union(*map(letters_of, found))
+
+    @property
+    def says_since(self) -> bool:
+        """Whether a column is headed by nothing but a word for since when something was."""
+        words = read_toml("languages")["counted"]["begun"]
+        return any(c.heading.key in words for c in self.rest)
 
     def replace(self, old: Column, new: Column) -> None:
         """Put a column as it is to be read in the place of the one on the sheet."""

@@ -268,24 +268,25 @@ class SheetRoles(SheetColumns):
 
     def _score(self, role: Role) -> float:
         """Return how well a role fits: its own columns, a little for shared ones, the sheet's name."""
-        found = self.role_fields(role, self.unnamed)
+        found, named = self.role_fields(role, self.unnamed), self._is_named(role)
         if not has_needs(role, found):
             return 0.0
         terms = [c for n in ("AETERM", "MHTERM", "CMTRT") for c in found.get(n, ())]
-        if role.table == "medications" and is_dose_log(terms, self.unnamed, self.seen.profiles, self.grain):
+        drugs = terms if role.table == "medications" and not named else ()
+        if is_dose_log(drugs, self.unnamed, self.seen.profiles, self.grain):
             return 0.0
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
-        history = () if self._is_named(role) else found.get("MHTERM", ())
-        if own < _CHANCE and any(self.grain.says_again(c) or self._is_group(c) for c in history):
+        history = () if named else found.get("MHTERM", ())
+        if own < _CHANCE and any(self.grain.says_again(c) or self._is_group(c, found) for c in history):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
-        named = _NAME_BONUS if self._is_named(role) else 0.0
-        return own + 0.25 * len(set(found) & SHARED) + named
+        return own + 0.25 * len(set(found) & SHARED) + (_NAME_BONUS if named else 0.0)
 
-    def _is_group(self, term: Column) -> bool:
+    def _is_group(self, term: Column, found: Container[str]) -> bool:
         """Return whether words beside other facts of each patient say which of a few groups it is in."""
-        return len(self.rest) > 1 and self.grain.is_group(term, self.seen.profiles[term.letter])
+        told = "ASTDT" in found or "history" in english(term.heading.written) or self.says_since
+        return not told and len(self.rest) > 1 and self.grain.is_group(term, self.seen.profiles[term.letter])
 
     def _is_named(self, role: Role) -> bool:
         """Return whether the sheet is called like its role, in any language."""
@@ -384,20 +385,16 @@ class SheetRoles(SheetColumns):
         seen = self.seen
         layout = "wide" if timed else "native" if is_native(seen.table) else "long"
         order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
-        kept = self.parameters if measured else ()
-        seen.why.setdefault("", self._why(order))
+        rows = "several rows for a patient" if self.grain.repeated else "one row for each patient"
+        seen.why.setdefault("", f"{rows}; columns of {', '.join(t.replace('_', ' ') for t in order)}")
         return Recognised(
             seen.table,
             layout,
             tuple(order),
             fields,
-            kept,
+            self.parameters if measured else (),
             seen.hidden,
             notes=tuple(seen.notes),
             questions=tuple(seen.questions),
             evidence=seen.why,
         )
-
-    def _why(self, tables: list[str]) -> str:
-        rows = "several rows for a patient" if self.grain.repeated else "one row for each patient"
-        return f"{rows}; columns of {', '.join(t.replace('_', ' ') for t in tables)}"

@@ -58,7 +58,10 @@ def open_days(headings: Iterable[str]) -> str:
     found = [text for text in headings if 0 < len(calendar_date(text)) < len("2020-01-31")]
     if not found:
         return ""
-    quarter = " A quarter is drawn in its middle month." if any(_QUARTER.match(t) for t in found) else ""
+    named = next((text for text in found if _QUARTER.match(text)), "")
+    quarter = (
+        f" “{named}” is taken for a quarter, drawn in its middle month, and for no question." if named else ""
+    )
     return (
         f"Headings such as “{found[0]}” ({len(found)}) say no day: what stands below them is drawn as the "
         f"range of days it may be.{quarter}"
