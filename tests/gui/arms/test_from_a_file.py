@@ -207,6 +207,8 @@ def test_posterior_of_the_file_and_of_the_page(one_arm, shown, window):
     window.session.planning.choose(chosen)
     trial = prepare_trial(loaded.study, loaded.report, workbook, ticket(), chosen)
     _, view = shown(trial, "efficacy", "one_arm")
-    texts = [" ".join(row) for row in view.rows.model.listing.rows]
-    for found in (weak, informed):
-        assert any(f"{100 * found['next_trial']:.0f}" in text for text in texts)
+    listing = view.rows.model.listing
+    at = listing.columns.index("P(next trial shows it)")
+    wanted = [f"{100 * found['next_trial']:.0f} %" for found in (weak, informed)]
+    assert wanted[0] != wanted[1]
+    assert [row[at] for row in listing.rows[:2]] == wanted
