@@ -208,7 +208,7 @@ def test_posterior_of_the_file_and_of_the_page(one_arm, shown, window):
     trial = prepare_trial(loaded.study, loaded.report, workbook, ticket(), chosen)
     _, view = shown(trial, "efficacy", "one_arm")
     listing = view.rows.model.listing
-    at = listing.columns.index("P(next trial shows it)")
-    wanted = [f"{100 * found['next_trial']:.0f} %" for found in (weak, informed)]
-    assert wanted[0] != wanted[1]
-    assert [row[at] for row in listing.rows[:2]] == wanted
+    for name, head in (("better", "P(better than baseline)"), ("next_trial", "P(next trial shows it)")):
+        shares = [100 * found[name] for found in (weak, informed)]
+        wanted = ["< 1 %" if share < 1 else "> 99 %" if share > 99 else f"{share:.0f} %" for share in shares]
+        assert [row[listing.columns.index(head)] for row in listing.rows[:2]] == wanted
