@@ -20,6 +20,11 @@ WORDS = {
 }
 LOST = "LOST TO FOLLOW-UP"
 _DAYS = ("TRTSDT", "TRTEDT", "DTHDT", "LSTALVDT")
+DIED_ON_TREATMENT_DAYS = 30
+"""A death up to so many days after the last dose ended the treatment; a later one, in follow-up, did not. As
+events are treatment-emergent by default."""
+
+_DIED_FROM = "first possible day of death"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,12 @@ class Outcome:
 def outcome(study: Study, usubjid: str) -> Outcome:
     """Return how this patient's time in the trial ended.
 
-    The disposition record decides; without one a date of death does, and else a treated patient's end is
+    The disposition record decides; without one a death on treatment does, and else a treated patient's end is
     UNKNOWN and said to be so.
     """
     reference = _one(study.value(usubjid, "RFSTDT"))
-    days = {
+    died_from = float(study_day(_one(study.value(usubjid, "DTHDT")), reference)[0])
+    days = {_DIED_FROM: died_from} | {
         name: float(
             _study_days(_one(study.value(usubjid, name)), study.value(usubjid, f"{name}F"), reference, name)[
                 0
@@ -85,7 +91,8 @@ def outcome(study: Study, usubjid: str) -> Outcome:
 def outcomes(study: Study) -> tuple[Outcome, ...]:
     """Return how every patient's time in the trial ended, in the order of `study.usubjids`."""
     reference = study.column("subjects", "RFSTDT")
-    columns = {
+    died_from = study_day(study.column("subjects", "DTHDT"), reference).tolist()
+    columns = {_DIED_FROM: died_from} | {
         name: _study_days(
             study.column("subjects", name), study.column("subjects", f"{name}F"), reference, name
         ).tolist()
@@ -105,9 +112,11 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
     # In a file that records nobody's doses a missing dose says nothing about this patient.
     if status == "UNKNOWN" and np.isnan(first_dose) and records_doses:
         status = "NOT TREATED"
-    if status == "UNKNOWN" and not np.isnan(days["DTHDT"]):
-        status, reason, day = "DISCONTINUED", "DEATH", days["DTHDT"]
-    if status == "DISCONTINUED" and np.isnan(day):
+    if status == "UNKNOWN" and _died_on_treatment(days):
+        # A death without its day ended the treatment on a day that is not known either.
+        exact = days["DTHDT"] == days[_DIED_FROM]
+        status, reason, day = "DISCONTINUED", "DEATH", days["DTHDT"] if exact else np.nan
+    elif status == "DISCONTINUED" and np.isnan(day):
         day = last_dose
     return Outcome(
         usubjid=usubjid,
@@ -123,6 +132,12 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
         last_contact_source=contact_source,
         srcref=srcref,
     )
+
+
+def _died_on_treatment(days: dict[str, float]) -> bool:
+    """Return whether a death may be within the days after the last dose, or no last dose is known."""
+    since = days[_DIED_FROM] - days["TRTEDT"]
+    return not np.isnan(days[_DIED_FROM]) and not since > DIED_ON_TREATMENT_DAYS
 
 
 def _records_doses(study: Study) -> bool:

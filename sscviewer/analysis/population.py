@@ -89,8 +89,9 @@ class Arms:
     Attributes
     ----------
     randomised, treated
-        {arm: patients}: everyone randomised, treated or not (CONSORT 13a), and the treated; the treated alone
-        where the file names no planned arm. Empty where the file has one arm or none.
+        {arm: patients}. Everyone randomised, treated or not (CONSORT 13a), by the arm planned or, where the
+        file names none, by the arm taken; the treated where the file says of nobody that they were
+        randomised. And the treated, by the arm taken. Patients whose arm is not known are in neither.
     differ
         Patients whose two arms are known and not the same.
     """
@@ -104,8 +105,8 @@ def arms_of(study: Study, who: Population) -> Arms:
     """Return the two allocations of the patients, those of the filter."""
     planned, actual = (study.column("subjects", arm_column(study, basis)) for basis in BASES)
     differ = who.treated & (planned != "") & (actual != "") & (planned != actual)
-    allocated = randomised(study) & who.among
-    by_plan = planned[allocated if allocated.any() else who.treated]
+    allocated = randomised(study)
+    by_plan = planned[allocated & who.among if allocated.any() else who.treated]
     return Arms(
         _counts(by_plan),
         _counts(actual[who.treated]),

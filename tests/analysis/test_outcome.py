@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sscviewer.analysis.enrolment.disposition import disposition
-from sscviewer.analysis.outcome import outcome
+from sscviewer.analysis.outcome import outcome, outcomes
 from sscviewer.model.study import build_study
 from tests.planned import population
 
@@ -59,3 +59,27 @@ def test_who_died_is_no_unknown_end(tiny_study):
         "DEATH",
         100,
     )
+
+
+@pytest.mark.parametrize(
+    ("after", "flag", "status", "words", "day"),
+    [
+        (20, "", "DISCONTINUED", "stopped on day 77: death", 77),
+        (791, "", "UNKNOWN", "end not recorded", np.nan),
+        (25, "D", "DISCONTINUED", "stopped: death", np.nan),  # some day of the month that begins then
+        (791, "D", "UNKNOWN", "end not recorded", np.nan),
+    ],
+)
+def test_a_death_ends_the_treatment_where_it_follows_the_last_dose(
+    tiny_study, after, flag, status, words, day
+):
+    """The last dose is on day 57; the disposition says nothing."""
+    subjects = tiny_study.subjects[["USUBJID", "SRCREF", "TRTSDT"]].iloc[:1]
+    last = subjects["TRTSDT"] + np.timedelta64(56, "D")
+    dead = subjects.assign(TRTEDT=last, TRTEDTF="", DTHDT=last + np.timedelta64(after, "D"), DTHDTF=flag)
+    study = build_study({"subjects": dead}, [], source=tiny_study.source)
+    (usubjid,) = dead["USUBJID"]
+    (end,) = outcomes(study)
+    assert (end.status, end.words, end.last_dose_day) == (status, words, 57)
+    np.testing.assert_equal(end.day, day)
+    assert repr(outcome(study, usubjid)) == repr(end)

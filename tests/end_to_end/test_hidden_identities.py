@@ -23,7 +23,9 @@ from sscviewer.report.results_tables import results_tables
 from sscviewer.workbook import load_study
 from sscviewer.workbook.contradictions.rules import check_by_plan
 
-DATE_OR_PATIENT = re.compile(r"SSC-\d+|\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2} \d{4}")
+DATE_OR_PATIENT = r"SSC-\d{3}|\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2} \d{4}"
+FROM_ANYWHERE = re.compile(f"(?=({DATE_OR_PATIENT}))")
+"""Finds them within longer words too: "8 Jan 2024" in "08 Jan 2024", "SSC-007" in "SSC-0071"."""
 NEVER_SHOWN = ("Comment", "Specify", "Assessor")
 """Columns of the demo in which somebody wrote in their own words, or their name."""
 
@@ -85,8 +87,13 @@ def identifiers(demo_path):
 def test_no_file_names_a_patient_a_date_or_the_workbook(written, demo_path):
     telling = set(identifiers(demo_path))
     assert len(telling) > 200
+    assert FROM_ANYWHERE.findall("SSC-0071, 08 Jan 2024") == ["SSC-007", "08 Jan 2024", "8 Jan 2024"]
     # Dates and patients are looked up, not sought one by one: hundreds of words in every part of every file.
-    words = {"demo_trial", "rash all over body", *(w for w in telling if not DATE_OR_PATIENT.fullmatch(w))}
+    words = {
+        "demo_trial",
+        "rash all over body",
+        *(w for w in telling if not re.fullmatch(DATE_OR_PATIENT, w)),
+    }
     found, seen = [], set()
     files = [path for path in written.rglob("*") if path.is_file()]
     assert {path.suffix for path in files} == {
@@ -97,7 +104,7 @@ def test_no_file_names_a_patient_a_date_or_the_workbook(written, demo_path):
         assert not re.search(r"SSC-\d|demo_trial", path.name), path.name
         for text in set(texts_of(path)) - seen:
             seen.add(text)  # every workbook has the same styles, every document the same theme
-            found += [(path.name, word) for word in telling.intersection(DATE_OR_PATIENT.findall(text))]
+            found += [(path.name, word) for word in telling.intersection(FROM_ANYWHERE.findall(text))]
             found += [(path.name, word) for word in words if word in text]
     assert not found, sorted(set(found))[:10]
 

@@ -315,6 +315,8 @@ def test_cells_of_tables_are_german_on_screen_but_names_of_the_file(in_german):
         ("2007-05-12", "2007-05-12"),
         ("Rash, to the arms", "Rash, to the arms"),
         (Verbatim("Death"), "Death"),
+        ("mg/day", "mg/Tag"),
+        ("Tablets/day", "Tablets/day"),
     ):
         assert cell_said(text) == words
 

@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -169,6 +170,21 @@ def test_every_bar_has_its_name(width):
     assert upright == (width == 240)
     room = height - chart.box.bottom
     assert room > max(ink.width(name, ink.small) for name in names) * upright + 2 * ink.em
+
+
+def test_of_more_upright_names_than_lines_fit_some_are_left_out():
+    ink = Ink(screen_style(False, 9.5, 1.0))
+    ticks = tuple(Tick(i + 0.5, f"Test {i:02d}") for i in range(45))
+    bars = tuple(Bar(float(i), i + 1.0, (1.0,)) for i in range(45))
+    chart = Bars(ink, BarData(Axis(0.0, 45.0, ticks, "What"), number_axis(0, 1, ""), bars))
+    for width in (500, 1200):
+        ink.written = []
+        painted(chart, width, round(chart.wanted_height(width)))
+        names = {text for along, _, text in ink.written if along == "right"}
+        at = [chart.box.x(tick.at) for tick in ticks if tick.label in names]
+        assert min(b - a for a, b in pairwise(at)) >= ink.metrics(ink.small).height()
+        assert (len(at) == 45) == (width == 1200)
+        assert len(at) > 15
 
 
 def test_what_does_not_fit_is_said():

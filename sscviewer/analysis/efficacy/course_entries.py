@@ -1,9 +1,11 @@
 """The `course` entries of `analyse --json`; numbers that do not exist are None."""
 
 import math
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
-from sscviewer.analysis.efficacy.course import ArmCourse, Course
+from sscviewer.analysis.efficacy.course import ArmCourse, Course, CourseByArm
 from sscviewer.analysis.efficacy.headline import VisitChange
 from sscviewer.analysis.estimate import Estimate
 
@@ -30,7 +32,7 @@ def course_entries(result: Course) -> list[dict[str, Any]]:
             "warnings": list(by_visit.warnings),
             "visits": [_visit(visit) for visit in by_visit.visits],
             "headline": result.headline or None,
-            "by_arm": None if arms is None else _by_arm(arms.reference, arms.arms, arms.differences, _visits),
+            "by_arm": None if arms is None else _by_arm(arms, "patients", _visits),
         },
         {
             "PARAMCD": slope.paramcd,
@@ -47,27 +49,27 @@ def course_entries(result: Course) -> list[dict[str, Any]]:
             "warnings": list(slope.warnings),
             "intercept": _numbers(slope.intercept),
             "slope": _numbers(slope.slope),
-            "by_arm": None if arms is None else _by_arm(arms.reference, arms.arms, arms.differences, _slope),
+            "by_arm": None if arms is None else _by_arm(arms, "slope_patients", _slope),
         },
     ]
 
 
-def _by_arm(
-    reference: str, arms: tuple[ArmCourse, ...], differences: tuple[ArmCourse, ...], what: Any
-) -> dict[str, Any]:
+def _by_arm(of: CourseByArm, counted: str, what: Callable[[ArmCourse], dict[str, Any]]) -> dict[str, Any]:
+    """Return arms with the number of their patients; a difference is of two arms and has none."""
+    patients = attrgetter(counted)
     return {
-        "reference": reference,
-        "arms": [{"arm": arm.arm, **what(arm)} for arm in arms],
-        "differences": [{"arm": arm.arm, "reference": arm.reference, **what(arm)} for arm in differences],
+        "reference": of.reference,
+        "arms": [{"arm": arm.arm, "n_subjects": len(patients(arm)), **what(arm)} for arm in of.arms],
+        "differences": [{"arm": arm.arm, "reference": arm.reference, **what(arm)} for arm in of.differences],
     }
 
 
 def _visits(arm: ArmCourse) -> dict[str, Any]:
-    return {"n_subjects": arm.n_subjects, "visits": [_visit(visit) for visit in arm.visits]}
+    return {"visits": [_visit(visit) for visit in arm.visits]}
 
 
 def _slope(arm: ArmCourse) -> dict[str, Any]:
-    return {"n_subjects": len(arm.slope_patients), "slope": _numbers(arm.slope)}
+    return {"slope": _numbers(arm.slope)}
 
 
 def _visit(visit: VisitChange) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.analysis.whom import Whom
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.rounding import rounded
@@ -98,7 +99,7 @@ def changes_listing(data: "Waterfall") -> Listing:
 
 def _arms(arms: "Sequence[str]") -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Return the head of the column of arms and each patient's cell; neither in a trial without arms."""
-    return (("Arm",), [(arm,) for arm in arms]) if any(arms) else ((), [()] * len(arms))
+    return (("Arm",), [(arm_name(arm),) for arm in arms]) if any(arms) else ((), [()] * len(arms))
 
 
 def _interval(mean: float, lower: float, upper: float) -> str:

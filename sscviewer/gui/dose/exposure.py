@@ -17,6 +17,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.report.measure_words import OF_SINGLE_DAYS, measure_words
 from sscviewer.report.table_file import Table
 from sscviewer.report.trial_tables import exposure_notes
@@ -147,7 +148,7 @@ def _arms(rows: "tuple[ExposureRow, ...]") -> Listing:
         (
             arm_name(row.arm),
             measure_words(row),
-            row.unit,
+            Verbatim(row.unit),
             str(row.n),
             *(_number(v) for v in (row.mean, row.sd, row.median, row.min, row.max, row.weighted_mean)),
         )

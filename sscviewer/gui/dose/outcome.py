@@ -165,7 +165,7 @@ def _listing(rows: "list[TherapeuticIndex]") -> Listing:
         for point in row.points:
             changes = (signed_short(c) if math.isfinite(c) else "" for c in point.changes)
             grade = _worst_words(point.worst_grade, row.scale)
-            arm = (row.arm,) if several else ()
+            arm = (arm_name(row.arm),) if several else ()
             texts.append((point.usubjid, *arm, rounded(point.average_daily_dose, 1), *changes, grade))
     first = len(heads) - 2 - len(parameters)
     return Listing(heads, tuple(texts), frozenset(range(first, len(heads) - 1)))

@@ -111,7 +111,10 @@ CELLS = (
 KEPT = 4000
 """Cells whose words are kept."""
 
-_speaker = Speaker((*WORDS, *CELLS))
+OF_AXES = frozenset({"{what}/day"})
+"""Words of axes that in a cell are a unit of the file: "Tablets/day"."""
+
+_speaker = Speaker((*(words for words in WORDS if words not in OF_AXES), *CELLS))
 
 
 def cell_said(text: str) -> str:

@@ -122,7 +122,7 @@ class ListingView(QTableView):
         most = metrics.averageCharWidth() * WIDEST
         listing = self._listing.listing
         for column, head in enumerate(map(tr_head, listing.columns)):
-            texts = [head, *(row[column] for row in listing.rows[:MEASURED_ROWS])]
+            texts = [head, *(self._listing.said(row[column]) for row in listing.rows[:MEASURED_ROWS])]
             longest = max(map(metrics.horizontalAdvance, texts))
             self.setColumnWidth(column, min(longest, most) + ROOM)
         if 0 <= self._stretch < len(listing.columns):
@@ -169,8 +169,11 @@ class ListingView(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         index = self.indexAt(at)
         if index.isValid():
-            copy_text = partial(self._copy_text, plain_minus(str(index.data())))
-            self.menu_of_row.emit(menu, self._listing.row_of(index))
+            row = self._listing.row_of(index)
+            # What is copied is as in the files saved, whatever language is shown.
+            cell = str(self._listing.listing.rows[row][index.column()])
+            copy_text = partial(self._copy_text, plain_minus(cell))
+            self.menu_of_row.emit(menu, row)
             menu.addAction(tr("Copy this cell")).triggered.connect(copy_text)
             menu.addAction(tr("Copy the selected rows with headings")).triggered.connect(self.copy)
         menu.addAction(tr("Copy the whole table with headings")).triggered.connect(self.copy_all)

@@ -67,7 +67,7 @@ class ListingModel(QAbstractTableModel):
         self, listing: Listing, parent: QObject | None = None, *, said: Callable[[str], str] = str
     ) -> None:
         super().__init__(parent)
-        self._listing, self._said = listing, said
+        self._listing, self.said = listing, said
         self._needle = ""
         self._only: frozenset[int] | None = None
         self._by: tuple[int, bool] | None = None
@@ -112,7 +112,7 @@ class ListingModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = self._said(self._listing.rows[self.shown[index.row()]][index.column()])
+            text = self.said(self._listing.rows[self.shown[index.row()]][index.column()])
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
@@ -152,7 +152,7 @@ class ListingModel(QAbstractTableModel):
     def _has(self, row: int, words: list[str]) -> bool:
         """Whether a row holds all words, as it is shown."""
         if self._keys is None:
-            self._keys = [" ".join(map(self._said, cells)).casefold() for cells in self._listing.rows]
+            self._keys = [" ".join(map(self.said, cells)).casefold() for cells in self._listing.rows]
         return all(word in self._keys[row] for word in words)
 
     def _arrange(self) -> None:

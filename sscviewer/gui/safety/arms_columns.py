@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.gui.safety.event_rows import row_label
 from sscviewer.model.rounding import rounded
 
 if TYPE_CHECKING:
@@ -37,13 +39,13 @@ def arms_listing(
 
     j, chosen = COLUMNS.index(column), list(rows)
     heads = ["Adverse event"]
-    texts = [[_label(table, row) for row in chosen]]
+    texts = [[row_label(table.names[row]) for row in chosen]]
     keys: dict[int, tuple[float, ...]] = {}
     level = f"{100 * table.settings.level:g} % CI"
     what = "" if column == "any" else f"{column_words(column, table.scale).lower()}, "
     for arm in arms:
         i = table.arms.index(arm)
-        n, of = int(table.n[i]), "All" if arm == "ALL" else arm
+        n, of = int(table.n[i]), arm_name(arm)
         subjects, events = table.subjects[chosen, i, j], table.events[chosen, i, j]
         lower, upper = table.lower[chosen, i, j], table.upper[chosen, i, j]
         heads += [f"{of}: {what}patients (N = {n})", f"{of}: {level}", f"{of}: events"]
@@ -61,8 +63,3 @@ def arms_listing(
         strong=frozenset(k for k, row in enumerate(chosen) if table.names[row].kind != "term"),
         parents=parents,
     )
-
-
-def _label(table: "EventTable", row: int) -> str:
-    name = table.names[row]
-    return f"    {name.words}" if name.kind == "term" else name.words

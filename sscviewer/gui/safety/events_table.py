@@ -11,13 +11,13 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.arms_columns import PER_ARM, arms_listing, rows_with
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
+from sscviewer.gui.safety.event_rows import row_label, row_name
 from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
-from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.ticks import Tick
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.events.adverse_events import EventTable
     from sscviewer.analysis.events.event_codes import CodedEvents
     from sscviewer.analysis.events.event_columns import Order
-    from sscviewer.analysis.events.event_names import EventName
     from sscviewer.analysis.population import Population
     from sscviewer.plots.mark import Mark
 
@@ -196,16 +195,6 @@ def listing_of(table: "EventTable", rows: list[int], arm: str, columns: list[str
         strong=frozenset(k for k, row in enumerate(rows) if table.names[row].kind != "term"),
         parents=parents_of(table, rows),
     )
-
-
-def row_label(name: "EventName") -> str:
-    """Return a row's heading, the terms of a class standing in."""
-    return Verbatim(f"    {name.words}") if name.kind == "term" else row_name(name)
-
-
-def row_name(name: "EventName") -> str:
-    """Return a row's heading in a picture; terms and classes of the file are never translated."""
-    return name.words if name.kind == "any" else Verbatim(name.words)
 
 
 def parents_of(table: "EventTable", rows: list[int]) -> tuple[int, ...]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of, row_label, row_name
+from sscviewer.gui.safety.event_rows import row_label, row_name
+from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.plots.charts.axes import number_axis

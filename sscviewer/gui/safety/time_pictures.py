@@ -179,7 +179,7 @@ def _curves(result: "Timed", asked: TimeAsked, parts: "list[TimeToEvent]") -> tu
         if is_share:
             rows.append(_median_row(part, f"{part.arm}: median" if several else "Median"))
     unit = "Without the event, %" if is_share else "Events per patient"
-    data = step_data(parts, [part.arm if several else "" for part in parts], unit, numbers=True)
+    data = step_data(parts, [arm_name(part.arm) if several else "" for part in parts], unit, numbers=True)
     found = "; ".join(f"{part.arm} {part.n_events}" if several else f"{part.n_events}" for part in parts)
     words = "Patients with the event" if is_share else "Events"
     texts = [f"{words}: {found}.", f"{parts[0].method}, {100 * parts[0].level:g} % band.", parts[0].censoring]

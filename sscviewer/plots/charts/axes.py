@@ -110,7 +110,8 @@ def below_axis(ink: Ink, axis: Axis, room: float) -> float:
 def _deeper(ink: Ink, axis: Axis, room: float) -> float:
     """Return how much further down labels reach that stand upright: words that do not fit side by side.
 
-    Of numbers some can be left out, the others say what is between; a bar without its name says nothing.
+    Of numbers some can be left out, the others say what is between; a bar without its name says nothing. Of
+    more names than lines fit side by side some are left out all the same.
     """
     widths = [ink.width(tick.label, ink.small) for tick in axis.ticks]
     of_words = any(math.isnan(_number(tick.label)) for tick in axis.ticks)
@@ -159,6 +160,9 @@ def draw_x_axis(
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.vline(painter, x, box.bottom, box.bottom + tick)
         if deeper:
+            if x < free:
+                continue
+            free = x + ink.metrics(ink.small).height()
             painter.save()
             painter.translate(x, box.bottom + tick + 0.2 * ink.em)
             painter.rotate(-90)

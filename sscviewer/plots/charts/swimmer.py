@@ -118,7 +118,7 @@ class SwimmerPlot(Chart):
         """
         highest = self.data.highest[unit]
         style = self.ink.style
-        share = 0.25 + 0.75 * (dose / highest if highest else 1.0)
+        share = 0.25 + 0.75 * (dose / highest if highest else 0.0)
         ends = QColor(style.background), QColor(style.dose_line)
         mixed = [
             round(a + (b - a) * share)

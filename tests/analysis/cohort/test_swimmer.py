@@ -1,5 +1,7 @@
 """Lanes of the invented patients by hand; of the demo against the patient pages."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -15,6 +17,7 @@ from sscviewer.model.load_report import Source
 from sscviewer.model.study import build_study
 from sscviewer.plots.charts.swimmer import SwimmerPlot
 from sscviewer.plots.ink import Ink
+from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.style import paper_style
 from tests.planned import PLAN, population, populations, swimmer
 
@@ -119,12 +122,15 @@ def test_each_lane_has_its_own_drug_unit_and_arm(qapp):
     listing = lanes_listing(by_dose)
     at = listing.columns.index("Highest dose")
     assert {row[0]: row[at] for row in listing.rows} == {"P": "2 g", "Q": "600 mg"}
-    assert "Arm" in listing.columns
+    # An arm named "Total" stays so in any language.
+    assert all(isinstance(row[listing.columns.index("Arm")], Verbatim) for row in listing.rows)
     # A colour scale for each unit: 2 g are not next to nothing beside 600 mg.
     assert by_dose.highest == {"g": 2, "mg": 600}
     plot = SwimmerPlot(Ink(paper_style(8.0)), by_dose)
     assert plot.levels == {"g": [2], "mg": [600]}
     assert plot._fill(2, "g") == plot._fill(600, "mg") != plot._fill(300, "mg")
+    placebo = SwimmerPlot(Ink(paper_style(8.0)), replace(by_dose, highest={"mg": 300, "tablet": 0}))
+    assert placebo._fill(0, "tablet") == placebo._fill(0, "mg") != placebo._fill(300, "mg")
     stops = dose_changes_json(dose_changes(study, who.safety))
     assert [(stop["from_dose"], stop["drug"], stop["unit"]) for stop in stops] == [
         (2, "abc", "g"),

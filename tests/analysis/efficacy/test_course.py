@@ -128,6 +128,7 @@ def test_who_has_a_value_but_no_change_counts_in_his_arms_slope_alone(fvc):
     assert patients[0] not in arm.patients
     by_visit, slopes = (entry["by_arm"]["arms"][0]["n_subjects"] for entry in entries)
     assert (by_visit, slopes) == (len(arm.patients), len(mine))
+    assert not any("n_subjects" in one for entry in entries for one in entry["by_arm"]["differences"])
 
 
 def test_days_as_time(fvc):

@@ -1,9 +1,12 @@
 """The flow's boxes: everybody is in one of those a box leads to, and every line names its patients."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from sscviewer.analysis.enrolment.flow import EVERYBODY, flow
 from sscviewer.analysis.population import arms_of
+from sscviewer.model.study import build_study
 from sscviewer.workbook import load_study
 from tests.planned import population
 
@@ -119,3 +122,25 @@ def test_randomised_and_taken(tmp_path):
     assert found.patients("never:0") == ("P9",)
     assert [(item.words, item.usubjids) for item in by_key["treated:1"].items] == [("Took A", ("P8",))]
     assert by_key["analysed:1"].items[0].words == "Safety, there by the arm taken"
+
+
+def test_the_randomised_without_a_planned_arm_go_by_the_arm_taken(tiny_study):
+    """Of six treated the flag says of five that they were randomised, not of P6; without a flag all count."""
+    ids = [f"P{i}" for i in range(1, 7)]
+    columns = {
+        "USUBJID": ids,
+        "SRCREF": "",
+        "TRT01A": ["A", "B"] * 3,
+        "TRTSDT": np.datetime64("2024-01-08", "s"),
+    }
+
+    def arms(flags, among=None):
+        subjects = pd.DataFrame(columns | {"RANDFL": flags})
+        study = build_study({"subjects": subjects}, [], source=tiny_study.source)
+        found = arms_of(study, population(study, among=among))
+        return found.randomised, found.treated
+
+    flags = ["Y"] * 5 + ["N"]
+    assert arms(flags) == ({"A": 3, "B": 2}, {"A": 3, "B": 3})
+    assert arms(flags, ["P6"]) == ({}, {"B": 1})
+    assert arms([""] * 6) == ({"A": 3, "B": 3}, {"A": 3, "B": 3})

@@ -207,6 +207,8 @@ def test_posterior_of_the_file_and_of_the_page(one_arm, shown, window):
     window.session.planning.choose(chosen)
     trial = prepare_trial(loaded.study, loaded.report, workbook, ticket(), chosen)
     _, view = shown(trial, "efficacy", "one_arm")
-    texts = [" ".join(row) for row in view.rows.model.listing.rows]
-    for found in (weak, informed):
-        assert any(f"{100 * found['next_trial']:.0f}" in text for text in texts)
+    listing = view.rows.model.listing
+    for name, head in (("better", "P(better than baseline)"), ("next_trial", "P(next trial shows it)")):
+        shares = [100 * found[name] for found in (weak, informed)]
+        wanted = ["< 1 %" if share < 1 else "> 99 %" if share > 99 else f"{share:.0f} %" for share in shares]
+        assert [row[listing.columns.index(head)] for row in listing.rows[:2]] == wanted

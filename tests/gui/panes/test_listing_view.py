@@ -100,6 +100,22 @@ def test_copies_have_headings_and_numbers_other_programs_read(shown):
     menu.deleteLater()
 
 
+def test_a_cell_said_in_another_language_is_measured_as_shown_and_copied_as_it_is(qtbot):
+    model = ListingModel(Listing(("Patient", "End"), (("A1", "Death"),)), said=lambda text: 4 * text)
+    view = ListingView(model, "Results")
+    model.setParent(view)
+    qtbot.addWidget(view)
+    view.fit_columns()
+    index = view.model().index(0, 1)
+    assert index.data() == 4 * "Death"
+    assert view.columnWidth(1) > view.fontMetrics().horizontalAdvance(4 * "Death")
+    view.resize(420, 300)
+    menu = view.menu_at(view.visualRect(index).center())
+    next(action for action in menu.actions() if action.text() == "Copy this cell").trigger()
+    assert QGuiApplication.clipboard().text() == "Death"
+    menu.deleteLater()
+
+
 def test_what_another_version_wrote_is_no_look(tmp_path):
     settings = Settings(tmp_path / "settings.ini")
     settings.set("tables/looks", ["{", "[]", '["T", {"A": "x"}]', '["U", {"A": 5}]'])

@@ -3,9 +3,11 @@
 import pytest
 
 from sscviewer.analysis.events.adverse_events import behind
+from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.safety.arms_columns import PER_ARM
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.model.study import build_study
+from sscviewer.plots.screen.said import Verbatim
 from tests.gui.conftest import ticket
 from tests.planned import PLAN
 
@@ -51,8 +53,12 @@ def test_each_arm_has_its_patients_and_events_of_the_column(shown, two_arms, col
     events = study.adverse_events.loc[sorted(counts)]
     events = events[ASKED[column](events)]
     assert len(listing.columns) == 1 + PER_ARM * 3
+    # A term "Death" is the file's word in any language; what heads all events is ours.
+    assert [isinstance(row[0], Verbatim) for row in listing.rows] == [False] + [True] * (
+        len(listing.rows) - 1
+    )
     for arm in ("High dose", "Low dose", "ALL"):
-        heading = f"{'All' if arm == 'ALL' else arm}:"
+        heading = f"{arm_name(arm)}:"
         at = next(k for k, head in enumerate(listing.columns) if head.startswith(heading))
         n = sum(1 for usubjid in treated if arm in ("ALL", arms[usubjid]))
         assert f"(N = {n})" in listing.columns[at]
