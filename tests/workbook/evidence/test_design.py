@@ -144,3 +144,14 @@ def test_measured_times_beside_visits_are_asked_in_what(said):
     days = found.fields["measurements"]["ADY"][0].cells
     assert [days.unique_values[code] for code in days.codes[:2].tolist()] == [1.0, 32.0]
     assert [q.taken for q in found.questions] == ([] if said else ["months"])
+
+
+def test_times_of_the_day_beside_visits_are_no_study_days():
+    rows = [
+        [who, f"Visit {n + 1}", round(8.5 + n * 0.45 + i / 50, 2), value(i, n)]
+        for i, who in enumerate(WHO)
+        for n in range(3)
+    ]
+    found = recognise_plain(table(("id", "visit", "time", "score"), rows))
+    assert not texts(found, "ADY")
+    assert not found.questions
