@@ -159,7 +159,9 @@ def begins_with_visits(column: Column, visits: Column, groups: Groups) -> bool:
     first = np.full(int(groups.max()) + 1, np.inf)
     np.minimum.at(first, groups[known], values[known])
     first = first[np.isfinite(first)]
-    numbers = [float(found[0]) if (found := _NUMBER.findall(t)) else np.nan for t in visits.cells.unique_texts]
+    numbers = [
+        float(found[0]) if (found := _NUMBER.findall(t)) else np.nan for t in visits.cells.unique_texts
+    ]
     apart = np.abs(values - np.array(numbers)[visits.cells.codes])
     near_0 = np.abs(first) <= _NEAR * np.abs(values[known]).max()
     return bool(2 * near_0.sum() > len(first) or 2 * (apart[known] <= _NEAR_VISIT).sum() > known.sum())
