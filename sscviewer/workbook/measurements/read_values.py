@@ -16,7 +16,7 @@ from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn,
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.calendar_names import calendar_date, open_days
-from sscviewer.workbook.evidence.words.tokens import english
+from sscviewer.workbook.evidence.words.reading_words import counts_readings
 from sscviewer.workbook.measurements.number_marks import (
     QUESTION,
     possible_ranges,
@@ -55,10 +55,6 @@ def _references(context: SheetContext, letters: Texts | str, rows: npt.NDArray[n
     if isinstance(letters, str):
         return as_objects([f"{sheet}!{letters}{number}" for number in numbers])
     return as_objects([f"{sheet}!{a}{number}" for a, number in zip(letters, numbers, strict=True)])
-
-
-_REPLICATE = frozenset({"replicate", "reading", "trial"})
-"""Words of a heading whose numbers count readings of one quantity."""
 
 
 def _take(columns: dict[str, npt.NDArray[Any]], rows: npt.NDArray[np.int64]) -> dict[str, npt.NDArray[Any]]:
@@ -398,6 +394,6 @@ def _joined(columns: tuple[Column, ...], n: int) -> Texts:
 def _tells(column: Column) -> Texts:
     """Return what a column says of each row; of one that counts readings, that it does."""
     texts = column.cells.texts
-    if not _REPLICATE.intersection(english(column.heading.written)):
+    if not counts_readings(column):
         return texts
     return as_objects([reading(text.strip()) if text.strip().isdigit() else text for text in texts])

@@ -78,16 +78,36 @@ def test_a_score_of_the_patients_is_measured_however_few_values_it_has():
     assert {p.paramcd for p in found.parameters} == {"LESIONS", "RT"}
 
 
-def test_numbered_readings_are_no_design():
+@pytest.mark.parametrize("heading", ["attempt", "Blow", "#", "Messung", "Spirometry"])
+def test_numbered_readings_are_readings_whatever_their_heading(heading):
     rows = [
         [who, visit, n, value(i, n)]
         for i, who in enumerate(WHO)
         for visit in ("Baseline", "Week 4")
-        for n in (1, 2)
+        for n in (1, 2, 3)
     ]
-    found = recognise_plain(table(("id", "visit", "attempt", "FEV"), rows))
-    assert "ATPT" not in found.fields["measurements"]
+    found = recognise_plain(table(("id", "visit", heading, "FEV"), rows))
+    assert [p.paramcd for p in found.parameters] == ["FEV"]
+    assert texts(found, "ATPT") == [{"reading 1", "reading 2", "reading 3"}]
     assert set(texts(found, "VISIT")[0]) == {"Baseline", "Week 4"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "levels", "said"),
+    [("Condition", (1, 2, 3), "Condition 1"), ("Load", (10, 20, 40), "Load 10"), ("Cuff", (2, 4), "Cuff 2")],
+)
+def test_codes_of_levels_and_other_numbers_are_series(heading, levels, said):
+    rows = [
+        [who, visit, level, blow, value(i, n, blow)]
+        for i, who in enumerate(WHO)
+        for visit in ("Baseline", "Week 4")
+        for n, level in enumerate(levels)
+        for blow in (1, 2)
+    ]
+    found = recognise_plain(table(("id", "visit", heading, "blow", "FEV"), rows))
+    levels_said, readings = texts(found, "ATPT")
+    assert said in levels_said
+    assert readings == {"reading 1", "reading 2"}
 
 
 def aged(heading="age", slip=False):
@@ -144,3 +164,14 @@ def test_measured_times_beside_visits_are_asked_in_what(said):
     days = found.fields["measurements"]["ADY"][0].cells
     assert [days.unique_values[code] for code in days.codes[:2].tolist()] == [1.0, 32.0]
     assert [q.taken for q in found.questions] == ([] if said else ["months"])
+
+
+def test_times_of_the_day_beside_visits_are_no_study_days():
+    rows = [
+        [who, f"Visit {n + 1}", round(8.5 + n * 0.45 + i / 50, 2), value(i, n)]
+        for i, who in enumerate(WHO)
+        for n in range(3)
+    ]
+    found = recognise_plain(table(("id", "visit", "time", "score"), rows))
+    assert not texts(found, "ADY")
+    assert not found.questions

@@ -96,8 +96,15 @@ def test_fractions_and_negative_numbers_identify_nobody():
         ("gebdat", True),
         ("fecha_nac", True),
         ("date1", True),  # by its dates: decades before all others of each patient
+        ("Geb.", True),
         ("onset", False),
         ("first_symptom", False),
+        ("Menopause", False),  # by its dates it might be: but it says what it is
+        ("Erstdiagnose", False),
+        ("Transplantation", False),
+        ("Dobutamine test", False),
+        ("Date of last childbirth", False),
+        ("Birth of child", False),
     ],
 )
 def test_a_date_of_birth_is_known_under_a_heading_of_its_own(heading, is_birth):
@@ -114,3 +121,24 @@ def test_a_date_of_birth_is_known_under_a_heading_of_its_own(heading, is_birth):
     found = recognise_plain(table(("id", "sex", heading, "seen", "left"), rows))
     born = found.fields["subjects"].get("BRTHDTC", ())
     assert [c.heading.written for c in born] == ([heading] if is_birth else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_birth"), [("NAC", False), ("NAC start", False), ("dbirth", True), ("fecha_nac", True)]
+)
+def test_what_is_short_for_birth_and_for_a_drug_is_a_birth_beside_a_date(heading, is_birth):
+    rows = [
+        [f"P{i}", "F", dt.date(2014, 1 + i, 5), dt.date(2021, 2, 1 + i)] for i in range(1, 9)
+    ]  # children, or a drug begun years before
+    found = recognise_plain(table(("id", "sex", heading, "seen"), rows))
+    assert ("BRTHDTC" in found.fields["subjects"]) is is_birth
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "is_birth"),
+    [("dob", -20450, True), ("Date of birth", 7, True), ("born", 1, False), ("born", 1951, True)],
+)
+def test_a_heading_of_a_date_of_birth_identifies_whatever_its_cells(heading, first, is_birth):
+    rows = [[f"P{i}", "FM"[i % 2], first + i % 2] for i in range(1, 9)]
+    found = recognise_plain(table(("id", "sex", heading), rows))
+    assert ("BRTHDTC" in found.fields["subjects"]) is is_birth

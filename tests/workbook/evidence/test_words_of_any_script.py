@@ -2,8 +2,9 @@
 
 import pytest
 
-from sscviewer.workbook.evidence.columns.families import occasion_of
+from sscviewer.workbook.evidence.columns.families import families, occasion_of
 from sscviewer.workbook.evidence.columns.parameter_names import with_trailing_unit
+from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.tables.summary_rows import is_summary
 from sscviewer.workbook.evidence.words.patient_words import names_patients
@@ -77,3 +78,23 @@ def test_the_stem_of_a_heading_with_accents_is_whole():
     found = occasion_of(Column("B", split_heading("DLCO % théorique M6"), cells([60, 61])))
     assert (found.stem, found.visit) == ("DLCO % théorique", "Month 6")
     assert with_trailing_unit(found.stem) == ("DLCOPP", "% predicted")
+
+
+@pytest.mark.parametrize(
+    ("headings", "stems", "visits"),
+    [
+        (("peso pre", "peso pos"), {"peso"}, {"pre", "pos"}),
+        (("peso_pré", "peso_pós"), {"peso"}, {"pre", "pos"}),
+        (
+            tuple(f"PANAS_{side}_{when}" for side in ("pos", "neg") for when in ("pre", "post")),
+            {"PANAS_pos", "PANAS_neg"},
+            {"pre", "post"},
+        ),
+        (("PANAS pos", "PANAS neg", "PANAS pre"), set(), set()),
+    ],
+)
+def test_pos_is_after_only_beside_pre_alone(headings, stems, visits):
+    columns = tuple(Column(text, split_heading(text), cells([1.5, 2.5, 3])) for text in headings)
+    found = families(columns, {c.letter: profile(c.cells) for c in columns})
+    assert {o.stem for o in found} == stems
+    assert {o.visit for o in found} == visits

@@ -84,9 +84,14 @@ _LOOKED_AT = 100
 
 
 def _holds_days(field: str, column: Column, profile: Profile) -> bool:
-    """Return whether cells can be days; those of birth may be years, or words."""
+    """Return whether cells can be days; those of birth may be years, or words.
+
+    A heading that says date of birth identifies a person whatever its cells; "born" may be a yes or a count.
+    """
     if field != "BRTHDTC":
         return _is_dates(profile) and not is_time_of_day(column)
+    if "born" not in english(column.heading.written):
+        return True
     return not profile.is_numeric or _is_dates(profile) or _BORN[0] <= profile.low <= profile.high <= _BORN[1]
 
 

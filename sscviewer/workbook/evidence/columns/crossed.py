@@ -7,12 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from sscviewer.model.replicates import reading
 from sscviewer.workbook.evidence.columns.profiles import Groups, Profile
 from sscviewer.workbook.evidence.columns.qualifier import Ints, combined, which_doubled, with_column
-from sscviewer.workbook.evidence.columns.times import is_named_time
+from sscviewer.workbook.evidence.columns.rising import counts_up
+from sscviewer.workbook.evidence.columns.times import is_named_time, says_another_thing
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.reading_words import codes_levels, counts_readings, numbers_rows
 from sscviewer.workbook.evidence.words.tokens import english
-from sscviewer.workbook.values.cells import text_cells
+from sscviewer.workbook.values.cells import EMPTY, TEXT, text_cells
+from sscviewer.workbook.values.vocabulary import is_unit
 from sscviewer.workbook.values.words import split_heading
 
 _MOST_LEVELS = 12
@@ -23,13 +27,6 @@ _NEARLY_ALL = 0.8
 """So many patients have the levels of the design; some missed a part of it."""
 _SYSTEMATIC = 0.5
 """This part of the rows must share patient and time with another: a few repeats are repeats."""
-_READINGS = frozenset(
-    {
-        *("number", "id", "seq", "sequence", "index", "record", "form", "page", "line", "row", "order"),
-        *("reading", "measurement", "attempt", "replicate", "repetition", "repeat", "rep", "trial", "run"),
-    }
-)
-"""What numbers the readings of one quantity, or the rows."""
 _OCCASIONS = frozenset({"date", "phase", "cycle", "visit"})
 """What heads numbers or words of a time besides units: "Date" 1 and 2 are two days."""
 
@@ -67,8 +64,7 @@ def design_columns(
 def _may_be(column: Column, of: Profile) -> bool:
     if of.kind not in ("whole", "number", "code", "term", "yes_no") or not 2 <= of.distinct <= _MOST_LEVELS:
         return False
-    words = set(english(column.heading.written))
-    return bool(column.heading.written) and bool(column.cells.filled.all()) and not words & _READINGS
+    return bool(column.heading.written) and bool(column.cells.filled.all()) and not numbers_rows(column)
 
 
 def _is_crossed(column: Column, groups: Groups) -> bool:
@@ -90,6 +86,29 @@ def _is_crossed(column: Column, groups: Groups) -> bool:
     spare = int(len(levels) > 2)
     equal = (several.max(axis=1) - least <= spare) & ((several > 0) == usual).all(axis=1)
     return int(usual.sum()) > 1 and float(equal.mean()) >= _NEARLY_ALL
+
+
+def are_readings(column: Column, of: Profile, rows: Groups) -> bool:
+    """Return whether numbers count what was measured again, by their heading or by how they go on.
+
+    Whatever they are called, numbers from 1 on that count the rows of one patient and time (`rows`) are
+    readings. Those with a unit, of a time, a dose or an arm, and codes of levels are none though they count up.
+    """
+    if counts_readings(column):
+        return True
+    bracket = column.heading.bracket
+    if says_time(column) or says_another_thing(column) or codes_levels(column):
+        return False
+    is_unit_said = bool(bracket) and is_unit(bracket)
+    return of.is_numeric and of.low == 1 and not is_unit_said and counts_up(column, of, rows)
+
+
+def as_readings(column: Column) -> Column:
+    """Return numbers of readings as a time point says them: "reading 2"."""
+    cells = column.cells
+    texts = [reading(text) if text.strip() else "" for text in cells.unique_texts]
+    kinds = np.array([TEXT if text else EMPTY for text in texts], dtype=np.uint8)
+    return Column(column.letter, column.heading, cells.changed(cells.codes, kinds, texts))
 
 
 def refined(groups: Groups, columns: Iterable[Column]) -> Groups:

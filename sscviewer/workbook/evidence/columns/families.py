@@ -13,7 +13,12 @@ from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.calendar_names import calendar_date
 from sscviewer.workbook.evidence.words.tokens import english, tokens
-from sscviewer.workbook.evidence.words.visit_names import occasion_words, read_visit, visit_label
+from sscviewer.workbook.evidence.words.visit_names import (
+    occasion_words,
+    read_visit,
+    says_after_beside,
+    visit_label,
+)
 from sscviewer.workbook.values.vocabulary import is_unit, read_toml
 from sscviewer.workbook.values.words import split_heading
 
@@ -101,14 +106,31 @@ def families(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> tupl
     numeric = [c for c in numeric if not calendar_date(c.heading.written)]
     numeric = _without_lettered(numeric)
     by_stem: dict[str, list[Occasion]] = defaultdict(list)
+    unpaired = _unpaired(numeric)
     for column in numeric:
-        if (found := occasion_of(column)) is not None:
+        if (found := occasion_of(column, unpaired.get(column.letter, _NONE))) is not None:
             by_stem[" ".join(tokens(found.stem))].append(found)
     listed = [family for family in by_stem.values() if _is_family(family, profiles)]
     told = {o.visit for family in listed for o in family if o.is_bare}
     listed += [f for f in by_stem.values() if f not in listed and _shares_occasions(f, told)]
     kept = {o.column.letter: o for family in listed for o in _with_base(family, numeric)}
     return tuple(kept[c.letter] for c in columns if c.letter in kept)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _unpaired(columns: Sequence[Column]) -> dict[str, frozenset[str]]:
+    """Return the words of each heading, by its letter, that do not say after as their partner is missing.
+
+    "FVC pos" is after beside "FVC pre", and beside nothing else: "PANAS pos" has a partner "PANAS neg".
+    """
+    parts = {c.letter: tokens(c.heading.written) for c in columns}
+    said = set(parts.values())
+    return {
+        letter: frozenset(word for word in of if not says_after_beside(word, of, said))
+        for letter, of in parts.items()
+    }
 
 
 def _without_lettered(columns: Sequence[Column]) -> list[Column]:
@@ -169,13 +191,13 @@ def _with_base(family: Sequence[Occasion], columns: Sequence[Column]) -> Sequenc
     return (*found[:1], *family)
 
 
-def occasion_of(column: Column) -> Occasion | None:
-    """Return the stem and the occasion of a heading; None when it names no occasion."""
+def occasion_of(column: Column, but: frozenset[str] = _NONE) -> Occasion | None:
+    """Return the stem and the occasion of a heading, without the words `but`; None when it names none."""
     heading = column.heading
     if heading.bracket and is_unit(heading.bracket):
-        return _occasion_in(heading.name, column)
-    named = _occasion_in(heading.name, column) if heading.bracket else None
-    return named or _occasion_in(heading.written, column)
+        return _occasion_in(heading.name, column, but)
+    named = _occasion_in(heading.name, column, but) if heading.bracket else None
+    return named or _occasion_in(heading.written, column, but)
 
 
 def _in_calendar(written: str, column: Column) -> Occasion | None:
@@ -189,7 +211,7 @@ def _in_calendar(written: str, column: Column) -> Occasion | None:
     return None
 
 
-def _occasion_in(written: str, column: Column) -> Occasion | None:
+def _occasion_in(written: str, column: Column, but: frozenset[str]) -> Occasion | None:
     if (dated := _in_calendar(written, column)) is not None:
         return dated
     parts = tokens(written)
@@ -202,17 +224,19 @@ def _occasion_in(written: str, column: Column) -> Occasion | None:
             continue
         for stem, said in ((parts[:-take], words[-take:]), (parts[take:], words[:take])):
             occasion = tuple(word for part in said for word in part)
-            visit = _visit(occasion)
+            visit = "" if but.intersection(occasion) else _visit(occasion)
             if visit and not _says_when_only(stem, occasion):
                 bare = all(word[0].isdigit() for word in occasion)
                 return Occasion(column, _stem(column, stem, parts), visit, bare)
-    return _occasion_inside(written, parts, column)
+    return _occasion_inside(written, parts, column, but)
 
 
-def _occasion_inside(written: str, parts: tuple[str, ...], column: Column) -> Occasion | None:
+def _occasion_inside(
+    written: str, parts: tuple[str, ...], column: Column, but: frozenset[str]
+) -> Occasion | None:
     """Return the occasion that one word between the others says ("grip post left")."""
     for i in range(1, len(parts) - 1):
-        if parts[i] in occasion_words() and not parts[i + 1][0].isdigit():
+        if parts[i] in occasion_words() and parts[i] not in but and not parts[i + 1][0].isdigit():
             pieces = written.split() if len(written.split()) == len(parts) else list(parts)
             return Occasion(column, " ".join([*pieces[:i], *pieces[i + 1 :]]), parts[i], is_bare=False)
     return None

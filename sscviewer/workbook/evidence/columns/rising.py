@@ -3,6 +3,7 @@
 Looked at only where nothing else says when; a slip in one patient in twenty is no reason to have no time.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -34,6 +35,10 @@ _MOST_VISITS = 60
 """No trial has more visits."""
 _LONGEST = 20
 """Years: no trial follows patients longer, and few studies do."""
+_NEAR = 0.1
+"""Of the longest time: a patient's first day may lie some days after day 0."""
+_NEAR_VISIT = 0.5
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BESIDE_AGE = frozenset({"age", "at", "visit", "test", "examination", "exam", "measurement", "in", "of"})
 
 
@@ -140,6 +145,26 @@ def unit_of_rising(column: Column, groups: Groups) -> tuple[str, bool]:
     is_long = float(np.max(last - first)) > _LONGEST
     whole = bool((values[known] == np.floor(values[known])).all())
     return ("month" if is_long and whole else "year"), not is_long
+
+
+def begins_with_visits(column: Column, visits: Column, groups: Groups) -> bool:
+    """Return whether times of most patients begin near 0, or are the numbers of their visits but for a little.
+
+    Times of the day rise from visit to visit by chance, and begin anywhere: 8.5, 8.9, 9.4.
+    """
+    values = numbers_of(column.cells)[column.cells.codes]
+    known = (groups >= 0) & ~np.isnan(values)
+    if not known.any():
+        return False
+    first = np.full(int(groups.max()) + 1, np.inf)
+    np.minimum.at(first, groups[known], values[known])
+    first = first[np.isfinite(first)]
+    numbers = [
+        float(found[0]) if (found := _NUMBER.findall(t)) else np.nan for t in visits.cells.unique_texts
+    ]
+    apart = np.abs(values - np.array(numbers)[visits.cells.codes])
+    near_0 = np.abs(first) <= _NEAR * np.abs(values[known]).max()
+    return bool(2 * near_0.sum() > len(first) or 2 * (apart[known] <= _NEAR_VISIT).sum() > known.sum())
 
 
 def unit_at_visits(column: Column, visits: Column) -> str:

@@ -31,26 +31,45 @@ def with_birth(found: Fields, columns: Sequence[Column], profiles: Mapping[str, 
     days = {c.letter: read_dates(c.cells).first for c in dated}
     for column in sorted(dated, key=_names_birth, reverse=True):
         others = [days[c.letter] for c in dated if c is not column]
-        if is_in(column, found) or not _is_first(days[column.letter], others, 0.0):
+        if is_in(column, found) or _names_another(column):
             continue
-        if _names_birth(column) or (others and _may_be_birth(column, days[column.letter], others)):
+        if _names_birth(column):
+            is_birth = _is_first(days[column.letter], others, 0.0)
+        else:
+            is_birth = _may_name_birth(column) and _is_long_before(days[column.letter], others)
+        if is_birth:
             return {**found, "BRTHDTC": (column,)}
     return found
 
 
 def _names_birth(column: Column) -> bool:
-    """Return whether a word of a heading is that for birth, or short for it ("dbirth", "doBth")."""
-    birth = read_toml("privacy")["birth"]
+    """Return whether a word of a heading is that for birth, or short for it ("dbirth", "doBth").
+
+    What is short for other things too needs a word for a date beside it ("fecha_nac").
+    """
+    birth, parts = read_toml("privacy")["birth"], tokens(column.heading.written)
+    if any(part in birth["words"] or part.startswith(tuple(birth["parts"])) for part in parts):
+        return True
+    dated = any(english(part) == ("date",) for part in parts)
+    return dated and any(part in birth["short"] for part in parts)
+
+
+def _names_another(column: Column) -> bool:
+    """Return whether a heading names what is no birth of the patient ("Onset", "Birth of last child")."""
+    return bool(set(english(column.heading.written)) & set(read_toml("privacy")["birth"]["not"]))
+
+
+def _may_name_birth(column: Column) -> bool:
+    """Return whether a heading leaves open which date it is: a date and a number, or short for birth."""
+    open_words = {*read_toml("privacy")["birth"]["short"], "date"}
     parts = tokens(column.heading.written)
-    return any(part in birth["words"] or any(p in part for p in birth["parts"]) for part in parts)
+    return all(p[0].isdigit() or len(p) == 1 or p in open_words or english(p) == ("date",) for p in parts)
 
 
-def _may_be_birth(column: Column, days: Days, others: Sequence[Days]) -> bool:
+def _is_long_before(days: Days, others: Sequence[Days]) -> bool:
     """Return whether dates lie so long before all others of each patient that nothing but a birth does."""
-    if set(english(column.heading.written)) & set(read_toml("privacy")["birth"]["not"]):
-        return False
     known = int((~np.isnat(days)).sum())
-    return known >= _FEWEST and _is_first(days, others, _ADULT)
+    return bool(others) and known >= _FEWEST and _is_first(days, others, _ADULT)
 
 
 def _is_first(days: Days, others: Sequence[Days], apart: float) -> bool:

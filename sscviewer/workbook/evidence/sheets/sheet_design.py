@@ -1,8 +1,14 @@
 """What tells the rows of one patient apart where no heading says it: the design of the trial, and ages."""
 
-from sscviewer.workbook.evidence.columns.crossed import design_columns, says_time, together
-from sscviewer.workbook.evidence.columns.profiles import Profile
-from sscviewer.workbook.evidence.columns.qualifier import in_words
+from sscviewer.workbook.evidence.columns.crossed import (
+    are_readings,
+    as_readings,
+    design_columns,
+    says_time,
+    together,
+)
+from sscviewer.workbook.evidence.columns.profiles import Groups, Profile
+from sscviewer.workbook.evidence.columns.qualifier import combined, in_words
 from sscviewer.workbook.evidence.columns.rising import (
     counts_up,
     days_since_first,
@@ -21,6 +27,7 @@ from sscviewer.workbook.evidence.columns.times import (
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheets.sheet_times import take_time
 from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.reading_words import counts_readings
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import read_visit
 
@@ -40,19 +47,39 @@ def find_design(sheet: SheetColumns, given: tuple[Column, ...]) -> None:
     keys = [sheet.by_value[name][0] for name in _KEYS if name in sheet.by_value]
     free = [c for c in sheet.free(sheet.used(sheet.by_value)) if c not in given]
     if not _TIMES & set(sheet.by_value):
-        free = [c for c in free if says_time(c) or not counts_up(c, profiles[c.letter], groups)]
+        free = [c for c in free if says_time(c) or not _counts(c, profiles[c.letter], groups)]
     found = design_columns(free, profiles, groups, [*keys, *given])
+    readings = _readings(sheet, found, [*keys, *given])
+    for column in readings:
+        sheet.seen.why[column.letter] = "it counts the readings of each patient and time"
+    found = tuple(c for c in found if c not in readings)
     when = tuple(c for c in found if says_time(c))
     others = tuple(c for c in found if c not in when)
     for column in found:
         sheet.seen.why[column.letter] = "every patient has each of its few cells equally often"
-    if others:
-        named = tuple(in_words(c, profiles[c.letter]) for c in others)
+    if others or readings:
+        named = (*(in_words(c, profiles[c.letter]) for c in others), *map(as_readings, readings))
         for column in given:
             sheet.seen.why[column.letter] = "what each patient was given, one after the other"
         sheet.by_value = {**sheet.by_value, "ATPT": (*sheet.by_value.get("ATPT", ()), *given, *named)}
     if when:
         _take_as_visits(sheet, when)
+
+
+def _readings(sheet: SheetColumns, found: tuple[Column, ...], keys: list[Column]) -> tuple[Column, ...]:
+    """Return those of the columns of a design that count the readings of a patient, a time and the other levels.
+
+    Where nothing says when, what counts up may be the time itself, and is no reading.
+    """
+    if not _TIMES & set(sheet.by_value):
+        return ()
+    rows = {c.letter: combined([*keys, *(o for o in found if o is not c)]) for c in found}
+    return tuple(c for c in found if are_readings(c, sheet.seen.profiles[c.letter], rows[c.letter]))
+
+
+def _counts(column: Column, of: Profile, groups: Groups) -> bool:
+    """Return whether numbers count rows of each patient: visits, or readings, where nothing says when."""
+    return counts_readings(column) or counts_up(column, of, groups)
 
 
 def _named(column: Column, of: Profile) -> Column:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sscviewer.workbook.evidence.columns.profiles import within
-from sscviewer.workbook.evidence.columns.rising import is_age, unit_at_visits
+from sscviewer.workbook.evidence.columns.rising import begins_with_visits, is_age, unit_at_visits
 from sscviewer.workbook.evidence.columns.spans import spans
 from sscviewer.workbook.evidence.columns.times import (
     WITHIN_A_DAY,
@@ -140,7 +140,12 @@ def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> N
 
 
 def _rises_with_visits(sheet: SheetColumns, column: Column) -> bool:
-    """Return whether measured times under a heading of a time rise in each patient: no duration, no count."""
+    """Return whether measured times under a heading of a time rise in each patient from about 0 on.
+
+    Durations and counts do not, and times of the day begin elsewhere.
+    """
     groups, of = sheet.grain.groups, sheet.seen.profiles[column.letter]
     rises = within(column.cells, groups, ordered=True).increasing and is_strict(column.cells, groups)
-    return rises and of.kind == "number" and is_named_time(column)
+    if not (rises and of.kind == "number" and is_named_time(column)):
+        return False
+    return begins_with_visits(column, sheet.by_value["VISIT"][0], groups)

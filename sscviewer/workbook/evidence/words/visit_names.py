@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +30,21 @@ def occasion_words() -> dict[str, str]:
     """Return {word: before, after or baseline} of the words that say so in a heading ("pre", "nach")."""
     listed = read_toml("languages")["occasions"]
     return {word: name for name in ("before", "after", "baseline") for word in listed[name]}
+
+
+def says_after_beside(word: str, heading: tuple[str, ...], others: Container[tuple[str, ...]]) -> bool:
+    """Return whether a word of a heading can say after, by the other headings: "pos" beside "pre" alone.
+
+    Other words than those of two meanings always can.
+    """
+    listed = read_toml("languages")["occasions"]
+    if word not in listed["only_beside_pre"]:
+        return True
+
+    def stands_by(partner: str) -> bool:
+        return tuple(partner if part == word else part for part in heading) in others
+
+    return stands_by("pre") and not any(map(stands_by, listed["another"]))
 
 
 @cache
