@@ -92,7 +92,7 @@ def are_readings(column: Column, of: Profile, rows: Groups) -> bool:
     """Return whether numbers count what was measured again, by their heading or by how they go on.
 
     Whatever they are called, numbers from 1 on that count the rows of one patient and time (`rows`) are
-    readings. Those with a unit, of a time, a dose or an arm, and codes of levels are none though they count up.
+    readings. Those with a unit, of a time, a dose or an arm, and codes of levels are none though they rise.
     """
     if counts_readings(column):
         return True

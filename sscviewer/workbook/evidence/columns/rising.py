@@ -148,7 +148,7 @@ def unit_of_rising(column: Column, groups: Groups) -> tuple[str, bool]:
 
 
 def begins_with_visits(column: Column, visits: Column, groups: Groups) -> bool:
-    """Return whether times of most patients begin near 0, or are the numbers of their visits but for a little.
+    """Return whether times of most patients begin near 0, or are nearly the numbers of their visits.
 
     Times of the day rise from visit to visit by chance, and begin anywhere: 8.5, 8.9, 9.4.
     """

@@ -67,7 +67,7 @@ def find_design(sheet: SheetColumns, given: tuple[Column, ...]) -> None:
 
 
 def _readings(sheet: SheetColumns, found: tuple[Column, ...], keys: list[Column]) -> tuple[Column, ...]:
-    """Return those of the columns of a design that count the readings of a patient, a time and the other levels.
+    """Return those columns of a design that count the readings of a patient, a time and the other levels.
 
     Where nothing says when, what counts up may be the time itself, and is no reading.
     """
