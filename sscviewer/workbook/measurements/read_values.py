@@ -394,6 +394,6 @@ def _joined(columns: tuple[Column, ...], n: int) -> Texts:
 def _tells(column: Column) -> Texts:
     """Return what a column says of each row; of one that counts readings, that it does."""
     texts = column.cells.texts
-    if not counts_readings(column):
+    if not counts_readings(column.heading.written):
         return texts
     return as_objects([reading(text.strip()) if text.strip().isdigit() else text for text in texts])

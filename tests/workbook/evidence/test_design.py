@@ -175,3 +175,29 @@ def test_times_of_the_day_beside_visits_are_no_study_days():
     found = recognise_plain(table(("id", "visit", "time", "score"), rows))
     assert not texts(found, "ADY")
     assert not found.questions
+
+
+@pytest.mark.parametrize("missed", [True, False])
+def test_a_side_that_some_patients_lack_is_told_apart_beside_a_design(missed):
+    rows = [
+        [who, visit, load, side, value(i, n, k)]
+        for i, who in enumerate(WHO)
+        for n, visit in enumerate(("Baseline", "Week 4"))
+        for load in (10, 25)
+        for k, side in enumerate(("left", "right"))
+        if not (missed and i % 3 == 0 and k and n)
+    ]
+    found = recognise_plain(table(("id", "visit", "load", "limb", "force"), rows))
+    assert [p.paramcd for p in found.parameters] == ["FORCE"]
+    assert texts(found, "ATPT") == [{"load 10", "load 25"}, {"left", "right"}]
+
+
+def test_a_remark_beside_a_design_tells_nothing_apart():
+    rows = [
+        [who, visit, load, ("good", "poor", "none")[(i * 5 + n + load) % 3], value(i, n)]
+        for i, who in enumerate(WHO)
+        for n, visit in enumerate(("Baseline", "Week 4"))
+        for load in (10, 25)
+    ]
+    found = recognise_plain(table(("id", "visit", "load", "remark", "force"), rows))
+    assert texts(found, "ATPT") == [{"load 10", "load 25"}]

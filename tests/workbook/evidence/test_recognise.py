@@ -95,6 +95,9 @@ def test_a_condition_of_each_patient_that_many_share_is_no_history():
         ("FVC", [0, 1], "FVC_FILE"),
         ("FVC", [2310, 2450], "FVC"),  # millilitres
         ("FVC", [81, 97], "FVC"),  # % predicted
+        ("FVC % pred", [0.61, 0.73], "FVCPP"),  # as a fraction, which is settled once read
+        ("DLCO % predicted", [0.4, 0.52], "DLCOPP"),
+        ("FEV1/FVC", [0.7, 0.81], "FEV1FVC"),
         ("WBC", [0, 1], "WBC"),
     ],
 )

@@ -64,7 +64,11 @@ def design_columns(
 def _may_be(column: Column, of: Profile) -> bool:
     if of.kind not in ("whole", "number", "code", "term", "yes_no") or not 2 <= of.distinct <= _MOST_LEVELS:
         return False
-    return bool(column.heading.written) and bool(column.cells.filled.all()) and not numbers_rows(column)
+    return (
+        bool(column.heading.written)
+        and bool(column.cells.filled.all())
+        and not numbers_rows(column.heading.written)
+    )
 
 
 def _is_crossed(column: Column, groups: Groups) -> bool:
@@ -92,12 +96,12 @@ def are_readings(column: Column, of: Profile, rows: Groups) -> bool:
     """Return whether numbers count what was measured again, by their heading or by how they go on.
 
     Whatever they are called, numbers from 1 on that count the rows of one patient and time (`rows`) are
-    readings. Those with a unit, of a time, a dose or an arm, and codes of levels are none though they rise.
+    readings. Those with a unit, of a time, a dose or an arm, and codes of levels are none.
     """
-    if counts_readings(column):
+    if counts_readings(column.heading.written):
         return True
     bracket = column.heading.bracket
-    if says_time(column) or says_another_thing(column) or codes_levels(column):
+    if says_time(column) or says_another_thing(column) or codes_levels(column.heading.written):
         return False
     is_unit_said = bool(bracket) and is_unit(bracket)
     return of.is_numeric and of.low == 1 and not is_unit_said and counts_up(column, of, rows)

@@ -12,6 +12,7 @@ from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, number
 from sscviewer.workbook.evidence.columns.qualifier import combined, which_doubled, with_column
 from sscviewer.workbook.evidence.columns.times import (
     UNITS,
+    are_shared,
     is_named_time,
     is_strict,
     says_another_thing,
@@ -101,7 +102,7 @@ def _rises(column: Column, groups: Groups) -> bool:
 def counts_up(column: Column, of: Profile, groups: Groups) -> bool:
     """Return whether numbers count up the rows of each patient, most by one, and patients share them."""
     step = _steps(column, groups)[0]
-    few = of.kind == "whole" and of.distinct <= _MOST_VISITS and 3 * of.distinct <= of.filled
+    few = of.kind == "whole" and of.distinct <= _MOST_VISITS and are_shared(of)
     return few and len(step) > 0 and is_strict(column.cells, groups) and float(np.mean(step == 1)) >= _BY_ONE
 
 
@@ -148,7 +149,7 @@ def unit_of_rising(column: Column, groups: Groups) -> tuple[str, bool]:
 
 
 def begins_with_visits(column: Column, visits: Column, groups: Groups) -> bool:
-    """Return whether times of most patients begin near 0, or are nearly the numbers of their visits.
+    """Return whether times of most patients begin near 0, or are about the numbers of their visits.
 
     Times of the day rise from visit to visit by chance, and begin anywhere: 8.5, 8.9, 9.4.
     """

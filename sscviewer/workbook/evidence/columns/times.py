@@ -194,8 +194,7 @@ def _score(column: Column, profile: Profile, groups: Groups) -> float:
         return named if named >= 2 and not is_duration(column, groups) else 0.0
     if not named and not words & _STARTS and not _are_several(column, groups):
         return 0.0
-    shared = profile.distinct * 3 <= profile.filled
-    return named + 1.0 if named or (shared and is_strict(column.cells, groups)) else 0.0
+    return named + 1.0 if named or (are_shared(profile) and is_strict(column.cells, groups)) else 0.0
 
 
 def _are_several(column: Column, groups: Groups) -> bool:
@@ -241,6 +240,11 @@ def says_another_thing(column: Column) -> bool:
     Their codes may rise within each pair of patients or block of rows, as visits do.
     """
     return bool(set(english(column.heading.written)) & _ANOTHER_THING)
+
+
+def are_shared(of: Profile) -> bool:
+    """Return whether patients share their times, as planned ones: each has three rows at least on average."""
+    return 3 * of.distinct <= of.filled
 
 
 def is_strict(cells: Cells, groups: Groups) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.columns.profiles import Profile, groups_of, within
 from sscviewer.workbook.evidence.columns.times import (
+    are_shared,
     is_strict,
     numeric_time,
     says_another_thing,
@@ -120,7 +121,7 @@ def _has_time(patient: Column, columns: Sequence[Column], profiles: Mapping[str,
     time = numeric_time(columns, profiles, groups)
     if time and within(time.column.cells, groups, ordered=True).increasing:
         of = profiles[time.column.letter]
-        if is_strict(time.column.cells, groups) or of.distinct * 3 <= of.filled:
+        if is_strict(time.column.cells, groups) or are_shared(of):
             return True
     dates = [c for c in columns if profiles[c.letter].kind == "date"]
     rows = np.flatnonzero(groups >= 0)

@@ -1,5 +1,7 @@
 """What tells the rows of one patient apart where no heading says it: the design of the trial, and ages."""
 
+from collections.abc import Mapping
+
 from sscviewer.workbook.evidence.columns.crossed import (
     are_readings,
     as_readings,
@@ -8,7 +10,7 @@ from sscviewer.workbook.evidence.columns.crossed import (
     together,
 )
 from sscviewer.workbook.evidence.columns.profiles import Groups, Profile
-from sscviewer.workbook.evidence.columns.qualifier import combined, in_words
+from sscviewer.workbook.evidence.columns.qualifier import combined, crossed_treatments, in_words, qualifiers
 from sscviewer.workbook.evidence.columns.rising import (
     counts_up,
     days_since_first,
@@ -20,10 +22,13 @@ from sscviewer.workbook.evidence.columns.times import (
     UNITS,
     WITHIN_A_DAY,
     NumericTime,
+    are_shared,
     as_visits,
+    said_time,
     time_question,
     unit_in,
 )
+from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheets.sheet_times import take_time
 from sscviewer.workbook.evidence.tables.header import Column
@@ -35,14 +40,9 @@ _TIMES = frozenset({"VISIT", "ADT", "ADY"})
 _KEYS = ("USUBJID", "TEST", "VISIT", "ADT", "ADY", "ATPT")
 
 
-def find_design(sheet: SheetColumns, given: tuple[Column, ...]) -> None:
-    """Add the columns that every patient was measured at: a time to the time, another to the series.
-
-    Parameters
-    ----------
-    given
-        What patients were given in turn, which tells their rows apart already.
-    """
+def find_design(sheet: SheetColumns) -> None:
+    """Add the columns that every patient was measured at: a time to the time, another to the series."""
+    given = treatments(sheet, sheet.free(sheet.used(sheet.by_value)))
     profiles, groups = sheet.seen.profiles, sheet.grain.groups
     keys = [sheet.by_value[name][0] for name in _KEYS if name in sheet.by_value]
     free = [c for c in sheet.free(sheet.used(sheet.by_value)) if c not in given]
@@ -66,6 +66,34 @@ def find_design(sheet: SheetColumns, given: tuple[Column, ...]) -> None:
         _take_as_visits(sheet, when)
 
 
+def with_qualifiers(sheet: SheetColumns, fields: Mapping[str, Fields]) -> Fields:
+    """Return what is known of the values with the columns that tell values of one time apart.
+
+    Levels of a design, or a time point that a heading names, may leave values doubled: a side of which some
+    patients have one is no level of all, and tells them apart.
+    """
+    known, profiles = sheet.by_value, sheet.seen.profiles
+    points = known.get("ATPT", ())
+    named = [*(known[name][0] for name in _KEYS if name in known and name != "ATPT"), *points]
+    used = sheet.used(*fields.values(), known)
+    given = () if points else treatments(sheet, sheet.free(used))
+    for column in given:
+        sheet.seen.why[column.letter] = "what each patient was given, one after the other"
+    free = sheet.free({*used, *(c.letter for c in given)})
+    found = qualifiers(free, profiles, [*named, *given])
+    if given and not found:  # which eye was treated is told by both
+        found = qualifiers(free, profiles, named)
+    for column in found:
+        sheet.seen.why[column.letter] = "words that tell values of one patient and time apart"
+    return {**known, "ATPT": (*points, *given, *found)} if given or found else known
+
+
+def treatments(sheet: SheetColumns, free: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return what patients were given in turn, where a column says it and the rows are values."""
+    visit = sheet.by_value.get("VISIT", (None,))[0]
+    return crossed_treatments(free, sheet.seen.profiles, sheet.grain.groups, visit)
+
+
 def _readings(sheet: SheetColumns, found: tuple[Column, ...], keys: list[Column]) -> tuple[Column, ...]:
     """Return those columns of a design that count the readings of a patient, a time and the other levels.
 
@@ -79,7 +107,7 @@ def _readings(sheet: SheetColumns, found: tuple[Column, ...], keys: list[Column]
 
 def _counts(column: Column, of: Profile, groups: Groups) -> bool:
     """Return whether numbers count rows of each patient: visits, or readings, where nothing says when."""
-    return counts_readings(column) or counts_up(column, of, groups)
+    return counts_readings(column.heading.written) or counts_up(column, of, groups)
 
 
 def _named(column: Column, of: Profile) -> Column:
@@ -106,10 +134,8 @@ def find_rising(sheet: SheetColumns) -> None:
     if visits:
         time, count = (time if time is not None and is_age(time) else None), None
     if time is not None:
-        said = sheet.seen.table.said("time_unit", sheet.seen.table.name_of(time)).removesuffix("s")
-        unit, is_sure = unit_of_rising(time, groups)
-        found = NumericTime(time, said or unit, bool(said) or is_sure)
-        if visits or sheet.seen.profiles[time.letter].distinct * 3 > len(time.cells):
+        found = said_time(sheet.seen.table, [time]) or NumericTime(time, *unit_of_rising(time, groups))
+        if visits or not are_shared(sheet.seen.profiles[time.letter]):
             _take_since_first(sheet, found)
         else:
             take_time(sheet, found)

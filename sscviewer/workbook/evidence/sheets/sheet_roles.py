@@ -11,7 +11,7 @@ from sscviewer.workbook.evidence.columns.families import visits_are_columns
 from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.numbered import settle_numbered
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, read_parameter_columns
-from sscviewer.workbook.evidence.columns.qualifier import crossed_treatments, qualifiers, tests_column
+from sscviewer.workbook.evidence.columns.qualifier import tests_column
 from sscviewer.workbook.evidence.columns.times import WITHIN_A_DAY, by_their_words
 from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs, is_dose_log, with_drug
 from sscviewer.workbook.evidence.sheets.leftovers import (
@@ -25,7 +25,12 @@ from sscviewer.workbook.evidence.sheets.leftovers import (
 from sscviewer.workbook.evidence.sheets.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
 from sscviewer.workbook.evidence.sheets.several_kinds import add_beside, kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
-from sscviewer.workbook.evidence.sheets.sheet_design import find_design, find_rising
+from sscviewer.workbook.evidence.sheets.sheet_design import (
+    find_design,
+    find_rising,
+    treatments,
+    with_qualifiers,
+)
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheets.sheet_person import add_ends, add_once, add_person, with_arm, with_sex
 from sscviewer.workbook.evidence.sheets.sheet_times import find_times, find_visits
@@ -175,7 +180,7 @@ class SheetRoles(SheetColumns):
             best = None
         if self.grain.repeated and (best is None or best.table == "visits"):
             find_times(self)
-            find_design(self, self._treatments(self.free(self.used(self.by_value))))
+            find_design(self)
             find_rising(self)
         has_time = bool({"VISIT", "ADT", "ADY"} & set(self.by_value))
         measured = is_list or timed or (bool(self.parameters) and has_time)
@@ -190,7 +195,7 @@ class SheetRoles(SheetColumns):
             measured = self._take_leftovers({**fields, **beside}) or measured
         add_beside(fields, beside)
         if measured:
-            fields["measurements"] = self.by_value = self._with_qualifiers(fields)
+            fields["measurements"] = self.by_value = with_qualifiers(self, fields)
         add_person(self, fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
             add_once(self, fields)
@@ -318,7 +323,7 @@ class SheetRoles(SheetColumns):
     def _take_leftovers(self, fields: Mapping[str, Fields]) -> bool:
         """Add every other column of numbers that varies within a patient; return whether there was one."""
         free = self.free(self.used(*fields.values(), self.by_value))
-        given = {c.letter for c in self._treatments(free)}
+        given = {c.letter for c in treatments(self, free)}
         visits = self.by_value.get("VISIT", ())[:1]
         free = tuple(
             c for c in free if c.letter not in given and not any(counts_visits(c, visit) for visit in visits)
@@ -336,29 +341,6 @@ class SheetRoles(SheetColumns):
             self.seen.why[parameter.column.letter] = "numbers that vary within a patient"
         self.parameters = (*self.parameters, *own)
         return bool(own) or any(self.grain.varies(p.column) for p in self.parameters)
-
-    def _with_qualifiers(self, fields: Mapping[str, Fields]) -> Fields:
-        """Return what is known of the values with the columns that tell values of one time apart."""
-        known = self.by_value
-        if "ATPT" in known:
-            return known
-        named = [known[name][0] for name in ("USUBJID", "TEST", "VISIT", "ADT", "ADY") if name in known]
-        used = self.used(*fields.values(), known)
-        given = self._treatments(self.free(used))
-        for column in given:
-            self.seen.why[column.letter] = "what each patient was given, one after the other"
-        free = self.free({*used, *(c.letter for c in given)})
-        found = qualifiers(free, self.seen.profiles, [*named, *given])
-        if given and not found:  # which eye was treated is told by both
-            found = qualifiers(free, self.seen.profiles, named)
-        for column in found:
-            self.seen.why[column.letter] = "words that tell values of one patient and time apart"
-        return {**known, "ATPT": (*given, *found)} if given or found else known
-
-    def _treatments(self, free: tuple[Column, ...]) -> tuple[Column, ...]:
-        """Return what patients were given in turn, where a column says it and the rows are values."""
-        visit = self.by_value.get("VISIT", (None,))[0]
-        return crossed_treatments(free, self.seen.profiles, self.grain.groups, visit)
 
     def _unknown(self, without: Container[str]) -> Recognised:
         """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""

@@ -9,6 +9,7 @@ from sscviewer.workbook.evidence.columns.times import (
     WITHIN_A_DAY,
     NumericTime,
     are_compact_dates,
+    are_shared,
     as_study_days,
     as_visits,
     is_measured,
@@ -72,8 +73,7 @@ def _is_in_days(time: NumericTime) -> bool:
 
 def _is_irregular(sheet: SheetColumns, time: NumericTime) -> bool:
     """Return whether few patients share a time: an age then counts from the first one of each patient."""
-    of = sheet.seen.profiles[time.column.letter]
-    return time.unit != "visit" and of.distinct * 3 > of.filled
+    return time.unit != "visit" and not are_shared(sheet.seen.profiles[time.column.letter])
 
 
 def take_time(sheet: SheetColumns, time: NumericTime) -> None:
