@@ -166,7 +166,8 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     stopped = stopping_causes(ends, lost_is_event=False) != ""
     last = np.where(stopped, ends.on_drug, seen)
     when, stopped = cut(last, stopped, ends.end)
-    if stopped[who.treated].any():
+    # Where nobody is known to have stopped but by dying, it is the time to death.
+    if (stopped & ~died)[who.treated].any():
         words = "Treatment stopped early for any reason but loss to follow-up, or death"
         over = _over("off the drug, or last seen,", last, who)
         failed = stopped | (died & ~np.isnan(when))

@@ -166,7 +166,8 @@ def _halved(
     heading = any(is_per_day(text) for c in fields.get("EXDOSE", ()) for text in _heading_texts(c))
     said = [_column(frame, "EXDOSU"), *(c.cells.texts for c in fields.get("EXDOSE", ()))]
     of_a_day = np.array(
-        [heading or any(is_per_day(str(text)) for text in row) for row in zip(*said, strict=True)]
+        [heading or any(is_per_day(str(text)) for text in row) for row in zip(*said, strict=True)],
+        dtype=np.bool_,
     )
     shared = of_a_day & (per_day > 1)
     if shared.any():
