@@ -163,11 +163,13 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
         words = "Death from any cause"
         over = _over("last seen", seen, who)
         found.append(Times(DEATH, "Death", words, dead_or_seen, died, f"{censored}{over}"))
-    stopped = stopping_causes(ends, lost_is_event=False) != ""
+    causes = stopping_causes(ends, lost_is_event=False)
+    stopped = causes != ""
     last = np.where(stopped, ends.on_drug, seen)
     when, stopped = cut(last, stopped, ends.end)
     # Where nobody is known to have stopped but by dying, it is the time to death.
-    if (stopped & ~died)[who.treated].any():
+    is_another = bool((who.treated & ~np.isin(causes, ("", "DEATH"))).any())
+    if is_another and stopped[who.treated].any():
         words = "Treatment stopped early for any reason but loss to follow-up, or death"
         over = _over("off the drug, or last seen,", last, who)
         failed = stopped | (died & ~np.isnan(when))
