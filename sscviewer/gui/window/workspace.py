@@ -3,15 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QHBoxLayout,
-    QProxyStyle,
     QStackedWidget,
-    QStyle,
-    QStyleOption,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -26,7 +22,6 @@ from sscviewer.gui.pages.patient import PatientView
 from sscviewer.gui.pages.view_bar import action_button
 from sscviewer.gui.plan.page import PlanPage
 from sscviewer.gui.state.icons import icon
-from sscviewer.gui.state.outlined import Outlined
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.showing import PAGES, VIEWS
 from sscviewer.gui.state.theme import Theme
@@ -38,54 +33,8 @@ if TYPE_CHECKING:
 
 BUTTON_ROOM = 20
 """What a button needs beside its icon and its words, px."""
-TAB_ROOM = 14
-"""Beside the name of a tab, px: close enough for all names to be read beside the list and the details."""
-
 TABS_LEAST = 240
 """All tabs can be pressed to this, px: the window can be narrower than their names."""
-
-
-class CloseTabs(Outlined):
-    """The style of the window, with less room beside the names of tabs; outlined where the window's is.
-
-    Of the tabs alone: a style written in Python is asked thousands of times while a whole window is laid out.
-    """
-
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Draw a part as the window does."""
-        _drawing().drawPrimitive(self, element, option, painter, widget)
-
-    def drawControl(
-        self,
-        element: QStyle.ControlElement,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Draw a control as the window does."""
-        _drawing().drawControl(self, element, option, painter, widget)
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        """Return a measure of the style."""
-        if metric == QStyle.PixelMetric.PM_TabBarTabHSpace:
-            return TAB_ROOM
-        return super().pixelMetric(metric, option, widget)
-
-
-def _drawing() -> type[QProxyStyle]:
-    """Return whose drawing the window's is."""
-    return Outlined if isinstance(QApplication.style(), Outlined) else QProxyStyle
 
 
 class Workspace(QWidget):
@@ -156,9 +105,6 @@ class Workspace(QWidget):
 
     def _page_tabs(self) -> QTabBar:
         tabs = QTabBar(self)
-        self._close = CloseTabs()
-        self._close.setParent(self)
-        tabs.setStyle(self._close)
         tabs.setAccessibleName(tr("Pages"))
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
