@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 BUTTON_ROOM = 20
 """What a button needs beside its icon and its words, px."""
+NARROW = 85
+"""Per cent: letters so wide are read as well; the longest names fit beside list and details at 1024 px."""
+
 TABS_LEAST = 240
 """All tabs can be pressed to this, px: the window can be narrower than their names."""
 
@@ -132,6 +135,7 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words of the buttons out where the tabs need the room; without any, put them below."""
         super().resizeEvent(event)
+        self._narrow_names()
         words = sum(
             button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()
         )
@@ -148,6 +152,20 @@ class Workspace(QWidget):
             button.setToolButtonStyle(
                 styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
             )
+
+    def _narrow_names(self) -> None:
+        """Set the names of the pages in narrower letters where they would be cut."""
+        tabs, wide = self.tabs, self.fontMetrics()
+        names = [tabs.tabText(i) for i in range(tabs.count())]
+        gained = sum(
+            wide.horizontalAdvance(name) - tabs.fontMetrics().horizontalAdvance(name) for name in names
+        )
+        room = self.width() - self._row.contentsMargins().right()
+        stretch = NARROW if tabs.sizeHint().width() + gained > room else int(QFont.Stretch.Unstretched)
+        if tabs.font().stretch() != stretch:
+            font = QFont(self.font())
+            font.setStretch(stretch)
+            tabs.setFont(font)
 
     def set_large(self, font: QFont) -> None:
         """Use a font everywhere, pictures included; a large one leaves out what only serves work."""
