@@ -54,13 +54,13 @@ def test_of_laboratory_values_with_flags(sdtm_labs):
 
 
 def test_a_value_on_the_day_of_the_first_dose_is_the_baseline_and_one_the_day_after_is_not():
-    first = np.datetime64("2021-03-01")
+    first, day = np.datetime64("2021-03-01"), np.timedelta64(1, "D")
     values = pd.DataFrame(
         {
             "USUBJID": list("AAABB"),
             "PARAMCD": "WEIGHT",
             "AVAL": [70.0, 71.0, 72.0, 60.0, 61.0],
-            "ADT": [first - 7, first, first + 1, first - 3, first + 1],
+            "ADT": [first - 7 * day, first, first + day, first - 3 * day, first + day],
             "ADTF": "",
             "SRCREF": [f"Values!D{i + 2}" for i in range(5)],
         }

@@ -33,7 +33,7 @@ SOURCE = Source("edges.xlsx", "0" * 64, 1, "xlsx")
 
 def _days(days: list[int]) -> "np.ndarray":
     """Dates of study days above 0, in seconds as the tables have them."""
-    return (DAY1 + np.array(days) - 1).astype("datetime64[s]")
+    return (DAY1 + (np.array(days) - 1).astype("timedelta64[D]")).astype("datetime64[s]")
 
 
 def _dosed(*records: tuple[int, int, float], **subjects: object):

@@ -7,12 +7,14 @@ import pytest
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.settling.study_drug import BEFORE_DAYS, LogAsked, settle_study_drug
 
-DAY1 = np.datetime64("2022-05-02")
+DAY1, DAY = np.datetime64("2022-05-02"), np.timedelta64(1, "D")
 PATIENTS = ("P1", "P2", "P3")
 
 
 def _records(drug: str, starts: tuple[int, ...], patients=PATIENTS, **more: object) -> pd.DataFrame:
-    rows = [(who, drug, 10.0 * (i + 1), DAY1 + start) for who in patients for i, start in enumerate(starts)]
+    rows = [
+        (who, drug, 10.0 * (i + 1), DAY1 + start * DAY) for who in patients for i, start in enumerate(starts)
+    ]
     frame = pd.DataFrame(rows, columns=["USUBJID", "EXTRT", "EXDOSE", "ASTDT"])
     return frame.assign(ASTDTF="", EXDOSU="mg", SRCREF="Log!A2", ROW=0, **more)
 
@@ -20,7 +22,7 @@ def _records(drug: str, starts: tuple[int, ...], patients=PATIENTS, **more: obje
 def _listed(*rows: tuple[str, str, int, int | None]) -> pd.DataFrame:
     """Return medications: patient, drug, first and last day from day 1; None for no end."""
     none = np.datetime64("NaT")
-    dated = [(who, name, DAY1 + a, none if b is None else DAY1 + b) for who, name, a, b in rows]
+    dated = [(who, name, DAY1 + a * DAY, none if b is None else DAY1 + b * DAY) for who, name, a, b in rows]
     return pd.DataFrame(dated, columns=["USUBJID", "CMTRT", "ASTDT", "AENDT"]).assign(ASTDTF="", AENDTF="")
 
 
