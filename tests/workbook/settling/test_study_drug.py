@@ -12,8 +12,7 @@ PATIENTS = ("P1", "P2", "P3")
 
 
 def _records(drug: str, starts: tuple[int, ...], patients=PATIENTS, **more: object) -> pd.DataFrame:
-    days = [(who, i, DAY1 + start * DAY) for who in patients for i, start in enumerate(starts)]
-    rows = [(who, drug, 10.0 * (i + 1), day) for who, i, day in days]
+    rows = [
         (who, drug, 10.0 * (i + 1), DAY1 + start * DAY) for who in patients for i, start in enumerate(starts)
     ]
     frame = pd.DataFrame(rows, columns=["USUBJID", "EXTRT", "EXDOSE", "ASTDT"])
