@@ -21,7 +21,7 @@ def _records(drug: str, starts: tuple[int, ...], patients=PATIENTS, **more: obje
 
 def _listed(*rows: tuple[str, str, int, int | None]) -> pd.DataFrame:
     """Return medications: patient, drug, first and last day from day 1; None for no end."""
-    none = np.datetime64("NaT")
+    none = np.datetime64("NaT", "D")
     dated = [(who, name, DAY1 + a * DAY, none if b is None else DAY1 + b * DAY) for who, name, a, b in rows]
     return pd.DataFrame(dated, columns=["USUBJID", "CMTRT", "ASTDT", "AENDT"]).assign(ASTDTF="", AENDTF="")
 
