@@ -143,11 +143,8 @@ class Queries(QObject):
         """Ask about some findings: those a table shows."""
         from sscviewer.gui.dialogs.choose_severities import ChooseSeverities
 
-        trial = self._session.trial
+        trial = self._seen_trial()
         if trial is None:
-            return
-        if trial.study.is_hidden:
-            self.told.emit(tr(HIDDEN), "info")
             return
         self.dialog = dialog = ChooseSeverities(issues, self._window)
         ask(self._session, dialog, lambda: self._choose_file(dialog.chosen, trial, dialog.each_site))
@@ -155,13 +152,18 @@ class Queries(QObject):
     @Slot(tuple)
     def log(self, issues: tuple) -> None:  # type: ignore[type-arg]
         """Make queries of the log of some findings, and write nothing."""
-        trial = self._session.trial
+        trial = self._seen_trial()
         if trial is None:
             return
-        if trial.study.is_hidden:
-            self.told.emit(tr(HIDDEN), "info")
-            return
         self._tasks.run(QUESTIONS, _Ask(issues, trial), lambda asked: self._logged(asked, trial))
+
+    def _seen_trial(self) -> Trial | None:
+        """Return the open trial; None without one, and, said, while its identities are hidden."""
+        trial = self._session.trial
+        if trial is not None and trial.study.is_hidden:
+            self.told.emit(tr(HIDDEN), "info")
+            return None
+        return trial
 
     def _logged(self, questions: "tuple[SiteQuestion, ...]", trial: Trial) -> None:
         if self._session.trial is None or self._session.trial.collected is not trial.collected:

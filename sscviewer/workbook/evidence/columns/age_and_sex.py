@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 
@@ -30,12 +29,7 @@ _MOST = 0.8
 
 def with_age_and_sex(table: SheetTable) -> SheetTable:
     """Return a table in which a column of age and sex together is two columns, called by the same letter."""
-    split = {c.letter: halves for c in table.columns if (halves := _halves(c)) is not None}
-    if not split:
-        return table
-    columns = tuple(c for old in table.columns for c in split.get(old.letter, (old,)))
-    written = {c.letter: c.heading.written for c in table.columns if c.letter in split}
-    return replace(table, columns=columns, written={**written, **table.written})
+    return table.split(_halves)
 
 
 def _halves(column: Column) -> tuple[Column, Column] | None:

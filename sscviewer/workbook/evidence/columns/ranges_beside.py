@@ -1,7 +1,6 @@
 """Columns of reference ranges in one cell ("4.0 - 10.0", "< 5", "bis 35") as two columns of limits."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -21,12 +20,7 @@ _MOST = 0.8
 
 def with_ranges(table: SheetTable) -> SheetTable:
     """Return a table in which each column of reference ranges is two: the lower and the upper limit."""
-    found = {c.letter: limits for c in table.columns if (limits := _limits(c)) is not None}
-    if not found:
-        return table
-    columns = tuple(c for old in table.columns for c in found.get(old.letter, (old,)))
-    written = {c.letter: c.heading.written for c in table.columns if c.letter in found}
-    return replace(table, columns=columns, written={**written, **table.written})
+    return table.split(_limits)
 
 
 def _limits(column: Column) -> tuple[Column, Column] | None:

@@ -1,7 +1,7 @@
 """Finds the header row of a sheet and makes a table of named columns of what is below it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -95,6 +95,15 @@ class SheetTable:
         A fact above the table is called by its own cell.
         """
         return column if column[-1:].isdigit() else f"{column}{self.rows[row]}"
+
+    def split(self, halves: Callable[[Column], tuple[Column, ...] | None]) -> "SheetTable":
+        """Return the table with what `halves` gives for a column in its place, by the same letter."""
+        split = {c.letter: parts for c in self.columns if (parts := halves(c)) is not None}
+        if not split:
+            return self
+        columns = tuple(c for old in self.columns for c in split.get(old.letter, (old,)))
+        written = {c.letter: c.heading.written for c in self.columns if c.letter in split}
+        return replace(self, columns=columns, written={**written, **self.written})
 
     def name_of(self, column: Column) -> str:
         """Return the heading by which answers name a column; the second of two equal ones has its number."""
