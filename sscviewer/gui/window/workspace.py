@@ -155,11 +155,9 @@ class Workspace(QWidget):
 
     def _narrow_names(self) -> None:
         """Set the names of the pages in narrower letters where they would be cut."""
-        tabs, wide = self.tabs, self.fontMetrics()
-        names = [tabs.tabText(i) for i in range(tabs.count())]
-        gained = sum(
-            wide.horizontalAdvance(name) - tabs.fontMetrics().horizontalAdvance(name) for name in names
-        )
+        tabs = self.tabs
+        names = " ".join(tabs.tabText(i) for i in range(tabs.count()))
+        gained = self.fontMetrics().horizontalAdvance(names) - tabs.fontMetrics().horizontalAdvance(names)
         room = self.width() - self._row.contentsMargins().right()
         stretch = NARROW if tabs.sizeHint().width() + gained > room else int(QFont.Stretch.Unstretched)
         if tabs.font().stretch() != stretch:
