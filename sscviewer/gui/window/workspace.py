@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 BUTTON_ROOM = 20
 """What a button needs beside its icon and its words, px."""
+WORDED = ("save_table", "profiles")
+"""Figure, table and pages of all have the same icon: two of them need their words."""
 NARROW = 85
 """Per cent: letters so wide are read as well; the longest names fit beside list and details at 1024 px."""
 
@@ -133,37 +135,44 @@ class Workspace(QWidget):
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words of the buttons out where the tabs need the room; without any, put them below."""
+        """Leave the words of the buttons out where the tabs need the room; without any, put them below.
+
+        Before that the names of the pages are set in narrower letters, and so where they would be cut.
+        """
         super().resizeEvent(event)
-        self._narrow_names()
-        words = sum(
-            button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()
-        )
-        icons = sum(button.iconSize().width() + BUTTON_ROOM for button in self._buttons.values())
-        tabs = self.tabs.sizeHint().width() + self._row.contentsMargins().right() + self._row.spacing()
+        words, icons = self._room_of_buttons()
+        wide = self._room_of_names(int(QFont.Stretch.Unstretched))
+        tabs = wide if wide + icons <= self.width() else self._room_of_names(NARROW)
         below = tabs + icons > self.width()
+        if below and wide <= self.width():
+            tabs = self._room_of_names(int(QFont.Stretch.Unstretched))
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         fits = below or tabs + words + icons <= self.width()
         styles = Qt.ToolButtonStyle
         for name, button in self._buttons.items():
-            # Figure, table and pages of all have the same icon: two of them need their words.
-            worded = fits or name in ("save_table", "profiles")
             button.setToolButtonStyle(
-                styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
+                styles.ToolButtonTextBesideIcon if fits or name in WORDED else styles.ToolButtonIconOnly
             )
 
-    def _narrow_names(self) -> None:
-        """Set the names of the pages in narrower letters where they would be cut."""
-        tabs = self.tabs
-        names = " ".join(tabs.tabText(i) for i in range(tabs.count()))
-        gained = self.fontMetrics().horizontalAdvance(names) - tabs.fontMetrics().horizontalAdvance(names)
-        room = self.width() - self._row.contentsMargins().right()
-        stretch = NARROW if tabs.sizeHint().width() + gained > room else int(QFont.Stretch.Unstretched)
-        if tabs.font().stretch() != stretch:
+    def _room_of_buttons(self) -> tuple[int, int]:
+        """Return what the words that may be left out need, and the rest of the buttons, px.
+
+        No page has more than one of those that keep their words; the widest is counted on all, so that
+        nothing moves from page to page.
+        """
+        one = next(iter(self._buttons.values())).iconSize().width() + BUTTON_ROOM
+        wide = {name: b.fontMetrics().horizontalAdvance(b.text()) for name, b in self._buttons.items()}
+        words = sum(room for name, room in wide.items() if name not in WORDED)
+        return words, one * (len(wide) - len(WORDED) + 1) + max(wide[name] for name in WORDED)
+
+    def _room_of_names(self, stretch: int) -> int:
+        """Set the names of the pages in letters so wide and return what their row needs, px."""
+        if self.tabs.font().stretch() != stretch:
             font = QFont(self.font())
             font.setStretch(stretch)
-            tabs.setFont(font)
+            self.tabs.setFont(font)
+        return self.tabs.sizeHint().width() + self._row.contentsMargins().right() + self._row.spacing()
 
     def set_large(self, font: QFont) -> None:
         """Use a font everywhere, pictures included; a large one leaves out what only serves work."""
