@@ -154,20 +154,25 @@ def test_no_word_leaves_the_paper():
         assert x + (ink.width(text) if along == "left" else 0) <= width
 
 
-@pytest.mark.parametrize("width", [240, 900])
-def test_every_bar_has_its_name(width):
+NINE = tuple(f"Reduction {i}" for i in range(9))
+TWO_LONG = ("A ↓", "B ↑", "Creatinine raised ↑", "Haemoglobin lowered ↓", *"EFGHI")
+
+
+@pytest.mark.parametrize(
+    ("names", "width", "stand"), [(NINE, 240, True), (NINE, 900, False), (TWO_LONG, 700, True)]
+)
+def test_every_bar_has_its_name(names, width, stand):
     """Where the names do not fit side by side they stand upright, above the title and inside the picture."""
     ink = Ink(screen_style(False, 9.5, 1.0))
-    names = [f"Reduction {i}" for i in range(9)]
     ticks = tuple(Tick(i + 0.5, name) for i, name in enumerate(names))
     bars = tuple(Bar(float(i), i + 1.0, (1.0,)) for i in range(9))
     chart = Bars(ink, BarData(Axis(0.0, 9.0, ticks, "What"), number_axis(0, 1, ""), bars))
     ink.written = []
     height = chart.wanted_height(width)
     painted(chart, width, round(height))
-    assert [text for _, _, text in ink.written if text in names] == names
+    assert [text for _, _, text in ink.written if text in names] == list(names)
     upright = {along for along, _, text in ink.written if text in names} == {"right"}
-    assert upright == (width == 240)
+    assert upright == stand
     room = height - chart.box.bottom
     assert room > max(ink.width(name, ink.small) for name in names) * upright + 2 * ink.em
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -115,7 +116,12 @@ def _deeper(ink: Ink, axis: Axis, room: float) -> float:
     """
     widths = [ink.width(tick.label, ink.small) for tick in axis.ticks]
     of_words = any(math.isnan(_number(tick.label)) for tick in axis.ticks)
-    if not of_words or sum(widths) + 0.4 * ink.em * len(widths) <= SHARE_OF_LABELS * room:
+    per_unit = SHARE_OF_LABELS * room / (axis.high - axis.low)
+    beside = zip(pairwise(axis.ticks), pairwise(widths), strict=True)
+    if not of_words or all(
+        (b.at - a.at) * per_unit >= (wide + next_wide) / 2 + 0.4 * ink.em
+        for (a, b), (wide, next_wide) in beside
+    ):
         return 0.0
     return min(max(widths), MOST_UPRIGHT * ink.em) - 0.6 * ink.em
 

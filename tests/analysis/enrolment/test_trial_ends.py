@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.enrolment.trial_ends import in_arm, trial_ends
+from sscviewer.report.who_tables import disposition_lines
 from sscviewer.model.issue import Issue
 from tests.analysis.ended_trials import study_of
 from tests.planned import population
@@ -122,3 +123,17 @@ def test_time_on_study_of_the_made_up_trial():
     assert (every.time.n, every.time.days) == (20, 5494)
     assert every.time.years == pytest.approx(15.0417522, abs=5e-8)
     assert [group.n for group in (every.completed, *every.reasons)] == [12, 5, 2, 1]
+
+
+def test_nobody_completed_is_not_said_of_a_file_that_tells_of_others_only():
+    ends = [("A", "DISCONTINUED", "DISCONTINUED", 30), ("B", "COMPLETED", "COMPLETED", 300)]
+    told = {}
+    for kept in (ends[:1], ends[1:], ends):
+        study = study_of([("A", "X", True), ("B", "X", True), ("C", "X", len(kept) < 2)], kept)
+        lines = disposition_lines(trial_ends(study, population(study)))
+        told[len(kept), kept[0][0]] = [
+            line.texts[0] for line in lines if line.label.strip() in ("Completed", "Stopped early")
+        ]
+    assert told[1, "A"] == ["not in the file", "1 (33.3 %)"]
+    assert told[1, "B"] == ["1 (33.3 %)", "not in the file"]
+    assert told[2, "A"] == ["1 (50.0 %)", "1 (50.0 %)"]
