@@ -93,7 +93,7 @@ def disposition_table(ends: TrialEnds) -> Table:
 
 
 def _ended(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup]) -> WhoLine:
-    """Return the counts, but no 0 of a file that tells of deaths or of who left alone: some may have ended so."""
+    """Return the counts; no 0 of a file that tells only of deaths or of who left: some may have ended so."""
     if arms[0].unknown.n and not groups[0].n:
         return WhoLine(f"{INDENT}{label}", tuple("not in the file" for _ in arms), tuple(None for _ in arms))
     return _counts(label, arms, groups)

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.enrolment.trial_ends import in_arm, trial_ends
-from sscviewer.report.who_tables import disposition_lines
 from sscviewer.model.issue import Issue
+from sscviewer.report.who_tables import disposition_lines
 from tests.analysis.ended_trials import study_of
 from tests.planned import population
 from tests.reference.shipped import shipped
