@@ -67,6 +67,7 @@ SUBJECTS = (
     TableColumn("PPROTFL", "text", "In the per-protocol population: Y, N or as written", "ADaM"),
     TableColumn("RANDFL", "text", "Randomised: Y, N or as written", "ADaM"),
     TableColumn("EFFFL", "text", "In the efficacy population: Y, N or as written", "sscviewer"),
+    TableColumn("DTHFL", "text", "Died, with or without a date of death: Y, N or as written", "ADaM"),
     *_dates("RFICDT", "Consent"),
     *_dates("RANDDT", "Randomisation"),
     *_dates("TRTSDT", "First dose"),

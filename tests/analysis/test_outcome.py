@@ -80,6 +80,10 @@ def test_a_death_ends_the_treatment_where_it_follows_the_last_dose(
     study = build_study({"subjects": dead}, [], source=tiny_study.source)
     (usubjid,) = dead["USUBJID"]
     (end,) = outcomes(study)
-    assert (end.status, end.words, end.last_dose_day) == (status, words, 57)
+    assert (end.status, end.words, end.last_dose_day, end.died) == (status, words, 57, True)
     np.testing.assert_equal(end.day, day)
+    # Of a death in a month no day is invented: neither one of the death, nor one of a contact late in it.
+    np.testing.assert_equal(end.death_day, np.nan if flag else 57 + after)
+    assert end.latest_death_day >= 57 + after
+    assert end.last_contact_day == 57 + after
     assert repr(outcome(study, usubjid)) == repr(end)

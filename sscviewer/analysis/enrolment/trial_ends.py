@@ -156,7 +156,7 @@ def _arm(arm: str, ends: list[Outcome]) -> ArmEnds:
     stopped = [end for end in ends if end.status == "DISCONTINUED"]
     counted = Counter(end.reason or NO_REASON for end in stopped)
     known = ("COMPLETED", "DISCONTINUED", "ONGOING")
-    died = [end for end in ends if not np.isnan(end.death_day) or end.reason == "DEATH"]
+    died = [end for end in ends if end.died]
     return ArmEnds(
         arm=arm,
         treated=_group("Treated", ends),
