@@ -20,11 +20,7 @@ WORDS = {
 }
 LOST = "LOST TO FOLLOW-UP"
 _DAYS = ("TRTSDT", "TRTEDT", "DTHDT", "LSTALVDT")
-DIED_ON_TREATMENT_DAYS = 30
-"""A death up to so many days after the last dose ended the treatment; a later one, in follow-up, did not. As
-events are treatment-emergent by default."""
-
-_DIED_FROM = "first possible day of death"
+_DIED_FROM, _WITHIN = "first possible day of death", "DTHWIN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def outcome(study: Study, usubjid: str) -> Outcome:
     """
     reference = _one(study.value(usubjid, "RFSTDT"))
     died_from = float(study_day(_one(study.value(usubjid, "DTHDT")), reference)[0])
-    days = {_DIED_FROM: died_from} | {
+    days = {_DIED_FROM: died_from, _WITHIN: study.value(usubjid, _WITHIN)} | {
         name: float(
             _study_days(_one(study.value(usubjid, name)), study.value(usubjid, f"{name}F"), reference, name)[
                 0
@@ -98,7 +94,7 @@ def outcomes(study: Study) -> tuple[Outcome, ...]:
     """Return how every patient's time in the trial ended, in the order of `study.usubjids`."""
     reference = study.column("subjects", "RFSTDT")
     died_from = study_day(study.column("subjects", "DTHDT"), reference).tolist()
-    columns = {_DIED_FROM: died_from} | {
+    columns = {_DIED_FROM: died_from, _WITHIN: study.column("subjects", _WITHIN).tolist()} | {
         name: _study_days(
             study.column("subjects", name), study.column("subjects", f"{name}F"), reference, name
         ).tolist()
@@ -146,8 +142,8 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
 
 
 def _may_be_on_treatment(days: dict[str, float]) -> bool:
-    """Return whether a death may be within the days after the last dose, or either day is not known."""
-    return not days[_DIED_FROM] - days["TRTEDT"] > DIED_ON_TREATMENT_DAYS
+    """Return whether a death may be within the plan's days after the last dose; what is not known may be."""
+    return not days[_DIED_FROM] - days["TRTEDT"] > days[_WITHIN]
 
 
 def _records_doses(study: Study) -> bool:

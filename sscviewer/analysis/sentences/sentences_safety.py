@@ -102,7 +102,7 @@ def _by_relation(patient: Ints, chosen: Bools, related: Bools, says_related: boo
 
 
 def _died(study: Study) -> Bools:
-    """Return which patients are recorded as dead by a date, a flag, the disposition or a fatal event; (patients,)."""
+    """Return which patients died by a date, a flag, the disposition or a fatal event; (patients,)."""
     died: Bools = np.array([end.died for end in outcomes(study)], dtype=bool)
     fatal = (study.column(EVENTS, "AEOUT") == "FATAL") | (study.column(EVENTS, "AETOXGR") == FATAL_GRADE)
     died[study.positions(EVENTS)[fatal]] = True

@@ -1,4 +1,4 @@
-"""How the trial ended for a patient, said beside who the patient is: status, reason, date of leaving, death."""
+"""How the trial ended for a patient, said beside who the patient is: status, reason, date, death."""
 
 import re
 from collections.abc import Mapping, Sequence
