@@ -14,6 +14,8 @@ from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.study import Study
 
 DIGITS = 9
+"""Places to which changes are compared: sixteen digits less those that a difference of two values loses.
+Changes that truly differ in the tenth place would be one step; no instrument gives such."""
 Bools = npt.NDArray[np.bool_]
 
 

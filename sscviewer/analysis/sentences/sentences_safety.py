@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EVENTS = "adverse_events"
 FATAL_GRADE = 5
+"""Grade 5 is death. **Source**: CTCAE, all versions."""
 
 
 def safety_sentences(study: Study, results: Told) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def columns_apart(
 
 
 def _readings_together(listed: list[ParameterColumn]) -> list[ParameterColumn]:
-    """Return the columns, numbered readings of a quantity that nobody knows under its name ("Grip, trial 2")."""
+    """Return the columns, numbered readings of an unknown quantity ("Grip, trial 2") under its name."""
     own = [bool(p.paramcd) and known_parameter(p.paramcd) is None for p in listed]
     found = [reading_in(p.column.heading.name) if o else None for p, o in zip(listed, own, strict=True)]
     keys = [one and (identifier(one[0]), p.unit, p.visit) for one, p in zip(found, listed, strict=True)]
