@@ -25,7 +25,8 @@ def records_doses(study: Study) -> bool:
 def records_ends(study: Study) -> bool:
     """Return whether the file says of anybody how the trial or the treatment ended, or of a death."""
     ends = study.column("disposition", "EOSSTT")
-    return bool((ends != "").any()) or not bool(np.isnat(study.column("subjects", "DTHDT")).all())
+    deaths = study.column("subjects", "DTHFL") != ""
+    return bool((ends != "").any() or deaths.any() or not np.isnat(study.column("subjects", "DTHDT")).all())
 
 
 def records_labs(study: Study) -> bool:

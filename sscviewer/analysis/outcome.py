@@ -20,11 +20,7 @@ WORDS = {
 }
 LOST = "LOST TO FOLLOW-UP"
 _DAYS = ("TRTSDT", "TRTEDT", "DTHDT", "LSTALVDT")
-DIED_ON_TREATMENT_DAYS = 30
-"""A death up to so many days after the last dose ended the treatment; a later one, in follow-up, did not. As
-events are treatment-emergent by default."""
-
-_DIED_FROM = "first possible day of death"
+_DIED_FROM, _WITHIN = "first possible day of death", "DTHWIN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +37,12 @@ class Outcome:
         For people: "stopped on day 243: adverse event (rash)", "stopped before day 1: death".
     short
         For a label on the time axis: "stopped: adverse event".
+    died
+        Whether a date, a flag (DTHFL) or the disposition says that the patient died.
     day, death_day, first_dose_day, last_dose_day, last_contact_day
-        Study days, NaN when not known.
+        Study days, NaN when not known: a death of some day in May has none.
+    latest_death_day
+        The last day on which the death can have been; NaN without a date of it.
     last_contact_source
         "recorded", or the kind of record it is taken from.
     srcref
@@ -55,7 +55,9 @@ class Outcome:
     words: str
     short: str
     day: float
+    died: bool
     death_day: float
+    latest_death_day: float
     first_dose_day: float
     last_dose_day: float
     last_contact_day: float
@@ -76,7 +78,7 @@ def outcome(study: Study, usubjid: str) -> Outcome:
     """
     reference = _one(study.value(usubjid, "RFSTDT"))
     died_from = float(study_day(_one(study.value(usubjid, "DTHDT")), reference)[0])
-    days = {_DIED_FROM: died_from} | {
+    days = {_DIED_FROM: died_from, _WITHIN: study.value(usubjid, _WITHIN)} | {
         name: float(
             _study_days(_one(study.value(usubjid, name)), study.value(usubjid, f"{name}F"), reference, name)[
                 0
@@ -92,7 +94,7 @@ def outcomes(study: Study) -> tuple[Outcome, ...]:
     """Return how every patient's time in the trial ended, in the order of `study.usubjids`."""
     reference = study.column("subjects", "RFSTDT")
     died_from = study_day(study.column("subjects", "DTHDT"), reference).tolist()
-    columns = {_DIED_FROM: died_from} | {
+    columns = {_DIED_FROM: died_from, _WITHIN: study.column("subjects", _WITHIN).tolist()} | {
         name: _study_days(
             study.column("subjects", name), study.column("subjects", f"{name}F"), reference, name
         ).tolist()
@@ -107,17 +109,20 @@ def outcomes(study: Study) -> tuple[Outcome, ...]:
 
 def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: bool) -> Outcome:
     status, reason, specify, day, srcref = _disposition(study, usubjid)
+    latest = days["DTHDT"]
+    died = not np.isnan(latest) or reason == "DEATH" or study.value(usubjid, "DTHFL") == "Y"
     contact, contact_source = _last_contact(study, usubjid, days)
     first_dose, last_dose = days["TRTSDT"], days["TRTEDT"]
     # In a file that records nobody's doses a missing dose says nothing about this patient.
     if status == "UNKNOWN" and np.isnan(first_dose) and records_doses:
         status = "NOT TREATED"
-    if status == "UNKNOWN" and _died_on_treatment(days):
-        # A death without its day ended the treatment on a day that is not known either.
-        exact = days["DTHDT"] == days[_DIED_FROM]
-        status, reason, day = "DISCONTINUED", "DEATH", days["DTHDT"] if exact else np.nan
+    # A death of some day in May, or without any date, ended the treatment on a day that is not known either.
+    death_day = latest if latest == days[_DIED_FROM] else np.nan
+    is_open = status == "UNKNOWN" or (status == "DISCONTINUED" and not reason and np.isnan(day))
+    if is_open and died and _may_be_on_treatment(days):
+        status, reason, day = "DISCONTINUED", "DEATH", death_day
     elif status == "DISCONTINUED" and np.isnan(day):
-        day = last_dose
+        day = death_day if reason == "DEATH" else last_dose
     return Outcome(
         usubjid=usubjid,
         status=status,
@@ -125,7 +130,9 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
         words=_words(status, reason, specify, day),
         short=f"{WORDS[status]}: {_lower(reason)}" if reason else WORDS[status],
         day=day,
-        death_day=days["DTHDT"],
+        died=died,
+        death_day=death_day,
+        latest_death_day=latest,
         first_dose_day=first_dose,
         last_dose_day=last_dose,
         last_contact_day=contact,
@@ -134,10 +141,9 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
     )
 
 
-def _died_on_treatment(days: dict[str, float]) -> bool:
-    """Return whether a death may be within the days after the last dose, or no last dose is known."""
-    since = days[_DIED_FROM] - days["TRTEDT"]
-    return not np.isnan(days[_DIED_FROM]) and not since > DIED_ON_TREATMENT_DAYS
+def _may_be_on_treatment(days: dict[str, float]) -> bool:
+    """Return whether a death may be within the plan's days after the last dose; what is not known may be."""
+    return not days[_DIED_FROM] - days["TRTEDT"] > days[_WITHIN]
 
 
 def _records_doses(study: Study) -> bool:
@@ -191,7 +197,7 @@ def _last_contact(study: Study, usubjid: str, days: dict[str, float]) -> tuple[f
         (_latest(study, usubjid, "visits", "ADY"), "visit"),
         (_latest(study, usubjid, "measurements", "ADY"), "measurement"),
         (_latest(study, usubjid, "exposure", "AENDY"), "dose"),
-        (days["DTHDT"], "death"),
+        (days[_DIED_FROM], "death"),
     ]
     known = [(day, source) for day, source in found if not np.isnan(day)]
     return max(known) if known else (np.nan, "")

@@ -21,6 +21,7 @@ def settle_study(study: Study, plan: AnalysisPlan) -> Study:
     """
     study = with_clock(with_cut_off(study, plan.study.cut_off), plan.time.clock)
     study = with_follow_up(study, plan.time.follow_up_end, plan.study.duration_days)
+    study = _with_deaths(study, plan)
     study = with_measures(study, plan.derivation, plan.responses)
     study = with_settled(with_own_visits(with_own_series(study)), plan)
     return with_composites(_with_doses(_with_grading(study, plan), plan), plan.responses)
@@ -42,6 +43,12 @@ def settling_choices(plan: AnalysisPlan) -> tuple[object, ...]:
         plan.doses.gap_is_zero,
         plan.doses.same_day,
     )
+
+
+def _with_deaths(study: Study, plan: AnalysisPlan) -> Study:
+    """Return the trial with the days after the last dose in which a death ended treatment; NaN: no limit."""
+    days = np.nan if plan.time.death_days is None else plan.time.death_days
+    return with_column(study, "subjects", "DTHWIN", np.full(len(study.usubjids), days))
 
 
 def _with_grading(study: Study, plan: AnalysisPlan) -> Study:

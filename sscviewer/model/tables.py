@@ -67,6 +67,7 @@ SUBJECTS = (
     TableColumn("PPROTFL", "text", "In the per-protocol population: Y, N or as written", "ADaM"),
     TableColumn("RANDFL", "text", "Randomised: Y, N or as written", "ADaM"),
     TableColumn("EFFFL", "text", "In the efficacy population: Y, N or as written", "sscviewer"),
+    TableColumn("DTHFL", "text", "Died, with or without a date of death: Y, N or as written", "ADaM"),
     *_dates("RFICDT", "Consent"),
     *_dates("RANDDT", "Randomisation"),
     *_dates("TRTSDT", "First dose"),
@@ -84,6 +85,7 @@ SUBJECTS = (
     TableColumn("ICEDY", "number", "Settled by the plan: study day after which values do not count"),
     TableColumn("FUENDY", "number", "Settled by the plan: study day on which follow-up ends"),
     TableColumn("FUENDSRC", "text", "Settled by the plan: what ends follow-up before the last contact"),
+    TableColumn("DTHWIN", "number", "Settled by the plan: days in which a death ended the treatment before"),
     TableColumn("LBCTCAE", "text", "Settled by the plan: version of CTCAE that grades laboratory values"),
     TableColumn("ICESTRAT", "text", "Settled by the plan: what stands in their place (ICH E9(R1))"),
 )
@@ -258,7 +260,7 @@ CARRIED = "LOCF"
 """What DTYPE says of a row of the file whose value was carried forward."""
 
 SETTLED = frozenset(
-    {"ICEDY", "ICESTRAT", "FUENDY", "FUENDSRC", "ANL01FL", "ANL02FL", "LBCTCAE"}
+    {"ICEDY", "ICESTRAT", "FUENDY", "FUENDSRC", "DTHWIN", "ANL01FL", "ANL02FL", "LBCTCAE"}
     | {"AWTARGET", "AWLO", "AWHI", "AWSRC", "VISITM", "EXGAPFL", "EXDAYRL"}
 )
 """Columns that the plan settles: no file has them, and two files are not compared by them."""

@@ -36,6 +36,7 @@ def _distance(one: Sequence[float], other: Sequence[float]) -> float:
 
 def _linear(colour: str) -> tuple[float, ...]:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    # sRGB’s own curve (IEC 61966-2-1).
     return tuple(p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
 
 

@@ -99,6 +99,7 @@ def contrast(fill: str) -> str:
     **Source**: relative luminance of WCAG 2.2; 0.18 is where both contrast equally.
     """
     parts = [int(fill[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    # sRGB’s own curve (IEC 61966-2-1).
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return "#000000" if luminance > 0.18 else "#FFFFFF"

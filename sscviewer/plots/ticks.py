@@ -10,6 +10,7 @@ from sscviewer.model.dates import DAYS_PER_MONTH
 
 TimeUnit = Literal["months", "days", "dates"]
 
+# Steps in which trials plan visits; the first that leaves room for the labels is taken.
 MONTH_STEPS = (0.25, 0.5, 1, 3, 6, 12, 24, 60)
 WEEK_STEPS = (1, 2, 7, 14)
 DAY_STEPS = (1, 2, 7, 14, 28, 50, 100, 200, 500, 1000)
@@ -57,7 +58,7 @@ def nice_range(
 ) -> tuple[float, float]:
     """Return a range around the values that ends on round values and stays within what is possible."""
     floor = 0.0 if floor is None and low >= 0 else floor
-    if high - low < 1e-9:
+    if high - low < 1e-9:  # one value: a tenth either side, so that it stands in the middle
         spread = max(abs(high) * 0.1, 0.5)
         low, high = low - spread, high + spread
     step = nice_step(low, high, wanted) / 2
@@ -110,7 +111,7 @@ def _date_ticks(first: float, last: float, wanted: int, day1: np.datetime64) -> 
     start = day1 + np.timedelta64(math.floor(first) - 2, "D")
     stop = day1 + np.timedelta64(math.ceil(last), "D")
     months = (last - first) / DAYS_PER_MONTH / max(wanted, 1)
-    if months < 0.5:
+    if months < 0.5:  # first days of months would leave fewer than half the labels wanted
         days = int(_step(WEEK_STEPS, (last - first) / max(wanted, 1)))
         dates = np.arange(start, stop + np.timedelta64(1, "D"), np.timedelta64(days, "D"))
         labels = [f"{date.astype(object):%d} {_month_word(date)}" for date in dates]

@@ -19,6 +19,7 @@ _MARGIN_TWIPS = "60"
 KEPT_TOGETHER = 30
 """A table of no more rows stands on one page; of a longer one the first rows do."""
 FIRST_ROWS = 4
+"""With the heads, so that no page ends with a heading alone."""
 
 
 def add_table(file: DocxDocument, table: Table, room: float, words: str) -> None:

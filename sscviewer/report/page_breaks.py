@@ -12,6 +12,7 @@ SHORT = 0.75
 FIRST = 0.12
 """Of anything longer, so much of a page stands below its heading: the heads of a table and a few rows."""
 _MOST_BREAKS = 500
+"""A layout that moves back and forth ends here; no report has so many pages."""
 
 
 @dataclass(slots=True)

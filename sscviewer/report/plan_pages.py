@@ -21,6 +21,7 @@ ALL_DEFAULTS = (
     "manifest beside this document hold them for the computer."
 )
 _SHORT_SUM = 16
+"""Digits of a checksum that a reader compares by eye: 64 bits, two files of one trial never share them."""
 
 
 def cover_lines(study: Study, plan: AnalysisPlan, who: Populations) -> Cover:

@@ -111,6 +111,8 @@ def _notes(ends: TrialEnds) -> tuple[str, ...]:
     notes = [f"{ends.who}: n (percent of N, those of the column)."]
     notes += ["The sums agree."] if ends.adds_up else []
     notes += [check.words for check in ends.checks if not check.agrees]
+    if ends.by_death.n:
+        notes.append(f"{ends.by_death.words}: {ends.by_death.n}.")
     unknown = ends.arms[0].time.unknown
     if unknown:
         notes.append(f"Without a day of the end or of a last contact: {len(unknown)}.")

@@ -5,6 +5,8 @@ import pytest
 
 from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.outcome import outcome, outcomes
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.settle import settle_study
 from sscviewer.model.study import build_study
 from tests.planned import population
 
@@ -78,8 +80,14 @@ def test_a_death_ends_the_treatment_where_it_follows_the_last_dose(
     last = subjects["TRTSDT"] + np.timedelta64(56, "D")
     dead = subjects.assign(TRTEDT=last, TRTEDTF="", DTHDT=last + np.timedelta64(after, "D"), DTHDTF=flag)
     study = build_study({"subjects": dead}, [], source=tiny_study.source)
+    assert outcomes(study)[0].words.startswith("stopped")  # without a plan no death is too late
+    study = settle_study(study, DEFAULT_PLAN)
     (usubjid,) = dead["USUBJID"]
     (end,) = outcomes(study)
-    assert (end.status, end.words, end.last_dose_day) == (status, words, 57)
+    assert (end.status, end.words, end.last_dose_day, end.died) == (status, words, 57, True)
     np.testing.assert_equal(end.day, day)
+    # Of a death in a month no day is invented: neither one of the death, nor one of a contact late in it.
+    np.testing.assert_equal(end.death_day, np.nan if flag else 57 + after)
+    assert end.latest_death_day >= 57 + after
+    assert end.last_contact_day == 57 + after
     assert repr(outcome(study, usubjid)) == repr(end)

@@ -25,6 +25,7 @@ from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 from sscviewer.analysis.efficacy.visit_windows import visit_windows
 from sscviewer.analysis.endpoints.responders import responders
 from sscviewer.analysis.enrolment.table_one import table_one
+from sscviewer.analysis.enrolment.trial_ends import trial_ends
 from sscviewer.analysis.events.adverse_events import event_table
 from sscviewer.analysis.events.event_codes import code_events
 from sscviewer.analysis.events.event_rates import event_rates
@@ -49,7 +50,7 @@ from sscviewer.report.trial_tables import (
     responders_table,
     windows_table,
 )
-from sscviewer.report.who_tables import table_one_table
+from sscviewer.report.who_tables import disposition_table, table_one_table
 
 ARMS = ("Placebo", "Low", "High")
 ENDPOINTS = ("FVCPP", "MRSS")
@@ -135,11 +136,13 @@ TOLD: dict[str, tuple[str, str, str]] = {
     "study.cut_off": ("words", "", "Data up to 2007-09-01 count"),
     "time.clock": ("times", "from the first dose to", "from the first visit to"),
     "time.follow_up_end": ("times", "until their last contact", "until their last visit"),
+    "time.death_days": ("disposition", "died up to 30 days after", "died up to 45 days after"),
     "doses.gap_is_zero": ("words", "not known and left out", "two records of doses counted"),
 }
 """Choice: where it is told, words of the default that must go ("" where the default is silent), new words."""
 
 ANOTHER = {
+    ("events.window_days", "disposition"),  # of the days in which a death ended the treatment
     ("events.interval", "efficacy"),  # shares over a threshold have exact intervals, by no rule
 }
 """Where the words of a default stand for something else."""
@@ -148,6 +151,7 @@ MOVED = {
     "study.cut_off": "events change exposure",
     "arms.efficacy": "change",
     "arms.safety": "events exposure",
+    "time.death_days": "disposition",
     "visits.fewest_patients": "windows",
     "visits.margins": "windows",
     "after_stop.adverse_event": "change",
@@ -203,6 +207,12 @@ def trial(demo_study):
     rows = people["USUBJID"].isin(stopped)
     half = (people["TRTEDT"] - people["TRTSDT"]) // 2
     tables["subjects"].loc[rows, "TRTEDT"] = (people["TRTSDT"] + half)[rows]
+    # Two of them have no record of the end, but died: soon after the last dose, and in follow-up.
+    for who, later in {stopped.iloc[0]: 10, stopped.iloc[1]: 40}.items():
+        rows = people["USUBJID"] == who
+        last = tables["subjects"].loc[rows, "TRTEDT"] + np.timedelta64(later, "D")
+        tables["subjects"].loc[rows, "DTHDT"] = last
+        tables["disposition"] = tables["disposition"].query("USUBJID != @who")
     # Two terms all of whose events say neither grade nor relation.
     events = tables["adverse_events"]
     silent = events["AEDECOD"].isin(sorted(events["AEDECOD"].unique())[:2])
@@ -268,6 +278,7 @@ TABLE_OF = {
         visit_windows(study, plan, who.efficacy), study.parameters
     ),
     "table one": lambda study, plan, who: table_one_table(table_one(study, who.efficacy)),
+    "disposition": lambda study, plan, who: disposition_table(trial_ends(study, who.disposition)),
 }
 SAID = {"words": words, "times": times, "rates": rates, "compared": compared, "efficacy": spread}
 

@@ -160,5 +160,5 @@ def _line(days, values):
     from sscviewer.analysis.patient.cohort_overview import PatientLine
 
     nan = float("nan")
-    end = Outcome("P", "ONGOING", "", "ongoing", "ongoing", nan, nan, nan, nan, nan, "", "")
+    end = Outcome("P", "ONGOING", "", "ongoing", "ongoing", False, *[nan] * 6, "", "")
     return PatientLine("P", "F", 50.0, "", "", "", end, days, values, (), nan, 0, 0, 0)

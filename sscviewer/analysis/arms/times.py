@@ -35,6 +35,7 @@ from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.study import Study
 
 DEATH, FAILURE, FIRST = "DEATH", "FAILURE", "FIRST"
+UNDATED = "; deaths without an exact date, counted on the last day they can have been, or the last seen: {n}"
 WITHOUT = "share still without"
 LAST_VISIT = "others are censored at their last visit that can be judged"
 IN_FILE = "ADTTE."
@@ -154,14 +155,18 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     """Return the times there are: nobody's death or stopping is known where a file does not record it."""
     progressed = _progressions(study, who, plan)
     ends, all_ends = follow_up(study), outcomes(study)
-    dead = np.array([end.death_day for end in all_ends], dtype=np.float64)
+    dead = np.array([end.latest_death_day for end in all_ends], dtype=np.float64)
+    is_dead = np.array([end.died for end in all_ends], dtype=np.bool_)
+    undated = is_dead & np.isnan([end.death_day for end in all_ends])
     found = list(progressed)
     contact, censored = ends.last_contact, LAST_CONTACT.format(until=ends.until)
     seen = np.where(np.isnan(dead), contact, dead)
-    dead_or_seen, died = cut(seen, ~np.isnan(dead), ends.end)
+    dead_or_seen, died = cut(seen, is_dead, ends.end)
     if died[who.treated].any():
         words = "Death from any cause"
         over = _over("last seen", seen, who)
+        if n := int((undated & who.treated).sum()):
+            over += UNDATED.format(n=n)
         found.append(Times(DEATH, "Death", words, dead_or_seen, died, f"{censored}{over}"))
     causes = stopping_causes(ends, lost_is_event=False)
     stopped = causes != ""

@@ -14,6 +14,8 @@ from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.study import Study
 
 DIGITS = 9
+"""Places to which changes are compared: sixteen digits less those that a difference of two values loses.
+Changes that truly differ in the tenth place would be one step; no instrument gives such."""
 Bools = npt.NDArray[np.bool_]
 
 
@@ -47,7 +49,7 @@ def changes_by_visit(study: Study, who: Population, paramcd: str) -> tuple[Visit
     at = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
     places = [at[usubjid] for usubjid in patients]
     ends = outcomes(study)
-    died = np.array([ends[i].death_day for i in places], dtype=np.float64)
+    died = np.array([ends[i].latest_death_day for i in places], dtype=np.float64)
     base = (
         frame.drop_duplicates("USUBJID").set_index("USUBJID")["BASE"].reindex(patients).to_numpy(np.float64)
     )

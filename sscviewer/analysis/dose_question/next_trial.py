@@ -23,6 +23,7 @@ from sscviewer.model.arrays import Floats
 Progress = Callable[[float], bool]
 """Told how far the work is (0 to 1); returns False to stop it."""
 WEEKS_PER_YEAR = 52.0
+"""A year of a protocol, whose visits are 52 weeks; a calendar year has 52.18, 0.3 % more."""
 SIMULATION_PART = 0.7
 """About this share of the work is simulating; for the progress told, nothing else."""
 FIRST_TIMES = 20

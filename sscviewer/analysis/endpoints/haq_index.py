@@ -27,6 +27,7 @@ from sscviewer.model.study import Study
 TOTAL = "HAQDI"
 NEEDS = (TOTAL, *ITEM_CODES, *CATEGORY_CODES, *AID_CODES, *HELP_CODES)
 SAME = 1e-9
+"""Scores move in steps of 0.125, so that anything below that and above rounding is the same."""
 FROM_ITEMS, FROM_CATEGORIES, AS_RECORDED = "from the 20 items", "from the category scores", "as recorded"
 
 

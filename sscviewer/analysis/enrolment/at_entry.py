@@ -11,6 +11,7 @@ KINDS = ("outcome", "exposure", "code")
 LATER = re.compile(r"(?:^|_)(?:MONTH|WEEK|DAY|VISIT|YEAR|M|W)_?0*[1-9]\d*(?:_|$)")
 """A value named after a later visit ("FVC_MONTH_12") is no value at entry."""
 _CDISC_LENGTH = 8
+"""Longest name of a variable. **Source**: CDISC SDTMIG 3.4, ADaMIG 1.1 (SAS transport files)."""
 _TREATMENT = re.compile(r"TRT\d\d[AP]N?")
 
 

@@ -32,7 +32,9 @@ _LEVELS = {
     "SSCSUB": {"DIFFUSE": "Diffuse cutaneous", "LIMITED": "Limited cutaneous"},
 }
 _MOST_DIGITS = 3
+"""Decimals of values at entry: more come from the program that wrote the file."""
 _LONGEST_CODE = 3
+"""Levels in capitals up to this long are codes and stay so (HIV, ANA); so does a short word in capitals."""
 _LONGEST_NAME = 5
 """Words in capitals up to this long stay so: USA, ACEI."""
 _PROPER = frozenset(

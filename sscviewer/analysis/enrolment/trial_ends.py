@@ -107,6 +107,8 @@ class TrialEnds:
         The sums against their totals; those that do not agree name the patients.
     discrepancies
         Where reasons for stopping and the actions taken for adverse events contradict each other.
+    by_death
+        The treated without a record of the end who count as stopped by death; `words` says by which rule.
     """
 
     who: str
@@ -116,6 +118,7 @@ class TrialEnds:
     arms: tuple[ArmEnds, ...]
     checks: tuple[Check, ...]
     discrepancies: tuple[Issue, ...]
+    by_death: EndGroup
 
     @property
     def adds_up(self) -> bool:
@@ -141,8 +144,16 @@ def trial_ends(study: Study, who: Population) -> TrialEnds:
         not_treated=_group("Not treated", [e for e in never if e.status != "SCREEN FAILURE"]),
         arms=arms,
         checks=(*_sums(arms), *_records(study, ends, treated)),
+        by_death=_by_death(study, [end for end in ends if end.usubjid in treated]),
         discrepancies=tuple(i for i in study.issues if i.code in DISCREPANCIES and i.usubjid in counted),
     )
+
+
+def _by_death(study: Study, ends: list[Outcome]) -> EndGroup:
+    within = study.column("subjects", "DTHWIN")[0] if study.usubjids else np.nan
+    until = "" if np.isnan(within) else f" up to {within:g} days after the last dose, or on a day not known,"
+    words = f"Without a record of the end, but died{until} and so counted as stopped"
+    return _group(words, [end for end in ends if end.reason == "DEATH" and not end.srcref])
 
 
 def _group(words: str, ends: list[Outcome]) -> EndGroup:
@@ -156,7 +167,7 @@ def _arm(arm: str, ends: list[Outcome]) -> ArmEnds:
     stopped = [end for end in ends if end.status == "DISCONTINUED"]
     counted = Counter(end.reason or NO_REASON for end in stopped)
     known = ("COMPLETED", "DISCONTINUED", "ONGOING")
-    died = [end for end in ends if not np.isnan(end.death_day) or end.reason == "DEATH"]
+    died = [end for end in ends if end.died]
     return ArmEnds(
         arm=arm,
         treated=_group("Treated", ends),

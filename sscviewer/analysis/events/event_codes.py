@@ -19,6 +19,7 @@ from sscviewer.model.arrays import Bools, Ints
 from sscviewer.model.study import Study
 
 HIGHEST = 5
+"""Grade of a death, the highest. **Source**: CTCAE, all versions."""
 
 
 @dataclass(frozen=True, slots=True)

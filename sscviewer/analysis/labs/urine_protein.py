@@ -72,6 +72,7 @@ def _collected(
     grams, upper = values.readings.value * factor, values.readings.upper * factor
     grades = grade_24_hours(grams, upper, version)
     found.append(UrineProtein(parameter, values, grades))
+    # Of CTCAE 3.0 this grade was not checked, and nothing is graded by it.
     return no_grade(
         parameter,
         values.row[np.isnan(grades)],

@@ -185,6 +185,8 @@ def end(study: Study, row: int) -> Clause:
 def trial_end(ended: Outcome) -> Clause:
     """Return how the patient's time in the trial ended."""
     died = "" if np.isnan(ended.death_day) else f"; died on day {ended.death_day:.0f}"
+    if ended.died and not died:
+        died = "; died, on a day not recorded"
     return Clause(f"In the trial: {ended.words}{died}", (ended.srcref,) if ended.srcref else ())
 
 

@@ -66,7 +66,7 @@ def _told(study: Study, usubjid: str) -> ToldPatient:
         "severe": {r for r in rows if event_levels(study)[r] >= SEVERE},
     }
     applies: dict[Kind, bool] = {kind: bool(those) for kind, those in found.items()}
-    applies["death"] |= not np.isnan(ended.death_day) or ended.reason == "DEATH"
+    applies["death"] |= ended.died
     applies["stop"] |= ended.reason == "ADVERSE EVENT"
     kinds = tuple(kind for kind in WORDS if applies[kind])
     return ToldPatient(usubjid, kinds, _by_onset(study, set().union(*found.values())))

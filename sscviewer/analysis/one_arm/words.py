@@ -88,6 +88,7 @@ def percent(share: float) -> str:
     """Return "97 %", "< 1 %", "> 99 %"; a probability is never said to be 0 or 1."""
     if not math.isfinite(share):
         return "not known"
+    # In whole percents "0 %" and "100 %" would say that it cannot be otherwise.
     if share < 0.01:
         return "< 1 %"
     return "> 99 %" if share > 0.99 else f"{plain(100 * share, 0)} %"

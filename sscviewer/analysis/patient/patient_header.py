@@ -78,6 +78,7 @@ def age_text(study: Study, age: float) -> str:
 
 def readable(term: str) -> str:
     """Return a term written in capitals in ordinary letters ("Black or African American")."""
+    # Up to three capitals are an abbreviation (USA); a longer one, as MCTD, is lowered with the words.
     if not term.isupper() or len(term) <= 3:
         return term
     return " ".join(word if word in SMALL_WORDS else word.capitalize() for word in term.lower().split(" "))

@@ -80,6 +80,7 @@ def record_lanes(study: Study, usubjid: str, table: RecordTable) -> RecordLanes:
 def _name(study: Study, table: RecordTable, row: int) -> str:
     texts = (str(study.column(table, name)[row]).strip() for name in NAMES[table])
     name = next((text for text in texts if text), "Without a name")
+    # Up to four capitals are an abbreviation (COPD, GERD); a longer one (HFREF) is lowered with the words.
     return name.capitalize() if name.isupper() and len(name) > 4 else capital(name)
 
 

@@ -213,4 +213,5 @@ def _event(study: Study, usubjid: str, row: int, last_contact: float) -> LaneEve
 
 def _sentence_case(term: str) -> str:
     """Return "Application site rash" for a term in capitals; any other is left as written."""
+    # Up to four capitals are an abbreviation (COPD, GERD); a longer one (HFREF) is lowered with the words.
     return term.capitalize() if term.isupper() and len(term) > 4 else term

@@ -18,6 +18,7 @@ ARM_CHANGES = ("Efficacy: ANCOVA", "Efficacy: tests", "Efficacy: subgroups")
 ARM_TIMES = ("Efficacy: times",)
 MODELS = (CHANGE, FOREST, SENSITIVITY, SLOPES, DIAGNOSTICS, PATIENT, WORDS, REPORT)
 FOLLOWED = ("Safety: over time", RATES, RATES_BY_DOSE, TIME_ON_DRUG, *ARM_TIMES, REPORT)
+ENDED = ("Report: disposition", "Report: flow", TIME_ON_DRUG, *ARM_TIMES, PATIENT, WORDS, REPORT)
 LIVER, ISSUES = "Safety: labs, liver", "Data: issues"
 LABS = ("Safety: labs, grades and shift", "Safety: labs, arms compared", PATIENT, ISSUES, REPORT)
 COUNTS = (EVENTS, RATES, WORDS, REPORT)

@@ -46,6 +46,7 @@ def _equations(quantity: str) -> tuple[str, ...]:
 
 LIMITS = {
     ("study", "duration_days"): Limits(1, 36525),
+    ("time", "death_days"): Limits(0, 3650),
     ("visits", "fewest_patients"): Limits(1, 1000),
     ("visits", "fewest_percent"): Limits(0, 100),
     ("model", "covariance"): Limits(words=COVARIANCES),

@@ -62,10 +62,15 @@ class TimeRules:
         Until when patients without an event are counted, and events count: the last contact (recorded, else
         the last record); the last visit (a death counts though no visit follows it); or the planned end of
         treatment (`StudyRules.duration_days` from the first dose), where the last contact is later.
+    death_days
+        A death up to so many days after the last dose ended the treatment of who has no record of its end; a
+        later one, in follow-up, did not; None: however late. 30 as events are treatment-emergent by default.
+        It takes an unrelated death within a month for the end of a treatment that was over.
     """
 
     clock: Clock = "first dose"
     follow_up_end: FollowUpEnd = "last contact"
+    death_days: float | None = 30.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sscviewer.analysis.plan.choices import (
     DOSE,
     DOSE_QUESTION,
     EFFICACY_MEMBERS,
+    ENDED,
     EVERYWHERE,
     FOLLOW_UP,
     FOLLOWED,
@@ -57,6 +58,14 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
     ),
     PlanLine("time", "clock", "Day 1, and the time to events, begin", CLOCK, used_by=EVERYWHERE),
     PlanLine("time", "follow_up_end", "Follow-up for events ends", FOLLOW_UP, used_by=FOLLOWED),
+    PlanLine(
+        "time",
+        "death_days",
+        "Without a record of its end, treatment ended by a death until after the last dose",
+        unit="days",
+        none="however late",
+        used_by=ENDED,
+    ),
     PlanLine("arms", "efficacy", "Efficacy, demographics and disposition", BASES, used_by=ARMS),
     PlanLine("arms", "safety", "Adverse events, laboratory and doses", BASES, used_by=ARMS),
     PlanLine(

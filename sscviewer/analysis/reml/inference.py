@@ -117,7 +117,7 @@ def _kenward_roger_moments(rank: int, a1: float, a2: float) -> tuple[float, floa
     c1, c2, c3 = g / denominator, (rank - g) / denominator, (rank + 2.0 - g) / denominator
     short = 1.0 - a2 / rank
     v0, v1, v2 = 1.0 + c1 * b, 1.0 - c2 * b, 1.0 - c3 * b
-    v0 = 0.0 if abs(v0) < 1e-10 else v0
+    v0 = 0.0 if abs(v0) < 1e-10 else v0  # less is rounding of terms near one
     # in balanced designs both vanish and their ratio is one (Kenward & Roger 1997, appendix)
     ratio = 1.0 if abs(short) < 1e-14 and abs(v1) < 1e-14 else short / v1
     rho = ratio**2 * v0 / v2 / rank

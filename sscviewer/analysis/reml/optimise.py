@@ -137,6 +137,7 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
         basis, curvatures, slopes = _metric(d, ridge)
         if structure.distance(omega) < structure.limit:
             return Optimum(theta, omega, at, d, False, "the likelihood rises towards a singular matrix")
+        # Curvatures are of parameters scaled to one: what is below rounding of their squares is none.
         convex = bool(curvatures[0] > 1e-10)
         decrement = float(np.sum(slopes**2 / curvatures)) if convex else np.inf
         if decrement < DECREMENT:
@@ -156,6 +157,7 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
             if ratio > 1e-4:
                 theta, (omega, at) = theta + basis @ z, trial
             radius = _next_radius(radius, largest, ratio, float(np.linalg.norm(z)))
+            # A gain that rounding hides after steps that gained: nothing more is to be had at this precision.
             if tiny and convex and iteration > 2 and decrement < 1e-14:
                 d = _derive(blocks, structure, theta, at, reml=reml)
                 return Optimum(theta, omega, at, d, *_verdict(d, curvatures))
@@ -169,6 +171,7 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
 
 def _next_radius(radius: float, largest: float, ratio: float, length: float) -> float:
     """Return the next radius by how much of the expected gain came (Nocedal & Wright 2006, algorithm 4.1)."""
+    # A quarter and three quarters of the expected gain are that algorithm’s; 0.9: the step went to the edge.
     if ratio < 0.25:
         return 0.3 * min(radius, length)
     if ratio > 0.75 and length > 0.9 * radius:
@@ -186,6 +189,7 @@ def _verdict(d: Derivatives, curvatures: Floats) -> tuple[bool, str]:
     # correlations of the parameters within 1e-10 of one: another data set of the same kind would not fit
     if informed < 1e-10:
         return False, "the data do not determine all covariance parameters"
+    # Rounding of second derivatives, the root of a double’s 1e-15; a likelihood so flat has no interval.
     if curvatures[0] < 1e-7:
         return False, "the likelihood is flat in some direction"
     return True, ""

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 MOST_VISITS_NAMED = 6
+"""A sentence with more is not read; the table beside has all. Ours."""
 SINGULAR = "the covariance of its random effects is singular, so that the interval is approximate"
 """P is kept: over all trials the test holds its 5 %, of those with a singular covariance it may not
 (`small_sample_inference.md`)."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EVENTS = "adverse_events"
 FATAL_GRADE = 5
+"""Grade 5 is death. **Source**: CTCAE, all versions."""
 
 
 def safety_sentences(study: Study, results: Told) -> tuple[str, ...]:
@@ -102,9 +103,8 @@ def _by_relation(patient: Ints, chosen: Bools, related: Bools, says_related: boo
 
 
 def _died(study: Study) -> Bools:
-    """Return which patients are recorded as dead by a date, the disposition or a fatal event; (patients,)."""
-    died: Bools = ~np.isnat(study.column("subjects", "DTHDT"))
-    died |= np.array([end.reason == "DEATH" for end in outcomes(study)], dtype=bool)
+    """Return which patients died by a date, a flag, the disposition or a fatal event; (patients,)."""
+    died: Bools = np.array([end.died for end in outcomes(study)], dtype=bool)
     fatal = (study.column(EVENTS, "AEOUT") == "FATAL") | (study.column(EVENTS, "AETOXGR") == FATAL_GRADE)
     died[study.positions(EVENTS)[fatal]] = True
     return died

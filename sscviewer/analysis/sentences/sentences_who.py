@@ -259,6 +259,7 @@ def _common_events(arm: str, table: EventTable) -> str:
 
 def _lower(term: str) -> str:
     """Return a term as it stands in a sentence: acronyms as they are, all else in small letters."""
+    # Up to three capitals are an abbreviation (USA); a longer one, as COPD, is lowered with the words.
     if term.isupper() and len(term) > 3:
         return term.lower()
     return term if term[:2].isupper() else term[:1].lower() + term[1:]

@@ -47,8 +47,8 @@ def _ends(end: Outcome, rules: AfterStopRules) -> Iterator[tuple[float, Strategy
     if end.status == "DISCONTINUED" and not is_dead:
         last = end.day if np.isnan(end.last_dose_day) else end.last_dose_day
         yield last, rules.adverse_event if end.reason == ADVERSE_EVENT else rules.other
-    if is_dead or not np.isnan(end.death_day):
-        yield end.day if np.isnan(end.death_day) else end.death_day, rules.death
+    if end.died:
+        yield end.day if np.isnan(end.latest_death_day) else end.latest_death_day, rules.death
 
 
 def _rescue_days(study: Study, rules: AfterStopRules) -> Floats:

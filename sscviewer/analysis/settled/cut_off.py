@@ -84,6 +84,7 @@ def _as_of(table: str, frame: pd.DataFrame, last: np.datetime64) -> pd.DataFrame
         for name, value in _STILL_IN.items():
             frame.loc[pd.Series(later), name] = value
     if table == "subjects":
+        frame["DTHFL"] = np.where(frame["DTHDT"].to_numpy() > last, "N", frame["DTHFL"])
         for name in _LATER:
             _blank(frame, name, frame[name].to_numpy() > last)
         frame["LSTALVDT"] = np.fmin(frame["LSTALVDT"].to_numpy(), last)

@@ -24,7 +24,7 @@ LEAST_SHARE, LEAST_PATIENTS = 0.5, 3
 Where most leave before the end the last visits are not found; their values keep their date."""
 MOST_TWICE = 0.2
 """Of more patients than this seen twice among the days of a cluster, it is more than one visit."""
-LATE = 0.1
+LATE = 0.1  # a tenth of the days since the first dose, see below
 CLOSEST, WIDEST = 2.0, 14.0
 """Ours, as the protocols we have read: too wide early on for daily visits, too narrow for yearly ones. Days
 of one visit lie within 2 to 14 days of its middle: a tenth of the days since the first dose, as windows of

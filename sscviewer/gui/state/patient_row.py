@@ -175,7 +175,7 @@ def _row(line: "PatientLine", scale: float, end: float, digits: tuple[int, ...],
 
 def status_of(outcome: "Outcome") -> str:
     """Return the key of `STATUS_WORDS` for an outcome."""
-    if not math.isnan(outcome.death_day):
+    if outcome.died:
         return "died"
     if outcome.is_lost:
         return "lost"

@@ -89,6 +89,7 @@ def _number(label: str) -> float:
 
 def _are_logarithms(ticks: tuple[Tick, ...], numbers: list[float]) -> bool:
     pairs = zip(ticks, numbers, strict=True)
+    # Labels have few digits: 1e-6 of a decade is rounding, a tick that is no power of ten is far off.
     return len(ticks) > 1 and all(n > 0 and abs(math.log10(n) - tick.at) < 1e-6 for tick, n in pairs)
 
 

@@ -143,6 +143,7 @@ class MultiplesPlot(Chart):
                     painter, box.left - 0.4 * ink.em, box.y(tick.at), tick.label, "right", font=ink.small
                 )
         if place + self.columns >= len(self.order):
+            # Labels of more than five ticks run into each other in a small box: every second is left out.
             for tick in self.x.ticks[:: 2 if len(self.x.ticks) > 5 else 1]:
                 ink.text(
                     painter, box.x(tick.at), box.bottom + 0.7 * ink.em, tick.label, "centre", font=ink.small

@@ -27,6 +27,7 @@ MANY = 60
 """With more patients than this their lines are thinner and paler."""
 MONTH_STEPS = (1, 3, 6, 12, 24, 60)
 MOST_TICKS = 9
+"""Steps in which visits are planned, the smallest that leaves no more labels than fit a narrow figure."""
 MOST_BEFORE = 0.5
 """Days before the first dose take at most this share of the days after it."""
 

@@ -108,7 +108,7 @@ class LanePainter:
             if right > left:
                 hatch(painter, QRectF(left, y - self.bar / 2, right - left, self.bar), 0.5 * self.bar)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if event.serious and event.level >= 4:
+        if event.serious and event.level >= 4:  # the two darkest fills
             # A black border cannot be seen on the darkest fills: a light line inside sets it off.
             painter.setPen(ink.pen(ink.style.background, SERIOUS_PT + 1.4))
             painter.drawPolygon(outline)
@@ -123,7 +123,7 @@ class LanePainter:
         edge = self.ink.style.bar_edge
         for far, near in ((shape.fade_from, shape.left), (shape.fade_to, shape.right)):
             width = (near - far) / len(FADE_STEPS)
-            if abs(width) < 1e-9:
+            if abs(width) < 1e-9:  # nothing to fade: the days are the same
                 continue
             for i, alpha in enumerate(FADE_STEPS):
                 begin = far + i * width

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 HEIGHT_EMS = 8.5
 TICKS = 6
+"""As many as stand beside each other below a narrow picture."""
 ROOM = 0.03
 """Free part of the time axis at either end."""
 SCORES = Axis(

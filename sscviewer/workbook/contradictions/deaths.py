@@ -15,8 +15,7 @@ FATAL_GRADE = 5
 def _died(study: Study) -> Mask:
     """Return which patients have a date of death, are flagged as dead (DTHFL) or left the trial by dying."""
     died = ~np.isnat(study.column("subjects", "DTHDT"))
-    if "DTHFL" in study.subjects:
-        died |= study.subjects["DTHFL"].astype(str).str.upper().isin(("Y", "YES")).to_numpy()
+    died |= study.column("subjects", "DTHFL") == "Y"
     ended = study.column("disposition", "DSDECOD") == "DEATH"
     died[study.positions("disposition")[ended]] = True
     out: Mask = died

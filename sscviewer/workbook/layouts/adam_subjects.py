@@ -1,18 +1,13 @@
 """ADSL: one row per patient; how a patient ended, by whichever of the standard's variables say it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-import numpy as np
-
 from sscviewer.workbook.evidence.columns.profiles import known_share, profile
+from sscviewer.workbook.evidence.sheets.ends_beside import COMPLETERS, by_flag
 from sscviewer.workbook.evidence.tables.header import Column
-from sscviewer.workbook.values.cells import text_cells
 from sscviewer.workbook.values.vocabulary import read_toml, standard
-
-_COMPLETERS = re.compile(r"^COMP[A-Z]{0,3}\d{0,2}FL$")
-"""A flag of completers: COMPLFL, and those of one period or week (COMP24FL)."""
 
 _NEARLY_ALL = 0.9
 """A column is a status if nearly all of its different words are; one odd word may be a centre's own."""
@@ -49,11 +44,11 @@ def disposition_fields(by_name: Mapping[str, Column]) -> dict[str, tuple[Column,
     if "EOSSTT" not in found:
         free = [c for name, c in by_name.items() if name not in taken]
         status = next((c for c in free if _is_status(c)), None)
-        flag = next((c for name, c in by_name.items() if _COMPLETERS.match(name)), None)
+        flag = next((c for name, c in by_name.items() if COMPLETERS.match(name)), None)
         if status is not None:
             found["EOSSTT"] = (status,)
         elif flag is not None and not flag.cells.is_blank:
-            found["EOSSTT"] = (_by_flag(flag, [c for columns in found.values() for c in columns]),)
+            found["EOSSTT"] = (by_flag(flag, [c for columns in found.values() for c in columns]),)
     return found if {"EOSSTT", "DSDECOD"} & set(found) else {}
 
 
@@ -66,23 +61,6 @@ def _is_status(column: Column) -> bool:
 
 def _standards(column: Column) -> set[str]:
     return {standard("status", text.strip(), "") for text in column.cells.unique_texts}
-
-
-def _by_flag(flag: Column, ends: Sequence[Column]) -> Column:
-    """Return a status made of a flag of completers.
-
-    A patient without the flag who has a reason or a day of leaving discontinued; without either nobody knows
-    whether he is still in the trial.
-    """
-    said = np.zeros(len(flag.cells), dtype=bool)
-    for column in ends:
-        said |= column.cells.filled
-    completed = [standard("status", text.strip(), "") == _COMPLETED for text in flag.cells.texts]
-    texts = [
-        _COMPLETED if done else "DISCONTINUED" if stopped else ""
-        for done, stopped in zip(completed, said.tolist(), strict=True)
-    ]
-    return Column(flag.letter, flag.heading, text_cells(texts))
 
 
 @cache

@@ -30,6 +30,7 @@ WORD_GROUPS = {
     "SVSTAT": "visit_status",
     "STATUS": "not_done",
     "ABLFL": "yes_no",
+    "DTHFL": "yes_no",
     **dict.fromkeys(POPULATION_FLAGS, "yes_no"),
 }
 """Field → the group of values.toml that says what its words mean."""

@@ -25,7 +25,7 @@ from sscviewer.workbook.measurements.number_marks import (
     tell_open_marks,
 )
 from sscviewer.workbook.measurements.questionnaire import answered, read_haq_rows
-from sscviewer.workbook.measurements.same_columns import columns_apart
+from sscviewer.workbook.measurements.same_columns import columns_apart, told_reading
 from sscviewer.workbook.measurements.series import QUALIFIERS, names_apart, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
@@ -87,7 +87,10 @@ def read_by_column(
         tell_footnotes(marks, parameter.column, context.table, context.findings)
         has_value |= numbers.filled
         own = _own_times(context, parameter, visit_dates) or times
-        parts.append(_one_column(context, parameter, numbers, {**own, **shared}))
+        if which := told_reading(parameter):
+            place = shared.get("ATPT", as_objects([""] * len(context.table)))
+            own = {**own, "ATPT": as_objects([f"{at}, {which}".removeprefix(", ") for at in place])}
+        parts.append(_one_column(context, parameter, numbers, {**shared, **own}))
     _report_no_values(context, has_value)
     if said := open_days(visit_dates):
         context.findings.add("info", "date.partial", said, sheet=context.table.sheet)

@@ -1,14 +1,19 @@
 """Columns of one sheet that are headed as the same measurement: which of them is it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.model.replicates import reading
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.tables.header import SheetTable
+from sscviewer.workbook.evidence.words.reading_words import BEST, reading_in
 from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.values.vocabulary import known_parameter
+from sscviewer.workbook.values.words import identifier
 
 _NUMBER = re.compile(r"[\W_]*\d+$")
 
@@ -22,9 +27,13 @@ def columns_apart(
     one, and so are numbered readings ("SBP 1", "SBP 2") and one quantity in two units.
     """
     out: list[ParameterColumn] = []
-    for parameter in parameters:
+    listed = _readings_together(list(parameters))
+    for parameter in listed:
         if not parameter.paramcd:
             out.append(parameter)
+            continue
+        if _reading(parameter) == BEST and any(_are_readings(parameter, p) for p in listed):
+            out.append(_best_apart(parameter, table, findings))
             continue
         alike = [p for p in out if (p.paramcd, p.visit) == (parameter.paramcd, parameter.visit)]
         other = next((p for p in alike if _fight(p, parameter)), None)
@@ -47,9 +56,51 @@ def columns_apart(
     return tuple(out)
 
 
+def _readings_together(listed: list[ParameterColumn]) -> list[ParameterColumn]:
+    """Return the columns, numbered readings of an unknown quantity ("Grip, trial 2") under its name."""
+    own = [bool(p.paramcd) and known_parameter(p.paramcd) is None for p in listed]
+    found = [reading_in(p.column.heading.name) if o else None for p, o in zip(listed, own, strict=True)]
+    keys = [one and (identifier(one[0]), p.unit, p.visit) for one, p in zip(found, listed, strict=True)]
+    several = {key for key, n in Counter(keys).items() if key and n > 1}
+    return [
+        replace(p, paramcd=key[0], name=one[0]) if one and key and key in several else p
+        for p, one, key in zip(listed, found, keys, strict=True)
+    ]
+
+
+def _best_apart(parameter: ParameterColumn, table: SheetTable, findings: Findings) -> ParameterColumn:
+    heading = parameter.column.heading.written
+    findings.add(
+        "info",
+        "column.best_beside_readings",
+        f"“{heading}” is the best of the readings beside it: it is kept as a measurement of its own, so that "
+        "no reading counts twice; the readings count by the plan.",
+        sheet=table.sheet,
+        cell=f"{parameter.column.letter}{table.header_row}",
+    )
+    return replace(parameter, paramcd=f"{parameter.paramcd}_BEST", name=heading)
+
+
+def _are_readings(best: ParameterColumn, other: ParameterColumn) -> bool:
+    same = (best.paramcd, best.visit) == (other.paramcd, other.visit)
+    return same and _reading(other) not in ("", BEST)
+
+
+def _reading(parameter: ParameterColumn) -> str:
+    found = reading_in(parameter.column.heading.name)
+    return found[1] if found else ""
+
+
+def told_reading(parameter: ParameterColumn) -> str:
+    """Return which of several readings a column is, as a time point says it; "" for others."""
+    which = _reading(parameter)
+    return reading(which) if which.isdigit() else ""
+
+
 def _fight(one: ParameterColumn, other: ParameterColumn) -> bool:
-    names = [p.column.heading.written.strip().casefold() for p in (one, other)]
+    names = [p.column.heading.name.strip().casefold() for p in (one, other)]
     numbered = names[0] != names[1] and len({_NUMBER.sub("", name) for name in names}) == 1
+    numbered |= _reading(one) != _reading(other)
     if numbered or (one.unit and other.unit and one.unit != other.unit):
         return False
     a, b = one.column.cells, other.column.cells

@@ -315,7 +315,11 @@ def add_analysis_visits(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _subjects(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: str) -> pd.DataFrame:
     sex = decode_sex(context, fields.get("SEX", ()), translate(_column(frame, "SEX"), "sex"))
-    flags = {name: translate(_column(frame, name), "yes_no") for name in POPULATION_FLAGS if name in frame}
+    flags = {
+        name: translate(_column(frame, name), "yes_no")
+        for name in (*POPULATION_FLAGS, "DTHFL")
+        if name in frame
+    }
     arms = {
         name: decode_arm(context, fields.get(name, ()), _column(frame, name))
         for name in ("TRT01P", "TRT01A")

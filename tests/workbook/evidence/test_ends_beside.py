@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import numpy as np
 import openpyxl
 import pytest
 
+from sscviewer.analysis.outcome import outcomes
 from sscviewer.workbook.load import load_study
 
 LEFT = date(2021, 7, 1)
@@ -40,6 +42,12 @@ def ends(tmp_path, heads, left, stayed, more=()):
         (["Drop out (0/1)"], ["1"], ["0"], ""),
         (["Studienabbruch"], ["ja"], ["nein"], ""),
         (["Study completed (1 = yes)"], [0], [1], "COMPLETED"),
+        (["Completed?", "Reason"], ["no", "adverse event"], ["yes", None], "COMPLETED"),
+        (["COMPLFL", "Reason"], [None, "adverse event"], ["Y", None], "COMPLETED"),
+        (["Abgeschlossen"], ["nein"], ["ja"], "COMPLETED"),
+        (["Étude terminée (o/n)"], ["non"], ["oui"], "COMPLETED"),
+        (["Completó el estudio"], ["no"], ["sí"], "COMPLETED"),
+        (["Studio completato"], ["no"], ["sì"], "COMPLETED"),
         (["Reason for withdrawal", "Withdrawal date"], ["Adverse event", LEFT], [None, None], ""),
     ],
 )
@@ -56,10 +64,41 @@ def test_status_reason_and_date_on_the_list_of_patients(tmp_path, heads, left, s
         (["Reason"], ["Referral"]),
         (["Status date"], [LEFT]),
         (["Completed visits"], [1]),
+        (["COMPLFL"], [None]),  # without the flag nobody knows whether the patient is still in the trial
+        (["COMPLFL"], ["N"]),
     ],
 )
 def test_other_words_of_a_patient_are_no_end(tmp_path, heads, cells):
     assert ends(tmp_path, heads, cells, cells)[1] == [""] * 4
+
+
+@pytest.mark.parametrize(
+    ("heading", "dead", "other"),
+    [
+        ("DTHFL", "Y", None),
+        ("Died", "yes", "no"),
+        ("Death (0/1)", 1, 0),
+        ("Alive?", "No", "Yes"),
+        ("Vital status", "dead", "alive"),
+        ("Verstorben", "ja", "nein"),
+        ("Patient décédé", "oui", "non"),
+        ("Overleden", "ja", "nee"),
+    ],
+)
+def test_a_death_without_a_date_is_a_death_and_its_day_not_known(tmp_path, heading, dead, other):
+    study, _ = ends(tmp_path, [heading], [dead], [other])
+    first, *rest = outcomes(study)
+    assert (first.died, first.status, first.words) == (True, "DISCONTINUED", "stopped: death")
+    assert np.isnan([first.day, first.death_day, first.latest_death_day]).all()
+    assert [(end.died, end.status) for end in rest] == [(False, "UNKNOWN")] * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"), [("Death of a parent", ["yes", "no"]), ("Status", ["dead end", "open"])]
+)
+def test_other_columns_of_death_are_about_nobody_in_the_trial(tmp_path, heading, cells):
+    study, _ = ends(tmp_path, [heading], cells[:1], cells[1:])
+    assert not any(end.died for end in outcomes(study))
 
 
 def test_a_sheet_of_its_own_beside_it_counts_each_patient_once(tmp_path):

@@ -4,6 +4,10 @@ import datetime as dt
 
 import pytest
 
+from sscviewer.analysis.modelled import endpoint_frame
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.population import populations
+from sscviewer.analysis.settle import settle_study
 from sscviewer.workbook import load_study
 
 FIRST = dt.date(2021, 1, 4)
@@ -50,3 +54,49 @@ def test_columns_that_differ_are_not_averaged(make_workbook, one, other):
 )
 def test_columns_that_do_not_fight_are_left(make_workbook, one, other, pair):
     assert not _fights(_loaded(make_workbook, one, other, pair))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("FVC reading 1 (L)", "FVC reading 2 (L)"),
+        ("FVC 1 (L)", "FVC 2 (L)"),
+        ("FVC #1 (L)", "FVC #2 (L)"),
+        ("1. Messung FVC (L)", "2. Messung FVC (L)"),
+        ("FVC first reading (L)", "FVC second reading (L)"),
+        ("Grip strength trial 1 (kg)", "Grip strength trial 2 (kg)"),
+    ],
+)
+def test_columns_of_readings_are_one_measurement_by_the_rule_of_the_plan(load, heads):
+    """Two equal readings and one that differs: each counts, as rows of a long sheet do."""
+    rows = [
+        [patient, visit, first, second]
+        for patient in ("P1", "P2", "P3")
+        for visit, first, second in (("Baseline", 2.5, 2.5), ("Month 6", 2.4, 2.7))
+    ]
+    loaded = load({"PFT": [["Patient", "Visit", *heads], *rows]})
+    (code,) = set(loaded.study.measurements["PARAMCD"])
+    for rule, value in (("mean", 2.55), ("first", 2.4), ("last", 2.7)):
+        study = settle_study(loaded.study, DEFAULT_PLAN.with_value("readings", "several", rule))
+        frame = endpoint_frame(study, populations(study, DEFAULT_PLAN).safety, code)
+        assert frame.loc[frame["AVISITN"] == 6, "AVAL"].tolist() == pytest.approx([value] * 3)
+        assert frame.loc[frame["AVISITN"] == 0, "AVAL"].tolist() == pytest.approx([2.5] * 3)
+
+
+def test_the_best_of_readings_counts_none_of_them_twice(load):
+    heads = ["FVC attempt 1 (L)", "FVC attempt 2 (L)", "FVC best of two (L)"]
+    rows = [[f"P{k}", visit, 2.4, 2.6, 2.6] for k in range(3) for visit in ("Baseline", "Month 6")]
+    loaded = load({"PFT": [["Patient", "Visit", *heads], *rows]})
+    values = loaded.study.measurements.groupby("PARAMCD")["AVAL"].apply(sorted).to_dict()
+    assert values == {"FVC": [2.4] * 6 + [2.6] * 6, "FVC_BEST": [2.6] * 6}
+    assert "column.best_beside_readings" in {issue.code for issue in loaded.report.issues}
+    alone = load({"PFT": [["Patient", "Visit", heads[2]], *([*row[:2], row[4]] for row in rows)]})
+    assert set(alone.study.measurements["PARAMCD"]) == {"FVC"}
+
+
+@pytest.mark.parametrize("heading", ["Studientag", "Study day", "Studiedag"])
+def test_study_days_out_of_order_are_a_time(load, heading):
+    days = [(85, 1, 169), (1, 169, 85), (169, 85, 1)]
+    rows = [[f"P{k}", day, 2.5 - day / 1000] for k, listed in enumerate(days) for day in listed]
+    study = load({"PFT": [["Patient", heading, "FVC (L)"], *rows]}).study
+    assert study.measurements["ADY"].tolist() == [1, 85, 169] * 3

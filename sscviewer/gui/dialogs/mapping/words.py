@@ -46,6 +46,7 @@ FIELDS = {
     "TRTSDT": "First dose",
     "TRTEDT": "Last dose",
     "DTHDT": "Death",
+    "DTHFL": "Died",
     "LSTALVDT": "Last contact",
     "VISIT": "Visit",
     "ADT": "Date",

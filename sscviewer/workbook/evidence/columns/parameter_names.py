@@ -7,6 +7,7 @@ from sscviewer.model.parameters import PREDICTED
 from sscviewer.workbook.evidence.columns.profiles import Profile, profile
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.item_names import haq_category, haq_item, is_total, skin_site
+from sscviewer.workbook.evidence.words.reading_words import reading_in
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import visit_label
 from sscviewer.workbook.values.vocabulary import (
@@ -47,7 +48,8 @@ def find_parameter(name: str, unit: str | None) -> str | None:
     names = parameter_names()
     code = names.get(key(name)) or names.get("".join(english(name)))
     if code is None:
-        return None
+        one = reading_in(name)  # one of several readings is no quantity of its own
+        return None if one is None else find_parameter(one[0], unit)
     partner = percent_partner(code)
     return partner if partner and unit in (PREDICTED, "%") else code
 
@@ -88,7 +90,8 @@ def _plain_parameter(column: Column) -> ParameterColumn | None:
     full = parameter_names().get(heading.full_key)
     unit = unit_of(heading.bracket) if heading.bracket and is_unit(heading.bracket) else None
     full = full or parameter_names().get("".join(english(heading.written)))
-    code = full or (find_parameter(heading.name, unit) if unit is not None else None)
+    is_one = unit is not None or reading_in(heading.name) is not None
+    code = full or (find_parameter(heading.name, unit) if is_one else None)
     if code:
         return ParameterColumn(column, code, unit)
     found = with_trailing_unit(heading.written)
