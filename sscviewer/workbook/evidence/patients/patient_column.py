@@ -220,9 +220,7 @@ def within_centres(
         return found
     groups = found.groups
     for column in columns:
-        if common_columns().get(column.heading.full_key) != "SITEID" and not (
-            set(english(column.heading.written)) & {"site", "centre", "center"}
-        ):
+        if not is_centre(column):
             continue
         sites = groups_of(column.cells)
         named = groups >= 0  # subtotals name a centre and no patient
@@ -240,16 +238,28 @@ def within_centres(
     return found
 
 
+def is_centre(column: Column) -> bool:
+    """Return whether a heading names the centre."""
+    is_site = common_columns().get(column.heading.full_key) == "SITEID"
+    return is_site or bool(set(english(column.heading.written)) & {"site", "centre", "center"})
+
+
+def with_centre(number: Column, site: Column) -> Column:
+    """Return the patients' numbers, each behind its centre ("01-003")."""
+    pairs = zip(site.cells.texts, number.cells.texts, strict=True)
+    texts = [f"{centre.strip()}-{of.strip()}" if of.strip() else "" for centre, of in pairs]
+    return Column(number.letter, number.heading, text_cells(texts))
+
+
 def _in_blocks(groups: Groups, sites: Groups) -> bool:
     """Return whether each centre's rows stand together, as lists by centre do and transfers do not."""
     return int((np.diff(sites) != 0).sum()) + 1 <= 2 * len(np.unique(sites))
 
 
 def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
-    pairs = zip(site.cells.texts, found.column.cells.texts, strict=True)
-    texts = [f"{centre.strip()}-{number.strip()}" if number.strip() else "" for centre, number in pairs]
     numbers = found.column.cells.texts
-    column = Column(found.column.letter, found.column.heading, text_cells(texts))
+    column = with_centre(found.column, site)
+    texts = list(column.cells.texts)
     note = (
         "id.within_centre",
         f"The numbers in “{found.column.heading.written}” start again in each “{site.heading.written}”: "

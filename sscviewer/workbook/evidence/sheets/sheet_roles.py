@@ -343,8 +343,16 @@ class SheetRoles(SheetColumns):
         return bool(own) or any(self.grain.varies(p.column) for p in self.parameters)
 
     def _unknown(self, without: Container[str]) -> Recognised:
-        """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""
+        """Return a sheet with patients and nothing that a vocabulary knows.
+
+        It is one of visits, if each row says which and when, and one of patients, if each has one row.
+        """
         seen = self.seen
+        when = {name: self.by_value[name] for name in ("VISIT", "ADT") if name in self.by_value}
+        if self.grain.repeated and self.is_of_people and len(when) > 1 and "visits" not in without:
+            return self._made(
+                {"visits": {"USUBJID": (self.patient,), **when}}, timed=False, measured=False
+            )
         is_list = self.is_of_people or self._is_of_numbers()
         if self.grain.repeated or "subjects" in without or not self.rest or not is_list:
             return replace(ignored(seen.table, NOTHING_KNOWN, seen.hidden), evidence=seen.why)

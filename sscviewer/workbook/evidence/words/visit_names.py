@@ -153,7 +153,7 @@ def read_visits(names: Iterable[str]) -> dict[str, VisitName]:
 
 def visit_label(text: str) -> str:
     """Return the visit a part of a heading names; a bare number counts months; "" when it names none."""
-    plain = words(text).removeprefix("at ").strip()
+    plain = _plain(text).removeprefix("at ").strip()
     if re.fullmatch(r"\d{1,3}", plain):
         return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
     named = " ".join(english(text))
