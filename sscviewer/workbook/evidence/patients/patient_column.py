@@ -107,6 +107,8 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         named = 2.2
     elif people and len(words) == 1:
         named = 2.0
+    elif numbers and words & _OF_THE_TRIAL and words <= _OF_THE_TRIAL | NUMBERS and _is_each_row(profile):
+        named = 1.5  # "Study no.": another one on each row
     elif numbers and len(words) == 1 and tokens(heading.written) != ("no",):
         named = 1.2 if counts_up(column.cells) else 0.0
     else:
@@ -119,6 +121,14 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         return 0.0
     shared = _share_known(column.cells, known) if known and profile.kind != "number" else 0.0
     return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
+
+
+_OF_THE_TRIAL = frozenset({"study", "trial"})
+
+
+def _is_each_row(profile: Profile) -> bool:
+    """Return whether codes or whole numbers are another on each row."""
+    return profile.is_unique and profile.kind in ("code", "whole")
 
 
 def _glued(written: str) -> set[str]:
