@@ -99,7 +99,7 @@ def _open(table: SheetTable, guide: Guide) -> _Export:
     }
     patient = _record(table)
     aside = {c.letter for c in special.values() if c} | {patient.letter}
-    aside |= {c.letter for c in table.columns if _is_own(c, own) or _numbers_rows(c)}
+    aside |= {c.letter for c in table.columns if _is_own(c, own) or _is_key(c)}
     fields = [c for c in table.columns if c.letter not in aside]
     hidden = tuple(
         c for c in fields if is_identity(c) or guide.item(_field_name(c.heading.written)).is_identifier
@@ -128,7 +128,12 @@ def _record(table: SheetTable) -> Column:
 
 def _numbers_rows(column: Column) -> bool:
     """Return whether a column is called a key ("visit_id") and numbers the rows of the sheet."""
-    return tokens(column.heading.written)[-1:] == ("id",) and counts_rows(column.cells)
+    return _is_key(column) and counts_rows(column.cells)
+
+
+def _is_key(column: Column) -> bool:
+    """Return whether whole numbers are called a key: they name a row of this form or another, and no value."""
+    return tokens(column.heading.written)[-1:] == ("id",) and profile(column.cells).kind == "whole"
 
 
 def _is(column: Column, names: Iterable[str]) -> bool:
