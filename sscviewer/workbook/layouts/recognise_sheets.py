@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.tables.transposed import patients_in_columns
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.adam import recognise_adam
 from sscviewer.workbook.layouts.arm_sheets import note_of_arms, with_arms
+from sscviewer.workbook.layouts.centres import note_of_centres, with_centres
 from sscviewer.workbook.layouts.copies import without_copies
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
@@ -38,7 +39,7 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
         guide, recognise = read_secutrial_guide(sheets), recognise_secutrial
     else:
         guide, recognise = read_redcap_guide(sheets), _recognise
-    before = [answered_table(find_table(sheet), answers) for sheet in sheets]
+    before, of_centres = with_centres([answered_table(find_table(sheet), answers) for sheet in sheets])
     of_arms = with_arms(before)
     tables = with_visits(of_arms)
     found = []
@@ -51,7 +52,7 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
         else:
             found.append(recognise(table, guide, findings))
     found = _with_note_of_visits(_with_other_sheets(found, data), by_content(of_arms, tables))
-    found = note_of_arms(before, of_arms, found)
+    found = note_of_centres(of_centres, note_of_arms(before, of_arms, found))
     return without_copies(with_repeated_patients(found))
 
 

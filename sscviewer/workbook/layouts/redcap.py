@@ -15,12 +15,14 @@ from sscviewer.model.plain_text import capital
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.columns.times import say_the_same_days
+from sscviewer.workbook.evidence.patients.patient_rows import counts_rows
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.sheets.fields import field_of
 from sscviewer.workbook.evidence.sheets.own_parameters import with_own_parameters
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.evidence.tables.guide import Guide
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.parts import combine, report_left_out
 from sscviewer.workbook.layouts.per_visit import recognise_per_visit
@@ -95,9 +97,9 @@ def _open(table: SheetTable, guide: Guide) -> _Export:
         name: next((c for c in table.columns if _is(c, own[name])), None)
         for name in ("event", "instrument", "instance")
     }
-    patient = table.columns[0]
+    patient = _record(table)
     aside = {c.letter for c in special.values() if c} | {patient.letter}
-    aside |= {c.letter for c in table.columns if _is_own(c, own)}
+    aside |= {c.letter for c in table.columns if _is_own(c, own) or _is_key(c)}
     fields = [c for c in table.columns if c.letter not in aside]
     hidden = tuple(
         c for c in fields if is_identity(c) or guide.item(_field_name(c.heading.written)).is_identifier
@@ -111,6 +113,27 @@ def _open(table: SheetTable, guide: Guide) -> _Export:
     lead = [patient] + ([event] if event else [])
     whole = replace(table, columns=(*lead, *columns))
     return _Export(whole, patient, event, special["instrument"], special["instance"], hidden, coded)
+
+
+def _record(table: SheetTable) -> Column:
+    """Return the column of the record: the first one, or behind numbers of the rows the one that says so.
+
+    A program that takes a project apart numbers the rows of each form and keeps the record behind these.
+    """
+    first = table.columns[0]
+    own = {key(text) for text in read_toml("edc")["redcap"]["record"]}
+    named = [c for c in table.columns if key(c.heading.written) in own and not c.cells.is_blank]
+    return named[0] if named and _numbers_rows(first) else first
+
+
+def _numbers_rows(column: Column) -> bool:
+    """Return whether a column is called a key ("visit_id") and numbers the rows of the sheet."""
+    return _is_key(column) and counts_rows(column.cells)
+
+
+def _is_key(column: Column) -> bool:
+    """Return whether whole numbers are called a key: they name a row of this form or another, and no value."""
+    return tokens(column.heading.written)[-1:] == ("id",) and profile(column.cells).kind == "whole"
 
 
 def _is(column: Column, names: Iterable[str]) -> bool:

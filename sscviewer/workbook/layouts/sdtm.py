@@ -94,6 +94,10 @@ def _fields(target: str, domain: str, by_name: dict[str, Column]) -> Fields:
         present = tuple(by_name[v] for raw in variables if (v := raw.replace("--", domain)) in by_name)
         if present:
             found[name] = present
+    if target == "measurements" and not {"VALUE", "STANDARD"} & set(found):
+        # limits in the units of the results, where these are what is read
+        limits = {"ANRLO": f"{domain}ORNRLO", "ANRHI": f"{domain}ORNRHI"}
+        found |= {name: (by_name[v],) for name, v in limits.items() if v in by_name and name not in found}
     if "TRTSDT" not in found and "RFSTDTC" in by_name and target == "subjects":
         found["TRTSDT"] = (by_name["RFSTDTC"],)
     return found

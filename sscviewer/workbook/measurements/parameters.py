@@ -193,8 +193,8 @@ def _tell_converted(case: _Case, findings: Findings) -> None:
     )
 
 
-def _apart(case: _Case, findings: Findings) -> _Decision:
-    """Return a parameter of its own for a unit we cannot convert."""
+def _apart(case: _Case, findings: Findings, name: str = "") -> _Decision:
+    """Return a parameter of its own for a unit we cannot convert, called by a name or as the file calls it."""
     unit = case.unit or "no unit"
     code = f"{case.code}_{identifier(unit.replace('/', ' ').replace('µ', 'u'))}"
     sheet, _, cell = case.cell.rpartition("!")
@@ -208,7 +208,7 @@ def _apart(case: _Case, findings: Findings) -> _Decision:
         cell=cell,
     )
     kind: Any = case.kind
-    label = f"{case.name} ({unit})"
+    label = f"{name or case.name} ({unit})"
     return _Decision(Parameter(code, label, case.unit, label, kind))
 
 
@@ -217,7 +217,7 @@ def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     values = case.numbers[~np.isnan(case.numbers)]
     fitting = [d for d, low, high in _candidates(known) if _fits(values, low, high)]
     if len(fitting) != 1 or (fitting[0].factor != 1.0 and not _all_fit(values, fitting[0], known)):
-        return _apart(case, findings)
+        return _apart(case, findings, known.param)
     unit = fitting[0].parameter.unit
     source = next(
         (a for (a, b), (f, _) in conversions().items() if b == unit and f == fitting[0].factor), unit

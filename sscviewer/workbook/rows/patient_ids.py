@@ -5,7 +5,7 @@ import numpy.typing as npt
 
 from sscviewer.model.issue import Severity
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
-from sscviewer.workbook.evidence.tables.summary_rows import is_summary
+from sscviewer.workbook.evidence.tables.summary_rows import are_summed, is_summary
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import DATE, ERROR, NUMBER
 from sscviewer.workbook.values.vocabulary import value_words
@@ -32,7 +32,7 @@ def find_named_rows(table: SheetTable, patient: Column, findings: Findings) -> M
     keys = patient.cells.map(key)
     reasons[keys == patient.heading.full_key] = "header"
     filled = np.sum([c.cells.filled for c in table.columns], axis=0)
-    reasons[patient.cells.map(is_summary).astype(bool)] = "summary"
+    reasons[patient.cells.map(is_summary).astype(bool) | are_summed(table.columns, patient)] = "summary"
     reasons[np.isin(keys, list(value_words("reference_row")))] = "reference"
     _mark_footnotes(reasons, texts, filled, len(table.columns))
     for row in np.flatnonzero(reasons != "").tolist():
@@ -60,6 +60,8 @@ _LEFT_OUT: dict[str, tuple[str, Severity, str]] = {
 def _mark_footnotes(reasons: Texts, texts: Texts, filled: npt.NDArray[np.int64], width: int) -> None:
     """Mark the rows from the last patient down as text below the table: notes and legends."""
     for row in range(len(reasons) - 1, -1, -1):
+        if reasons[row] == "summary":
+            continue
         is_note = width > 2 and filled[row] == 1 and (" " in texts[row] or len(texts[row]) > _PROSE_LENGTH)
         if not is_note and reasons[row] != "patient":
             return

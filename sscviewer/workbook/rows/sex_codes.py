@@ -1,10 +1,13 @@
 """Sex written in numbers: which of them is female is asked, never taken for granted."""
 
+import re
+
 import numpy as np
 
 from sscviewer.model.questions import Example, Question
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.rows.fields import SheetContext, Texts
+from sscviewer.workbook.values.vocabulary import standard
 from sscviewer.workbook.values.words import is_number
 
 AS_WRITTEN = "as written"
@@ -26,6 +29,9 @@ def decode_sex(context: SheetContext, columns: tuple[Column, ...], sex: Texts) -
         return sex
     column = columns[0]
     said = context.table.said("sex_codes", context.table.name_of(column))
+    meant = _in_heading(context.table.name_of(column))
+    if not said and set(codes) <= set(meant):
+        return np.array([meant.get(str(word), word) for word in sex.tolist()], dtype=object)
     if not said:
         context.findings.ask(_question(context.table.sheet, column, context.table.name_of(column), codes))
         return sex
@@ -51,6 +57,16 @@ def _in_pairs(sex: Texts) -> Texts:
         if meant
         else sex
     )
+
+
+_MEANING = re.compile(r"(\d)\s*[=:]\s*([^\W\d_]+)|([^\W\d_]+)\s*[=:]\s*(\d)")
+"""What a heading says of its codes: "Sex (1=m, 2=f)", "gender [male: 0; female: 1]"."""
+
+
+def _in_heading(written: str) -> dict[str, str]:
+    """Return {code: "F" or "M"} as the heading says it."""
+    found = {code or second: first or word for code, first, word, second in _MEANING.findall(written)}
+    return {c: sex for c, word in found.items() if (sex := standard("sex", word, "")) in ("F", "M")}
 
 
 def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Question:

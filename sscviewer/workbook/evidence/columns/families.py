@@ -46,7 +46,7 @@ _WHOLE_UNITS = frozenset(
     }
 )
 
-_UNITS = _WHOLE_UNITS | {"min", "m", "w", "d", "y", "t", "v", "mo"}
+_UNITS = _WHOLE_UNITS | {"min", "m", "w", "d", "y", "t", "v", "mo", "h"}
 
 _BEFORE_ITS_NUMBER = frozenset({"t", "v"})
 """T0 and V2 are times; the T of CD4T and CD8T is a place or a kind of cell."""
@@ -69,6 +69,10 @@ _NUMBERS = (
 _NUMBER_OF_UNITS = re.compile(rf"^({'|'.join(_NUMBERS)})((?:day|week|month|year)s?)$")
 """A time in words, in one word: "oneyear"."""
 _UNITS_OF_TIME = (("day",), ("week",), ("month",), ("year",))
+
+
+_CYCLE_DAY = re.compile(r"^(?:c|cycle)(\d{1,2})(?:d|day)(\d{1,2})$")
+"""A day of a cycle of treatment: "C2D15", "Cycle 2 Day 15"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +160,23 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
             found.append(Occasion(column, "", column.heading.written.strip(), is_bare=False))
             continue
         words = english(column.heading.written)
-        visit = _visit(words) if profiles[column.letter].is_numeric and len(words) <= _LONGEST else ""
+        is_measured = profiles[column.letter].is_numeric or _is_below_limits(column)
+        visit = _visit(words) if is_measured and len(words) <= _LONGEST else ""
         if visit and not all(word[0].isdigit() for word in words):
             found.append(Occasion(column, "", visit, is_bare=False))
     timed = {read_visit(visit_label(o.visit)).months for o in found}
     days = {o.visit for o in found if calendar_date(o.visit)}
     both = {canonical(o.visit) for o in found if o.visit not in _ENDS_OF_SPANS} >= {"before", "after"}
     return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 or both else ()
+
+
+def _is_below_limits(column: Column) -> bool:
+    """Return whether every filled cell says that there was less than could be measured ("<LLOQ", "<0.5")."""
+    texts = [text.strip() for text in column.cells.first_texts(_LOOKED_AT) if text.strip()]
+    return bool(texts) and all(text.startswith("<") for text in texts)
+
+
+_LOOKED_AT = 20
 
 
 def visits_are_columns(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:
@@ -280,6 +294,8 @@ def _stem(column: Column, stem: tuple[str, ...], parts: tuple[str, ...]) -> str:
 
 def _visit(words: tuple[str, ...]) -> str:
     """Return what an occasion is called; "" when the words name none."""
+    if cycle := _CYCLE_DAY.match("".join(words)):
+        return f"C{cycle[1]}D{cycle[2]}"
     words = _trimmed(words)
     text = " ".join(words)
     known = [occasion_words().get(word, "") for word in words]
@@ -290,7 +306,7 @@ def _visit(words: tuple[str, ...]) -> str:
         return text
     if len(words) == 2 and numbers and not all(w[0].isdigit() for w in words):
         unit = next(word for word in words if not word[0].isdigit())
-        if unit in _BEFORE_ITS_NUMBER and words[0] != unit:
+        if (unit in _BEFORE_ITS_NUMBER and words[0] != unit) or (unit == "h" and words[0] == unit):
             return ""
         if unit == "m" and float(numbers[0].replace(",", ".")) > _MOST_MONTHS:
             return ""
@@ -304,7 +320,7 @@ def _visit(words: tuple[str, ...]) -> str:
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
-    words = _in_figures(tuple(part for word in words for part in _apart(word)))
+    words = _in_figures(tuple(part for word in words if word != "+" for part in _apart(word)))
     words = tuple(word for i, word in enumerate(words) if not _is_event_behind(words, i))
     words = tuple(
         word[:-2] if word.endswith("fu") and word[:-2] in _UNITS else word for word in words

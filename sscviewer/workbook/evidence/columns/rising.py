@@ -63,9 +63,9 @@ def rising_columns(
         and c.cells.filled.mean() >= _NEARLY_ALL
         and which_doubled(with_column(rows, c)).mean() <= _DOUBLED
     ]
-    times = [c for c in found if _is_plain_age(c) or ((is_age(c) or is_named_time(c)) and _rises(c, rows))]
+    times = [c for c in found if is_plain_age(c) or ((is_age(c) or is_named_time(c)) and _rises(c, rows))]
     free = [c for c in found if c not in times and not says_another_thing(c)]
-    counts = [c for c in free if counts_up(c, profiles[c.letter], groups)]
+    counts = [c for c in free if any(counts_up(c, profiles[c.letter], of) for of in (groups, rows))]
     return next(iter(times), None), next(iter(counts), None)
 
 
@@ -74,7 +74,7 @@ def is_age(column: Column) -> bool:
     return "age" in english(column.heading.written)
 
 
-def _is_plain_age(column: Column) -> bool:
+def is_plain_age(column: Column) -> bool:
     """Return whether a heading says the age at a row and nothing else, not that at an onset or a death."""
     return is_age(column) and set(english(column.heading.written)) <= {*UNITS, *_BESIDE_AGE}
 
@@ -97,6 +97,11 @@ def _rises(column: Column, groups: Groups) -> bool:
         return False
     falls, rises = np.bincount(at, weights=step < 0), np.bincount(at, weights=step > 0)
     return float(np.mean(falls == 0)) >= _NEARLY_ALL and float(np.mean(rises > 0)) >= _NEARLY_ALL
+
+
+def never_falls(column: Column, groups: Groups) -> bool:
+    """Return whether the numbers of no patient fall from one row to the next."""
+    return not (_steps(column, groups)[0] < 0).any()
 
 
 def counts_up(column: Column, of: Profile, groups: Groups) -> bool:

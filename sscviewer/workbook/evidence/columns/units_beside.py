@@ -72,7 +72,7 @@ def _extended(unit: Column, columns: Sequence[Column]) -> Column | None:
     return max(shorter, key=lambda c: len(c.heading.written), default=None)
 
 
-_END = re.compile(r"^[\s_.:-]+[^\W\d_]{1,5}$")
+_END = re.compile(r"^(?:[\s_.:-]+[^\W\d_]{1,5}|[Uu])$")
 """What may stand behind the heading of the numbers."""
 
 

@@ -85,6 +85,8 @@ def _readings(
     in_blocks = counts_up(column.cells) and of.filled >= _PER_PATIENT * of.distinct
     if in_blocks and _has_time(column, others, profiles):
         yield replace(plain, why="its numbers count blocks of rows, each with its times")
+    if in_blocks and of_people and _are_of_one_each(column, others, profiles):
+        yield replace(plain, why="its numbers count blocks of rows, each of one person")
     said = bool(set(english(column.heading.written)) & NUMBERS) and tokens(column.heading.written)[0] != "n"
     if not column.heading.written and column is columns[0] and of.kind == "code":
         said = of_people = True  # "P01", "P02" down the left edge, where no heading is needed
@@ -126,6 +128,18 @@ def _has_time(patient: Column, columns: Sequence[Column], profiles: Mapping[str,
     dates = [c for c in columns if profiles[c.letter].kind == "date"]
     rows = np.flatnonzero(groups >= 0)
     return any(len(np.unique(c.cells.codes[rows])) > len(np.unique(groups[rows])) for c in dates)
+
+
+def _are_of_one_each(patient: Column, columns: Sequence[Column], profiles: Mapping[str, Profile]) -> bool:
+    """Return whether the rows of a block say the same of a person, and another thing of what happened to it.
+
+    Sex or age, and another fact, differ from block to block and never within one; something else does.
+    """
+    groups = groups_of(patient.cells)
+    varied = [c for c in columns if profiles[c.letter].distinct > 1]
+    facts = {c.letter for c in varied if within(c.cells, groups).constant}
+    own = {c.letter for c in varied if set(english(c.heading.written)) & {"sex", "age"}}
+    return bool(own & facts) and 2 <= len(facts) < len(varied)
 
 
 def _asked(table: SheetTable, found: Patient, column: Column, columns: Sequence[Column]) -> Patient:

@@ -107,6 +107,8 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         named = 2.2
     elif people and len(words) == 1:
         named = 2.0
+    elif numbers and words & _OF_THE_TRIAL and words <= _OF_THE_TRIAL | NUMBERS and _is_each_row(profile):
+        named = 1.5  # "Study no.": another one on each row
     elif numbers and len(words) == 1 and tokens(heading.written) != ("no",):
         named = 1.2 if counts_up(column.cells) else 0.0
     else:
@@ -119,6 +121,14 @@ def _score(column: Column, profile: Profile, columns: Sequence[Column], known: f
         return 0.0
     shared = _share_known(column.cells, known) if known and profile.kind != "number" else 0.0
     return named + (1.5 * shared if shared > 0.5 and (named or profile.kind == "code") else 0.0)
+
+
+_OF_THE_TRIAL = frozenset({"study", "trial"})
+
+
+def _is_each_row(profile: Profile) -> bool:
+    """Return whether codes or whole numbers are another on each row."""
+    return profile.is_unique and profile.kind in ("code", "whole")
 
 
 def _glued(written: str) -> set[str]:
@@ -220,9 +230,7 @@ def within_centres(
         return found
     groups = found.groups
     for column in columns:
-        if common_columns().get(column.heading.full_key) != "SITEID" and not (
-            set(english(column.heading.written)) & {"site", "centre", "center"}
-        ):
+        if not is_centre(column):
             continue
         sites = groups_of(column.cells)
         named = groups >= 0  # subtotals name a centre and no patient
@@ -240,16 +248,28 @@ def within_centres(
     return found
 
 
+def is_centre(column: Column) -> bool:
+    """Return whether a heading names the centre."""
+    is_site = common_columns().get(column.heading.full_key) == "SITEID"
+    return is_site or bool(set(english(column.heading.written)) & {"site", "centre", "center"})
+
+
+def with_centre(number: Column, site: Column) -> Column:
+    """Return the patients' numbers, each behind its centre ("01-003")."""
+    pairs = zip(site.cells.texts, number.cells.texts, strict=True)
+    texts = [f"{centre.strip()}-{of.strip()}" if of.strip() else "" for centre, of in pairs]
+    return Column(number.letter, number.heading, text_cells(texts))
+
+
 def _in_blocks(groups: Groups, sites: Groups) -> bool:
     """Return whether each centre's rows stand together, as lists by centre do and transfers do not."""
     return int((np.diff(sites) != 0).sum()) + 1 <= 2 * len(np.unique(sites))
 
 
 def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
-    pairs = zip(site.cells.texts, found.column.cells.texts, strict=True)
-    texts = [f"{centre.strip()}-{number.strip()}" if number.strip() else "" for centre, number in pairs]
     numbers = found.column.cells.texts
-    column = Column(found.column.letter, found.column.heading, text_cells(texts))
+    column = with_centre(found.column, site)
+    texts = list(column.cells.texts)
     note = (
         "id.within_centre",
         f"The numbers in “{found.column.heading.written}” start again in each “{site.heading.written}”: "

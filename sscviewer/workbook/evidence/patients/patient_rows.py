@@ -71,7 +71,7 @@ def is_row_number(column: Column) -> bool:
     """Return whether a column numbers the rows and says nothing else."""
     words = set(english(column.heading.written))
     of_rows = bool(words & _ROW_NAMES) or {"row", "name"} <= words or _is_left_edge(column)
-    return is_row_label(column) and (_counts(column.cells) or (of_rows and _names_each(column.cells)))
+    return is_row_label(column) and (counts_rows(column.cells) or (of_rows and _names_each(column.cells)))
 
 
 def _is_left_edge(column: Column) -> bool:
@@ -88,7 +88,8 @@ def _names_each(cells: Cells) -> bool:
     return len(texts) >= _NEARLY_ALL * len(cells) and len(cells) > 1 and all(map(is_number, texts))
 
 
-def _counts(cells: Cells) -> bool:
+def counts_rows(cells: Cells) -> bool:
+    """Return whether cells number the rows from 0 or 1 on, none left out."""
     texts = cells.unique_texts
     n = len(cells)
     return n > 1 and len(texts) == n and texts[0] in ("0", "1") and texts[-1] in (str(n), str(n - 1))

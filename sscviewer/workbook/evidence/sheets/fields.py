@@ -117,6 +117,17 @@ def with_term(
     return {**found, "AETERM": (term, *rest)}
 
 
+def are_remarks(
+    terms: Sequence[Column], columns: Sequence[Column], profiles: Mapping[str, Profile], grain: Grain
+) -> bool:
+    """Return whether words are written on a few rows of a sheet that has numbers on most: "meal", "hypo"."""
+    rows = max((profiles[c.letter].filled for c in columns), default=0)
+    if not terms or not grain.repeated or any(2 * profiles[c.letter].filled >= rows for c in terms):
+        return False
+    numbers = (c for c in columns if profiles[c.letter].kind == "number" and grain.varies(c))
+    return any(2 * profiles[c.letter].filled >= rows for c in numbers)
+
+
 _DRUG_WORDS = frozenset(
     {
         "drug",

@@ -43,6 +43,8 @@ def kinds_beside(
             own |= named_dose([c for c in free if not is_in(c, own)], profiles)
         own = {n: tuple(c for c in listed if not c.cells.is_blank) for n, listed in own.items()}
         own = {n: listed for n, listed in own.items() if listed}
+        if set(own) - SHARED == {"AETERM"} and set(english(own["AETERM"][0].heading.written)) == {"event"}:
+            continue  # "Event" alone, beside what was measured, may be a meal
         start: Fields = {}
         if "ASTDT" not in own:
             start = {"ASTDT": times["ADT"]} if "ADT" in times else _day_of_visit(times)

@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 
 from sscviewer.workbook.evidence.columns.profiles import Profile
+from sscviewer.workbook.evidence.columns.rising import is_plain_age, never_falls, unit_of_rising
 from sscviewer.workbook.evidence.sheets.births import with_birth
 from sscviewer.workbook.evidence.sheets.ends_beside import with_ends
 from sscviewer.workbook.evidence.sheets.fields import arm_column, fields_of
@@ -27,6 +28,8 @@ def add_person(sheet: SheetColumns, fields: dict[str, Fields], without: Containe
     wanted = {*PERSON, "BRTHDTC", *(("SITEID",) if "measurements" in fields else ())}
     own = {n: c for n, c in fields_of(role, free, sheet.seen.profiles).items() if n in wanted}
     own = dict(with_birth(with_sex(own, free, sheet.seen.profiles), free, sheet.seen.profiles))
+    if "AGE" not in own and "BRTHDTC" not in own:
+        own |= _age_at_first(sheet)
     if not {"TRT01P", "TRT01A"} & set(own) and (arm := arm_column(free, sheet.seen.profiles)) is not None:
         own["TRT01A"] = (arm,)
     extra = _constants(sheet, free, own) if "measurements" in fields else ()
@@ -40,6 +43,14 @@ def add_person(sheet: SheetColumns, fields: dict[str, Fields], without: Containe
     }
     for column in (*extra, *(c for listed in own.values() for c in listed)):
         sheet.seen.why.setdefault(column.letter, "the same on all rows of each patient")
+
+
+def _age_at_first(sheet: SheetColumns) -> Fields:
+    """Return the age of each patient at its first row, where each row has the age at it."""
+    groups = sheet.grain.groups
+    ages = [c for c in sheet.rest if is_plain_age(c) and sheet.grain.varies(c)]
+    ages = [c for c in ages if sheet.seen.profiles[c.letter].is_numeric and never_falls(c, groups)]
+    return {"AGE": (ages[0],)} if ages and unit_of_rising(ages[0], groups)[0] == "year" else {}
 
 
 def add_once(sheet: SheetColumns, fields: dict[str, Fields]) -> None:

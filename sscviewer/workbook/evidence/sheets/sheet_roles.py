@@ -13,7 +13,7 @@ from sscviewer.workbook.evidence.columns.numbered import settle_numbered
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.columns.qualifier import tests_column
 from sscviewer.workbook.evidence.columns.times import WITHIN_A_DAY, by_their_words
-from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs, is_dose_log, with_drug
+from sscviewer.workbook.evidence.sheets.fields import SHARED, are_remarks, fields_of, has_needs, is_dose_log, with_drug
 from sscviewer.workbook.evidence.sheets.leftovers import (
     answers,
     counts_visits,
@@ -283,6 +283,8 @@ class SheetRoles(SheetColumns):
         own = len(set(found) - SHARED)
         if own < _CHANCE and any(self.grain.is_factor(c) for c in terms):
             return 0.0  # nothing but a heading says that a factor of the design befell anybody
+        if own < _CHANCE and not named and are_remarks(terms, self.rest, self.seen.profiles, self.grain):
+            return 0.0
         history = () if named else found.get("MHTERM", ())
         if own < _CHANCE and any(self.grain.says_again(c) or self._is_group(c, found) for c in history):
             return 0.0  # a history tells an illness once; the "condition" of a test is on each row of it
@@ -343,8 +345,16 @@ class SheetRoles(SheetColumns):
         return bool(own) or any(self.grain.varies(p.column) for p in self.parameters)
 
     def _unknown(self, without: Container[str]) -> Recognised:
-        """Return a sheet with patients and nothing that a vocabulary knows: patients, if each has one row."""
+        """Return a sheet with patients and nothing that a vocabulary knows.
+
+        It is one of visits, if each row says which and when, and one of patients, if each has one row.
+        """
         seen = self.seen
+        when = {name: self.by_value[name] for name in ("VISIT", "ADT") if name in self.by_value}
+        if self.grain.repeated and self.is_of_people and len(when) > 1 and "visits" not in without:
+            return self._made(
+                {"visits": {"USUBJID": (self.patient,), **when}}, timed=False, measured=False
+            )
         is_list = self.is_of_people or self._is_of_numbers()
         if self.grain.repeated or "subjects" in without or not self.rest or not is_list:
             return replace(ignored(seen.table, NOTHING_KNOWN, seen.hidden), evidence=seen.why)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.evidence.words.visit_names import occasion_words, visit_label
@@ -62,7 +63,7 @@ def _read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[
             header = Header(tuple(_grouped(*pair) for pair in pairs), upper + 1, upper + 1)
             return _with_units(header, top)
     for upper in (row - 1, row):
-        enough = 1 if any(a[0] == upper and b[1] > a[1] for a, b in sheet.merged) else 2
+        enough = 1 if _is_spread(sheet, top, upper) else 2
         if 0 <= upper < len(top) - 1 and _is_measured_group(top[upper], top[upper + 1], enough):
             above = _spread(sheet, top, upper, _is_no_visit)
             pairs = zip(top[upper], top[upper + 1], above, strict=True)
@@ -94,11 +95,18 @@ def _is_measured_group(upper: Row, lower: Row, enough: int) -> bool:
     visits: dict[int, set[str]] = {}
     current = -1
     for i, (text, label) in enumerate(zip(upper, map(_occasion, lower), strict=True)):
-        if text:
+        if text and not (i and text == upper[i - 1]):  # "PASI", "PASI": written again over each visit
             current = i if _is_no_visit(text) else -1
         if label and current >= 0:
             visits.setdefault(current, set()).add(label)
     return sum(len(labels) > 1 for labels in visits.values()) >= enough
+
+
+def _is_spread(sheet: Sheet, top: Sequence[Row], row: int) -> bool:
+    """Return whether a cell of a row stands over several columns: merged, or written again over each."""
+    if any(a[0] == row and b[1] > a[1] for a, b in sheet.merged):
+        return True
+    return 0 <= row < len(top) and any(a and a == b for a, b in pairwise(top[row]))
 
 
 _VALUE, _UNIT = frozenset({"value", "result"}), frozenset({"unit"})

@@ -1,8 +1,10 @@
 """Rows that sum up the rows above them ("Mean", "Subtotal A"): no patients."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import tokens
@@ -50,6 +52,36 @@ def summaries_among_names(texts: Iterable[str]) -> set[str]:
     found = {text for text in listed if is_summary_word(text)}
     sure = {text for text in found if key(text) not in _GIVEN_NAMES}
     return found if sure or any(char.isdigit() for text in listed for char in text) else set()
+
+
+_SUMMED = re.compile(r"^[-−]?\d[\d.,]*\s*(?:%|±|\+/-|\([^()]*\d[^()]*\)|\[[^\[\]]*\d[^\[\]]*\])")
+"""A count with its share, a mean with its spread: "6 (60)", "72 ± 11", "4.3 [3.9-5.0]"."""
+
+_FEW = 0.1
+"""A value with another in brackets in more rows is how the column is written."""
+
+
+def are_summed(columns: Sequence[Column], patient: Column) -> npt.NDArray[np.bool_]:
+    """Return (n,) bool, which rows hold counts or means with their spread where other rows hold single values.
+
+    Such a row has two cells of that kind at least, and no other cells but the name of what was summed.
+    """
+    n = len(patient.cells)
+    summed, filled = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
+    for column in columns:
+        cells = column.cells
+        if column.letter == patient.letter:
+            continue
+        filled += cells.filled
+        said = [i for i, text in enumerate(cells.unique_texts) if _SUMMED.match(text.strip())]
+        here = np.isin(cells.codes, said)
+        if 0 < here.sum() <= max(1, _FEW * cells.filled.sum()):
+            summed += here
+    found: npt.NDArray[np.bool_] = (summed >= _SEVERAL) & (summed == filled)
+    return found
+
+
+_SEVERAL = 2
 
 
 def summaries_of(columns: Sequence[Column], n: int) -> dict[int, str]:

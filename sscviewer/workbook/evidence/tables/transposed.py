@@ -42,6 +42,8 @@ def _are_patients(heading: str, others: list[str]) -> bool:
     """Return whether cells are different patients: any numbers beside "Patient", else codes with letters."""
     if len(others) < _FEWEST_PATIENTS or len(set(others)) < len(others):
         return False
+    if all(_NAMED.match(text.strip()) for text in others):
+        return True
     if heading.strip() and not is_patients(split_heading(heading)):
         return False
     if heading.strip():
@@ -49,6 +51,10 @@ def _are_patients(heading: str, others: list[str]) -> bool:
     return all(_CODE.match(text.strip()) and not is_number(text) for text in others) and not any(
         map(visit_label, others)
     )
+
+
+_NAMED = re.compile(r"^(?:patient|pat\.?|pt\.?|subject|case|participant)\s*(?:no\.?|#)?\s*\d+$", re.IGNORECASE)
+"""Patients that say so of themselves, whatever heads the names of the rows ("Characteristic")."""
 
 
 def _is_heading(text: str) -> bool:

@@ -151,9 +151,13 @@ def read_visits(names: Iterable[str]) -> dict[str, VisitName]:
     return found
 
 
+_DECIMAL = re.compile(r"^\s*\d+[.]\d+\s*[A-Za-z]")
+"""A number with a decimal point and its unit: "0.5 h"."""
+
+
 def visit_label(text: str) -> str:
     """Return the visit a part of a heading names; a bare number counts months; "" when it names none."""
-    plain = words(text).removeprefix("at ").strip()
+    plain = (_plain(text) if _DECIMAL.match(text) else words(text)).removeprefix("at ").strip()
     if re.fullmatch(r"\d{1,3}", plain):
         return "Baseline" if int(plain) == 0 else f"Month {int(plain)}"
     named = " ".join(english(text))

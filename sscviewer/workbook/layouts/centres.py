@@ -1,0 +1,84 @@
+"""Patients numbered within their centre: one sheet tells it, and it holds for every sheet of the workbook.
+
+A list of patients by centre shows that the numbers start again in each; a sheet of events with few patients
+does not, nor does a sheet in CDISC form say so by itself, and both would take two people for one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.patients.patient import Patient
+from sscviewer.workbook.evidence.patients.patient_column import (
+    NUMBER_ALONE,
+    is_centre,
+    with_centre,
+    within_centres,
+)
+from sscviewer.workbook.evidence.sheets.recognised import Recognised
+from sscviewer.workbook.evidence.tables.header import Column, SheetTable
+from sscviewer.workbook.values.vocabulary import is_patients
+
+_FEWEST = 2
+"""One sheet alone is told by its own cells, when its patient column is looked for."""
+
+
+def with_centres(tables: Sequence[SheetTable]) -> tuple[list[SheetTable], dict[int, Patient]]:
+    """Return the tables, their numbers joined with the centre where these start again in each centre.
+
+    Returns
+    -------
+    tables
+        Those that have a column of centres and the column of numbers; the others as they are.
+    told
+        {place of a table: its patients}, of the table that told it, with the note and the question.
+    """
+    pairs = {i: pair for i, table in enumerate(tables) if (pair := _numbers_and_centres(table)) is not None}
+    if len(pairs) < _FEWEST or any(_says_alone(tables[i], pair[0]) for i, pair in pairs.items()):
+        return list(tables), {}
+    for i, (number, site) in pairs.items():
+        profiles = {c.letter: profile(c.cells) for c in (number, site)}
+        found = within_centres(tables[i], Patient(number, "its heading"), (site,), profiles)
+        if found.column is not number:
+            name = number.heading.full_key
+            joined = {j: pair for j, pair in pairs.items() if pair[0].heading.full_key == name}
+            out = [_joined(t, *joined[j]) if j in joined else t for j, t in enumerate(tables)]
+            return out, {i: found}
+    return list(tables), {}
+
+
+def note_of_centres(told: dict[int, Patient], found: Sequence[Recognised]) -> list[Recognised]:
+    """Return the sheets, the one that told of the centres with its note and its question."""
+    return [
+        replace(
+            one, notes=(*one.notes, *told[i].notes), questions=(*one.questions, *told[i].questions)
+        )
+        if i in told
+        else one
+        for i, one in enumerate(found)
+    ]
+
+
+def _numbers_and_centres(table: SheetTable) -> tuple[Column, Column] | None:
+    """Return the patients' numbers and their centres; None where either is missing.
+
+    A sheet with two columns of patients may have one with the centre in it.
+    """
+    sites = [c for c in table.columns if is_centre(c) and not c.cells.is_blank]
+    numbers = [c for c in table.columns if c not in sites and is_patients(c.heading) and not c.cells.is_blank]
+    if len(numbers) != 1 or len(sites) != 1 or (numbers[0].cells.filled & ~sites[0].cells.filled).any():
+        return None
+    return numbers[0], sites[0]
+
+
+def _says_alone(table: SheetTable, number: Column) -> bool:
+    return table.said("patient", table.name_of(number)) == NUMBER_ALONE
+
+
+def _joined(table: SheetTable, number: Column, site: Column) -> SheetTable:
+    return replace(table, columns=tuple(_columns(table, with_centre(number, site))))
+
+
+def _columns(table: SheetTable, patient: Column) -> Iterator[Column]:
+    for column in table.columns:
+        yield patient if column.letter == patient.letter else column
