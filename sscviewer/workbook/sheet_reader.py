@@ -28,8 +28,15 @@ from sscviewer.workbook.values.vocabulary import read_toml, standard
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
 
-_OCCURRENCE = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)OCCUR$")
-_STATUS = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)STAT$")
+_NOT_SO = (
+    ("OCCUR", ("N", "NO"), "what it names did not occur"),
+    ("STAT", ("NOT DONE",), "nobody asked (NOT DONE)"),
+    ("MOOD", ("SCHEDULED",), "what it names was planned and not done (SCHEDULED)"),
+)
+"""Variables of SDTM's events and interventions by their last letters, the cells with which a record tells of
+nothing that happened, and the words for it."""
+
+_OF_RECORDS = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)(OCCUR|STAT|MOOD)$")
 
 
 @dataclass(slots=True)
@@ -116,19 +123,15 @@ def _dates(recognised: Recognised) -> Iterator[Column]:
 
 
 def _occurred(table: SheetTable, usubjid: Texts, findings: Findings) -> Mask:
-    """Return which rows happened: an SDTM --OCCUR of N says that what was asked about did not."""
+    """Return which rows happened: SDTM says of some that what was asked about, or planned, did not."""
     happened = np.ones(len(table), dtype=bool)
-    for column in table.columns:
-        if not _OCCURRENCE.match(column.heading.written):
-            continue
-        no = (column.cells.texts == "N") & happened
-        happened &= ~no
-        _report_not_occurred(table, column, no, usubjid, findings, "what it names did not occur")
-    for column in table.columns:
-        if _STATUS.match(column.heading.written):
-            no = (column.cells.texts == "NOT DONE") & happened
+    for variable, cells, why in _NOT_SO:
+        for column in (c for c in table.columns if _OF_RECORDS.match(c.heading.written.strip().upper())):
+            if not column.heading.written.strip().upper().endswith(variable):
+                continue
+            no = np.isin(column.cells.map(lambda text: text.strip().upper()), cells) & happened
             happened &= ~no
-            _report_not_occurred(table, column, no, usubjid, findings, "nobody asked (NOT DONE)")
+            _report_not_occurred(table, column, no, usubjid, findings, why)
     return happened
 
 

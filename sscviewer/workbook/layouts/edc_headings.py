@@ -23,9 +23,13 @@ _COLLECTED = re.compile(r"^([A-Z]{2})([A-Z]+(?:_UN|_UNITS)?)$")
 """A variable as collected (CDASH): two letters of the domain, and what the variable is (LBORRES)."""
 
 
+_TEST_AND_PART = re.compile(r"^(?P<test>.*[^\W_])_[A-Z]{2}(?P<part>ORRES|ORRESU)$")
+"""A test side by side with others, as collected (CDASH): SYSBP_VSORRES and its unit, SYSBP_VSORRESU."""
+
+
 def with_plain_headings(table: SheetTable) -> SheetTable:
     """Return a sheet whose headings say in words what a data capture system coded into them."""
-    return _without_prefix(_without_forms(_with_words(_with_events(table))))
+    return _without_prefix(_without_forms(_with_words(_with_tests(_with_events(table)))))
 
 
 def _renamed(table: SheetTable, names: dict[str, str]) -> SheetTable:
@@ -81,6 +85,15 @@ def _of_event(match: re.Match[str], events: set[tuple[str, str]]) -> str:
         return f"{match['item']}{row}"
     again = f".{match['again']}" if match["again"] and match["again"] != "1" else ""
     return f"{match['item']}{row}_visit {match['event']}{again}"
+
+
+def _with_tests(table: SheetTable) -> SheetTable:
+    """Return a sheet with "SYSBP_VSORRES" as SYSBP, and the column of its unit as that of SYSBP."""
+    found = {c.letter: m for c in table.columns if (m := _TEST_AND_PART.match(c.heading.written.strip()))}
+    ends = {"ORRES": "", "ORRESU": "_UN"}
+    names = {letter: m["test"] + ends[m["part"]] for letter, m in found.items()}
+    taken = {c.heading.written.strip() for c in table.columns} & set(names.values())
+    return _renamed(table, {} if taken or len(set(names.values())) < len(names) else names)
 
 
 def _with_words(table: SheetTable) -> SheetTable:

@@ -22,7 +22,7 @@ from sscviewer.workbook.layouts.records_by_visit import recognise_records_by_vis
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.repeated_groups import recognise_groups
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
-from sscviewer.workbook.layouts.sdtm import recognise_sdtm
+from sscviewer.workbook.layouts.sdtm import recognise_sdtm, without_collected
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.shared_key import with_shared_key
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
@@ -52,7 +52,7 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(recognise(table, guide, findings))
     found = _with_note_of_visits(_with_other_sheets(found, data), by_content(of_arms, tables))
     found = note_of_arms(before, of_arms, found)
-    return without_copies(with_repeated_patients(found))
+    return without_copies(with_repeated_patients(without_collected(found)))
 
 
 def _with_note_of_visits(found: list[Recognised], places: Sequence[int]) -> list[Recognised]:
