@@ -9,10 +9,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.columns.export_frame import export_frame
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
-from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
 from sscviewer.workbook.row_numbers import rows_in_words
@@ -23,7 +22,7 @@ from sscviewer.workbook.rows.records import SUBJECT_DATES, cell_letters, read_re
 from sscviewer.workbook.values.dates_in_cells import common_order
 from sscviewer.workbook.values.day_numbers import calendar_of
 from sscviewer.workbook.values.swapped_dates import swapped_dates
-from sscviewer.workbook.values.vocabulary import read_toml, standard
+from sscviewer.workbook.values.vocabulary import standard
 
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
@@ -326,22 +325,13 @@ def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None
         )
 
 
-def _names_the_form(column: Column) -> bool:
-    """Return whether a column of an EDC's form says which form it is: headed so, the same on all rows."""
-    listed, said = read_toml("edc")["form"], set(tokens(column.heading.written))
-    if not said & set(listed["words"]) or not said <= {*listed["words"], *listed["beside"]}:
-        return False
-    return bool(column.cells.filled.all()) and len(column.cells) > profile(column.cells).distinct == 1
-
-
 def _read_subjects(
     context: SheetContext, recognised: Recognised, fields: Fields, frame: pd.DataFrame, result: SheetResult
 ) -> pd.DataFrame:
     """Return one row per patient, the first; report the others."""
     used = {c.letter for columns in fields.values() for c in columns}
     used |= {p.column.letter for p in recognised.parameters} | {c.letter for c in recognised.hidden}
-    if recognised.layout == "edc":
-        used |= {c.letter for c in context.table.columns if _names_the_form(c)}
+    used |= export_frame(context.table.columns, of_edc=recognised.layout == "edc")
     extra = extra_columns(context, used, {c.name for c in TABLES["subjects"]})
     frame = frame.assign(**{name: column.cells.texts for name, column in extra.items()})
     result.extra = extra
