@@ -10,7 +10,7 @@ import pandas as pd
 
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.columns.export_frame import export_frame
-from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, rows_of
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
@@ -88,7 +88,7 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     orders = common_order(texts_of), recognised.date_order, calendar_of(column.cells for column in columns)
     if named.all():
         return SheetContext(table, texts, findings, *orders), recognised
-    cut = _cut(recognised, np.flatnonzero(named))
+    cut = rows_of(recognised, np.flatnonzero(named))
     return SheetContext(cut.table, texts[named], findings, *orders), cut
 
 
@@ -151,29 +151,6 @@ def _report_not_occurred(
         cell=table.cell(column.letter, int(rows[0])),
         usubjid=usubjid[rows[0]] if one else "",
     )
-
-
-def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:
-    table = recognised.table.take(places)
-    new = _cut_columns(recognised, table, places)
-    fields: dict[str, Fields] = {
-        name: {f: tuple(new[id(c)] for c in columns) for f, columns in one.items()}
-        for name, one in recognised.fields.items()
-    }
-    parameters = tuple(replace(p, column=new[id(p.column)]) for p in recognised.parameters)
-    return replace(recognised, table=table, fields=fields, parameters=parameters)
-
-
-def _cut_columns(
-    recognised: Recognised, table: SheetTable, places: npt.NDArray[np.int64]
-) -> dict[int, Column]:
-    """Return the columns of the cut table by what they were; two may come from one column of the sheet."""
-    new = {id(old): cut for old, cut in zip(recognised.table.columns, table.columns, strict=True)}
-    read = [c for one in recognised.fields.values() for columns in one.values() for c in columns]
-    for column in (*read, *(p.column for p in recognised.parameters)):
-        if id(column) not in new:
-            new[id(column)] = replace(column, cells=column.cells.take(places))
-    return new
 
 
 def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:

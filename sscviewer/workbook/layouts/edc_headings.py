@@ -72,19 +72,19 @@ def _with_events(table: SheetTable) -> SheetTable:
 def _event_dates(table: SheetTable, visits: Container[str]) -> dict[str, str]:
     """Return new headings of the days of events, of those that became visits."""
     found = {c.letter: m for c in table.columns if (m := _EVENT_DATE.match(c.heading.written.strip()))}
-    return {
-        letter: f"Date_visit {m['event']}"
-        for letter, m in found.items()
-        if m["event"] in visits and m["again"] in (None, "1")
-    }
+    named = {letter: _visit(m["event"], m["again"]) for letter, m in found.items()}
+    return {letter: f"Date_visit {visit}" for letter, visit in named.items() if visit in visits}
 
 
 def _of_event(match: re.Match[str], events: set[tuple[str, str]]) -> str:
     row = f"_{match['row']}" if match["row"] else ""
     if len(events) < 2:
         return f"{match['item']}{row}"
-    again = f".{match['again']}" if match["again"] and match["again"] != "1" else ""
-    return f"{match['item']}{row}_visit {match['event']}{again}"
+    return f"{match['item']}{row}_visit {_visit(match['event'], match['again'])}"
+
+
+def _visit(event: str, again: str | None) -> str:
+    return event if again in (None, "1") else f"{event}.{again}"
 
 
 def _with_tests(table: SheetTable) -> SheetTable:

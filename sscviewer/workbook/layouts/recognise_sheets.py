@@ -18,6 +18,7 @@ from sscviewer.workbook.layouts.copies import without_copies
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
+from sscviewer.workbook.layouts.people_in_rows import with_people_in_rows
 from sscviewer.workbook.layouts.records_by_visit import recognise_records_by_visit
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.repeated_groups import recognise_groups
@@ -212,4 +213,4 @@ def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognise
         return standard
     plain = with_plain_headings(table)
     in_width = recognise_groups(plain) or recognise_tests_in_rows(plain) or recognise_records_by_visit(plain)
-    return in_width or recognise_edc(plain, findings) or recognise_plain(plain)
+    return in_width or with_people_in_rows(recognise_edc(plain, findings) or recognise_plain(plain))

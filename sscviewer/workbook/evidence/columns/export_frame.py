@@ -7,14 +7,14 @@ from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.vocabulary import read_toml
 
-_FEWEST = 4
+_FEWEST = 3
 """So many of them make the frame of an export; one ("Event date", "Group of items") may be an answer."""
 
 
 def export_frame(columns: Sequence[Column], *, of_edc: bool) -> set[str]:
     """Return the letters of the columns that say of a row where, when and by whom it was entered.
 
-    Fewer than four such headings count only where the layout is known for an EDC's, and only if they are the
+    Fewer than three such headings count only where the layout is known for an EDC's, and only if they are the
     same on all rows.
     """
     found = [c for c in columns if _is_framed(c.heading.written)]
@@ -25,7 +25,8 @@ def export_frame(columns: Sequence[Column], *, of_edc: bool) -> set[str]:
 
 def _is_framed(written: str) -> bool:
     listed = read_toml("edc")["form"]
-    said = {word for token in tokens(written) for word in _parted(token)}
+    words = (token for token in tokens(written) if len(token) > 1 and not token[0].isdigit())
+    said = {word for token in words for word in _parted(token)}
     return bool(said & set(listed["words"])) and said <= {*listed["words"], *listed["beside"]}
 
 
