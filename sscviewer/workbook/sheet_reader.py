@@ -9,10 +9,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.tables import TABLES
-from sscviewer.workbook.evidence.columns.profiles import profile
-from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
+from sscviewer.workbook.evidence.columns.export_frame import export_frame
+from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, rows_of
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
-from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.read_values import read_by_column, read_by_row, read_findings
 from sscviewer.workbook.row_numbers import rows_in_words
@@ -23,13 +22,20 @@ from sscviewer.workbook.rows.records import SUBJECT_DATES, cell_letters, read_re
 from sscviewer.workbook.values.dates_in_cells import common_order
 from sscviewer.workbook.values.day_numbers import calendar_of
 from sscviewer.workbook.values.swapped_dates import swapped_dates
-from sscviewer.workbook.values.vocabulary import read_toml, standard
+from sscviewer.workbook.values.vocabulary import standard
 
 Mask = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
 
-_OCCURRENCE = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)OCCUR$")
-_STATUS = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)STAT$")
+_NOT_SO = (
+    ("OCCUR", ("N", "NO"), "what it names did not occur"),
+    ("STAT", ("NOT DONE",), "nobody asked (NOT DONE)"),
+    ("MOOD", ("SCHEDULED",), "what it names was planned and not done (SCHEDULED)"),
+)
+"""Variables of SDTM's events and interventions by their last letters, the cells with which a record tells of
+nothing that happened, and the words for it."""
+
+_OF_RECORDS = re.compile(r"^(AE|CM|EX|EC|MH|CE|PR)(OCCUR|STAT|MOOD)$")
 
 
 @dataclass(slots=True)
@@ -82,7 +88,7 @@ def make_context(recognised: Recognised, findings: Findings) -> tuple[SheetConte
     orders = common_order(texts_of), recognised.date_order, calendar_of(column.cells for column in columns)
     if named.all():
         return SheetContext(table, texts, findings, *orders), recognised
-    cut = _cut(recognised, np.flatnonzero(named))
+    cut = rows_of(recognised, np.flatnonzero(named))
     return SheetContext(cut.table, texts[named], findings, *orders), cut
 
 
@@ -116,19 +122,15 @@ def _dates(recognised: Recognised) -> Iterator[Column]:
 
 
 def _occurred(table: SheetTable, usubjid: Texts, findings: Findings) -> Mask:
-    """Return which rows happened: an SDTM --OCCUR of N says that what was asked about did not."""
+    """Return which rows happened: SDTM says of some that what was asked about, or planned, did not."""
     happened = np.ones(len(table), dtype=bool)
-    for column in table.columns:
-        if not _OCCURRENCE.match(column.heading.written):
-            continue
-        no = (column.cells.texts == "N") & happened
-        happened &= ~no
-        _report_not_occurred(table, column, no, usubjid, findings, "what it names did not occur")
-    for column in table.columns:
-        if _STATUS.match(column.heading.written):
-            no = (column.cells.texts == "NOT DONE") & happened
+    for variable, cells, why in _NOT_SO:
+        for column in (c for c in table.columns if _OF_RECORDS.match(c.heading.written.strip().upper())):
+            if not column.heading.written.strip().upper().endswith(variable):
+                continue
+            no = np.isin(column.cells.map(lambda text: text.strip().upper()), cells) & happened
             happened &= ~no
-            _report_not_occurred(table, column, no, usubjid, findings, "nobody asked (NOT DONE)")
+            _report_not_occurred(table, column, no, usubjid, findings, why)
     return happened
 
 
@@ -149,29 +151,6 @@ def _report_not_occurred(
         cell=table.cell(column.letter, int(rows[0])),
         usubjid=usubjid[rows[0]] if one else "",
     )
-
-
-def _cut(recognised: Recognised, places: npt.NDArray[np.int64]) -> Recognised:
-    table = recognised.table.take(places)
-    new = _cut_columns(recognised, table, places)
-    fields: dict[str, Fields] = {
-        name: {f: tuple(new[id(c)] for c in columns) for f, columns in one.items()}
-        for name, one in recognised.fields.items()
-    }
-    parameters = tuple(replace(p, column=new[id(p.column)]) for p in recognised.parameters)
-    return replace(recognised, table=table, fields=fields, parameters=parameters)
-
-
-def _cut_columns(
-    recognised: Recognised, table: SheetTable, places: npt.NDArray[np.int64]
-) -> dict[int, Column]:
-    """Return the columns of the cut table by what they were; two may come from one column of the sheet."""
-    new = {id(old): cut for old, cut in zip(recognised.table.columns, table.columns, strict=True)}
-    read = [c for one in recognised.fields.values() for columns in one.values() for c in columns]
-    for column in (*read, *(p.column for p in recognised.parameters)):
-        if id(column) not in new:
-            new[id(column)] = replace(column, cells=column.cells.take(places))
-    return new
 
 
 def read_sheet(recognised: Recognised, findings: Findings) -> SheetResult:
@@ -323,22 +302,13 @@ def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None
         )
 
 
-def _names_the_form(column: Column) -> bool:
-    """Return whether a column of an EDC's form says which form it is: headed so, the same on all rows."""
-    listed, said = read_toml("edc")["form"], set(tokens(column.heading.written))
-    if not said & set(listed["words"]) or not said <= {*listed["words"], *listed["beside"]}:
-        return False
-    return bool(column.cells.filled.all()) and len(column.cells) > profile(column.cells).distinct == 1
-
-
 def _read_subjects(
     context: SheetContext, recognised: Recognised, fields: Fields, frame: pd.DataFrame, result: SheetResult
 ) -> pd.DataFrame:
     """Return one row per patient, the first; report the others."""
     used = {c.letter for columns in fields.values() for c in columns}
     used |= {p.column.letter for p in recognised.parameters} | {c.letter for c in recognised.hidden}
-    if recognised.layout == "edc":
-        used |= {c.letter for c in context.table.columns if _names_the_form(c)}
+    used |= export_frame(context.table.columns, of_edc=recognised.layout == "edc")
     extra = extra_columns(context, used, {c.name for c in TABLES["subjects"]})
     frame = frame.assign(**{name: column.cells.texts for name, column in extra.items()})
     result.extra = extra

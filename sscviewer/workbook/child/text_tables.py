@@ -100,7 +100,7 @@ def _first_rows(text: str, separator: str) -> list[list[str]]:
 
 def _evenness(text: str, separator: str) -> float:
     """Return how even, and how long, the rows are into which a separator cuts the first lines."""
-    widths = [len(row) for row in _first_rows(text, separator)]
+    widths = _below_text([len(row) for row in _first_rows(text, separator)])
     if len(widths) > 1 and widths[0] >= _CLEARLY_HEADINGS and widths[1] == widths[0] + 1:
         # a heading too few, or a separator too many at the ends of the others
         widths[0] += 1
@@ -108,6 +108,18 @@ def _evenness(text: str, separator: str) -> float:
     # many cells in even rows; one stray row (a title) does not spoil it
     is_even = width > 1 and times >= _MOSTLY * len(widths) and (times > 1 or len(widths) == 1)
     return times / len(widths) * min(width, _MANY_CELLS) if is_even else 0.0
+
+
+def _below_text(widths: list[int]) -> list[int]:
+    """Return the widths of rows without those above the headings, where the widest ones stand below and alike.
+
+    Exports of OpenClinica say first what they hold, in lines of two or three cells, and a list of visits.
+    """
+    widest = max(widths, default=0)
+    first = widths.index(widest) if widths else 0
+    below = widths[first:]
+    is_table = first and len(below) > 1 and set(below) == {widest} and widest >= 2 * max(widths[:first])
+    return below if is_table else widths
 
 
 def _is_spaced(text: str) -> bool:
@@ -161,9 +173,28 @@ def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any], list[Note]]:
     if _has_swallowed_lines(rows):
         rows = list(_read(text, separator, quoted=False))
     notes += _name_row_names(name, rows)
+    _without_zeros(rows)
     coded = CodedSheet()
     coded.add([cell if not cell.isspace() else "" for cell in row] for row in rows)
     return ("tsv" if separator == "\t" else "csv"), coded.finish(name), notes
+
+
+def _without_zeros(rows: list[list[str]]) -> None:
+    """Write whole numbers as such, in place, where all numbers of a column are written as 1.0, 2.0.
+
+    pandas and R write the codes 0 and 1 so as soon as one cell of their column is empty.
+    """
+    for i in range(max(map(len, rows), default=0)):
+        last = next((row[i] for row in reversed(rows) if len(row) > i and row[i]), "")
+        if not _WHOLE.match(last):
+            continue
+        numbers = [row for row in rows if len(row) > i and _NUMBER.match(row[i])]
+        if all(_WHOLE.match(row[i]) for row in numbers):
+            for row in numbers:
+                row[i] = row[i][:-2]
+
+
+_WHOLE = re.compile(r"^-?\d+\.0$")
 
 
 def _about_stray(name: str, before: str, after: str) -> list[Note]:

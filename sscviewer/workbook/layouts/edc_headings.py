@@ -23,9 +23,13 @@ _COLLECTED = re.compile(r"^([A-Z]{2})([A-Z]+(?:_UN|_UNITS)?)$")
 """A variable as collected (CDASH): two letters of the domain, and what the variable is (LBORRES)."""
 
 
+_TEST_AND_PART = re.compile(r"^(?P<test>.*[^\W_])_[A-Z]{2}(?P<part>ORRES|ORRESU)$")
+"""A test side by side with others, as collected (CDASH): SYSBP_VSORRES and its unit, SYSBP_VSORRESU."""
+
+
 def with_plain_headings(table: SheetTable) -> SheetTable:
     """Return a sheet whose headings say in words what a data capture system coded into them."""
-    return _without_prefix(_without_forms(_with_words(_with_events(table))))
+    return _without_prefix(_without_forms(_with_words(_with_tests(_with_events(table)))))
 
 
 def _renamed(table: SheetTable, names: dict[str, str]) -> SheetTable:
@@ -68,19 +72,28 @@ def _with_events(table: SheetTable) -> SheetTable:
 def _event_dates(table: SheetTable, visits: Container[str]) -> dict[str, str]:
     """Return new headings of the days of events, of those that became visits."""
     found = {c.letter: m for c in table.columns if (m := _EVENT_DATE.match(c.heading.written.strip()))}
-    return {
-        letter: f"Date_visit {m['event']}"
-        for letter, m in found.items()
-        if m["event"] in visits and m["again"] in (None, "1")
-    }
+    named = {letter: _visit(m["event"], m["again"]) for letter, m in found.items()}
+    return {letter: f"Date_visit {visit}" for letter, visit in named.items() if visit in visits}
 
 
 def _of_event(match: re.Match[str], events: set[tuple[str, str]]) -> str:
     row = f"_{match['row']}" if match["row"] else ""
     if len(events) < 2:
         return f"{match['item']}{row}"
-    again = f".{match['again']}" if match["again"] and match["again"] != "1" else ""
-    return f"{match['item']}{row}_visit {match['event']}{again}"
+    return f"{match['item']}{row}_visit {_visit(match['event'], match['again'])}"
+
+
+def _visit(event: str, again: str | None) -> str:
+    return event if again in (None, "1") else f"{event}.{again}"
+
+
+def _with_tests(table: SheetTable) -> SheetTable:
+    """Return a sheet with "SYSBP_VSORRES" as SYSBP, and the column of its unit as that of SYSBP."""
+    found = {c.letter: m for c in table.columns if (m := _TEST_AND_PART.match(c.heading.written.strip()))}
+    ends = {"ORRES": "", "ORRESU": "_UN"}
+    names = {letter: m["test"] + ends[m["part"]] for letter, m in found.items()}
+    taken = {c.heading.written.strip() for c in table.columns} & set(names.values())
+    return _renamed(table, {} if taken or len(set(names.values())) < len(names) else names)
 
 
 def _with_words(table: SheetTable) -> SheetTable:

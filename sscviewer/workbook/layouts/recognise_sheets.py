@@ -19,11 +19,12 @@ from sscviewer.workbook.layouts.copies import without_copies
 from sscviewer.workbook.layouts.edc import recognise_edc
 from sscviewer.workbook.layouts.edc_headings import with_plain_headings
 from sscviewer.workbook.layouts.patient_sheets import with_patients
+from sscviewer.workbook.layouts.people_in_rows import with_people_in_rows
 from sscviewer.workbook.layouts.records_by_visit import recognise_records_by_visit
 from sscviewer.workbook.layouts.redcap import is_redcap, recognise_redcap
 from sscviewer.workbook.layouts.repeated_groups import recognise_groups
 from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
-from sscviewer.workbook.layouts.sdtm import recognise_sdtm
+from sscviewer.workbook.layouts.sdtm import recognise_sdtm, without_collected
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.shared_key import with_shared_key
 from sscviewer.workbook.layouts.standard_names import with_names, with_subject
@@ -53,7 +54,7 @@ def recognise_sheets(sheets: Sequence[Sheet], findings: Findings, answers: Answe
             found.append(recognise(table, guide, findings))
     found = _with_note_of_visits(_with_other_sheets(found, data), by_content(of_arms, tables))
     found = note_of_centres(of_centres, note_of_arms(before, of_arms, found))
-    return without_copies(with_repeated_patients(found))
+    return without_copies(with_repeated_patients(without_collected(found)))
 
 
 def _with_note_of_visits(found: list[Recognised], places: Sequence[int]) -> list[Recognised]:
@@ -213,4 +214,4 @@ def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognise
         return standard
     plain = with_plain_headings(table)
     in_width = recognise_groups(plain) or recognise_tests_in_rows(plain) or recognise_records_by_visit(plain)
-    return in_width or recognise_edc(plain, findings) or recognise_plain(plain)
+    return in_width or with_people_in_rows(recognise_edc(plain, findings) or recognise_plain(plain))

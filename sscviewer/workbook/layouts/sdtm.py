@@ -38,6 +38,28 @@ def recognise_sdtm(table: SheetTable) -> Recognised | None:
     return Recognised(table, "sdtm", (target,), {target: fields}, domain=domain)
 
 
+def without_collected(found: list[Recognised]) -> list[Recognised]:
+    """Return the sheets without EC where EX has its patients: both give the same doses.
+
+    EC tells them as collected (tablets, planned ones too), EX in the unit of the protocol (SDTMIG 3.4, 6.1.3).
+    """
+    known = {who for one in found if one.domain == "EX" for who in _patients(one)}
+    return [
+        ignored(one.table, ALSO_IN_EX, one.hidden)
+        if one.domain == "EC" and one.layout == "sdtm" and set(_patients(one)) <= known
+        else one
+        for one in found
+    ]
+
+
+ALSO_IN_EX = "SDTM domain EC: doses as collected, which EX gives in the unit of the protocol"
+
+
+def _patients(found: Recognised) -> list[str]:
+    columns = found.fields.get("exposure", {}).get("USUBJID", ())
+    return [text.strip() for column in columns for text in column.cells.unique_texts if text.strip()]
+
+
 def _not_drawn(table: SheetTable, domain: str, prefix: str, by_name: dict[str, Column]) -> Recognised | None:
     """Return a sheet of a domain that says of itself which one it is, and has no place in a trial's pictures.
 
@@ -50,6 +72,8 @@ def _not_drawn(table: SheetTable, domain: str, prefix: str, by_name: dict[str, C
     hidden = tuple(c for c in table.columns if is_identity(c))
     return ignored(table, f"SDTM domain {domain}: {what}", hidden)
 
+
+_COLLECTED_LIMITS = {"ANRLO": "ORNRLO", "ANRHI": "ORNRHI"}
 
 _OF_DOMAIN = 2
 """So many variables begin with the letters of a domain that its sheet is one."""
@@ -74,7 +98,7 @@ def _domain(table: SheetTable, by_name: dict[str, Column]) -> str | None:
     prefixes = [
         name[:2]
         for name in variables
-        if name.endswith(("SEQ", "TESTCD", "TEST", "DTC", "DT", "TERM", "TRT", "DECOD", "STRESN"))
+        if name.endswith(("SEQ", "TESTCD", "TEST", "DTC", "DT", "DAT", "TERM", "TRT", "DECOD", "STRESN"))
     ]
     name = table.sheet.strip().upper()[:2]
     if name in prefixes:
@@ -95,9 +119,9 @@ def _fields(target: str, domain: str, by_name: dict[str, Column]) -> Fields:
         if present:
             found[name] = present
     if target == "measurements" and not {"VALUE", "STANDARD"} & set(found):
-        # limits in the units of the results, where these are what is read
-        limits = {"ANRLO": f"{domain}ORNRLO", "ANRHI": f"{domain}ORNRHI"}
-        found |= {name: (by_name[v],) for name, v in limits.items() if v in by_name and name not in found}
+        # as collected: limits in the units of the results are theirs
+        limits = {name: by_name.get(f"{domain}{v}") for name, v in _COLLECTED_LIMITS.items()}
+        found |= {name: (column,) for name, column in limits.items() if column is not None}
     if "TRTSDT" not in found and "RFSTDTC" in by_name and target == "subjects":
         found["TRTSDT"] = (by_name["RFSTDTC"],)
     return found

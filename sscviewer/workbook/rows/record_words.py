@@ -1,6 +1,6 @@
 """What the words in a table's text columns mean, per table (from values.toml)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -66,7 +66,7 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
         "AEITOXGR": np.array([float(g) if g else np.nan for g in initial]),
         "AESEV": translate(severity, "severity"),
         "AESER": translate(_column(frame, "AESER"), "yes_no"),
-        "AERELFL": translate(_column(frame, "AEREL"), "related", ""),
+        "AERELFL": _related(fields.get("AEREL", ()), _column(frame, "AEREL")),
         "AEACN": _each(_column(frame, "AEACN"), _action),
         "AEOUT": _each(_column(frame, "AEOUT"), _outcome),
         "TRTEMFL": translate(_column(frame, "TRTEMFL"), "emergent"),
@@ -76,6 +76,14 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
     frame = frame.assign(**new)
     _numeric_severity(frame)
     return _ongoing_by_outcome(context, frame)
+
+
+def _related(columns: Sequence[Column], said: Texts) -> Texts:
+    """Return Y and N; 1 and 0 are these where the heading asks "related", not for a degree of it."""
+    asked = any("related" in english(column.heading.written) for column in columns)
+    as_asked = translate(said, "yes_no", "") if asked else as_objects([""] * len(said))
+    known = translate(said, "related", "")
+    return np.where(known == "", as_asked, known)
 
 
 def _action(text: str) -> str:

@@ -65,9 +65,25 @@ def find_patient(
     if profiles[column.letter].is_unique and not speaks_of_people(set(english(column.heading.written))):
         named = [c for score, _, c in scored if score >= _OF_PEOPLE and c is not column]
         column = next((c for c in named if _has_rows(c, profiles[c.letter])), column)
+    column = _as_called(column, [c for score, _, c in scored if score >= _OF_PEOPLE], profiles)
     found = Patient(column, _why(column, known))
     found = filled_down(table, found, columns, profiles)
     return within_centres(table, found, columns, profiles)
+
+
+def _as_called(found: Column, named: Sequence[Column], profiles: Mapping[str, Profile]) -> Column:
+    """Return "Subject" with a code that people know, where "subjectId" numbers the same patients in a data base."""
+    if profiles[found.letter].kind != "whole":
+        return found
+    groups = groups_of(found.cells)
+    for column in named:
+        is_bare = len(english(column.heading.written)) == 1 and profiles[column.letter].kind == "code"
+        if is_bare and len(english(found.heading.written)) > 1:
+            others = groups_of(column.cells)
+            n = len(np.unique(np.stack([groups, others]), axis=1).T)
+            if n == len(np.unique(groups)) == len(np.unique(others)):
+                return column
+    return found
 
 
 def said_patient(

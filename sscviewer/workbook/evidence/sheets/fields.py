@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sscviewer.workbook.evidence.columns.contracts import holds
+from sscviewer.workbook.evidence.columns.export_frame import export_frame
 from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.profiles import Profile, known_share
 from sscviewer.workbook.evidence.sheets.recognised import Fields
@@ -41,6 +42,7 @@ _OWN_WORDS = {
     "exposure": frozenset({"drug", "study", "treatment", "dose"}),
     "history": frozenset({"history", "medical", "disease"}),
     "measurements": frozenset({"lab", "test"}),
+    "disposition": frozenset({"primary", "main", "study", "trial", "early", "premature"}),
 }
 """Words that headings of a sheet repeat of its subject: "med_start" on a sheet of medication is its start."""
 
@@ -49,7 +51,7 @@ def fields_of(role: Role, columns: Sequence[Column], profiles: Mapping[str, Prof
     """Return which columns hold what; the role's own words go before the common ones.
 
     A heading that is in the vocabulary letter by letter goes before one that only says the same in other
-    words; of those the first is taken.
+    words; of those the first is taken, what a data capture system says of each form last.
     """
     found: dict[str, tuple[Column, ...]] = {}
     rest: list[Column] = []
@@ -59,7 +61,8 @@ def fields_of(role: Role, columns: Sequence[Column], profiles: Mapping[str, Prof
             found[name] = (*found.get(name, ()), column)
         elif not name:
             rest.append(column)
-    for column in rest:
+    framed = export_frame(columns, of_edc=False)
+    for column in sorted(rest, key=lambda c: c.letter in framed):
         phrases, written = _phrases(role.table), column.heading.written
         said = phrases.find(written) or phrases.find(written.partition("(")[0]) or _of_each(phrases, written)
         if said is None or said in found or said in _BY_LETTERS_ONLY or column.cells.is_blank:
@@ -205,6 +208,9 @@ _MOST_ARMS = 8
 """More different words are drugs or wards; trials with more arms name their column so that we know it."""
 
 
+_NUMBERS = frozenset({"number", "id", "code", "identifier"})
+"""What a patient was called by when randomised names no arm: "Randomization number"."""
+
 _NO_ARM = frozenset(
     {"date", "dose", "age", "time", "end", "stop", "stopped", "reason", "status", "last", "first", "duration"}
 )
@@ -221,6 +227,7 @@ def arm_column(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> Co
         if (
             few
             and words & ARMS
+            and not (words & _NUMBERS and words & ARMS <= _PLANNED)
             and not words & _NO_ARM
             and (of.kind == "yes_no" or not holds("EOSSTT", column, of))
         ):

@@ -1,8 +1,9 @@
 """What a sheet was taken for, and on what evidence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from sscviewer.model.arrays import Ints
 from sscviewer.model.questions import Question
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
@@ -79,3 +80,19 @@ class Recognised:
 def ignored(table: SheetTable, why_not: str, hidden: tuple[Column, ...] = ()) -> Recognised:
     """Return a sheet that is not read."""
     return Recognised(table, None, (), why_not=why_not, hidden=hidden)
+
+
+def rows_of(found: Recognised, places: Ints) -> Recognised:
+    """Return some rows of a sheet, taken for the same; two columns may come from one of the sheet."""
+    table = found.table.take(places)
+    new = {id(old): cut for old, cut in zip(found.table.columns, table.columns, strict=True)}
+    read = [c for one in found.fields.values() for columns in one.values() for c in columns]
+    for column in (*read, *(p.column for p in found.parameters)):
+        if id(column) not in new:
+            new[id(column)] = replace(column, cells=column.cells.take(places))
+    fields: dict[str, Fields] = {
+        name: {f: tuple(new[id(c)] for c in columns) for f, columns in one.items()}
+        for name, one in found.fields.items()
+    }
+    parameters = tuple(replace(p, column=new[id(p.column)]) for p in found.parameters)
+    return replace(found, table=table, fields=fields, parameters=parameters)

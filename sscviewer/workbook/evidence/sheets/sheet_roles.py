@@ -33,7 +33,7 @@ from sscviewer.workbook.evidence.sheets.sheet_design import (
 )
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence, is_native
 from sscviewer.workbook.evidence.sheets.sheet_person import add_ends, add_once, add_person, with_arm, with_sex
-from sscviewer.workbook.evidence.sheets.sheet_times import find_times, find_visits
+from sscviewer.workbook.evidence.sheets.sheet_times import find_dates, find_times, find_visits
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.values.vocabulary import Role, roles
@@ -187,6 +187,8 @@ class SheetRoles(SheetColumns):
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
             fields[best.table] = self._all_fields(best)
+        if measured and self.grain.repeated and not {"ADT", "ADY"} & set(self.by_value):
+            find_dates(self)
         of_values = not is_list and (measured or not _RECORDS & set(fields))
         if not measured and self.grain.repeated and fields.get("exposure", {}).get("ASTDT"):
             measured = of_values = self._at_doses(fields["exposure"])

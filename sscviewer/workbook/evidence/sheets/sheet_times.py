@@ -53,10 +53,18 @@ def find_times(sheet: SheetColumns) -> None:
             _take_days_beside_visits(sheet, time)
         elif (is_sure or not _take_spans(sheet)) and time is not None:
             take_time(sheet, time)
-    free = sheet.free_of_values()
+    find_dates(sheet)
+
+
+def find_dates(sheet: SheetColumns) -> None:
+    """Add to the measurements the dates that vary within a patient, where no heading says when they are from.
+
+    Of several all must say the same days: the day of the visit and that of the test on it.
+    """
+    profiles = sheet.seen.profiles
     dates = [
         c
-        for c in free
+        for c in sheet.free_of_values()
         if (profiles[c.letter].kind == "date" or are_compact_dates(c.cells, profiles[c.letter]))
         and sheet.grain.varies(c)
     ]

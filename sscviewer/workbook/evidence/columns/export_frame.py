@@ -1,0 +1,43 @@
+"""Columns that a data capture system writes before the answers of each form: of the export, not of a patient."""
+
+from collections.abc import Sequence
+
+from sscviewer.workbook.evidence.columns.profiles import profile
+from sscviewer.workbook.evidence.tables.header import Column
+from sscviewer.workbook.evidence.words.tokens import tokens
+from sscviewer.workbook.values.vocabulary import read_toml
+
+_FEWEST = 3
+"""So many of them make the frame of an export; one ("Event date", "Group of items") may be an answer."""
+
+
+def export_frame(columns: Sequence[Column], *, of_edc: bool) -> set[str]:
+    """Return the letters of the columns that say of a row where, when and by whom it was entered.
+
+    Fewer than three such headings count only where the layout is known for an EDC's, and only if they are the
+    same on all rows.
+    """
+    found = [c for c in columns if _is_framed(c.heading.written)]
+    if len(found) >= _FEWEST:
+        return {c.letter for c in found}
+    return {c.letter for c in found if of_edc and _is_constant(c)}
+
+
+def _is_framed(written: str) -> bool:
+    listed = read_toml("edc")["form"]
+    words = (token for token in tokens(written) if len(token) > 1 and not token[0].isdigit())
+    said = {word for token in words for word in _parted(token)}
+    return bool(said & set(listed["words"])) and said <= {*listed["words"], *listed["beside"]}
+
+
+def _parted(token: str) -> tuple[str, ...]:
+    """Return a word without what numbers it, and that ("folderid", "pageseq")."""
+    known = {*read_toml("edc")["form"]["words"], *read_toml("edc")["form"]["beside"]}
+    for end in ("id", "seq", "num", "no"):
+        if token.removesuffix(end) in known - {token}:
+            return token.removesuffix(end), end
+    return (token,)
+
+
+def _is_constant(column: Column) -> bool:
+    return bool(column.cells.filled.all()) and len(column.cells) > profile(column.cells).distinct == 1
