@@ -9,6 +9,10 @@ NO_EVENTS = "Adverse events are not recorded in this file."
 NO_DOSES = "Doses are not recorded in this file."
 NO_VALUES = "Measurements are not recorded in this file."
 NO_LABS = "Laboratory values are not recorded in this file."
+NO_TIME = (
+    "The file gives no time between its visits. Dates, study times or the unit of numbered visits can be "
+    "given in File, Map columns."
+)
 NO_LIVER = "The file has no ALT or AST, or no bilirubin."
 
 
@@ -56,7 +60,7 @@ def not_in_file(study: Study) -> dict[str, str | None]:
         "last_changes": values,
         "lanes": None,
         "dose_changes": doses,
-        "visit_windows": values,
+        "visit_windows": values or (NO_TIME if study.visit_order else None),
         "time_to_event": times,
         "arm_comparisons": times,
         "sensitivity": values,

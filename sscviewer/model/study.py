@@ -22,10 +22,13 @@ from sscviewer.model.conform import (
 from sscviewer.model.issue import Issue
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.rules import planned_day
 from sscviewer.model.tables import DERIVED, TABLES
 
 CellMap = Mapping[tuple[str, str], Mapping[str, str]]
 """(table, sheet) -> {column name: column letter}, so that every value of a row can name its cell."""
+
+VisitOrder = tuple[tuple[float, str], ...]
 
 _ORDER = {
     "measurements": ["PARAMCD", "ADY", "AVISITN"],
@@ -71,6 +74,9 @@ class Study:
         Whether the file says that it holds no real patients (the demo).
     is_hidden
         Whether its patients' identities are hidden (`model.hidden`): no date is to be written.
+    visit_order
+        (AVISITN, name) of the visits in time order, where the file tells their order and no time between
+        them: AVISITN then counts visits, not months, and a study day only says where to draw. Else empty.
     """
 
     usubjids: tuple[str, ...]
@@ -82,11 +88,23 @@ class Study:
     _position: Mapping[str, int]
     _cells: CellMap
     is_hidden: bool = False
+    visit_order: VisitOrder = ()
 
     @property
     def cells(self) -> CellMap:
         """The letter of the sheet's column behind each column, by (table, sheet)."""
         return self._cells
+
+    @property
+    def visit_names(self) -> dict[float, str]:
+        """The visits of `visit_order` by their AVISITN."""
+        return dict(self.visit_order)
+
+    @property
+    def visit_days(self) -> tuple[tuple[float, str], ...]:
+        """The visits of `visit_order` as (the study day that stands for it in pictures, name)."""
+        days = planned_day(np.array([place for place, _ in self.visit_order], dtype=np.float64))
+        return tuple(zip(days.tolist(), (name for _, name in self.visit_order), strict=True))
 
     @property
     def subjects(self) -> pd.DataFrame:
@@ -187,6 +205,7 @@ def build_study(
     cells: CellMap | None = None,
     is_synthetic: bool = False,
     is_hidden: bool = False,
+    visit_order: VisitOrder = (),
 ) -> Study:
     """Check, complete, sort and freeze a trial.
 
@@ -217,6 +236,7 @@ def build_study(
         _position=MappingProxyType(position),
         _cells=MappingProxyType(dict(cells or {})),
         is_hidden=is_hidden,
+        visit_order=visit_order,
     )
 
 
@@ -244,6 +264,7 @@ def with_tables(
         cells=study.cells if cells is None else cells,
         is_synthetic=study.is_synthetic,
         is_hidden=study.is_hidden if is_hidden is None else is_hidden,
+        visit_order=study.visit_order,
     )
 
 

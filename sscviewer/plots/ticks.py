@@ -1,6 +1,7 @@
 """Where axis ticks stand and what they say: numbers, months, study days, calendar dates."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,8 @@ SINCE = {
     "first date": "first record",
 }
 """What day 1 of a patient is (RFSTSRC), as it stands on an axis."""
+VISIT = "Visit"
+"""The title of the axis where the file gives no time between its visits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,19 @@ def time_ticks(
     if unit == "dates" and not np.isnat(day1):
         return _date_ticks(first, last, wanted, day1)
     return _month_ticks(first, last, wanted)
+
+
+def visit_ticks(
+    visits: Sequence[tuple[float, str]], first: float, last: float, wanted: int
+) -> tuple[Tick, ...]:
+    """Return the visits between two study days by their names, every second or third where there are many."""
+    shown = [Tick(day, name) for day, name in visits if first <= day <= last]
+    return tuple(shown[:: max(1, -(-len(shown) // max(wanted, 1)))])
+
+
+def visit_at(visits: Sequence[tuple[float, str]], day: float) -> str:
+    """Return the visit that stands nearest to a study day."""
+    return min(visits, key=lambda visit: abs(visit[0] - day))[1]
 
 
 def time_title(unit: TimeUnit, day1_is: str, day1: np.datetime64) -> str:

@@ -86,7 +86,7 @@ def overlaid_figure(study: Study, plan: AnalysisPlan, wanted: SideBySide, unit: 
 
 
 def _note(data: ComparedLines) -> str:
-    parts = ["Observed values, one a day."]
+    parts = ["Observed values, one a visit." if data.visits else "Observed values, one a day."]
     if any(not np.isnan(line.stop) for line in data.lines):
         parts.append("× on the time axis: the patient stopped.")
     if data.missing:

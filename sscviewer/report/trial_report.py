@@ -123,6 +123,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
     results = told_results(study, plan, who)
     asked = attempted(dose_question, study, who.safety, plan)
     windows = attempted(visit_windows, study, plan, who.efficacy)
+    by_windows = {"visit_windows": attempted(windows_table, windows, study.parameters)}
     counted = counted_tables(study, who, results)
     events = counted.pop("adverse_events")
     tables = {
@@ -130,7 +131,7 @@ def trial_contents(study: Study, plan: AnalysisPlan, who: Populations) -> Conten
         "dose_question": attempted(dose_question_table, asked),
         "adverse_events": events,
         **changes_tables(study, plan, who, results.courses),
-        "visit_windows": attempted(windows_table, windows, study.parameters),
+        **({} if study.visit_order else by_windows),
     }
     return Contents(
         tables,

@@ -113,7 +113,8 @@ def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Paramet
     heads = ("Endpoint", "Arm", "Change", "n", "Estimate", "SE", "df", "Lower", "Upper", "P")
     rows: list[tuple[str, ...]] = []
     notes: list[str] = ["Change from baseline by visit: mixed model for repeated measures (REML)."]
-    notes.append("Slope: mixed model with random intercept and slope (REML).")
+    if any(course.random_slope.has_time for course in courses):
+        notes.append("Slope: mixed model with random intercept and slope (REML).")
     levels = {visit.change.level for course in courses for visit in course.mmrm.visits}
     notes += [f"{100 * level:g} % intervals." for level in sorted(levels)]
     for course in courses:
@@ -122,7 +123,8 @@ def efficacy_table(courses: tuple[Course, ...], parameters: Mapping[str, Paramet
         digits = min(parameter.digits + 1, 3)
         every: list[tuple[str, int, Estimate | None, int]]
         every = [(visit.avisit, visit.n, visit.change, digits) for visit in by_visit.visits]
-        every.append(("Slope per month", slope.n_subjects, slope.slope, digits + 1))
+        if slope.has_time:
+            every.append(("Slope per month", slope.n_subjects, slope.slope, digits + 1))
         rows += [
             (parameter.axis_label, ALL_PATIENTS, what, str(n), *_estimate(e, d)) for what, n, e, d in every
         ]

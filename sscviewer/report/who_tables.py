@@ -73,6 +73,8 @@ def disposition_lines(ends: TrialEnds) -> tuple[WhoLine, ...]:
     for words, name in (("Ongoing", "ongoing"), ("End not recorded", "unknown"), ("Died", "died")):
         if getattr(arms[0], name).n:
             lines.append(_counts(words, arms, [getattr(arm, name) for arm in arms]))
+    if not any(arm.time.n for arm in arms):
+        return tuple(lines)  # nobody's time is known: it is not 0
     none = (None, *others)
     lines.append(WhoLine("Time on study, days", ("", *blank), none, strong=True))
     lines += [
@@ -113,6 +115,8 @@ def _notes(ends: TrialEnds) -> tuple[str, ...]:
     notes += [check.words for check in ends.checks if not check.agrees]
     if ends.by_death.n:
         notes.append(f"{ends.by_death.words}: {ends.by_death.n}.")
+    if not any(arm.time.n for arm in ends.arms):
+        return (*notes, "Time on study is not known.")
     unknown = ends.arms[0].time.unknown
     if unknown:
         notes.append(f"Without a day of the end or of a last contact: {len(unknown)}.")

@@ -19,6 +19,7 @@ from sscviewer.workbook.measurements.measured import check_values
 from sscviewer.workbook.measurements.parameters import settle_parameters
 from sscviewer.workbook.rows.records import SUBJECT_DATES
 from sscviewer.workbook.rows.several_sheets import drop_repeated_visits, fill_subjects, with_dates_of_visits
+from sscviewer.workbook.rows.visit_order import with_visits_in_order
 from sscviewer.workbook.settling.ages import with_ages_by_birth
 from sscviewer.workbook.settling.doses import settle_doses
 from sscviewer.workbook.settling.open_doses import end_open_doses
@@ -67,7 +68,7 @@ def assemble_study(
         cells=cells,
         is_synthetic=is_synthetic,
     )
-    study = with_ages_by_birth(study, findings)
+    study = with_visits_in_order(with_ages_by_birth(study, findings), findings)
     said = tuple(r.said for r in results.values() if r.said is not None)
     findings.extend(check_study(Read(study, listed, said, fvc_tolerance, own)))
     return replace(study, issues=findings.issues())

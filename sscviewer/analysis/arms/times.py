@@ -206,6 +206,8 @@ def _of_file(study: Study) -> list[Times]:
 
 
 def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
+    if study.visit_order:
+        return []  # no time tells when
     rules = [rule for rule in endpoint_rules(study, plan.responses) if rule.kind == "progression"]
     treated = np.flatnonzero(who.treated)
     table = visit_table(study, needed(rules), [study.usubjids[i] for i in treated])

@@ -55,7 +55,7 @@ def alignment(
     outcomes : one per patient of `study.usubjids`, as `cohort_overview` has them
     """
     words = {
-        "first_dose": clock_of(study),
+        "first_dose": "baseline" if study.visit_order else clock_of(study),
         "first_event": f"first event {level_or_worse(anchor.grade, event_scale(study))}",
         "first_reduction": "first dose reduction",
         "stop": "stop",

@@ -9,6 +9,7 @@ import numpy as np
 
 from sscviewer.analysis.cohort.alignment import alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import Anchor
+from sscviewer.analysis.cohort.spaghetti import visits_since
 from sscviewer.analysis.events.event_levels import event_scale, level_or_worse
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.parameter_values import day_means, parameter_values
@@ -81,19 +82,23 @@ class ComparedLine:
 
 @dataclass(frozen=True, slots=True)
 class ComparedLines:
-    """The lines of one parameter, and who has none, with the reason."""
+    """The lines of one parameter, and who has none, with the reason.
+
+    `visits`: (x, name) where the file gives no time between them.
+    """
 
     parameter: Parameter
     measure: str
     unit: str
     lines: tuple[ComparedLine, ...]
     missing: tuple[tuple[str, str], ...]
+    visits: tuple[tuple[float, str], ...] = ()
 
 
 def alignments(study: Study, usubjids: tuple[str, ...]) -> dict[str, str]:
     """Return what these patients can be aligned on: key -> words. Terms are those that two of them have."""
     scale = event_scale(study)
-    words: dict[str, str] = {"first_dose": clock_of(study)}
+    words: dict[str, str] = {"first_dose": "baseline" if study.visit_order else clock_of(study)}
     if scale:
         words |= {f"event:{n}": f"first event {level_or_worse(n, scale)}" for n in (2, 3)}
     words |= {"reduction": "first dose reduction", "stop": "stop"}
@@ -143,7 +148,9 @@ def courses(study: Study, plan: AnalysisPlan, wanted: SideBySide, unit: str) -> 
                 float(in_unit(elapsed_days(stop) - anchor, time)[0]),
             )
         )
-    return ComparedLines(study.parameters[wanted.paramcd], wanted.measure, unit, tuple(lines), tuple(missing))
+    visits = visits_since(study, time)
+    parameter = study.parameters[wanted.paramcd]
+    return ComparedLines(parameter, wanted.measure, unit, tuple(lines), tuple(missing), visits)
 
 
 def _why_not(anchor: float, y: Floats) -> str:

@@ -16,6 +16,7 @@ from sscviewer.analysis.parameter_values import ParameterValues, day_means, para
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.dates import elapsed_days
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
@@ -83,6 +84,7 @@ class Spaghetti:
     means : observed means; empty where the picture is not aligned on the first dose
     dropouts : who left where
     left_out : patients of the population without a line, and why
+    visits : (x, name) of the visits where the file gives no time between them: they are the axis
     """
 
     settings: SpaghettiSettings
@@ -100,6 +102,7 @@ class Spaghetti:
     means: tuple[MeanLine, ...]
     dropouts: Dropouts
     left_out: tuple[tuple[str, str], ...]
+    visits: tuple[tuple[float, str], ...] = ()
 
 
 def spaghetti(
@@ -136,7 +139,7 @@ def spaghetti(
     return Spaghetti(
         settings=settings,
         parameter=parameter,
-        x_label=x_label(aligned, settings.time),
+        x_label="Visit" if study.visit_order else x_label(aligned, settings.time),
         y_label=y_label(parameter, settings.measure),
         subjects=tuple(study.usubjids[i] for i in shown),
         arm=tuple(str(arms[i]) for i in shown),
@@ -149,7 +152,15 @@ def spaghetti(
         means=_means(study, who, settings, groups) if settings.anchor.kind == "first_dose" else (),
         dropouts=_dropouts(shown, start, x, y, outcomes, aligned, settings.time),
         left_out=_left_out(study, who, values, aligned, settings, set(shown.tolist())),
+        visits=visits_since(study, settings.time),
     )
+
+
+def visits_since(study: Study, time: str) -> tuple[tuple[float, str], ...]:
+    """Return (x, name) of the visits of a file that gives no time between them."""
+    days = np.array([day for day, _ in study.visit_days], dtype=np.float64)
+    names = (name for _, name in study.visit_days)
+    return tuple(zip(in_unit(elapsed_days(days), time).tolist(), names, strict=True))
 
 
 def x_label(aligned: Alignment, time: str) -> str:

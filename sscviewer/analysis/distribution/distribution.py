@@ -25,10 +25,11 @@ class Distribution:
 def distribution(study: Study, who: Population, plan: AnalysisPlan) -> Distribution:
     """Return the distribution views of every endpoint whose course is modelled."""
     codes = modelled_parameters(study)
+    with_slope = () if study.visit_order else codes
     return Distribution(
         tuple(threshold_curves(study, who, code, plan.responses, plan.model.level) for code in codes),
         tuple(categories(study, who, code, plan.responses) for code in codes),
-        tuple(patient_slopes(study, who, efficacy_settings(plan, code, by_arm=False)) for code in codes),
+        tuple(patient_slopes(study, who, efficacy_settings(plan, code, by_arm=False)) for code in with_slope),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.absence import NO_TIME
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, ChangeModel, change_model
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.headline import VisitChange, headline_visit
@@ -87,6 +88,11 @@ class SlopeCourse:
     def n_subjects(self) -> int:
         """How many patients take part."""
         return len(self.patients)
+
+    @property
+    def has_time(self) -> bool:
+        """Whether the file gives a time between its visits: else there is no slope to speak of."""
+        return NO_TIME not in self.warnings
 
 
 @dataclass(frozen=True, slots=True)

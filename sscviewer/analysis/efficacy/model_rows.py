@@ -65,8 +65,13 @@ class Covariates:
 
 
 def model_frame(study: Study, who: Population, settings: EfficacySettings) -> pd.DataFrame:
-    """Return the rows of `endpoint_frame` at the chosen visits, with the patient's arm and covariates."""
+    """Return the rows of `endpoint_frame` at the chosen visits, with the patient's arm and covariates.
+
+    ADY is NaN where the file gives no time between its visits.
+    """
     frame = endpoint_frame(study, who, settings.paramcd)
+    if study.visit_order:
+        frame = frame.assign(ADY=np.nan)
     if settings.visits:
         frame = frame[(frame["AVISITN"] == 0) | frame["AVISIT"].isin(settings.visits)]
     own = [name for name in settings.covariates if name != "BASE"]

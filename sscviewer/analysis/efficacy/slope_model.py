@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from sscviewer.analysis.absence import NO_TIME
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import (
     ARM,
@@ -98,8 +99,11 @@ class SlopeModel:
 
 
 def months_of(frame: pd.DataFrame, time: str) -> "pd.Series[float]":
-    """Return the time in months: AVISITN as planned, or since the day of first dose (ADY has no day 0)."""
-    if time == "AVISITN":
+    """Return the time in months: AVISITN as planned, or since the day of first dose (ADY has no day 0).
+
+    NaN where the file gives no time between its visits (no row has an ADY).
+    """
+    if time == "AVISITN" and frame["ADY"].notna().any():
         return frame["AVISITN"].astype(float)
     day = frame["ADY"].astype(float)
     return (day - (day > 0)) / DAYS_PER_MONTH
@@ -122,6 +126,8 @@ def slope_model(
         measured_rows(frame), fewest_patients=settings.fewest_patients, fewest_share=settings.fewest_share
     )
     rows = frame.assign(MONTH=months_of(frame, settings.slope_time))
+    if len(rows) and rows["MONTH"].isna().all():
+        return SlopeModel(None, rows, (), Covariates(), (NO_TIME,), settings.smallest_df)
     there = (rows["AVAL"].notna() & rows["MONTH"].notna()).to_numpy()
     rows = rows if there.all() else rows[there].reset_index(drop=True)
     rows, covariates = with_covariates(rows, settings, without=("BASE",))

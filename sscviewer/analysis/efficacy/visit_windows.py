@@ -66,7 +66,9 @@ NO_DAY = "These values have no date, and their visit no planned time; they are i
 
 
 def visit_windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWindow, ...]:
-    """Return the windows of every modelled endpoint of a settled trial, in time order."""
+    """Return the windows of every modelled endpoint of a settled trial; none without a time."""
+    if study.visit_order:
+        return ()
     return tuple(row for paramcd in modelled_parameters(study) for row in _of(study, plan, who, paramcd))
 
 

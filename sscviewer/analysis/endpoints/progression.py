@@ -38,6 +38,8 @@ HRCT = "HRCTEXT"
 PPF_MONTHS, INBUILD_MONTHS = 12.0, 24.0
 """What must happen within some time is judged at visits planned up to then; later ones are left open."""
 MONTHS_PER_YEAR = 12.0
+WITHIN_A_TIME = ("PPF", "INBUILD", "RELIEF", "UILD")
+"""Rules that ask how long after the baseline a fall was seen."""
 
 _CORRECTED_NOTE = "DLCO is corrected for haemoglobin by this program (DLCOHBPP)."
 _DLCO_NOTE = "DLCO is taken as recorded; whether it is corrected for haemoglobin is not known."
@@ -56,10 +58,11 @@ def needed(rules: Collection[EndpointRule]) -> tuple[str, ...]:
 def progression_rules(study: Study) -> tuple[EndpointRule, ...]:
     """Return the published definitions of progression of ILD, each against baseline.
 
-    PPF looks at DLCO corrected for haemoglobin where the trial has it.
+    PPF looks at DLCO corrected for haemoglobin where the trial has it. Without a time between the visits
+    those that ask within what time are left out.
     """
     corrected = CORRECTED if CORRECTED in study.parameters else DLCO
-    return (
+    rules = (
         EndpointRule(
             "OMERACT",
             "Progression by OMERACT: FVC % predicted lower by 10 % or more, or by 5 to < 10 % and DLCO % "
@@ -110,6 +113,7 @@ def progression_rules(study: Study) -> tuple[EndpointRule, ...]:
             lambda t: judge_uild(t.base(FVC), t.aval(FVC), t.avisitn / MONTHS_PER_YEAR),
         ),
     )
+    return tuple(rule for rule in rules if not (study.visit_order and rule.code in WITHIN_A_TIME))
 
 
 def change_rules(settings: EndpointSettings) -> tuple[EndpointRule, ...]:

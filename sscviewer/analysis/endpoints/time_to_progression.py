@@ -69,11 +69,15 @@ def time_to_progression(
 ) -> tuple[ProgressionTime, ...]:
     """Return the time to progression by every rule of progression and arm with anybody to judge.
 
+    None where the file gives no time between its visits.
+
     Parameters
     ----------
     visits
         Their windows: the plan's where it gives one, else `window_days` either side of the planned day.
     """
+    if study.visit_order:
+        return ()
     margins = followed_margins(visits)
     rules = [rule for rule in endpoint_rules(study, settings) if rule.kind == "progression"]
     treated = [usubjid for usubjid, in_it in zip(study.usubjids, who.treated, strict=True) if in_it]

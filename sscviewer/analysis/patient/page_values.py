@@ -17,8 +17,16 @@ COLUMNS = ("Panel", "What", "From day", "To day", "Value", "Change from baseline
 ONGOING, NOT_RECORDED = "ongoing", "not recorded"
 
 
+_OF_DAYS = ("From day", "To day")
+
+
+def page_columns(page: PatientPage) -> tuple[str, ...]:
+    """Return the columns of a page: those of days only where the file gives a time."""
+    return tuple(name for name in COLUMNS if not (page.visits and name in _OF_DAYS))
+
+
 def page_values(page: PatientPage) -> tuple[tuple[str, ...], ...]:
-    """Return a row of `COLUMNS` for every mark: doses, events, values, lanes, the end of the trial.
+    """Return a row of `page_columns` for every mark: doses, events, values, lanes, the end of the trial.
 
     Days are study days; a partial date gives "12 to 42", a missing one words. Rows are in the order of the
     pictures.
@@ -34,7 +42,8 @@ def page_values(page: PatientPage) -> tuple[tuple[str, ...], ...]:
     if not np.isnan(page.outcome.day):
         end = page.outcome
         rows.append(("End of trial", end.short, _day(end.day), "", "", "", end.srcref))
-    return tuple(rows)
+    kept = [COLUMNS.index(name) for name in page_columns(page)]
+    return tuple(tuple(row[at] for at in kept) for row in rows)
 
 
 def _doses(course: DoseCourse) -> Iterator[tuple[str, ...]]:

@@ -94,6 +94,8 @@ class PatientPage:
     ----------
     changed, since
         Rows that are new or changed since an earlier export, with what changed; and which export that was.
+    visits
+        (study day, name) of the trial's visits where the file gives no time between them: they are the axis.
     """
 
     usubjid: str
@@ -110,6 +112,7 @@ class PatientPage:
     labs: LabLanes | None = None
     changed: Mapping[tuple[str, int], str] = field(default_factory=dict)
     since: str = ""
+    visits: tuple[tuple[float, str], ...] = ()
 
 
 NO_DAY = np.datetime64("NaT", "s")
@@ -248,6 +251,7 @@ def patient_page(
         not_shown=_not_shown(usubjid, dose, courses, schedule),
         records=tuple(record_lanes(study, usubjid, table) for table in TITLES if table in frame.lanes),
         labs=lab_lanes(frame.labs, usubjid, study.column("measurements", "SRCREF")) if frame.labs else None,
+        visits=study.visit_days,
     )
 
 

@@ -20,7 +20,8 @@ class Trajectory:
     Attributes
     ----------
     day
-        Study day; where the file has no date, the planned day of the visit (`is_nominal`).
+        Study day; where the file has no date, the planned day of the visit (`is_nominal`; not where the file
+        gives no time at all and visits stand in their order).
     aval, chg, pchg
         Value, change and % change from baseline; change NaN without a baseline, % also for one not above 0.
     limit
@@ -87,7 +88,8 @@ def trajectory(study: Study, usubjid: str, paramcd: str) -> Trajectory:
     keep = np.flatnonzero(drawable)
     keep = keep[np.argsort(day[keep], kind="stable")]
     picked = wanted[keep]
-    return _assemble(study, usubjid, paramcd, picked, day[keep], np.isnan(ady[keep]), not_drawn)
+    is_nominal = np.isnan(ady[keep]) & (not study.visit_order)
+    return _assemble(study, usubjid, paramcd, picked, day[keep], is_nominal, not_drawn)
 
 
 def _assemble(

@@ -37,14 +37,20 @@ def planned_days(study: Study) -> npt.NDArray[np.float64]:
     """
     table = "visits" if len(study.column("visits", "AVISITN")) else "measurements"
     months = np.unique(study.column(table, "AVISITN"))
-    return np.unique(np.round(planned_day(months[~np.isnan(months)])))
+    days = planned_day(months[~np.isnan(months)])
+    return days if study.visit_order else np.unique(np.round(days))
 
 
 def visit_schedule(study: Study, usubjid: str, planned: npt.NDArray[np.float64]) -> VisitSchedule:
-    """Return the visits of one patient; without a visits sheet, the days on which anything was measured."""
+    """Return the visits of one patient; without a visits sheet, the days on which anything was measured.
+
+    Where the file gives no time, those of the visits at their places.
+    """
     table = "visits" if len(study.column("visits", "ADY")) else "measurements"
     rows = study.rows(table, usubjid)
     days = study.column(table, "ADY")[rows]
+    if study.visit_order:
+        days = planned_day(study.column(table, "AVISITN")[rows])
     names = study.column(table, "AVISIT")[rows]
     cells = study.column(table, "SRCREF")[rows]
     dated = np.flatnonzero(~np.isnan(days))

@@ -95,6 +95,10 @@ def analysed_sentence(study: Study, results: Told) -> str:
     if safety != efficacy:
         who = f"Analysed were, for safety, {safety}, and for efficacy {efficacy}"
     baseline = BASELINES[plan.baseline.choice]
-    if not records_doses(study):
+    if study.visit_order:
+        flagged = "the value the file flags, else " if plan.baseline.choice == "flag or last" else ""
+        baseline = f"{flagged}that of the visit {study.visit_names[0.0]}, is the baseline"
+        baseline = baseline if flagged else baseline.replace("that of", "the value of").replace(",", "")
+    elif not records_doses(study):
         baseline = baseline.replace("the first dose", "day 1")
     return f"{who}; {baseline}."

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from sscviewer.analysis.results import Told
     from sscviewer.model.study import Study
 
+TIMELESS = (
+    "The file gives no time between its visits: they were taken in their order, and nothing that needs a "
+    "time was estimated."
+)
 CLDA = "Values, the baseline as their first visit with a mean common to all arms, were"
 
 _GAPS = {
@@ -58,8 +62,10 @@ def _tolerated(study: Study, results: Told) -> list[str]:
 def _modelled(study: Study, results: Told) -> list[str]:
     if not results.courses:
         return []
+    timeless = [TIMELESS] if study.visit_order else []
     stopped = [after_stop_sentence(results.plan.after_stop)] if results.n_stopped else []
-    return [*_models(results.plan, results.courses), *stopped]
+    models = _models(results.plan, results.courses, has_time=not study.visit_order)
+    return [*timeless, *models, *stopped]
 
 
 def _cut_off(study: Study, results: Told) -> list[str]:
@@ -112,7 +118,7 @@ def _limiting(results: Told) -> str:
     )
 
 
-def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
+def _models(plan: AnalysisPlan, courses: tuple[Course, ...], *, has_time: bool) -> list[str]:
     used = list(dict.fromkeys(c.mmrm.covariance for c in courses if c.mmrm.covariance))
     covariance = join_words([COVARIANCE_WORDS[name] for name in used]) or "not estimable"
     by_arm = any(course.by_arm is not None for course in courses)
@@ -125,14 +131,21 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
         f"of the visits {covariance}{own}, fitted by restricted maximum likelihood "
         f"(Mallinckrodt et al. 2008), with {DF_WORDS[mmrm.df_method]} standard errors and degrees of freedom"
         f"{DF_SOURCES.get(mmrm.df_method, '')}.",
-        "Change per month was estimated by a linear mixed model with a random intercept and slope for each "
-        f"patient (Laird and Ware 1982), with {DF_WORDS[slope.df_method]} standard errors and degrees of "
-        f"freedom{DF_SOURCES.get(slope.df_method, '')}; the change over a period is the slope times its "
-        "months.",
     ]
+    if has_time:
+        said.append(
+            "Change per month was estimated by a linear mixed model with a random intercept and slope for "
+            "each patient (Laird and Ware 1982), with "
+            f"{DF_WORDS[slope.df_method]} standard errors and degrees of freedom"
+            f"{DF_SOURCES.get(slope.df_method, '')}; the change over a period is the slope times its months."
+        )
+    were = "were" if has_time else "was"
+    models, rest, assume = (
+        ("Both models", "rest", "assume") if has_time else ("The model", "rests", "assumes")
+    )
     if plan.model.covariates:
         words = join_words([COVARIATE_WORDS[name] for name in plan.model.covariates])
-        said.append(f"Both models were adjusted for {words} where the endpoint allows it.")
+        said.append(f"{models} {were} adjusted for {words} where the endpoint allows it.")
     if "BASE" in plan.model.covariates and plan.model.baseline_by_visit:
         said.append("In the model by visit the baseline value has an effect of its own at each visit.")
     said.append(
@@ -142,7 +155,8 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:
     )
     said += _other_covariances(plan, courses)
     said.append(
-        "Both models rest on all values there are and assume that values are missing at random (Rubin 1976)."
+        f"{models} {rest} on all values there are and {assume} that values are missing at random "
+        "(Rubin 1976)."
     )
     said.append(
         "P values are two-sided, of the hypothesis of no change"

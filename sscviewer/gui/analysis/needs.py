@@ -12,9 +12,16 @@ from sscviewer.gui.language import tr
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
-Need = Literal["measurements", "endpoints", "doses", "first doses", "ends", "times", "labs", "arms"]
+Need = Literal[
+    "measurements", "endpoints", "doses", "first doses", "ends", "times", "labs", "arms", "time", "some time"
+]
 Needs = tuple[Need, ...]
 
+_NO_TIME = (
+    "This workbook gives no time between its visits, so what needs one is not shown. "
+    "If a column holds dates or study times, map it under File › Map columns…; there the unit of numbered "
+    "visits is said, too."
+)
 _MAP = "map it under File › Map columns…"
 WORDS: dict[Need, str] = {
     "measurements": "This workbook has no measurement that was recognised, such as FVC or a skin score. "
@@ -32,6 +39,8 @@ WORDS: dict[Need, str] = {
     "events”.",
     "labs": "This workbook has no laboratory values that were recognised. "
     f"If a sheet holds some, {_MAP}, as “Measurements”, with result, unit and limits of normal.",
+    "time": _NO_TIME,
+    "some time": _NO_TIME,
     "arms": "All patients of this workbook are of one arm, so there is nothing to compare. "
     f"If a column holds the arms, {_MAP}, as “Arm, as randomised” or “Arm, as treated” of “Patients”.",
 }
@@ -79,6 +88,14 @@ def _has_arms(study: "Study") -> bool:
     return any(len({str(name) for name in column if name}) > 1 for column in columns)
 
 
+def _has_time(study: "Study") -> bool:
+    return not study.visit_order
+
+
+def _has_some_time(study: "Study") -> bool:
+    return _has_time(study) or bool(len(study.column("event_times", "AVAL")))
+
+
 _HAS: "dict[Need, Callable[[Study], bool]]" = {
     "measurements": _has_measurements,
     "endpoints": _has_endpoints,
@@ -88,6 +105,8 @@ _HAS: "dict[Need, Callable[[Study], bool]]" = {
     "times": _has_times,
     "labs": _has_labs,
     "arms": _has_arms,
+    "time": _has_time,
+    "some time": _has_some_time,
 }
 
 

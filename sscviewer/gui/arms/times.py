@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.curves import step_data
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
@@ -44,6 +45,7 @@ class ArmTimesView(ChartTablePage):
 
     name: ClassVar[str] = "arm_times"
     title: ClassVar[str] = "Times"
+    needs: ClassVar[Needs] = ("some time",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)

@@ -35,7 +35,7 @@ class AnchorChoice:
     """What day 0 is, with the grade of the event where it is one."""
 
     def __init__(self, controls: Controls, session: Session) -> None:
-        self._session = session
+        self._session, self._controls = session, controls
         self.kind: QComboBox = controls.combo("Align on", ANCHORS)
         self.grade: QComboBox = controls.combo("Worst of the event", level_entries(session), label=False)
         self.grade.setCurrentIndex(1)
@@ -46,6 +46,12 @@ class AnchorChoice:
     def offer(self) -> None:
         """Offer grades or severities, whichever the file has."""
         choose(self.grade, level_entries(self._session))
+
+    def show(self, shown: bool) -> None:
+        """Show the choice, or count from the first visit without it."""
+        choose(self.kind, ANCHORS if shown else ANCHORS[:1])
+        self._controls.offer(self.kind, shown)
+        self.show_state()
 
     def show_state(self) -> None:
         """Offer the grade only where it matters."""

@@ -84,6 +84,11 @@ class _Endpoint(ChartTablePage):
     def _new_trial(self) -> None:
         choose(self.endpoint, endpoint_entries(self.session))
 
+    def _offer_times(self, data: "Spaghetti") -> None:
+        """Without a time between the visits there is no unit, and no day to count from."""
+        self.controls.offer(self.time, not data.visits)
+        self.anchor.show(not data.visits)
+
     @property
     def _split(self) -> Literal["none", "end", "arm"]:
         return "none"
@@ -135,6 +140,7 @@ class Courses(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the lines without a model."""
+        self._offer_times(result)
         self._show(None)
 
     def afterwards(self) -> Compute | None:
@@ -159,9 +165,8 @@ class Courses(_Endpoint):
         if models is not None:
             if models.n_subjects:
                 n = f"{models.n_subjects} patients, {models.n_obs} values"
-                notes.append(
-                    f"Model at visits: mixed model for repeated measures, {n}; slope: random slopes."
-                )
+                slope = "" if data.visits else "; slope: random slopes"
+                notes.append(f"Model at visits: mixed model for repeated measures, {n}{slope}.")
             notes += models.notes
         title = f"{data.y_label}: every patient"
         figure = Figure(
@@ -193,6 +198,7 @@ class MultiplesView(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the grid."""
+        self._offer_times(result)
         data, listed = result, self.parts.patients.visible
         # The list may be without some whom the picture counts: they come last, none is dropped.
         rest = sorted(set(data.subjects) - set(listed))

@@ -46,16 +46,18 @@ def means_listing(data: "Spaghetti", models: "ModelBands | None") -> tuple[Listi
 
 
 def courses_listing(data: "Spaghetti") -> Listing:
-    """Return a row per patient: how many values, the first, the last and when."""
+    """Return a row per patient: how many values, the first, the last and when (or at which visit)."""
     from sscviewer.analysis.number_words import signed
+    from sscviewer.plots.ticks import visit_at
 
-    unit = TIME[data.settings.time]
+    last = "Last at" if data.visits else f"Last at, {TIME[data.settings.time]}"
     head, arm = _arms(data.arm)
-    heads = ("Patient", *head, "Ended", "Values", "First", "Last", f"Last at, {unit}", "Last less first")
+    heads = ("Patient", *head, "Ended", "Values", "First", "Last", last, "Last less first")
     rows = []
     for k, usubjid in enumerate(data.subjects):
         x, y = (part[data.start[k] : data.start[k + 1]] for part in (data.x, data.y))
-        numbers = (rounded(y[0], DIGITS), rounded(y[-1], DIGITS), rounded(x[-1], 1))
+        at = visit_at(data.visits, x[-1]) if data.visits else rounded(x[-1], 1)
+        numbers = (rounded(y[0], DIGITS), rounded(y[-1], DIGITS), at)
         change = signed(y[-1] - y[0], DIGITS) if len(y) > 1 else ""
         rows.append((usubjid, *arm[k], data.group[k], str(len(y)), *numbers, change))
     return Listing(heads, tuple(rows), frozenset(range(len(heads) - 5, len(heads))))

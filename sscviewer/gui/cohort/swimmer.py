@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.controls import choose
 from sscviewer.gui.analysis.level_choice import level_entries
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.cohort.choices import AnchorChoice
 from sscviewer.gui.cohort.courses import left_out_words
@@ -46,6 +47,7 @@ class Lanes(ChartTablePage):
 
     name: ClassVar[str] = "lanes"
     title: ClassVar[str] = "Doses and events"
+    needs: ClassVar[Needs] = ("time",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

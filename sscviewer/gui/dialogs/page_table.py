@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sscviewer.report.table_file import Table
 
 _NOTE = "Study days: day 1 is the first dose, the day before it −1. What is not shown is counted at the foot."
+_OF_VISITS = "The file gives no time between its visits. What is not shown is counted at the foot."
 
 
 class PageTable(QDialog):
@@ -43,7 +44,7 @@ class PageTable(QDialog):
     @Slot()
     def refresh(self) -> None:
         """Show the values of the picture on screen now; where there is none, of the patient chosen."""
-        from sscviewer.analysis.patient.page_values import COLUMNS, page_values  # there is a trial
+        from sscviewer.analysis.patient.page_values import page_columns, page_values  # there is a trial
 
         table, page = self._of_view(), self._session.page
         if table is not None:
@@ -53,4 +54,6 @@ class PageTable(QDialog):
         if page is None:
             return
         self.setWindowTitle(tr("{usubjid}: values").format(usubjid=page.usubjid))
-        self.table.show_listing(Listing(COLUMNS, page_values(page)), _NOTE)
+        self.table.show_listing(
+            Listing(page_columns(page), page_values(page)), _OF_VISITS if page.visits else _NOTE
+        )

@@ -61,7 +61,7 @@ class CategoriesView(NarrowedView):
         self._listed = [row for row in result.rows if row.arm == part]
         data = bars_of(result, self._listed)
         rule = f"{result.better}; {result.worse}. " if result.better else ""
-        note = f"{capital(rule)}Of patients with a baseline; died: by the visit's planned day."
+        note = f"{capital(rule)}Of patients with a baseline; died: by the time of the visit."
         title = f"{result.parameter.param}: better, stable, worse"
         figure = Figure(f"categories_{result.parameter.paramcd}", title, lambda ink: Bars(ink, data), note)
         heads = ("Visit", "Patients", *(kind.capitalize() for kind in CATEGORIES))

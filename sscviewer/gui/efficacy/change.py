@@ -87,9 +87,10 @@ class ChangeView(ModelView):
         digits = min(result.parameter.digits + 1, 3)
         course = result.course
         rows = [(visit.avisit, str(visit.n), *cells(visit.change, digits)) for visit in course.mmrm.visits]
-        n = str(course.random_slope.n_subjects)
-        rows.append(("Slope per month", n, *cells(course.random_slope.slope, digits + 1)))
-        rows.append(("Slope per year", n, *cells(result.per_year, digits)))
+        if course.random_slope.has_time:
+            n = str(course.random_slope.n_subjects)
+            rows.append(("Slope per month", n, *cells(course.random_slope.slope, digits + 1)))
+            rows.append(("Slope per year", n, *cells(result.per_year, digits)))
         if course.by_arm is not None:
             for arm in (*course.by_arm.arms, *course.by_arm.differences):
                 rows += _arm_rows(arm, digits)
@@ -99,8 +100,8 @@ class ChangeView(ModelView):
 def _patients(result: "Efficacy") -> list[tuple[str, ...]]:
     """Return whom n counts in each row of the table."""
     course = result.course
-    slope = course.random_slope.patients
-    found = [*(visit.patients for visit in course.mmrm.visits), slope, slope]
+    slope = [course.random_slope.patients] * 2 if course.random_slope.has_time else []
+    found = [*(visit.patients for visit in course.mmrm.visits), *slope]
     if course.by_arm is not None:
         for arm in (*course.by_arm.arms, *course.by_arm.differences):
             found += [visit.patients for visit in arm.visits]

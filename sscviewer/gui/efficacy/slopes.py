@@ -36,7 +36,7 @@ class Slopes(EndpointView):
 
     name: ClassVar[str] = "slopes"
     title: ClassVar[str] = "Each slope"
-    needs: ClassVar[Needs] = ("endpoints",)
+    needs: ClassVar[Needs] = ("endpoints", "time")
 
     def computation(self) -> Compute:
         """Return the function that fits the slopes."""

@@ -49,7 +49,7 @@ class VisitWindows(ChartTablePage):
 
     name: ClassVar[str] = "windows"
     title: ClassVar[str] = "Visit windows"
-    needs: ClassVar[Needs] = ("endpoints",)
+    needs: ClassVar[Needs] = ("endpoints", "time")
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=0)

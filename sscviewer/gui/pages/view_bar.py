@@ -43,6 +43,7 @@ class ViewBar(QWidget):
         layout.addWidget(reset)
         session.time_unit_changed.connect(self.show_state)
         session.lane_order_changed.connect(self.show_state)
+        session.trial_changed.connect(self.show_state)
         self.show_state()
         self.set_theme(theme)
 
@@ -77,6 +78,8 @@ class ViewBar(QWidget):
     @Slot()
     def show_state(self) -> None:
         """Show what the session says."""
+        trial = self._session.trial
+        self.time_box.setEnabled(trial is None or not trial.study.visit_order)
         self.time_box.setCurrentIndex(self.time_box.findData(self._session.time_unit))
         self.order_box.setCurrentIndex(self.order_box.findData(self._session.lane_order))
 

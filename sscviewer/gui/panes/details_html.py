@@ -106,6 +106,10 @@ def cell_link(cell: str, within: str = "") -> str:
 
 
 def _day_one(page: "PatientPage") -> str:
+    if page.visits:
+        from sscviewer.plots.ticks import visit_at
+
+        return f"Baseline = {visit_at(page.visits, 1.0)}"
     day = str(page.day1)[:10]
     return f"Day 1 = {page.day1_is}, without a date" if day == "NaT" else f"Day 1 = {day} ({page.day1_is})"
 

@@ -143,11 +143,20 @@ class MultiplesPlot(Chart):
                     painter, box.left - 0.4 * ink.em, box.y(tick.at), tick.label, "right", font=ink.small
                 )
         if place + self.columns >= len(self.order):
-            # Labels of more than five ticks run into each other in a small box: every second is left out.
-            for tick in self.x.ticks[:: 2 if len(self.x.ticks) > 5 else 1]:
-                ink.text(
-                    painter, box.x(tick.at), box.bottom + 0.7 * ink.em, tick.label, "centre", font=ink.small
-                )
+            self._draw_times(painter, box)
+
+    def _draw_times(self, painter: QPainter, box: Box) -> None:
+        """Write below a picture what stands along it; names of visits stay below it and apart."""
+        ink, y, free = self.ink, box.bottom + 0.7 * self.ink.em, -math.inf
+        # Labels of more than five ticks run into each other in a small box: every second is left out.
+        for tick in self.x.ticks[:: 2 if len(self.x.ticks) > 5 else 1]:
+            x, half = box.x(tick.at), ink.width(tick.label, ink.small) / 2
+            if self.data.visits:
+                x = max(min(x, box.right - half), box.left + half)
+                if x - half < free:
+                    continue
+                free = x + half + 0.4 * ink.em
+            ink.text(painter, x, y, tick.label, "centre", font=ink.small)
 
     def _points(self, box: Box, i: int) -> list[tuple[float, float]]:
         part = slice(int(self.data.start[i]), int(self.data.start[i + 1]))

@@ -11,10 +11,11 @@ from PySide6.QtGui import QPainter, QPolygonF
 
 from sscviewer.plots.charts.axes import area, draw_axes, draw_reference, number_axis
 from sscviewer.plots.charts.chart import Chart
-from sscviewer.plots.charts.spaghetti import time_axis
+from sscviewer.plots.charts.spaghetti import time_axis, visits_axis
 from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.style import NEAR_EMS
+from sscviewer.plots.ticks import visit_at
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.side_by_side import ComparedLine, ComparedLines
@@ -42,7 +43,11 @@ class OverlaidPlot(Chart):
         self.y = number_axis(float(np.nanmin(y)), float(np.nanmax(y)), name, floor=floor)
         unit = "day" if data.unit == "days" else "month"
         title = f"{'Days' if unit == 'day' else 'Months'} since {on}"
-        self.x = time_axis(float(x.min()), max(float(x.max()), 1.0), title, unit)
+        self.x = (
+            visits_axis(data.visits)
+            if data.visits
+            else time_axis(float(x.min()), max(float(x.max()), 1.0), title, unit)
+        )
 
     def wanted_height(self, width: float) -> float:
         """Return a comfortable height."""
@@ -143,7 +148,9 @@ class OverlaidPlot(Chart):
             return None
         _, line, at = best
         value = f"{line.y[at]:.{self.data.parameter.digits}f}".replace("-", "−")
-        text = f"{line.usubjid}\n{value} {self.data.parameter.unit}, day {line.day[at]:.0f}"
+        visits = self.data.visits
+        when = visit_at(visits, float(line.x[at])) if visits else f"day {line.day[at]:.0f}"
+        text = f"{line.usubjid}\n{value} {self.data.parameter.unit}, {when}"
         return Mark("measurements", int(line.row[at]), text, usubjid=line.usubjid, key=line.usubjid)
 
     def highlight(self, painter: QPainter, key: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ from sscviewer.plots.ink import Ink, polygon
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import disc
 from sscviewer.plots.style import BAND_ALPHA, NEAR_EMS
-from sscviewer.plots.ticks import Tick
+from sscviewer.plots.ticks import VISIT, Tick, visit_at
 
 if TYPE_CHECKING:
     from sscviewer.analysis.cohort.spaghetti import MeanLine, Spaghetti
@@ -226,7 +227,9 @@ class SpaghettiPlot(Chart):
         i = int(np.searchsorted(data.start, nearest, side="right")) - 1
         value = f"{data.y[nearest]:.{data.parameter.digits}f}".replace("-", "−")
         unit = "%" if data.settings.measure == "percent" else data.parameter.unit
-        lines = [data.subjects[i], f"{value} {unit}, day {data.day[nearest]:.0f}", self._ended.get(i, "")]
+        visits = data.visits
+        when = visit_at(visits, data.x[nearest]) if visits else f"day {data.day[nearest]:.0f}"
+        lines = [data.subjects[i], f"{value} {unit}, {when}", self._ended.get(i, "")]
         text = "\n".join(line for line in lines if line)
         who = data.subjects[i]
         return Mark("measurements", int(data.row[nearest]), text, usubjid=who, key=who)
@@ -251,6 +254,8 @@ class SpaghettiPlot(Chart):
 
 def courses_axis(data: Spaghetti) -> Axis:
     """Return the time axis of all patients; a value long before day 0 (a wrong date) does not stretch it."""
+    if data.visits:
+        return visits_axis(data.visits)
     times = np.concatenate([data.x, data.dropouts.at])
     times = times[np.isfinite(times)]
     first, last = (float(times.min()), float(times.max())) if times.size else (0.0, 12.0)
@@ -263,6 +268,13 @@ def values_outside(data: Spaghetti) -> int:
     """Return how many values lie before or after the days the picture spans."""
     axis = courses_axis(data)
     return int(np.sum((data.x < axis.low) | (data.x > axis.high)))
+
+
+def visits_axis(visits: Sequence[tuple[float, str]]) -> Axis:
+    """Return the axis of the visits of a file that gives no time between them, (x, name) of each."""
+    first, last = visits[0][0], visits[-1][0]
+    margin = 0.02 * (last - first)
+    return Axis(first - margin, last + margin, tuple(Tick(x, name) for x, name in visits), VISIT)
 
 
 def time_axis(first: float, last: float, title: str, unit: str) -> Axis:

@@ -82,7 +82,7 @@ class DosePanel(Panel):
                 draw_ring(painter, box.x(step.start), box.y(step.dose), 0.8 * ink.em, ink)
         painter.restore()
         key = f"; {PLANNED_KEY}" if scene.frame.planned_dose is not None and dose.steps else ""
-        title = ((dose.drug or "Dose").capitalize(), f"{dose.unit}/day{key}")
+        title = ((dose.drug or "Dose").capitalize(), "" if self.lacking else f"{dose.unit}/day{key}")
         low, high = max(box.low, 0.0), min(box.high, _highest(scene))
         ticks = value_ticks(low, high, 3) if low < high else ()
         draw_value_axis(painter, box, ticks, title, ink)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from sscviewer.plots.panel import Panel
 from sscviewer.plots.patient.page_drawing import GAP_EMS, PageDrawing, Strip
-from sscviewer.plots.patient.words import day_text
+from sscviewer.plots.patient.words import when_text
 from sscviewer.plots.safe_painter import paint_part_or_say
 from sscviewer.plots.screen.range_view import UP, RangeView
 
@@ -112,7 +112,7 @@ class CursorItem(pg.GraphicsObject):
                     painter, x, box.top - 0.5 * GAP_EMS * ink.em, strip.panel.reading(self.day), box.right
                 )
             elif strip.panel.name == "time":
-                words = day_text(float(int(self.day // 1)), scene.page.day1)
+                words = when_text(float(int(self.day // 1)), scene.page)
                 self._draw_reading(painter, x, box.top + 0.95 * ink.em, words, box.right)
 
     def _draw_reading(self, painter: QPainter, x: float, y: float, words: str, limit: float) -> None:

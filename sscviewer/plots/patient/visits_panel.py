@@ -8,7 +8,7 @@ from sscviewer.plots.ink import Ink
 from sscviewer.plots.mark import Mark
 from sscviewer.plots.panel import Panel, Room, Scene, is_narrow, milestones
 from sscviewer.plots.patient.words import visit_mark
-from sscviewer.plots.ticks import Tick, time_ticks, time_title
+from sscviewer.plots.ticks import VISIT, Tick, time_ticks, time_title, visit_ticks
 
 MANY_LANES = 14
 """With more events than this the page may be higher than the window: the top repeats the time axis."""
@@ -47,7 +47,7 @@ class VisitsPanel(Panel):
             self._tick(painter, box, float(day), top + 0.2 * ink.em, bottom, ink)
         middle = (top + bottom) / 2
         words = "" if schedule.planned.size == 0 else "grey: planned"
-        words = words if schedule.actual.size else "no dated visits"
+        words = words if schedule.actual.size else "no visits" if scene.page.visits else "no dated visits"
         right, faint = box.left - 0.5 * ink.em, ink.style.faint_text
         if scene.page.changed and not is_narrow(ink, box.outer_right):
             words, faint = "ring: new or changed", ink.style.chosen
@@ -103,7 +103,10 @@ class VisitsPanel(Panel):
 
 def axis_ticks(box: Box, scene: Scene) -> tuple[Tick, ...]:
     """Return the ticks of the time axis, as many as have room for their labels."""
-    view = scene.view
+    view, visits = scene.view, scene.page.visits
+    if visits:
+        widest = max(scene.ink.width(name, scene.ink.small) for _, name in visits) + 0.6 * scene.ink.em
+        return visit_ticks(visits, view.first, view.last, int(box.width / widest))
     wanted = max(2, int(box.width / (LABEL_EMS[view.time_unit] * scene.ink.em)))
     return time_ticks(view.first, view.last, view.time_unit, wanted, scene.page.day1)
 
@@ -142,4 +145,5 @@ class TimePanel(Panel):
             ink.vline(painter, box.x(tick.at), box.top, box.top + 0.3 * ink.em)
             ink.text(painter, box.x(tick.at), box.top + 0.95 * ink.em, tick.label, "centre", font=ink.small)
         title = time_title(view.time_unit, scene.page.day1_is, scene.page.day1)
+        title = VISIT if scene.page.visits else title
         ink.text(painter, (box.left + box.right) / 2, box.top + 2.05 * ink.em, title, "centre")

@@ -10,6 +10,7 @@ import numpy as np
 from sscviewer.analysis import number_words
 from sscviewer.analysis.patient.patient_header import number, signed
 from sscviewer.plots.mark import Mark
+from sscviewer.plots.ticks import visit_at
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_course import DoseChange
@@ -37,6 +38,11 @@ def day_text(day: float, day1: np.datetime64) -> str:
     """Return "day 57 (2007-06-26)"."""
     date = date_of(day, day1)
     return f"day {day:.0f}".replace("-", "−") + (f" ({date})" if date else "")
+
+
+def when_text(day: float, page: PatientPage) -> str:
+    """Return the study day with its date, or the visit where the file gives no time."""
+    return visit_at(page.visits, day) if page.visits else day_text(day, page.day1)
 
 
 def span_text(first: float, last: float, day1: np.datetime64) -> str:
@@ -88,7 +94,9 @@ def value_mark(course: Trajectory, i: int, page: PatientPage) -> Mark:
     parameter = course.parameter
     value = f"{parameter.short} {course.limit[i]}{number(course.aval[i], parameter)}{parameter.after}"
     when = day_text(course.day[i], page.day1)
-    if course.is_nominal[i]:
+    if page.visits:
+        when = ""
+    elif course.is_nominal[i]:
         when = f"no date; drawn at the visit’s planned day {course.day[i]:.0f}"
     change = ""
     if i == course.base_index:
@@ -149,7 +157,7 @@ def lab_mark(lane: LabLane, i: int, page: PatientPage) -> Mark:
         graded += " (too low)" if lane.is_low[i] else ""
     lines = [
         f"{parameter.short} {lane.limit[i]}{number(lane.aval[i], parameter)}{parameter.after}",
-        day_text(float(lane.day[i]), page.day1),
+        when_text(float(lane.day[i]), page),
         f"{limits}: {standing.get(float(lane.indicator[i]), 'cannot be told')}"
         if limits
         else "no limits of normal",
@@ -200,7 +208,7 @@ def change_text(change: DoseChange) -> str:
 def visit_mark(position: int, page: PatientPage) -> Mark:
     """Return what is said about a visit."""
     schedule = page.schedule
-    when = day_text(schedule.actual[position], page.day1)
+    when = "" if page.visits else day_text(schedule.actual[position], page.day1)
     cell = schedule.srcref[position]
     text = "\n".join(part for part in (schedule.names[position] or "Visit", when, cell) if part)
     return Mark("visits", -1, text, cell)
