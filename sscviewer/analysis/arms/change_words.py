@@ -23,7 +23,7 @@ HOW = {
     "none": "P values are not adjusted for their number",
     "holm": f"P values of the secondary endpoints are adjusted together by Holm’s method, {GATE}",
     "hochberg": f"P values of the secondary endpoints are adjusted together by Hochberg’s method, {GATE}",
-    "fixed sequence": f"secondary endpoints are tested in the plan’s order, each if all before it were, {GATE}",
+    "fixed sequence": f"secondary endpoints are tested in the plan’s order, each if all before were, {GATE}",
 }
 
 

@@ -36,7 +36,7 @@ class EndpointRole:
     is_tested
         Whether it has P values of its own: the primary, or every endpoint where the plan names none.
     adjusted
-        P of its comparison adjusted by the plan's rule, by arm ("" in a trial of one); none where it has none.
+        P of its comparison adjusted by the plan's rule, by arm ("" in a trial of one), if it has one.
     compares
         What of a primary endpoint the plan compares: "slope", a visit, "" where it does not say. The other
         then has no P value.
