@@ -98,6 +98,12 @@ def name_words(parameter: Parameter) -> str:
     return short[:1].lower() + short[1:] if short[1:2].islower() else short
 
 
+def name_with_unit(parameter: Parameter) -> str:
+    """Return "FVC (% predicted)", "MRSS (units)", "pH"."""
+    unit = unit_words(parameter)
+    return f"{name_words(parameter)} ({unit})" if unit else name_words(parameter)
+
+
 def with_unit(number: str, parameter: Parameter) -> str:
     """Return "3.9 units"."""
     return f"{number} {unit_words(parameter)}".rstrip()

@@ -103,7 +103,10 @@ def test_numbers_at_risk_stand_below_their_ticks(tmp_path):
     ("names", "found"),
     [
         (("Placebo", "Drug"), ["Placebo", "Drug"]),
-        (("Imatinib once a day for a year 100 mg", "Imatinib once a day for a year 400 mg"), ["100 mg", "400 mg"]),
+        (
+            ("Imatinib once a day for a year 100 mg", "Imatinib once a day for a year 400 mg"),
+            ["100 mg", "400 mg"],
+        ),
     ],
 )
 def test_each_row_of_numbers_at_risk_has_its_name(ink, names, found):
