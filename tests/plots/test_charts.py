@@ -104,7 +104,7 @@ def test_numbers_at_risk_stand_below_their_ticks(tmp_path):
     [
         (("Placebo", "Drug"), ["Placebo", "Drug"]),
         (
-            ("Imatinib once a day for a year 100 mg", "Imatinib once a day for a year 400 mg"),
+            ("Imatinib once a day, long 100 mg", "Imatinib once a day, long 400 mg"),
             ["100 mg", "400 mg"],
         ),
     ],

@@ -69,8 +69,8 @@ def _seen(found: OneArm, name: str) -> str:
     digits, n = change_digits(found.parameter), len(found.with_value) + len(found.without_value)
     seen, interval = found.seen, f"{100 * found.seen.level:g} % CI"
     return (
-        f"{name}: mean change {_within(seen.estimate, seen.lower, seen.upper, digits, interval)} by the model ({counted(n, 'patient')} with a baseline, "
-        f"{len(found.with_value)} of them with a value)."
+        f"{name}: mean change {_within(seen.estimate, seen.lower, seen.upper, digits, interval)} by "
+        f"the model ({counted(n, 'patient')} with a baseline, {len(found.with_value)} of them with a value)."
     )
 
 
