@@ -54,12 +54,12 @@ def signed_short(value: float) -> str:
     return f"{value:+g}".replace("-", MINUS) if value else "0"
 
 
-def p_words(p_value: float) -> str:
+def p_words(p_value: float, name: str = "P") -> str:
     """Return "P < 0.001", "P = 0.004", "P = 0.0496" or "P = 0.32"; the one way a P is written."""
     number = p_number(p_value)
     if not number:
         return "no P value"
-    return f"P {number}" if number[0] in "<>" else f"P = {number}"
+    return f"{name} {number}" if number[0] in "<>" else f"{name} = {number}"
 
 
 def p_number(p_value: float) -> str:
@@ -98,17 +98,23 @@ def name_words(parameter: Parameter) -> str:
     return short[:1].lower() + short[1:] if short[1:2].islower() else short
 
 
+def name_with_unit(parameter: Parameter) -> str:
+    """Return "FVC (% predicted)", "MRSS (units)", "pH"."""
+    unit = unit_words(parameter)
+    return f"{name_words(parameter)} ({unit})" if unit else name_words(parameter)
+
+
 def with_unit(number: str, parameter: Parameter) -> str:
     """Return "3.9 units"."""
     return f"{number} {unit_words(parameter)}".rstrip()
 
 
-def interval_words(value: Estimate, digits: int) -> str:
+def interval_words(value: Estimate, digits: int, p_name: str = "P") -> str:
     """Return "95 % CI −5.3 to −2.5; P < 0.001"; what there is none of is said."""
     if not (math.isfinite(value.lower) and math.isfinite(value.upper)):
         return "no interval can be given"
     limits = f"{plain(value.lower, digits)} to {plain(value.upper, digits)}"
-    p_value = f"; {p_words(value.p_value)}" if math.isfinite(value.p_value) else ""
+    p_value = f"; {p_words(value.p_value, p_name)}" if math.isfinite(value.p_value) else ""
     return f"{100 * value.level:g} % CI {limits}{p_value}"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from sscviewer.analysis.number_words import p_words
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
+from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
 
 
@@ -50,7 +51,7 @@ def time_lines(rows: tuple[TimeToEvent, ...], arm: str) -> list[str]:
     lines = [f"Over time: at months, {level} interval, patients still at risk"]
     for row in mine:
         name = f"{row.what}: {row.reason.lower()}" if row.reason else row.what
-        lines.append(f"  {name} ({row.scale}; {row.n_events} events, n = {row.n}; {row.method})")
+        lines.append(f"  {name} ({row.scale}; {counted(row.n_events, 'event')}, n = {row.n}; {row.method})")
         lines += [f"    month {at.month:<4g}{_at(at, row.scale)}" for at in row.months]
         if row.median == row.median:
             until = "not reached" if row.median_upper != row.median_upper else rounded(row.median_upper, 0)
@@ -65,13 +66,14 @@ def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
     lines: list[str] = []
     for row in rows:
         arms = f"arms {row.arms}" if row.arms else "arms"
-        lines.append(f"  {row.what}, {arms} compared ({row.method}; {row.n_events} events, n = {row.n})")
+        events = counted(row.n_events, "event")
+        lines.append(f"  {row.what}, {arms} compared ({row.method}; {events}, n = {row.n})")
         lines += [
             f"    {ratio.term} against {row.reference}: hazard ratio {rounded(ratio.ratio, 2)} "
-            f"({rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)}), "
-            f"log-rank {p_words(row.p_value)} ({row.df} df)"
+            f"({rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)})"
             for ratio in row.ratios
         ]
+        lines.append(f"    log-rank test of all arms: {p_words(row.p_value)} ({row.df} df)")
         lines += [f"    note: {text}" for text in row.warnings]
     return lines
 
@@ -83,7 +85,8 @@ def _at(at: AtMonth, scale: str) -> str:
         text, low, high = (_percent(value) for value in (at.estimate, at.lower, at.upper))
     else:
         text, low, high = (f"{rounded(value, 2)}" for value in (at.estimate, at.lower, at.upper))
-    interval = f" ({low} to {high})" if at.lower == at.lower else ""
+    # before the first event, and after the last patient's, the limits are the share itself and say nothing
+    interval = f" ({low} to {high})" if at.lower < at.upper else ""
     return f"{text}{interval}, {at.at_risk} at risk"
 
 

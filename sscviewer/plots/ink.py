@@ -79,10 +79,11 @@ class Ink:
             lines = [*lines[: most - 1], self.elide(Verbatim(" ".join(rest)), width, font)]
         return [Verbatim(line.replace(GLUE, " ")) for line in lines]
 
-    def elide(self, text: str, width: float, font: QFont | None = None) -> str:
-        """Return the text, cut with "…" where it is wider than `width`."""
-        metrics = self.metrics(font or self.plain)
-        return Verbatim(metrics.elidedText(self._said(text), Qt.TextElideMode.ElideRight, width))
+    def elide(self, text: str, width: float, font: QFont | None = None, *, middle: bool = False) -> str:
+        """Return the text, cut with "…" at its end, or in its middle, where it is wider than `width`."""
+        metrics, mode = self.metrics(font or self.plain), Qt.TextElideMode
+        where = mode.ElideMiddle if middle else mode.ElideRight
+        return Verbatim(metrics.elidedText(self._said(text), where, width))
 
     def colour(self, name: str, alpha: float = 1.0) -> QColor:
         """Return a colour, kept for the next time."""

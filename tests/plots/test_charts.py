@@ -99,6 +99,28 @@ def test_numbers_at_risk_stand_below_their_ticks(tmp_path):
     assert "Time on drug" in svg
 
 
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("Placebo", "Drug"), ["Placebo", "Drug"]),
+        (
+            ("Imatinib once a day, long 100 mg", "Imatinib once a day, long 400 mg"),
+            ["100 mg", "400 mg"],
+        ),
+    ],
+)
+def test_each_row_of_numbers_at_risk_has_its_name(ink, names, found):
+    (curve,) = CURVES.curves
+    curves = tuple(replace(curve, label=name, colour=i) for i, name in enumerate(names))
+    chart, low = StepCurves(ink, replace(CURVES, curves=curves)), []
+    ink.text = lambda painter, x, y, text, *_, **__: low.append((y, text)) if y > chart.box.bottom else None
+    painted(chart)
+    rows = sorted({y for y, text in low if text == "14"})
+    for row, end in zip(rows, found, strict=True):
+        (name,) = [text for y, text in low if y == row and not text.isdigit()]
+        assert name.endswith(end)
+
+
 def test_the_point_under_the_mouse_is_its_patient(ink):
     points = (Point(2, 1, "A1", "one"), Point(8, -3, "A2", "two"))
     data = ScatterData(number_axis(0, 10, "Dose"), number_axis(-5, 5, "Change"), points)

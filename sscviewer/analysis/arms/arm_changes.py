@@ -11,7 +11,7 @@ import numpy as np
 
 from sscviewer.analysis.arms.arm_doses import ArmDoses, arm_doses
 from sscviewer.analysis.compare.ancova import Ancova, ancova, dose_trend
-from sscviewer.analysis.compare.multiplicity import adjusted_p
+from sscviewer.analysis.compare.multiplicity import gated_p
 from sscviewer.analysis.efficacy.at_visit import AtVisit, at_visit, carried_in_file
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings, efficacy_settings
 from sscviewer.analysis.efficacy.model_rows import (
@@ -205,7 +205,8 @@ def with_adjusted(rows: Sequence[ArmVisitChanges], rules: EndpointRules) -> tupl
     """Return the rows with the roles the plan gives them, and its secondary ones with their adjusted P.
 
     The plan's visit is that of all its endpoints; one that has no such visit is compared at its last. All
-    differences of the secondary endpoints, also those of several arms, are one family.
+    differences of the secondary endpoints, also those of several arms, are one family, and none has a P below
+    that of the primary endpoint in its arm.
     """
     last: dict[str, ArmVisitChanges] = {}
     for row in rows:
@@ -214,11 +215,13 @@ def with_adjusted(rows: Sequence[ArmVisitChanges], rules: EndpointRules) -> tupl
             last[row.parameter.paramcd] = row
     primary = last.get(rules.primary)
     second = [last[code] for code in rules.secondary if code in last and code != rules.primary]
-    family = [value.p_value for row in second for _, value, _ in row.differences] if primary else []
-    adjusted = iter(adjusted_p(family, rules.multiplicity).tolist())
     found = {}
     if primary is not None:
         found[id(primary)] = replace(primary, role=PRIMARY)
+        leads = {arm: value.p_value for arm, value, _ in primary.differences}
+        family = [(arm, value.p_value) for row in second for arm, value, _ in row.differences]
+        gate = [leads.get(arm, math.nan) for arm, _ in family]
+        adjusted = iter(gated_p([p for _, p in family], gate, rules.multiplicity).tolist())
         for row in second:
             own = tuple(next(adjusted) for _ in row.found.differences)
             found[id(row)] = replace(row, role=SECONDARY, adjusted=own)

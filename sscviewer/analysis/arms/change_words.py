@@ -18,11 +18,12 @@ MEANS = {
     "proportional": "at the average of the covariates",
     "equal": "at the average of the numbers adjusted for, with categories counting alike",
 }
+GATE = "and none is below the primary endpoint’s in its arm"
 HOW = {
     "none": "P values are not adjusted for their number",
-    "holm": "P values of the secondary endpoints are adjusted together by Holm’s method",
-    "hochberg": "P values of the secondary endpoints are adjusted together by Hochberg’s method",
-    "fixed sequence": "secondary endpoints are tested in the plan’s order, each if all before it were",
+    "holm": f"P values of the secondary endpoints are adjusted together by Holm’s method, {GATE}",
+    "hochberg": f"P values of the secondary endpoints are adjusted together by Hochberg’s method, {GATE}",
+    "fixed sequence": f"secondary endpoints are tested in the plan’s order, each if all before were, {GATE}",
 }
 
 

@@ -19,6 +19,7 @@ from sscviewer.analysis.endpoints.time_to_progression import progression_times
 from sscviewer.analysis.endpoints.visit_table import visit_table
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.modelled import endpoint_frame, modelled_parameters
+from sscviewer.analysis.number_words import name_with_unit
 from sscviewer.analysis.outcome import outcomes
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population, reference_arm
@@ -58,6 +59,8 @@ class Times:
         In words.
     start
         The time at which everybody begins: study day 1; 0 of a time that the file counts.
+    not_judged
+        Treated patients without a visit at which the rule can be judged.
     """
 
     key: str
@@ -67,6 +70,7 @@ class Times:
     event: Bools
     censoring: str
     start: float = DAY_1
+    not_judged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,7 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
         failed = stopped | (died & ~np.isnan(when))
         found.append(Times(FAILURE, "Treatment failure", words, when, failed, f"{censored}{over}"))
     if len(progressed) > 1 or (progressed and died[who.treated].any()):
-        found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)]))
+        found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)], who))
     return [*found, *_of_file(study)]
 
 
@@ -216,14 +220,15 @@ def _progressions(study: Study, who: Population, plan: AnalysisPlan) -> list[Tim
     for rule in rules:
         time, event = np.full(len(study.usubjids), np.nan), np.zeros(len(study.usubjids), dtype=bool)
         time[treated], event[treated] = progression_times(rule, table)
+        unknown = int(np.isnan(time[treated]).sum())
         time, event = cut(time, event, ends.end)
         if event.any():
             name = rule_name(rule.code, rule.words)
-            found.append(Times(rule.code, name, rule.words, time, event, censored))
+            found.append(Times(rule.code, name, rule.words, time, event, censored, not_judged=unknown))
     return found
 
 
-def _first_of(kinds: list[Times]) -> Times:
+def _first_of(kinds: list[Times], who: Population) -> Times:
     """Return the first of several: an event at the earliest, else followed as long as any of them is."""
     times = np.array([one.time for one in kinds])
     events = np.array([one.event for one in kinds])
@@ -233,7 +238,8 @@ def _first_of(kinds: list[Times]) -> Times:
     happened = np.isfinite(first)
     words = f"The first of {len(kinds)}: {'; '.join(one.name for one in kinds)}"
     time = np.where(happened, first, last)
-    return Times(FIRST, f"First worsening of {len(kinds)}", words, time, happened, kinds[0].censoring)
+    name, unknown = f"First worsening of {len(kinds)}", int((who.treated & ~known).sum())
+    return Times(FIRST, name, words, time, happened, kinds[0].censoring, not_judged=unknown)
 
 
 def _compared(
@@ -324,7 +330,7 @@ def _layers(study: Study, who: Population, plan: AnalysisPlan, found: list[Times
         place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
         change = np.full(len(place), np.nan)
         change[[place[usubjid] for usubjid in here["USUBJID"]]] = here["CHG"]
-        words = f"change in {parameter.axis_label} at {rows[0].avisit}"
+        words = f"change in {name_with_unit(parameter)} at {rows[0].avisit}"
         layers.append(ValueLayer(words, change, better))
     return layers
 

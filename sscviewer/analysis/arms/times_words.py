@@ -6,6 +6,7 @@ from sscviewer.analysis.arms.times import ArmTime, ArmTimes, TimesCompared
 from sscviewer.analysis.compare.win_ratio import WinRatio
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.number_words import join_words, p_words, period_words, plain, signed
+from sscviewer.model.counted import counted
 from sscviewer.model.dates import DAYS_PER_MONTH
 
 FEW = 10
@@ -46,7 +47,8 @@ def times_sentence(row: TimesCompared) -> str:
     events = [f"{one.arm} {one.curve.n_events} of {one.curve.n}" for one in row.arms if one.arm != "ALL"]
     if not events:
         events = [f"{one.curve.n_events} of {one.curve.n} patients" for one in row.arms]
-    said = [f"{row.of.name}: {join_words(events)}."]
+    unknown = f"; {counted(row.of.not_judged, 'patient')} cannot be judged" if row.of.not_judged else ""
+    said = [f"{row.of.name}: {join_words(events)}{unknown}."]
     if math.isfinite(row.horizon) and row.horizon > 0:
         upto = f"Mean time without it up to {period_words(row.horizon / DAYS_PER_MONTH)}"
         means = [f"{one.arm} {months_words(one.mean)}" for one in row.arms if one.mean is not None]

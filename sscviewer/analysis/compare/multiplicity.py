@@ -40,3 +40,19 @@ def adjusted_p(p_values: Sequence[float], method: Multiplicity) -> Floats:
     else:
         out[order] = np.minimum.accumulate(scaled[::-1])[::-1]
     return out
+
+
+def gated_p(p_values: Sequence[float], gate: Sequence[float], method: Multiplicity) -> Floats:
+    """Return the adjusted P values of secondary hypotheses (n,), none below its primary one.
+
+    Parameters
+    ----------
+    gate : (n,)
+        P of the primary endpoint in the same arm. Where it is NaN, or nothing is adjusted, there is no P.
+
+    **Source**: EMA/CHMP/44762/2017, 5 (hierarchical testing); adjusted P of serial gatekeeping, Dmitrienko &
+    Tamhane, Pharm Stat 2007;6:171.
+    """
+    if method == "none":
+        return np.full(len(p_values), np.nan)
+    return np.maximum(adjusted_p(p_values, method), np.asarray(gate, dtype=np.float64))  # NaN stays NaN

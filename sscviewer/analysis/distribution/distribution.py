@@ -7,7 +7,7 @@ from sscviewer.analysis.distribution.slopes import PatientSlopes, patient_slopes
 from sscviewer.analysis.distribution.thresholds import ThresholdCurves, threshold_curves
 from sscviewer.analysis.efficacy.efficacy_settings import efficacy_settings
 from sscviewer.analysis.modelled import modelled_parameters
-from sscviewer.analysis.number_words import change_digits, plain, signed
+from sscviewer.analysis.number_words import change_digits, name_with_unit, name_words, plain, signed
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.study import Study
@@ -41,7 +41,7 @@ def category_sentence(found: Categories) -> str:
     last = rows[-1]
     counted = ", ".join(f"{len(members)} {kind}" for kind, members in last.members.items())
     rule = f"{found.better}, {found.worse}"
-    name = f"{found.parameter.axis_label} at {last.avisit}"
+    name = f"{name_with_unit(found.parameter)} at {last.avisit}"
     return f"{name}, {last.n} patients with a baseline: {counted} ({rule})."
 
 
@@ -54,7 +54,7 @@ def slope_sentence(found: PatientSlopes) -> str:
         f"{100 * found.level:g} % CI {plain(found.mean_lower, digits)} to {plain(found.mean_upper, digits)}"
     )
     return (
-        f"{found.parameter.axis_label}: {signed(found.mean, digits)} {found.unit} ({limits}) on average in "
+        f"{name_words(found.parameter)}: {signed(found.mean, digits)} {found.unit} ({limits}) on average in "
         f"{len(found.rows)} patients; their true slopes differ with an SD of {plain(found.sd, digits)}."
     )
 
@@ -69,4 +69,4 @@ def threshold_sentence(found: ThresholdCurves) -> str:
         f"{100 * found.level:g} % CI {plain(100 * row.lower, 0)} to {plain(100 * row.upper, 0)})"
         for row in rows
     )
-    return f"{found.parameter.axis_label} at {found.visits[-1]}: {told}."
+    return f"{name_with_unit(found.parameter)} at {found.visits[-1]}: {told}."

@@ -8,6 +8,7 @@ from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.model_rows import model_frame
 from sscviewer.analysis.efficacy.slope_model import slope_model
 from sscviewer.analysis.estimate import t_quantile
+from sscviewer.analysis.number_words import unit_words
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.random_slope import RandomSlopeFit
 from sscviewer.model.arrays import Floats
@@ -76,7 +77,7 @@ def patient_slopes(study: Study, who: Population, settings: EfficacySettings) ->
     """
     parameter = study.parameters[settings.paramcd]
     in_ml = parameter.unit == "L"
-    unit = "mL a year" if in_ml else f"{parameter.unit} a year".strip()
+    unit = "mL a year" if in_ml else f"{unit_words(parameter)} a year".strip()
     model = slope_model(model_frame(study, who, settings), settings)
     mean = model.slope()
     if model.fit is None or mean is None:

@@ -5,7 +5,7 @@ mean for all arms). **Source**: resources/methods/efficacy.md.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
@@ -63,6 +63,8 @@ class ChangeModel:
         Changes with fewer degrees of freedom have no interval and say so.
     asked : str
         Covariance that was tried first.
+    people : pandas.DataFrame
+        Every patient who lacks no covariate, also those without a change: arm and covariates by USUBJID.
     """
 
     fit: MmrmFit | None
@@ -73,6 +75,7 @@ class ChangeModel:
     notes: tuple[str, ...]
     smallest_df: float
     asked: str = ""
+    people: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def change(self, avisit: str, arm: str = ANY_ARM, reference: str | None = None) -> Estimate | None:
         """Return the mean change at a visit, or its difference from another arm; None if not estimated."""
@@ -178,6 +181,7 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     )
     # the average is that of all patients with a value, also of those whom the model cannot use
     frame, covariates = with_covariates(frame, settings, without=without)
+    people = frame.drop_duplicates("USUBJID").set_index("USUBJID")[[ARM, *covariates.names]]
     rows, visits = _rows(frame, settings)
     notes = [*scarce, *_who_is_left_out(frame, rows), *covariates.notes]
     if by_arm:
@@ -196,7 +200,9 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     notes += fit.warnings
     if fit.structure != covariance:
         notes.append(FALLEN_BACK)
-    model = ChangeModel(fit, rows, visits, cells, covariates, tuple(notes), settings.smallest_df, covariance)
+    model = ChangeModel(
+        fit, rows, visits, cells, covariates, tuple(notes), settings.smallest_df, covariance, people
+    )
     return replace(model, notes=(*notes, *_refused(model)))
 
 

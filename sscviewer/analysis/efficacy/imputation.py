@@ -57,17 +57,6 @@ class SubjectTable:
         """Where there is a value (n, T)."""
         return ~np.isnan(self.y)
 
-    def with_others(self, n: int) -> "SubjectTable":
-        """Return the table with n more subjects without any value, at the average of the others' means."""
-        average = np.repeat(self.rows.mean(axis=0)[None], n, axis=0)
-        none = np.full((n, self.y.shape[1]), np.nan)
-        first = np.zeros(n, dtype=np.intp)
-        return SubjectTable(
-            np.concatenate([self.rows, average]),
-            np.concatenate([self.y, none]),
-            np.concatenate([self.group, first]),
-        )
-
 
 def subject_table(fit: MmrmFit) -> SubjectTable:
     """Return the subjects of a fit, in its order, each with its own covariates at every visit."""
@@ -148,16 +137,18 @@ def monte_carlo_words(estimate: Estimate) -> str:
 def multiple_imputation(
     fit: MmrmFit,
     visit: object,
+    table: SubjectTable,
     *,
     m: int,
     seed: int,
     delta: float,
-    without_data: int = 0,
 ) -> Estimate:
-    """Return the mean at a visit over all subjects, missing values imputed from the fitted model.
+    """Return the mean at a visit over all subjects of a table, missing values imputed from the fitted model.
 
     Parameters
     ----------
+    table : SubjectTable
+        The subjects of the fit, and those without any value.
     m : int
         Number of imputed data sets, at least 2. With 1 000 the Monte-Carlo error of the mean is a thirtieth
         of the standard error that the missing values add; 100 leave a tenth, which moves P's second digit.
@@ -165,12 +156,9 @@ def multiple_imputation(
         The same seed gives the same result.
     delta : float
         Added to every imputed value at the visit.
-    without_data : int
-        Subjects without any value; imputed at the mean of the model (averaged over the subjects' covariates).
 
     **Source**: Rubin (1987); resources/methods/sensitivity.md, "Multiple imputation".
     """
-    table = subject_table(fit).with_others(without_data)
     values = imputed_values(fit, visit, table, m=m, seed=seed, delta=np.full(len(table.y), delta))
     n = values.shape[1]
     return rubin(

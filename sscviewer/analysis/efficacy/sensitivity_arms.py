@@ -7,7 +7,7 @@ the missing changes of every arm but the reference, which is where an effect can
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -312,23 +312,39 @@ def drawn_from(imputed: Estimate, modelled: Estimate | None) -> tuple[Estimate, 
 
 def arm_table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:
     """Return every patient with an arm at every visit, those of the fit first, and their arms."""
+    arm_of = dict(zip(armed.usubjid, armed.arm, strict=True)) | model.people[ARM].to_dict()
+    return patient_table(model, list(armed.usubjid), arm_of)
+
+
+def patient_table(
+    model: ChangeModel, usubjids: Sequence[str], arm_of: Mapping[str, str]
+) -> tuple[SubjectTable, Texts]:
+    """Return patients at every visit, those of the fit first, and their arms.
+
+    Who has no value after baseline has the mean of the own covariates too; who lacks one, that of the average
+    patient, at whom they are zero.
+
+    Parameters
+    ----------
+    usubjids
+        Who counts besides those of the fit.
+    arm_of
+        Of all of them; `ANY_ARM` where the model tells no arms apart.
+    """
     assert model.fit is not None
-    fit = model.fit
-    arm_of = dict(zip(armed.usubjid, armed.arm, strict=True))
-    covariates = model.rows.drop_duplicates("USUBJID").set_index("USUBJID")[[ARM, *model.covariates.names]]
-    arm_of |= covariates[ARM].to_dict()
+    fit, names = model.fit, list(model.covariates.names)
     inside = set(fit.subjects)
-    patients = [*fit.subjects, *(u for u in armed.usubjid if u not in inside)]
-    full = np.zeros((len(patients), len(fit.visits), len(fit.terms)))
+    patients = [*fit.subjects, *(usubjid for usubjid in usubjids if usubjid not in inside)]
+    visits = [str(visit) for visit in fit.visits]
+    full = np.zeros((len(patients), len(visits), len(fit.terms)))
     for i, usubjid in enumerate(patients):
-        for t, avisit in enumerate(map(str, fit.visits)):
+        for t, avisit in enumerate(visits):
             full[i, t] = cell_weights(model, str(arm_of[usubjid]), avisit)
-        if usubjid in inside and model.covariates.names:
-            # who is not in the fit is taken at the average of the covariates, where they are zero
-            own = covariates.loc[usubjid, list(model.covariates.names)].to_numpy(dtype=np.float64)
-            for t, avisit in enumerate(map(str, fit.visits)):
+        if names and usubjid in model.people.index:
+            own = model.people.loc[usubjid, names].to_numpy(dtype=np.float64)
+            for t, avisit in enumerate(visits):
                 full[i, t, len(model.cells) :] = model.covariate_weights(own, avisit)
-    y = np.full((len(patients), len(fit.visits)), np.nan)
+    y = np.full((len(patients), len(visits)), np.nan)
     y[: len(fit.subjects)] = subject_values(fit)
     arms = np.array([str(arm_of[usubjid]) for usubjid in patients], dtype=object)
     known = {name: code for code, name in enumerate(fit.groups)}

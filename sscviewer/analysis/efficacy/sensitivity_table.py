@@ -196,7 +196,7 @@ def sensitivity_table(
     carried, how = changes_carried_to(frame, patients, upto, (visit, month), in_file)
     rows += _simple_rows(at, carried, how, level)
     tipping, shifted = _delta_rows(model, visit, len(wide), delta)
-    rows += [shifted, _imputed(model, visit, len(wide), missing)]
+    rows += [shifted, _imputed(model, visit, patients, missing)]
     arms = arm_names(frame) if settings.by_arm and visit else ()
     reference = reference_arm(arms, settings.reference)
     if arms:
@@ -363,18 +363,17 @@ def _delta_rows(
     return point, _row("delta", shifted(estimate, point, by), tipping_words(estimate, point, by))
 
 
-def _imputed(model: ChangeModel, visit: str, n: int, missing: MissingRules) -> SensitivityRow:
+def _imputed(model: ChangeModel, visit: str, patients: list[str], missing: MissingRules) -> SensitivityRow:
+    from sscviewer.analysis.efficacy.change_model import ANY_ARM
     from sscviewer.analysis.efficacy.imputation import multiple_imputation
-    from sscviewer.analysis.efficacy.sensitivity_arms import drawn_from
+    from sscviewer.analysis.efficacy.sensitivity_arms import drawn_from, patient_table
 
     fit = model.fit
     if fit is None:
         return _row("imputation", None, "There is no MMRM to draw from.")
     m, seed = missing.imputations, missing.seed
-    without = max(n - fit.n_subjects, 0)
-    row = _attempt(
-        "imputation", lambda: multiple_imputation(fit, visit, m=m, seed=seed, delta=0.0, without_data=without)
-    )
+    table, _ = patient_table(model, patients, dict.fromkeys([*fit.subjects, *patients], ANY_ARM))
+    row = _attempt("imputation", lambda: multiple_imputation(fit, visit, table, m=m, seed=seed, delta=0.0))
     if row.estimate is None:
         return row
     estimate, note = drawn_from(row.estimate, model.change(visit))

@@ -2,7 +2,7 @@
 
 import math
 
-from sscviewer.analysis.number_words import change_digits, plain, signed, with_limits
+from sscviewer.analysis.number_words import change_digits, name_with_unit, plain, signed
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
@@ -17,19 +17,20 @@ FAR = 1.96
 
 def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
     """Return what is known of the mean change, and what was taken from elsewhere."""
-    name = f"{found.parameter.axis_label} at {found.avisit}"
+    name = f"{name_with_unit(found.parameter)} at {found.avisit}"
     if found.seen is None:
         return (f"{name}: the mean change cannot be estimated.", *found.notes)
     said = [_seen(found, name), *(_believed(found, one) for one in found.believed)]
     if found.control is not None and found.against_control is not None and found.jump is not None:
         digits, against = change_digits(found.parameter), found.against_control
+        interval = f"{100 * found.rules.level:g} % CI"
         said += [
             f"Historical control: {signed(found.control.change, digits)} (SE "
             f"{plain(found.control.se, digits)}; {found.control.source}); here "
-            f"{with_limits(against.estimate, against.lower, against.upper, digits)} from it.",
+            f"{_within(against.estimate, against.lower, against.upper, digits, interval)} from it.",
             f"If the {counted(len(found.without_value), 'patient')} without a value had changed like the "
             "historical control: "
-            f"{with_limits(found.jump.estimate, found.jump.lower, found.jump.upper, digits)}.",
+            f"{_within(found.jump.estimate, found.jump.lower, found.jump.upper, digits, interval)}.",
         ]
     if any(_apart(found, one) for one in found.believed):
         said.append(APART)
@@ -48,7 +49,7 @@ def prior_words(found: OneArm, one: Believed) -> str:
     """Return "without earlier knowledge", or whose numbers were used and how much of them counts."""
     if one.prior != HISTORICAL:
         return "without earlier knowledge"
-    return f"with {found.rules.prior_source.strip()}, counted with {100 * found.rules.discount:g} %"
+    return f"with “{found.rules.prior_source.strip()}”, counted with {100 * found.rules.discount:g} %"
 
 
 def prior_label(found: OneArm, one: Believed) -> str:
@@ -66,22 +67,29 @@ def limit_words(found: OneArm) -> str:
 def _seen(found: OneArm, name: str) -> str:
     assert found.seen is not None
     digits, n = change_digits(found.parameter), len(found.with_value) + len(found.without_value)
+    seen, interval = found.seen, f"{100 * found.seen.level:g} % CI"
     return (
-        f"{name}: mean change {with_limits(found.seen.estimate, found.seen.lower, found.seen.upper, digits)} "
-        f"by the model ({counted(n, 'patient')} with a baseline, "
-        f"{len(found.with_value)} of them with a value)."
+        f"{name}: mean change {_within(seen.estimate, seen.lower, seen.upper, digits, interval)} by "
+        f"the model ({counted(n, 'patient')} with a baseline, {len(found.with_value)} of them with a value)."
     )
 
 
 def _believed(found: OneArm, one: Believed) -> str:
     digits, words, limit = change_digits(found.parameter), prior_words(found, one), limit_words(found)
     more = f", {limit} {percent(one.mcid)}" if limit else ""
+    interval = f"{100 * found.rules.level:g} % credible interval"
     return (
         f"{capital(words)}: "
-        f"{with_limits(one.mean, one.lower, one.upper, digits)}; "
+        f"{_within(one.mean, one.lower, one.upper, digits, interval)}; "
         f"probability that the true mean is better than at baseline {percent(one.better)}{more}; "
         f"that a next trial of {found.rules.next_patients} such patients shows it {percent(one.next_trial)}."
     )
+
+
+def _within(value: float, lower: float, upper: float, digits: int, interval: str) -> str:
+    """Return "−1.89 (95 % CI −4.80 to 1.01)", or "−1.89 (no interval)"."""
+    limits = f"{interval} {plain(lower, digits)} to {plain(upper, digits)}"
+    return f"{signed(value, digits)} ({limits if math.isfinite(lower) else 'no interval'})"
 
 
 def percent(share: float) -> str:

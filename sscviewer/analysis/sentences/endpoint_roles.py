@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from sscviewer.analysis.compare.multiplicity import adjusted_p
-from sscviewer.analysis.efficacy.headline import told_visit
+from sscviewer.analysis.compare.multiplicity import gated_p
+from sscviewer.analysis.efficacy.headline import VisitChange, told_visit
 from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
@@ -37,21 +36,26 @@ class EndpointRole:
     is_tested
         Whether it has P values of its own: the primary, or every endpoint where the plan names none.
     adjusted
-        P of its comparison adjusted by the plan's rule; NaN where it has none.
+        P of its comparison adjusted by the plan's rule, by arm ("" in a trial of one), if it has one.
     compares
         What of a primary endpoint the plan compares: "slope", a visit, "" where it does not say. The other
         then has no P value.
     """
 
     is_tested: bool
-    adjusted: float = math.nan
+    adjusted: Mapping[str, float] = field(default_factory=dict)
     compares: str = ""
 
-    def of_visit(self, value: Estimate) -> Estimate:
-        """Return the comparison at the last visit with the P value that may be said; NaN for none."""
+    @property
+    def p_name(self) -> str:
+        """How its P values are called."""
+        return "P" if self.is_tested else "adjusted P"
+
+    def of_visit(self, value: Estimate, arm: str = "") -> Estimate:
+        """Return an arm's comparison at the last visit with the P value that may be said; NaN for none."""
         if self.compares == SLOPE:
             return replace(value, p_value=math.nan)
-        return value if self.is_tested else replace(value, p_value=self.adjusted)
+        return value if self.is_tested else replace(value, p_value=self.adjusted.get(arm, math.nan))
 
     def of_slope(self, value: Estimate) -> Estimate:
         """Return the change over time with the P value that may be said; NaN for none."""
@@ -68,36 +72,42 @@ def in_order(courses: Sequence[Course], rules: EndpointRules) -> list[Course]:
 def roles(courses: Sequence[Course], rules: EndpointRules) -> dict[str, EndpointRole]:
     """Return the role of each endpoint, by PARAMCD.
 
-    The primary endpoint is tested first: no adjusted P value of a secondary one is below its.
-
-    **Source**: gatekeeping by the primary hypothesis, EMA multiplicity guideline (2017), 5.
+    The primary endpoint is tested first: no adjusted P value of a secondary one is below its in the same arm.
+    All comparisons of the secondary ones, also those of several arms, are one family (`gated_p`).
     """
     if not any(one.paramcd == rules.primary for one in courses):
         return {one.paramcd: EndpointRole(is_tested=True) for one in courses}
     found = {one.paramcd: EndpointRole(one.paramcd == rules.primary) for one in courses}
     if rules.multiplicity != "none":
-        known = {one.paramcd: _p_of(one) for one in courses}
-        listed = [code for code in rules.secondary if code in known and code != rules.primary]
-        p_values = adjusted_p([known[code] for code in listed], rules.multiplicity)
-        gate = _p_of(next(one for one in courses if one.paramcd == rules.primary), rules.visit)
-        gated = np.maximum(p_values, gate)  # NaN stays NaN
-        found |= {code: EndpointRole(False, float(p)) for code, p in zip(listed, gated, strict=True)}
+        of = {one.paramcd: one for one in courses}
+        listed = [code for code in rules.secondary if code in of and code != rules.primary]
+        leads = _p_values(of[rules.primary], rules.visit)
+        family = [(code, arm, p) for code in listed for arm, p in _p_values(of[code]).items()]
+        gate = [leads.get(arm, math.nan) for _, arm, _ in family]
+        gated = gated_p([p for _, _, p in family], gate, rules.multiplicity)
+        adjusted: dict[str, dict[str, float]] = {code: {} for code in listed}
+        for (code, arm, _), p in zip(family, gated.tolist(), strict=True):
+            adjusted[code][arm] = p
+        found |= {code: EndpointRole(False, own) for code, own in adjusted.items()}
     return found
 
 
-def _p_of(course: Course, wanted: str = "") -> float:
-    """Return P of the change at a visit, at the headline, or of the slope; NaN where there is none.
+def _p_values(course: Course, wanted: str = "") -> dict[str, float]:
+    """Return P of the change at a visit, at the headline, or of the slope, NaN where there is none.
 
-    Of several arms it is that of the first difference.
+    By arm, of its difference from the reference; of a trial of one arm at "".
     """
-    shown = course.by_arm.differences[:1] if course.by_arm else ()
+    if course.by_arm is None:
+        return {"": _p_of(course.mmrm.visits, course.random_slope.slope, wanted, course.headline)}
+    return {
+        one.arm: _p_of(one.visits, one.slope, wanted, course.headline) for one in course.by_arm.differences
+    }
+
+
+def _p_of(visits: Sequence[VisitChange], slope: Estimate | None, wanted: str, headline: str) -> float:
     if wanted == SLOPE:
-        slope = shown[0].slope if shown else course.random_slope.slope
         return math.nan if slope is None else slope.p_value
-    if course.by_arm is not None and not shown:
-        return math.nan
-    visits = shown[0].visits if shown else course.mmrm.visits
-    return told_visit(visits, wanted, course.headline).change.p_value if visits else math.nan
+    return told_visit(visits, wanted, headline).change.p_value if visits else math.nan
 
 
 def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]:
@@ -109,8 +119,10 @@ def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]
     n = len([one for one in courses if one.paramcd in rules.secondary and one.paramcd != rules.primary])
     if n and rules.multiplicity != "none":
         how = METHOD_WORDS[rules.multiplicity]
+        several = any(one.by_arm is not None and len(one.by_arm.differences) > 1 for one in courses)
+        in_arm = " in the same arm" if several else ""
         return [
             f"P values of {counted(n, 'secondary endpoint')} are adjusted {how}; the primary one is tested "
-            "first, so that none of them is below its P value."
+            f"first, so that none of them is below its P value{in_arm}."
         ]
     return []

@@ -193,7 +193,7 @@ def _at_visit(course: Course, parameter: Parameter, role: EndpointRole, *, follo
     told = follows and slope is not None and math.isfinite(slope.estimate)
     when = f"At {last.avisit} its" if told else f"{parameter.short}: at {last.avisit} the"
     return [
-        f"{when} mean change was {size} ({interval_words(role.of_visit(last.change), digits)}; "
+        f"{when} mean change was {size} ({interval_words(role.of_visit(last.change), digits, role.p_name)}; "
         f"mixed model for repeated measures, {counted(course.mmrm.n_subjects, 'patient')}, {last.n} of them "
         "with a value at that visit)."
     ]
@@ -259,7 +259,7 @@ def _between_arms(course: Course, parameter: Parameter, role: EndpointRole, want
     for one in by_arm.differences:
         there = told_visit(one.visits, visit) if one.visits else None
         if there is not None and there.avisit == visit:
-            said.append(_difference(one, role.of_visit(there.change), digits))
+            said.append(_difference(one, role.of_visit(there.change, one.arm), digits, role.p_name))
     return said
 
 
@@ -288,8 +288,8 @@ def _arm_mean(arm: str, value: Estimate, n: str, digits: int) -> str:
     return f"{signed(value.estimate, digits)} with {arm} ({limits}{n})"
 
 
-def _difference(difference: ArmCourse, value: Estimate, digits: int) -> str:
-    words = f"{signed(value.estimate, digits)} ({interval_words(value, digits)})"
+def _difference(difference: ArmCourse, value: Estimate, digits: int, p_name: str = "P") -> str:
+    words = f"{signed(value.estimate, digits)} ({interval_words(value, digits, p_name)})"
     if not (math.isfinite(value.lower) and math.isfinite(value.p_value)):
         return f"{difference.arm} less {difference.reference}: {words}."
     if is_significant(value):

@@ -11,6 +11,7 @@ from sscviewer.analysis.patient.in_force import LATE
 from sscviewer.analysis.plan import DEFAULT_PLAN
 from sscviewer.analysis.plan.lines import PARTS, line_of
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, COVARIATE_WORDS, DF_WORDS
+from sscviewer.analysis.sentences.endpoint_roles import METHOD_WORDS
 from sscviewer.analysis.sentences.rule_words import (
     DF_SOURCES,
     after_stop_sentence,
@@ -161,12 +162,21 @@ def _models(plan: AnalysisPlan, courses: tuple[Course, ...], *, has_time: bool) 
     said.append(
         "P values are two-sided, of the hypothesis of no change"
         + (" or no difference" if by_arm else "")
-        + ", and not adjusted for the number of endpoints; what is said to be shown has "
+        + f", and {_adjusted(plan, courses)}; what is said to be shown has "
         f"P < {SIGNIFICANT:g}; intervals are at {100 * plan.model.level:g} %."
     )
     if not by_arm:
         said.append("Without a control arm a change cannot be told from the natural course of the disease.")
     return said
+
+
+def _adjusted(plan: AnalysisPlan, courses: tuple[Course, ...]) -> str:
+    """Say which P values are adjusted: those of secondary endpoints after a primary one, by the plan."""
+    rules, there = plan.endpoints, {one.paramcd for one in courses}
+    second = [code for code in rules.secondary if code in there and code != rules.primary]
+    if rules.multiplicity == "none" or rules.primary not in there or not second:
+        return "not adjusted for the number of endpoints"
+    return f"those of secondary endpoints alone are adjusted, {METHOD_WORDS[rules.multiplicity]}"
 
 
 def _other_covariances(plan: AnalysisPlan, courses: tuple[Course, ...]) -> list[str]:

@@ -108,7 +108,7 @@ class StepCurves(Chart):
         """Place the axes; labels of the curves stand at their right."""
         ink = self.ink
         widest = max((ink.width(curve.label, ink.small) for curve in self.data.curves), default=0.0)
-        right = min(widest / ink.em + 1.2, 0.34 * width / ink.em)
+        right = min(widest / ink.em + 1.6, 0.34 * width / ink.em)
         self.box = area(ink, width, height - self._below(), self.x, self.y, right=right)
 
     def paint(self, painter: QPainter) -> None:
@@ -195,6 +195,10 @@ class StepCurves(Chart):
         ink = self.ink
         y = box.bottom + below_axis(ink, self.x, box.outer_right - box.outer_left) + 0.6 * ink.em
         faint = ink.style.faint_text
+        # beside the numbers below the last tick, which are centred on the end of the axis
+        widest = max(ink.width(str(n), ink.small) for curve in self.data.curves for n in curve.at_risk)
+        left = box.right + 0.5 * widest + 0.4 * ink.em
+        names = self._row_names(box, left)
         ink.text(painter, box.outer_left, y, self.data.risk_title, colour=faint, font=ink.small)
         for curve in self.data.curves:
             if not curve.at_risk:
@@ -204,7 +208,22 @@ class StepCurves(Chart):
                 if self.x.low <= tick.at <= self.x.high:
                     x = box.x(tick.at)
                     ink.text(painter, x, y, str(number), "centre", self._colour(curve), ink.small)
-        # The row of the one curve needs no name; of several each has its colour.
+            if name := names.get(curve.label):
+                ink.text(painter, left, y, name, colour=self._colour(curve), font=ink.small)
+
+    def _row_names(self, box: Box, left: float) -> dict[str, str]:
+        """Return the name of each row of numbers as it fits beside it; none where there is one row.
+
+        Colour alone would not tell them apart in print or to everybody.
+        """
+        ink, labels = self.ink, [curve.label for curve in self.data.curves if curve.at_risk]
+        room = max(box.outer_right - left, 3 * ink.em)
+        if len(labels) < 2:
+            return {}
+        names = [ink.elide(label, room, ink.small) for label in labels]
+        if len(set(names)) < len(names):
+            names = [ink.elide(label, room, ink.small, middle=True) for label in labels]
+        return dict(zip(labels, names, strict=True))
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """Return the values of all curves at a time."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.compare.multiplicity import adjusted_p
+from sscviewer.analysis.compare.multiplicity import adjusted_p, gated_p
 
 P = [0.01, 0.02, 0.03, 0.04, 0.05]
 
@@ -34,3 +34,10 @@ def test_who_has_no_test_takes_no_part(method):
     assert np.isnan(found[1])
     assert found[[0, 2]] == pytest.approx(adjusted_p([0.02, 0.04], method))
     assert len(adjusted_p([], method)) == 0
+
+
+def test_no_secondary_p_is_below_the_primary_one_of_its_arm():
+    found = gated_p([0.01, 0.02, 0.03, 0.04], [0.005, 0.5, np.nan, 0.005], "holm")
+    assert found[[0, 1, 3]] == pytest.approx([0.04, 0.5, 0.06])
+    assert np.isnan(found[2])
+    assert np.isnan(gated_p([0.01], [0.001], "none")).all()

@@ -89,3 +89,22 @@ def test_where_an_arm_is_too_small_the_common_one_is_used_and_said(frame):
     assert model.fit is not None, model.notes
     assert model.fit.groups == ()
     assert any("one covariance in common" in note for note in model.notes)
+
+
+def test_who_was_never_seen_after_baseline_is_imputed_at_the_own_covariates(complete):
+    """The line through two patients of the arm goes through the third, whose later values are taken away."""
+    settings = efficacy_settings("FVCPP", covariates=("BASE",), covariance="us")
+    patients = list(dict.fromkeys(complete.loc[complete[ARM] == "Drug", "USUBJID"]))
+    gone = patients[0]
+    rows = complete[(complete["USUBJID"] != gone) | (complete["AVISITN"] == 0)]
+    model = change_model(rows, settings, by_arm=True)
+    everybody, wide = wide_changes(rows, model.visits)
+    table, arms = arm_table(model, armed_patients(rows, everybody, wide, ("Drug", "Placebo"), "Placebo"))
+    base = rows.drop_duplicates("USUBJID").set_index("USUBJID")["BASE"]
+    names = [*model.fit.subjects, gone]
+    means = dict(zip(names, table.rows @ model.fit.fitted.beta, strict=True))
+    assert (len(arms), arms[-1]) == (len(names), "Drug")
+    one, two = patients[1], patients[2]
+    slope = (means[one] - means[two]) / (base[one] - base[two])
+    assert means[gone] == pytest.approx(means[one] + slope * (base[gone] - base[one]), rel=1e-9)
+    assert abs(base[gone] - base.mean()) > 1  # else it would be the average patient

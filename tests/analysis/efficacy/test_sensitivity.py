@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sscviewer.analysis.efficacy.imputation import multiple_imputation, rubin, subject_table
+from sscviewer.analysis.efficacy.imputation import SubjectTable, multiple_imputation, rubin, subject_table
 from sscviewer.analysis.efficacy.sensitivity import (
     carried_forward,
     completers,
@@ -23,6 +23,14 @@ from tests.analysis.efficacy.by_hand import conditional_value
 @pytest.fixture(scope="module")
 def mrss(syn20_later):
     return fit_mmrm(syn20_later, "MRSS_CHG ~ 0 + VISIT", subject="USUBJID", visit="VISIT")
+
+
+def with_two(fit):
+    """Return the subjects of a fit and two more without any value."""
+    table = subject_table(fit)
+    rows = np.concatenate([table.rows, table.rows[:2]])  # without covariates all have the same
+    none = np.full((2, table.y.shape[1]), np.nan)
+    return SubjectTable(rows, np.concatenate([table.y, none]), np.append(table.group, table.group[:2]))
 
 
 def conditional_means(fit, position):
@@ -99,7 +107,7 @@ def test_a_shift_is_that_of_rubins_rules(mrss):
     estimate = mrss.contrast({"VISITM12": 1.0})
     for delta in (0.0, 4.77, 9.55):
         moved = delta_adjusted(mrss, "M12", delta, estimate=estimate, without_data=2)
-        drawn = multiple_imputation(mrss, "M12", m=1000, seed=2, delta=delta, without_data=2)
+        drawn = multiple_imputation(mrss, "M12", with_two(mrss), m=1000, seed=2, delta=delta)
         assert moved.estimate == pytest.approx(drawn.estimate, abs=0.06)
         assert moved.se == pytest.approx(drawn.se, rel=0.03)
 
@@ -130,7 +138,7 @@ def test_where_nearly_all_are_missing_no_shift_is_enough():
 
 def test_monte_carlo_error_is_what_other_seeds_give(mrss):
     found = [
-        multiple_imputation(mrss, "M12", m=50, seed=seed, delta=0.0, without_data=2) for seed in range(40)
+        multiple_imputation(mrss, "M12", with_two(mrss), m=50, seed=seed, delta=0.0) for seed in range(40)
     ]
     said = float(found[0].method.rsplit(" ", 1)[1])
     assert said == pytest.approx(np.std([one.estimate for one in found], ddof=1), rel=0.4)
@@ -161,14 +169,14 @@ def test_rubin():
 
 
 def test_multiple_imputation_is_seeded_and_near_the_model(mrss):
-    one = multiple_imputation(mrss, "M12", m=200, seed=3, delta=0.0)
-    assert one == multiple_imputation(mrss, "M12", m=200, seed=3, delta=0.0)
-    assert one != multiple_imputation(mrss, "M12", m=200, seed=4, delta=0.0)
+    one = multiple_imputation(mrss, "M12", subject_table(mrss), m=200, seed=3, delta=0.0)
+    assert one == multiple_imputation(mrss, "M12", subject_table(mrss), m=200, seed=3, delta=0.0)
+    assert one != multiple_imputation(mrss, "M12", subject_table(mrss), m=200, seed=4, delta=0.0)
     direct = mrss.contrast({"VISITM12": 1.0})
     # the simulation error of 200 data sets is a few hundredths
     assert one.estimate == pytest.approx(direct.estimate, abs=0.15)
     assert one.se == pytest.approx(direct.se, rel=0.15)
-    moved = multiple_imputation(mrss, "M12", m=200, seed=3, delta=2.0)
+    moved = multiple_imputation(mrss, "M12", subject_table(mrss), m=200, seed=3, delta=2.0)
     assert moved.estimate - one.estimate == pytest.approx(2.0 * 6 / 18)
 
 

@@ -119,7 +119,8 @@ def test_a_trial_with_arms_asks_for_no_history(armed_study):
 
 def test_words_name_source_and_weight_and_no_certainty(syn20_study):
     said = " ".join(one_arm_sentences(found(syn20_study)))
-    assert "With An earlier trial, counted with 50 %" in said
+    assert "With “An earlier trial”, counted with 50 %" in said
+    assert said.count("95 % credible interval") == 2
     assert "An old cohort" in said
     assert "not randomised" in said
     assert [percent(v) for v in (0.0, 0.004, 0.5, 0.999)] == ["< 1 %", "< 1 %", "50 %", "> 99 %"]

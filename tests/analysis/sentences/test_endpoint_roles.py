@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -66,7 +67,9 @@ def test_no_secondary_p_value_is_below_the_primary_one(armed_study, method):
         for c in results.courses
     }
     role = roles(results.courses, plan)["MRSS"]
-    assert role.adjusted == max(p["FVCPP"]["Month 6"], p["MRSS"]["Month 12"])
+    assert role.adjusted == {"Drug": max(p["FVCPP"]["Month 6"], p["MRSS"]["Month 12"])}
+    assert any("adjusted P = " in s for s in sentences)
+    assert not any("not adjusted for the number of endpoints" in s for s in sentences)
     assert any("is tested first" in s for s in sentences)
 
 
@@ -75,3 +78,30 @@ def test_secondary_endpoints_have_no_p_value_without_a_rule(armed_study):
     (of_skin,) = [s for s in sentences if s.startswith("Drug less Placebo")]
     assert "P =" not in of_skin
     assert "95 % CI" in of_skin
+
+
+def test_each_arm_has_its_own_adjusted_p():
+    """R: p.adjust(c(0.01, 0.04, 0.02, 0.3), "holm"), none below the primary P of the arm."""
+    p = {"FVCPP": (0.001, 0.05), "MRSS": (0.01, 0.04), "HAQDI": (0.02, 0.3)}
+    courses = [
+        SimpleNamespace(
+            paramcd=code,
+            headline="Month 12",
+            by_arm=SimpleNamespace(
+                differences=[
+                    SimpleNamespace(
+                        arm=arm,
+                        slope=None,
+                        visits=[SimpleNamespace(avisit="Month 12", change=SimpleNamespace(p_value=value))],
+                    )
+                    for arm, value in zip(("Low", "High"), values, strict=True)
+                ]
+            ),
+        )
+        for code, values in p.items()
+    ]
+    found = roles(courses, EndpointRules("FVCPP", "", ("MRSS", "HAQDI"), "holm"))
+    assert found["MRSS"].adjusted == pytest.approx({"Low": 0.04, "High": 0.08})
+    assert found["HAQDI"].adjusted == pytest.approx({"Low": 0.06, "High": 0.3})
+    gated = roles(courses, EndpointRules("HAQDI", "", ("FVCPP", "MRSS"), "holm"))
+    assert gated["MRSS"].adjusted == pytest.approx({"Low": 0.03, "High": 0.3})

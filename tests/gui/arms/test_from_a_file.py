@@ -11,10 +11,12 @@ import pytest
 from scipy.stats import nct, t
 
 from sscviewer.analysis.plan.plan_file import read_plan
+from sscviewer.cli.arm_changes_text import ancova_json
 from sscviewer.gui.state.trial import prepare_trial
 from sscviewer.workbook.load import load_study
 from tests.end_to_end.called import called
 from tests.gui.conftest import ticket
+from tests.gui.trials import settle
 
 R = json.loads((Path(__file__).parents[2] / "reference/figures/two_arms.json").read_text("utf-8"))["cmh"]
 VISITS = ("Baseline", "Month 6")
@@ -130,7 +132,7 @@ def test_strata_are_those_of_mantelhaen_test(document):
     assert limits == pytest.approx((R["odds"], R["lower"], R["upper"]), rel=1e-9)
 
 
-def test_adjusted_p_of_the_file_and_of_the_page(two_arms, document, shown, window, qtbot):
+def test_adjusted_p_and_strata_of_the_file_and_of_the_page(two_arms, document, shown, window, qtbot):
     (workbook, plan), arms, values = two_arms
     codes = [code for code, _ in ENDPOINTS.values()]
     raw = dict(zip(codes, (by_least_squares(arms, of) for of in values.values()), strict=True))
@@ -138,7 +140,10 @@ def test_adjusted_p_of_the_file_and_of_the_page(two_arms, document, shown, windo
     for code in codes:
         assert entries[code]["p_value"] == pytest.approx(raw[code], rel=1e-6)
     secondary = [raw["MRSS"], raw["HAQDI"]]
-    methods = {method: adjusted(secondary, method) for method in ("hochberg", "holm", "fixed sequence")}
+    methods = {
+        method: [max(raw["FVCPP"], p) for p in adjusted(secondary, method)]
+        for method in ("hochberg", "holm", "fixed sequence")
+    }
     assert len({tuple(found) for found in methods.values()}) == 3  # else one method would pass for another
     assert entries["FVCPP"]["adjusted_p"] is None
     assert [entries[code]["adjusted_p"] for code in codes[1:]] == pytest.approx(methods["hochberg"], rel=1e-6)
@@ -152,6 +157,17 @@ def test_adjusted_p_of_the_file_and_of_the_page(two_arms, document, shown, windo
         qtbot.waitUntil(lambda word=SAID[method]: view.result is not None and word in view.note.text())
         cells = [row[-1] for row in view.rows.model.listing.rows]
         assert [float(cell) for cell in cells[1:]] == pytest.approx(wanted, abs=0.005)
+        printed = {
+            one["PARAMCD"]: one["adjusted_p"] for one in ancova_json(view.result.rows) if one["reference"]
+        }
+        assert [printed[code] for code in codes[1:]] == pytest.approx(wanted, rel=1e-6)
+    page = window.trial_window.workspace.analysis["safety"]
+    window.session.set_view("safety")
+    page.show_view("events_compared")
+    settle(page, qtbot)
+    (row,) = [row for row in page.view.rows.model.listing.rows if row[0] == "Nausea"]
+    assert page.view.rows.model.listing.columns[-1] == "CMH P"
+    assert row[-1] == f"{R['p']:.2f}"
 
 
 @pytest.fixture(scope="module")
