@@ -1,12 +1,13 @@
-"""Files are written whole or not at all."""
+"""Files are written whole or not at all, and what hinders it is said in the same words everywhere."""
 
+import errno
 import os
 import stat
 import sys
 
 import pytest
 
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import NO_ANSWER, not_written, write_whole_file
 
 
 def test_an_old_file_is_replaced_and_nothing_is_left_beside_it(tmp_path):
@@ -37,3 +38,37 @@ def test_colleagues_may_read_what_they_may_read_of_other_files(tmp_path):
     finally:
         os.umask(before)
     assert stat.S_IMODE(ours.stat().st_mode) == stat.S_IMODE(plain.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("none/x.pdf", 0, "its folder is not there"),
+        ("a file/x.pdf", 0, "its folder is not there"),
+        ("a folder", 0, "a folder has its name"),
+        ("x.pdf", errno.ENOSPC, "the disk is full"),
+        ("x.pdf", errno.EDQUOT, "the disk is full"),
+        ("x.pdf", errno.EROFS, "nothing can be written on that disk"),
+        ("x.pdf", errno.EACCES, "open in another program"),
+        ("x.pdf", errno.ESTALE, NO_ANSWER),
+        ("x.pdf", errno.EIO, NO_ANSWER),
+    ],
+)
+def test_why_it_cannot_be_written_is_said(tmp_path, monkeypatch, name, code, words):
+    (tmp_path / "a file").touch()
+    (tmp_path / "a folder").mkdir()
+    if code:
+        monkeypatch.setattr("sscviewer.whole_file.Path.replace", _refusing(code))
+    with pytest.raises(OSError) as raised:  # noqa: PT011 - which one is what the words are for
+        write_whole_file(tmp_path / name, b"new")
+    said = not_written(tmp_path / name, raised.value)
+    assert words in said
+    assert said.endswith("Choose another folder or name.")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a file", "a folder"]
+
+
+def _refusing(code):
+    def replace(path, target):
+        raise OSError(code, os.strerror(code), str(target))
+
+    return replace

@@ -70,6 +70,8 @@ TABLES = (
     ("sscviewer.analysis.arm_words", "ALL_PATIENTS"),
     ("sscviewer.faults", "NO_MEMORY"),
     ("sscviewer.faults", "NOT_LOADED"),
+    ("sscviewer.whole_file", "NOT_WRITTEN"),
+    ("sscviewer.whole_file", "WHY_NOT"),
     ("sscviewer.plots.screen.said", "WORDS"),
     ("sscviewer.gui.panes.cell_words", "CELLS"),
 )

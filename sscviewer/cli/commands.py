@@ -235,13 +235,13 @@ def demo(options: argparse.Namespace) -> int:
 
 def _write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all (raises UnusableFile)."""
-    from sscviewer.whole_file import write_whole_file
+    from sscviewer.whole_file import not_written, write_whole_file
     from sscviewer.workbook import UnusableFile
 
     try:
         write_whole_file(path, data)
     except OSError as error:
-        raise UnusableFile(f"{path} cannot be written; choose another folder.") from error
+        raise UnusableFile(not_written(path, error)) from error
 
 
 def _load(

@@ -14,7 +14,7 @@ from sscviewer.analysis.planned_dose import planned_dose
 from sscviewer.analysis.settle import settle_study
 from sscviewer.clinical.reference_equations import equations_for
 from sscviewer.model.study import Study
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import not_written, write_whole_file
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
@@ -89,4 +89,4 @@ def save_as_asked(options: argparse.Namespace, plan: AnalysisPlan) -> None:
         try:
             write_whole_file(path, plan_text(plan).encode("utf-8"))
         except OSError as error:
-            raise UnusableFile(f"The plan cannot be written to {path}; choose another folder.") from error
+            raise UnusableFile(not_written(Path(path), error)) from error

@@ -20,10 +20,9 @@ from sscviewer.report.table_file import (
     comma_separated,
     put_text,
     steady_zip,
-    why_not_written,
 )
 from sscviewer.report.what import TABLE_FORMATS, endings
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import not_written, write_whole_file
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -95,7 +94,7 @@ def write_query_list(path: Path, queries: QueryList) -> None:
     try:
         write_whole_file(path, _contents(queries, shape))
     except OSError as error:
-        raise QueryListFailed(f"“{path.name}” cannot be written: {why_not_written(error)}.") from error
+        raise QueryListFailed(not_written(path, error)) from error
 
 
 def _contents(queries: QueryList, shape: str) -> bytes:

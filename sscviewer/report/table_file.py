@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sscviewer import __version__
 from sscviewer.model.plain_text import plain_text
 from sscviewer.report.what import TABLE_FORMATS, endings
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import not_written, write_whole_file
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -33,7 +33,6 @@ LONGEST = 32_767
 """Characters an Excel cell can hold."""
 NOT_IN_FILE, NOT_ESTIMATED = NO_NUMBER = ("not in the file", "not estimated")
 """What stands in the place of a number that there is none of."""
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 HEAD_FILL = "FFE8EDF3"
 WIDEST, NARROWEST = 60, 8
 """Column widths in characters."""
@@ -87,7 +86,7 @@ def write_table(path: Path, table: Table, day: date | None = None) -> None:
         data = csv_bytes(table) if suffix == CSV else xlsx_bytes(table, day or date.today())
         write_whole_file(path, data)
     except OSError as error:
-        raise TableFailed(f"“{path.name}” cannot be written: {why_not_written(error)}.") from error
+        raise TableFailed(not_written(path, error)) from error
 
 
 def csv_bytes(table: Table) -> bytes:
@@ -194,13 +193,6 @@ def book_bytes(book: Workbook) -> bytes:
     except SerialisationError as error:
         raise OSError(errno.ENOSPC, "the folder for temporary files has no room") from error
     return out.getvalue()
-
-
-def why_not_written(error: OSError) -> str:
-    """Return in words why a file cannot be written."""
-    if error.errno in _NO_ROOM:
-        return "the disk is full"
-    return "it is open in another program, or its folder cannot be written to"
 
 
 def steady_zip(data: bytes, day: date) -> bytes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.report.table_file import HEAD_FILL, book_bytes
 from sscviewer.report.trial_workbook_parts import PARTS, Field, Part
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import not_written, write_whole_file
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -68,8 +68,7 @@ def write_trial_workbook(path: Path, parts: Collection[str]) -> None:
     try:
         write_whole_file(path, book_bytes(book))
     except OSError as error:
-        reason = error.strerror or "the disk does not answer"
-        raise TrialWorkbookFailed(f"“{path.name}” could not be written ({reason}).") from None
+        raise TrialWorkbookFailed(not_written(path, error)) from None
 
 
 def _write_instructions(sheet: Worksheet, parts: list[Part]) -> None:

@@ -102,6 +102,28 @@ def test_a_place_that_cannot_be_used_is_said_and_nothing_is_ticked(tmp_path, qap
     assert (tmp_path / "memory.sqlite").read_text(encoding="utf-8") == "{broken"
 
 
+def test_a_comment_for_which_the_disk_has_no_room_stays_in_its_field_and_is_written_later(opened, details):
+    """SQLite says of a file that may have no more pages what it says on a full disk."""
+    reviews, rows = opened.reviews, opened.reviews.memory.database.rows
+    (pages,) = rows("PRAGMA page_count")[0]
+    rows(f"PRAGMA max_page_count = {pages}")
+    text = "the dose was cut for nausea " * 4000
+    details.comment.setPlainText(text)
+    opened.session.set_usubjid("A1")
+    assert "the disk is full" in opened.message.text
+    assert (reviews.comment("A2"), details.comment.toPlainText()) == ("", "")
+    opened.session.set_usubjid("A2")
+    assert details.comment.toPlainText() == text
+    rows("PRAGMA max_page_count = 100000")
+    opened.session.set_usubjid("A1")
+    assert reviews.comment("A2") == text
+    opened.session.set_usubjid("A2")
+    assert details.comment.toPlainText() == text
+    details.comment.setPlainText("")
+    details.leave()
+    assert reviews.comment("A2") == ""
+
+
 def test_what_another_window_marked_is_shown_and_no_comment_is_lost(tmp_path, qapp, qtbot, trial):
     here, there = (Reviews(tmp_path / "memory.sqlite") for _ in range(2))
     here.open(trial)

@@ -85,7 +85,7 @@ def test_the_picture_for_the_clipboard_is_the_png(tmp_path, dense) -> None:
     [
         ("page.bmp", "PNG, SVG, PDF or TIFF"),
         ("page", "PNG, SVG, PDF or TIFF"),
-        ("nowhere/page.pdf", "could not be written"),
+        ("nowhere/page.pdf", "cannot be written"),
     ],
 )
 def test_what_cannot_be_saved_is_said_in_one_sentence(tmp_path, dense, name, words) -> None:

@@ -76,7 +76,7 @@ def test_a_cancelled_document_is_not_written(tmp_path, trial) -> None:
 
 def test_a_folder_that_is_not_there_is_said(tmp_path, trial) -> None:
     _, frame, pages = trial
-    with pytest.raises(SaveFailed, match="could not be written"):
+    with pytest.raises(SaveFailed, match="cannot be written"):
         save_profiles(tmp_path / "nowhere" / "all.pdf", pages[:1], frame)
 
 

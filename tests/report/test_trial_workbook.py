@@ -130,5 +130,5 @@ def test_an_empty_one_says_that_it_is_empty(tmp_path):
 
 
 def test_where_nothing_can_be_written(tmp_path):
-    with pytest.raises(TrialWorkbookFailed, match="could not be written"):
+    with pytest.raises(TrialWorkbookFailed, match="cannot be written"):
         write_trial_workbook(tmp_path / "no folder" / "trial.xlsx", ALL)

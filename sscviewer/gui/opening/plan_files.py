@@ -11,7 +11,7 @@ from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.saving.origin import save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import NOT_WRITTEN, why_not_written, write_whole_file
 
 if TYPE_CHECKING:
     from sscviewer.analysis.plan import AnalysisPlan
@@ -95,10 +95,8 @@ class PlanFiles(QObject):
         self._settings.set("files/save_folder", str(path.parent))
         try:
             write_whole_file(path, plan_text(self._session.planning.plan).encode("utf-8"))
-        except OSError:
-            self.told.emit(
-                tr("{name} cannot be written there. Choose another folder or name.").format(name=path.name),
-                "error",
-            )
+        except OSError as error:
+            said = tr(NOT_WRITTEN).format(name=path.name, why=tr(why_not_written(error)))
+            self.told.emit(said, "error")
             return
         self.told.emit(tr("Saved the plan to {name}.").format(name=path.name), "info")

@@ -69,7 +69,8 @@ class Details(QWidget):
         self._theme = theme
         self._issues: dict[str, list[Issue]] = {}
         self._cell = ""
-        self._commented, self._comment_shown = "", ""
+        self._commented, self._comment_kept = "", ""
+        self._not_kept: dict[str, str] = {}
         self.text = self._browser()
         self.copy_button = QPushButton(tr("Copy cell reference"), self)
         self.copy_button.setAccessibleName(tr("Copy cell reference"))
@@ -228,12 +229,20 @@ class Details(QWidget):
 
     @Slot()
     def save_comment(self) -> None:
-        """Write the comment now."""
+        """Write the comment now; one that cannot be kept stays in the field, and is tried again later."""
         self._timer.stop()
-        text = self.comment.toPlainText()
-        if self._commented and text != self._comment_shown:
-            was, self._comment_shown = self._comment_shown, text
-            self._reviews.set_comment(self._commented, text, was)
+        usubjid, text = self._commented, self.comment.toPlainText()
+        if usubjid and text != self._comment_kept:
+            self._not_kept[usubjid] = text
+            if self._reviews.set_comment(usubjid, text, self._comment_kept):
+                del self._not_kept[usubjid]
+                self._load_comment()
+
+    def leave(self) -> None:
+        """Write the comment; one that cannot be kept is not taken along into the trial that follows."""
+        self.save_comment()
+        self._not_kept.clear()
+        self._load_comment()
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
@@ -251,9 +260,10 @@ class Details(QWidget):
     def _load_comment(self) -> None:
         usubjid = self._session.usubjid
         self._commented = ""
-        self._comment_shown = self._reviews.comment(usubjid) if usubjid else ""
-        if self.comment.toPlainText() != self._comment_shown:
-            self.comment.setPlainText(self._comment_shown)
+        self._comment_kept = self._reviews.comment(usubjid) if usubjid else ""
+        text = self._not_kept.get(usubjid, self._comment_kept)
+        if self.comment.toPlainText() != text:
+            self.comment.setPlainText(text)
         self._timer.stop()
         self._commented = usubjid
 

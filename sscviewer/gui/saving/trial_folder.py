@@ -24,6 +24,7 @@ from sscviewer.model.study import Study
 from sscviewer.report.manifest import Made, Origin
 from sscviewer.report.provenance import Names, provenance, shortened
 from sscviewer.report.table_file import Table, TableFailed, write_table
+from sscviewer.whole_file import not_written, why_not_written
 from sscviewer.workbook import UnusableFile
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class TrialFolder:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UnusableFile(f"{self.folder} cannot be written to.") from error
+            raise UnusableFile(not_written(self.folder, error)) from error
         try:
             return work()
         except NotDrawn:
@@ -135,9 +136,13 @@ class TrialFolder:
         except MemoryError as error:
             raise UnusableFile(NO_MEMORY) from error
         except OSError as error:
-            # not always the folder's fault: what cannot be read may be a file of the program
-            what = f"{error.strerror or error} ({error.filename or self.folder})"
-            raise UnusableFile(f"Writing to {self.folder} stopped: {what}.") from error
+            raise UnusableFile(f"Writing to {self.folder} stopped: {self._why(error)}.") from error
+
+    def _why(self, error: OSError) -> str:
+        """Return why writing stopped; what cannot be read may be a file of the program."""
+        at = Path(error.filename or self.folder)
+        why = why_not_written(error) if at.is_relative_to(self.folder) else error.strerror
+        return f"{why} ({at})"
 
     def part(self, words: str, work: Callable[[], list[Result]]) -> list[Result]:
         """Do one part of several; what fails in it is noted, kept in `failed`, and takes no other down.

@@ -206,16 +206,15 @@ class Reviews(QObject):
         """Tick or untick a patient."""
         self._set(usubjid, "reviewed", "" if self.is_reviewed(usubjid) else "yes")
 
-    def set_comment(self, usubjid: str, text: str, was: str | None = None) -> None:
-        """Keep a comment; an empty one removes it.
+    def set_comment(self, usubjid: str, text: str, was: str | None = None) -> bool:
+        """Keep a comment, an empty one removes it; return whether it is kept.
 
         Parameters
         ----------
         was
             What the user began from; what somebody else wrote since is kept in front.
         """
-        if text != self.comment(usubjid):
-            self._set(usubjid, "comment", text, was)
+        return text == self.comment(usubjid) or self._set(usubjid, "comment", text, was)
 
     @property
     def all(self) -> "tuple[StudyMark, ...]":
@@ -330,13 +329,14 @@ class Reviews(QObject):
         *,
         record: "MarkedRecord | None" = None,
         instead_of: "MarkedRecord | None" = None,
-    ) -> None:
+    ) -> bool:
+        """Keep a mark and return whether it is kept; says why not."""
         from sscviewer.memory.study_memory import WHOLE
 
         if self._memory is None:
             self.told.emit(self._why_not, "error")
             self.changed.emit(usubjid)
-            return
+            return False
         number = self.attempt(
             lambda memory: memory.set_mark(
                 usubjid, kind, value, record or WHOLE, was=was, instead_of=instead_of
@@ -346,6 +346,7 @@ class Reviews(QObject):
         self._read_again(usubjid)
         if number:
             self.marked.emit(number, WORDS[kind])
+        return bool(number)
 
     def _read_again(self, usubjid: str) -> None:
         self.attempt(lambda memory: self._read(), None)

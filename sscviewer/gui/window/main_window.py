@@ -130,7 +130,7 @@ class MainWindow(WindowParts):
             self.figures.about_view = workspace.about_view
             self.figures.comparison = workspace.compare.comparison
             self.stack.addWidget(workspace)
-        self.trial_window.details.save_comment()
+        self.trial_window.details.leave()
         self._say_notices()
         self.reviews.open(trial)
         self.study_queries.open(trial)

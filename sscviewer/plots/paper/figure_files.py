@@ -27,7 +27,7 @@ from sscviewer.plots.paper.figure_formats import FIGURE_FORMATS
 from sscviewer.plots.paper.svg_text import anchored
 from sscviewer.plots.safe_painter import painting
 from sscviewer.plots.style import PAPER_UNITS_PER_PT
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import not_written, write_whole_file
 
 MM_PER_PT = 25.4 / 72
 UNITS_PER_MM = PAPER_UNITS_PER_PT / MM_PER_PT
@@ -283,7 +283,4 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         write_whole_file(path, data)
     except OSError as error:
-        reason = error.strerror or "its folder cannot be written to"
-        raise SaveFailed(
-            f"“{path.name}” could not be written: {reason}. Choose another folder or name."
-        ) from error
+        raise SaveFailed(not_written(path, error)) from error

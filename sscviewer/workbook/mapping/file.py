@@ -8,7 +8,7 @@ import tomli_w
 
 from sscviewer.model.parameters import Better
 from sscviewer.model.questions import Answer
-from sscviewer.whole_file import write_whole_file
+from sscviewer.whole_file import not_written, write_whole_file
 from sscviewer.workbook.evidence.columns.numbered import APART, TIMES, VISITS
 from sscviewer.workbook.evidence.columns.times import TIME_UNITS
 from sscviewer.workbook.evidence.sheets.tablets import OF_ONE, WHOLE
@@ -96,11 +96,7 @@ def save_mapping(mapping: Mapping, path: Path) -> None:
     try:
         write_whole_file(path, mapping_text(mapping).encode("utf-8"))
     except OSError as error:
-        raise UnusableFile(_not_written(path, error)) from error
-
-
-def _not_written(path: Path, error: OSError) -> str:
-    return f"“{path.name}” cannot be written ({error.strerror}): choose another folder for the mapping."
+        raise UnusableFile(not_written(path, error)) from error
 
 
 def read_mapping(path: Path) -> Mapping:

@@ -36,4 +36,4 @@ def test_patients_cannot_be_left_out(window):
 
 def test_what_cannot_be_written_is_said(window, qtbot, tmp_path):
     save(window, qtbot, tmp_path / "no folder" / "mine.xlsx")
-    assert "could not be written" in window.message.text
+    assert "cannot be written" in window.message.text
