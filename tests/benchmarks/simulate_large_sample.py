@@ -1,4 +1,4 @@
-"""Coverage at ten an arm of what rests on large samples: tests.benchmarks.simulate_large_sample [simulations].
+"""Coverage at ten an arm of what rests on large samples: tests.benchmarks.simulate_large_sample [trials].
 
 Ratios of shares and differences of rates are enumerated (every pair of counts with its probability). Strata
 and times are drawn: two strata of five and five; exponential times, a third of the patients leaving early, 12
