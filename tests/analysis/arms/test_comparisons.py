@@ -72,7 +72,8 @@ def test_fishers_tea():
 def test_strata_are_those_of_the_plan_and_leave_out_whom_they_do_not_know():
     sex = ["F", "M"] * 9 + ["M", ""] + ["F", "F", "M", "M"] * 5
     study = shares_trial(13, 20, 5, 20, SEX=sex)
-    found = compared(study, PLAN.with_value("comparisons", "strata", ("SEX",)))
+    within = PLAN.with_value("comparisons", "strata", ("SEX",))
+    found = compared(study, within)
     row = row_of(found, "Nausea")
     had = np.zeros(40, dtype=bool)
     had[[*range(13), *range(20, 25)]] = True
@@ -87,6 +88,8 @@ def test_strata_are_those_of_the_plan_and_leave_out_whom_they_do_not_know():
     assert row.stratified.strata == 2
     assert any("1 patient without a stratum left out" in note for note in found.notes)
     assert compared(study).rows[0].stratified is None
+    small = compared(shares_trial(7, 10, 2, 10, SEX=["F", "M"] * 10), within)
+    assert [any("is too short" in note for note in one.notes) for one in (small, found)] == [True, False]
 
 
 def test_events_are_those_of_the_table_in_its_order_and_columns():
