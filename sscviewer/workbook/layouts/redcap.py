@@ -132,7 +132,7 @@ def _numbers_rows(column: Column) -> bool:
 
 
 def _is_key(column: Column) -> bool:
-    """Return whether whole numbers are called a key: they name a row of this form or another, and no value."""
+    """Return whether whole numbers are called a key: they name a row of this form or another, no value."""
     return tokens(column.heading.written)[-1:] == ("id",) and profile(column.cells).kind == "whole"
 
 
