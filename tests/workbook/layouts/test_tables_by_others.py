@@ -156,6 +156,10 @@ def test_the_age_of_a_patient_is_that_at_the_first_row():
     found = recognise_plain(table(("id", "age_yrs", "visit", "fev"), rows))
     age = found.fields["subjects"]["AGE"][0].cells
     assert [age.texts[i] for i in (0, 3)] == ["10.5", "11.5"]
+    centred = recognise_plain(
+        table(("id", "age_yrs", "visit", "fev"), [[r[0], r[1] - 20, *r[2:]] for r in rows])
+    )
+    assert "AGE" not in centred.fields.get("subjects", {})
     falling = [[who, 60 - age, *rest] for who, age, *rest in rows]
     other = recognise_plain(table(("id", "age_yrs", "visit", "fev"), falling))
     assert "AGE" not in other.fields.get("subjects", {})
