@@ -50,9 +50,7 @@ def with_centres(tables: Sequence[SheetTable]) -> tuple[list[SheetTable], dict[i
 def note_of_centres(told: dict[int, Patient], found: Sequence[Recognised]) -> list[Recognised]:
     """Return the sheets, the one that told of the centres with its note and its question."""
     return [
-        replace(
-            one, notes=(*one.notes, *told[i].notes), questions=(*one.questions, *told[i].questions)
-        )
+        replace(one, notes=(*one.notes, *told[i].notes), questions=(*one.questions, *told[i].questions))
         if i in told
         else one
         for i, one in enumerate(found)

@@ -99,7 +99,9 @@ def _open(table: SheetTable, guide: Guide) -> _Export:
     }
     patient = _record(table)
     aside = {c.letter for c in special.values() if c} | {patient.letter}
-    aside |= {c.letter for c in table.columns if _is_own(c, own) or _is_key(c)}
+    aside |= {c.letter for c in table.columns if _is_own(c, own)}
+    before = table.columns[: table.columns.index(patient)]
+    aside |= {c.letter for c in before if _is_key(c)}
     fields = [c for c in table.columns if c.letter not in aside]
     hidden = tuple(
         c for c in fields if is_identity(c) or guide.item(_field_name(c.heading.written)).is_identifier
@@ -132,7 +134,7 @@ def _numbers_rows(column: Column) -> bool:
 
 
 def _is_key(column: Column) -> bool:
-    """Return whether whole numbers are called a key: they name a row of this form or another, and no value."""
+    """Return whether whole numbers are called a key: they name a row of this form or another, no value."""
     return tokens(column.heading.written)[-1:] == ("id",) and profile(column.cells).kind == "whole"
 
 

@@ -194,7 +194,7 @@ def _tell_converted(case: _Case, findings: Findings) -> None:
 
 
 def _apart(case: _Case, findings: Findings, name: str = "") -> _Decision:
-    """Return a parameter of its own for a unit we cannot convert, called by a name or as the file calls it."""
+    """Return a parameter of its own for a unit we cannot convert, called by a name or as in the file."""
     unit = case.unit or "no unit"
     code = f"{case.code}_{identifier(unit.replace('/', ' ').replace('µ', 'u'))}"
     sheet, _, cell = case.cell.rpartition("!")

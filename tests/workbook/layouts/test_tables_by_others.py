@@ -38,7 +38,8 @@ def test_numbers_that_start_again_in_each_centre_are_joined_on_every_sheet():
 
 
 @pytest.mark.parametrize(
-    "listed", [[["01", f"10{i}", "F"] for i in range(3)] + [["02", f"20{i}", "M"] for i in range(3)], LISTED[:3]]
+    "listed",
+    [[["01", f"10{i}", "F"] for i in range(3)] + [["02", f"20{i}", "M"] for i in range(3)], LISTED[:3]],
 )
 def test_numbers_of_one_list_stay_as_they_are(listed):
     events = table(("SITEID", "SUBJID", "AETERM"), [["02", "200", "Cough"], ["01", "101", "Rash"]], "AE")
@@ -117,8 +118,9 @@ def test_dates_as_they_are_collected_and_limits_beside_the_results():
     assert "ANRLO" not in other.fields["measurements"]  # limits of results in other units
 
 
+WORDS = ("Cough", "Rash", "Fever", "Fall")
 REPORTS = [
-    [10188 + n // 3, "F" if n // 3 % 2 else "M", 50 + n // 3, ("Cough", "Rash", "Fever", "Fall")[n % 4], "YN"[n % 2]] for n in range(12)
+    [10188 + n // 3, "MF"[n // 3 % 2], 50 + n // 3, WORDS[n % 4], "YN"[n % 2]] for n in range(12)
 ]  # fmt: skip
 
 
@@ -154,6 +156,10 @@ def test_the_age_of_a_patient_is_that_at_the_first_row():
     found = recognise_plain(table(("id", "age_yrs", "visit", "fev"), rows))
     age = found.fields["subjects"]["AGE"][0].cells
     assert [age.texts[i] for i in (0, 3)] == ["10.5", "11.5"]
+    centred = recognise_plain(
+        table(("id", "age_yrs", "visit", "fev"), [[r[0], r[1] - 20, *r[2:]] for r in rows])
+    )
+    assert "AGE" not in centred.fields.get("subjects", {})
     falling = [[who, 60 - age, *rest] for who, age, *rest in rows]
     other = recognise_plain(table(("id", "age_yrs", "visit", "fev"), falling))
     assert "AGE" not in other.fields.get("subjects", {})

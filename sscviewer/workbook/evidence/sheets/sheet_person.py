@@ -49,8 +49,14 @@ def _age_at_first(sheet: SheetColumns) -> Fields:
     """Return the age of each patient at its first row, where each row has the age at it."""
     groups = sheet.grain.groups
     ages = [c for c in sheet.rest if is_plain_age(c) and sheet.grain.varies(c)]
-    ages = [c for c in ages if sheet.seen.profiles[c.letter].is_numeric and never_falls(c, groups)]
+    profiles = sheet.seen.profiles  # ages about their mean are below 0
+    ages = [c for c in ages if profiles[c.letter].is_numeric and profiles[c.letter].low >= 0]
+    ages = [c for c in ages if profiles[c.letter].high <= _OLDEST and never_falls(c, groups)]
     return {"AGE": (ages[0],)} if ages and unit_of_rising(ages[0], groups)[0] == "year" else {}
+
+
+_OLDEST = 120
+"""Years."""
 
 
 def add_once(sheet: SheetColumns, fields: dict[str, Fields]) -> None:

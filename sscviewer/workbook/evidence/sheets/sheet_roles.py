@@ -13,7 +13,14 @@ from sscviewer.workbook.evidence.columns.numbered import settle_numbered
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.columns.qualifier import tests_column
 from sscviewer.workbook.evidence.columns.times import WITHIN_A_DAY, by_their_words
-from sscviewer.workbook.evidence.sheets.fields import SHARED, are_remarks, fields_of, has_needs, is_dose_log, with_drug
+from sscviewer.workbook.evidence.sheets.fields import (
+    SHARED,
+    are_remarks,
+    fields_of,
+    has_needs,
+    is_dose_log,
+    with_drug,
+)
 from sscviewer.workbook.evidence.sheets.leftovers import (
     answers,
     counts_visits,
@@ -354,9 +361,7 @@ class SheetRoles(SheetColumns):
         seen = self.seen
         when = {name: self.by_value[name] for name in ("VISIT", "ADT") if name in self.by_value}
         if self.grain.repeated and self.is_of_people and len(when) > 1 and "visits" not in without:
-            return self._made(
-                {"visits": {"USUBJID": (self.patient,), **when}}, timed=False, measured=False
-            )
+            return self._made({"visits": {"USUBJID": (self.patient,), **when}}, timed=False, measured=False)
         is_list = self.is_of_people or self._is_of_numbers()
         if self.grain.repeated or "subjects" in without or not self.rest or not is_list:
             return replace(ignored(seen.table, NOTHING_KNOWN, seen.hidden), evidence=seen.why)

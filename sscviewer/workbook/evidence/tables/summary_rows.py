@@ -62,7 +62,7 @@ _FEW = 0.1
 
 
 def are_summed(columns: Sequence[Column], patient: Column) -> npt.NDArray[np.bool_]:
-    """Return (n,) bool, which rows hold counts or means with their spread where other rows hold single values.
+    """Return (n,) bool, which rows hold counts or means with their spread where others hold single values.
 
     Such a row has two cells of that kind at least, and no other cells but the name of what was summed.
     """

@@ -53,7 +53,9 @@ def _are_patients(heading: str, others: list[str]) -> bool:
     )
 
 
-_NAMED = re.compile(r"^(?:patient|pat\.?|pt\.?|subject|case|participant)\s*(?:no\.?|#)?\s*\d+$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:patient|pat\.?|pt\.?|subject|case|participant)\s*(?:no\.?|#)?\s*\d+$", re.IGNORECASE
+)
 """Patients that say so of themselves, whatever heads the names of the rows ("Characteristic")."""
 
 
