@@ -2,7 +2,7 @@
 # Set everything up and run every check: style, types, import walls, tests, tests in a real window.
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
-apt_install "${SCREEN[@]}"
+apt_install "${QT_LIBRARIES[@]}" "${SCREEN[@]}"
 # Compiled once, as it is installed, for all the processes that the tests start, and outside the tree; where
 # the caller keeps no bytecode, each of those processes would compile the whole program anew: a second of each.
 unset PYTHONDONTWRITEBYTECODE

@@ -18,13 +18,17 @@ def resource_path(*parts: str) -> Path:
     FileNotFoundError
         If nothing of that name ships with the program.
     """
-    package = Path(__file__).resolve().parent
-    inside = package / "resources"
-    root = inside if inside.is_dir() else package.parent / "resources"
-    path = root.joinpath(*parts)
+    path = _root().joinpath(*parts)
     if not path.exists():
         raise FileNotFoundError(f"{'/'.join(parts)} does not ship with this program")
     return path
+
+
+@cache
+def _root() -> Path:
+    package = Path(__file__).resolve().parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 @cache

@@ -77,6 +77,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if not item.get_closest_marker("shared")]
 
 
+@pytest.fixture(scope="module")
+def without_a_child():
+    """Read the cells of files in this process, for modules that are about what is made of them."""
+    from sscviewer.workbook import reading
+    from tests import reading_here
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "_run", reading_here.run)
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of files of others; without it pytest_collection_modifyitems leaves the test out."""

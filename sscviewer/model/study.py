@@ -319,7 +319,9 @@ def _index(name: str, frame: pd.DataFrame, position: Mapping[str, int]) -> _Rows
     order = np.lexsort([*keys, patient]) if len(frame) else np.empty(0, dtype=np.int64)
     starts = np.searchsorted(patient[order], np.arange(len(position) + 1)).astype(np.int64)
     # each column is let go once it is sorted
-    frame = pd.DataFrame({c: _ordered(frame.pop(c), order) for c in map(str, list(frame))}, copy=False)
+    columns = {str(column): frame[column] for column in frame}
+    del frame
+    frame = pd.DataFrame({c: _ordered(columns.pop(c), order) for c in list(columns)}, copy=False)
     return _Rows(frame, _arrays(frame), starts)
 
 

@@ -1,7 +1,10 @@
 """The ways in which opening a file can end without a study."""
 
-from sscviewer.model.load_report import Source
-from sscviewer.model.questions import Question
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the child program says that a file is unusable too, and starts sooner without them
+    from sscviewer.model.load_report import Source
+    from sscviewer.model.questions import Question
 
 
 class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a fault of the program
@@ -15,8 +18,8 @@ class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a faul
         What a person would ask, whose answers would make the file usable.
     """
 
-    source: Source | None = None
-    questions: tuple[Question, ...] = ()
+    source: "Source | None" = None
+    questions: "tuple[Question, ...]" = ()
 
     @property
     def sentence(self) -> str:

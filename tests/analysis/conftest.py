@@ -13,6 +13,11 @@ from sscviewer.model.study import build_study
 DAY_ONE = np.datetime64("2010-01-01")
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _no_child(without_a_child):
+    """Read files in this process: these tests are about what is made of them."""
+
+
 @pytest.fixture(scope="session")
 def syn20():
     return pd.read_csv(resource_path("reference", "syn20.csv"))

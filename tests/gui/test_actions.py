@@ -94,7 +94,7 @@ def test_copy_is_off_where_there_is_nothing_to_copy(opened, qtbot):
     assert not copy.isEnabled()
     opened.session.set_view("data")
     assert not copy.isEnabled()
-    rows = opened.trial_window.workspace.data.issues.view
+    rows = opened.trial_window.workspace.data.tables.issues.view
     opened.trial_window.workspace.data.show_not_shown()
     rows.setFocus()
     rows.selectRow(0)

@@ -29,12 +29,12 @@ def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports,
     open_file(window, qtbot, may)
     assert window.session.changes is None
     data = window.trial_window.workspace.data
-    assert data.tabs.tabText(2) == "Changes"
-    assert data.changes.view.isHidden()
+    assert data.tables.tabs.tabText(2) == "Changes"
+    assert data.tables.changes.view.isHidden()
     open_file(window, qtbot, june)
     assert window.session.changes.counts() == {"added": 0, "changed": 1, "gone": 1}
-    assert data.tabs.tabText(2) == "Changes (2)"
-    rows = [tuple(data.changes.model.index(r, c).data() for c in range(6)) for r in range(2)]
+    assert data.tables.tabs.tabText(2) == "Changes (2)"
+    rows = [tuple(data.tables.changes.model.index(r, c).data() for c in range(6)) for r in range(2)]
     assert rows[0] == (
         "Changed", "SSC-001", "Adverse Events!I2", "Adverse events", "nausea after dose", "CTCAE grade",
     )  # fmt: skip
@@ -46,9 +46,9 @@ def test_a_later_export_says_what_changed_since_the_last(window, qtbot, exports,
         "(its name was not kept)",
         "",
     )
-    assert "not kept" in data.changes.words.text()
+    assert "not kept" in data.tables.changes.words.text()
     assert "0 rows added, 1 changed, 1 gone" in window.message.text
-    data.changes.view.activated.emit(data.changes.model.index(0, 0))
+    data.tables.changes.view.activated.emit(data.tables.changes.model.index(0, 0))
     assert (window.session.view, window.session.usubjid) == ("patient", "SSC-001")
     assert list(places.snapshots.iterdir())
     window.opening.forget()
@@ -63,13 +63,13 @@ def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, tmp_path
         answer_file(window, may)
     data = window.trial_window.workspace.data
     assert window.session.view == "data"
-    assert data.tabs.currentWidget() is data.changes
-    assert data.changes.model.index(0, 5).data() == "CTCAE grade: 1 → 2"
-    assert data.changes.model.index(1, 4).data() == "tired all the time"
-    assert data.changes.words.text() == "Since may.xlsx: 0 rows added, 1 changed, 1 gone in 1 patient."
-    data.changes.kind.setCurrentIndex(2)
-    data.changes.kind.activated.emit(2)
-    assert data.changes.model.rowCount() == 1
+    assert data.tables.tabs.currentWidget() is data.tables.changes
+    assert data.tables.changes.model.index(0, 5).data() == "CTCAE grade: 1 → 2"
+    assert data.tables.changes.model.index(1, 4).data() == "tired all the time"
+    assert data.tables.changes.words.text() == "Since may.xlsx: 0 rows added, 1 changed, 1 gone in 1 patient."
+    data.tables.changes.kind.setCurrentIndex(2)
+    data.tables.changes.kind.activated.emit(2)
+    assert data.tables.changes.model.rowCount() == 1
     path = save_changes(window, tmp_path / "changes.xlsx")
     sheet = openpyxl.load_workbook(path)["Table"]
     assert [[cell.value for cell in row][:3] for row in sheet.iter_rows()] == [
@@ -77,16 +77,16 @@ def test_an_older_file_gives_old_and_new_values(window, qtbot, exports, tmp_path
         ["Gone", "SSC-001", "was at Adverse Events!A3"],
     ]
     about = [row[0].value for row in openpyxl.load_workbook(path)["About"].iter_rows()]
-    assert about[0] == data.changes.words.text()
+    assert about[0] == data.tables.changes.words.text()
     assert about[1] == "1 of 2 changes, as the list was narrowed."
     assert "june.xlsx" in about[-1]
-    data.tabs.setCurrentIndex(0)
+    data.tables.tabs.setCurrentIndex(0)
     assert not window.actions_["save_table"].isEnabled()
 
 
 def save_changes(window, path):
     assert window.actions_["save_table"].isEnabled()
-    window.trial_window.workspace.data.changes.save_button.click()
+    window.trial_window.workspace.data.tables.changes.save_button.click()
     answer_file(window, path)
     assert window.message.text == f"Saved 1 row to {path.name}."
     return path

@@ -19,7 +19,7 @@ def data(opened):
 
 
 def test_sheets(data):
-    model = data.sheets.sheets
+    model = data.tables.sheets.sheets
     assert [model.index(0, c).data() for c in range(6)] == [
         "Notes",
         "not used",
@@ -28,21 +28,21 @@ def test_sheets(data):
         "3",
         "no patient column",
     ]
-    assert data.sheets.columns_label.text() == "Columns of DM: 1 read, 1 not read"
-    assert [data.sheets.columns.index(r, 2).data() for r in range(2)] == ["Patient", "not read"]
+    assert data.tables.sheets.columns_label.text() == "Columns of DM: 1 read, 1 not read"
+    assert [data.tables.sheets.columns.index(r, 2).data() for r in range(2)] == ["Patient", "not read"]
 
 
 def test_a_double_click_on_a_column_asks_what_it_is(data, qtbot):
     with qtbot.waitSignal(data.map_asked) as asked:
-        data.sheets.columns_view.row_chosen.emit(1)
+        data.tables.sheets.columns_view.row_chosen.emit(1)
     assert asked.args == ["DM", True]
     with qtbot.waitSignal(data.map_asked) as asked:
-        data.sheets.map_button.click()
+        data.tables.sheets.map_button.click()
     assert asked.args == ["", False]
 
 
 def test_issues_are_narrowed(data):
-    issues = data.issues
+    issues = data.tables.issues
     assert issues.model.rowCount() == 3
     issues.severity.setCurrentIndex(issues.severity.findData("error"))
     issues.severity.activated.emit(0)
@@ -54,19 +54,19 @@ def test_issues_are_narrowed(data):
 
 
 def test_the_whole_sentence_of_the_current_issue_is_below_the_table(data):
-    assert data.issues.full.isHidden()
-    data.issues.view.selectRow(0)
-    assert data.issues.full.text() == "The start is known to the month only.  (AE!F4 · A2)"
+    assert data.tables.issues.full.isHidden()
+    data.tables.issues.view.selectRow(0)
+    assert data.tables.issues.full.text() == "The start is known to the month only.  (AE!F4 · A2)"
 
 
 def test_an_issue_opens_its_patient(opened, data):
-    data.issues.view.activated.emit(data.issues.model.index(0, 0))
+    data.tables.issues.view.activated.emit(data.tables.issues.model.index(0, 0))
     assert opened.session.usubjid == "A2"
     assert opened.session.view == "patient"
 
 
 def test_an_issue_without_a_patient_opens_none(opened, data):
-    data.issues.view.activated.emit(data.issues.model.index(2, 0))
+    data.tables.issues.view.activated.emit(data.tables.issues.model.index(2, 0))
     assert opened.session.view == "data"
 
 
@@ -74,8 +74,8 @@ def test_not_shown_is_one_click_away(opened):
     opened.trial_window.foot.show_button.click()
     data = opened.trial_window.workspace.data
     assert opened.session.view == "data"
-    assert data.tabs.currentWidget() is data.not_shown
-    model = data.not_shown_model
+    assert data.tables.tabs.currentWidget() is data.tables.not_shown
+    model = data.tables.not_shown_model
     assert [model.index(0, c).data() for c in range(5)] == [
         "measurements",
         "MRSS, 0-51",
@@ -86,8 +86,8 @@ def test_not_shown_is_one_click_away(opened):
 
 
 def test_rows_are_copied_for_a_spreadsheet(data):
-    data.issues.view.selectAll()
-    data.issues.view.copy()
+    data.tables.issues.view.selectAll()
+    data.tables.issues.view.copy()
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0] == "Severity\tWhat\tWhere\tPatient\tRule"
     assert lines[2].split("\t")[1].startswith("'=cmd|")
@@ -97,8 +97,8 @@ def test_rows_are_copied_for_a_spreadsheet(data):
 def test_the_copy_key_copies_rows_where_a_table_has_the_focus(opened, data, qtbot):
     opened.activateWindow()
     qtbot.waitUntil(opened.isActiveWindow)
-    data.issues.view.setFocus()
-    data.issues.view.selectRow(0)
+    data.tables.issues.view.setFocus()
+    data.tables.issues.view.selectRow(0)
     opened.actions_["copy"].trigger()
     assert "The start is known to the month only." in QGuiApplication.clipboard().text()
 
@@ -112,7 +112,7 @@ def save_queries(opened, qtbot, path, kind=""):
 
 def test_issues_are_saved_harmlessly_as_queries(opened, data, tmp_path, qtbot):
     path = tmp_path / "queries.csv"
-    data.issues.save_button.click()
+    data.tables.issues.save_button.click()
     dialog = opened.queries.dialog
     assert [box.isChecked() for box in dialog.boxes.values()] == [True, True, False]
     assert dialog.total.text() == "The list will have 2 rows."
@@ -127,8 +127,8 @@ def test_issues_are_saved_harmlessly_as_queries(opened, data, tmp_path, qtbot):
 
 
 def test_only_the_issues_shown_are_saved_and_excel_is_usual(opened, data, tmp_path, qtbot):
-    data.issues.search.setText("month only")
-    data.issues.save_button.click()
+    data.tables.issues.search.setText("month only")
+    data.tables.issues.save_button.click()
     assert opened.queries.dialog.total.text() == "The list will have 1 row."
     save_queries(opened, qtbot, tmp_path / "queries", "Excel workbook (*.xlsx)")
     assert [path.name for path in tmp_path.glob("queries*")] == ["queries.xlsx"]
@@ -144,7 +144,7 @@ def test_without_a_severity_nothing_can_be_saved(opened, data):
 
 
 def test_a_folder_that_cannot_be_written_is_told(opened, data, tmp_path, qtbot):
-    data.issues.save_button.click()
+    data.tables.issues.save_button.click()
     save_queries(opened, qtbot, tmp_path / "no such folder" / "queries.xlsx")
     assert opened.message.text.startswith("“queries.xlsx” cannot be written")
 

@@ -99,8 +99,8 @@ def test_no_text_of_the_window_names_anybody(hidden, telling, qtbot):
             qtbot.waitUntil(lambda page=page: not page.busy.isVisible(), timeout=60_000)
         assert named(hidden, telling) == [], view
     data = hidden.trial_window.workspace.data
-    for place in range(data.tabs.count()):
-        data.tabs.setCurrentIndex(place)
+    for place in range(data.tables.tabs.count()):
+        data.tables.tabs.setCurrentIndex(place)
         assert named(hidden, telling) == []
     hidden.show_start()
     assert named(hidden, telling) == []
@@ -131,7 +131,7 @@ def test_marks_are_kept_but_neither_shown_nor_changed(window, demo, qtbot):
     assert window.message.text == window.reviews.why_not
     for name in ("queries", "answers", "map", "compare", "keep_beside", "undo", "own_checks", "fvc_check"):
         assert not window.actions_[name].isEnabled(), name
-    window.trial_window.workspace.data.issues.save_button.click()
+    window.trial_window.workspace.data.tables.issues.save_button.click()
     assert window.queries.dialog is None
     hide(window, qtbot, False)
     assert window.reviews.comment(usubjid) == "known to me"
@@ -142,7 +142,7 @@ def test_marks_are_kept_but_neither_shown_nor_changed(window, demo, qtbot):
 def test_what_is_copied_and_saved_names_nobody(hidden, telling, tmp_path):
     hidden.session.set_view("data")
     data = hidden.trial_window.workspace.data
-    data.issues.view.copy_all()
+    data.tables.issues.view.copy_all()
     copied = QGuiApplication.clipboard().text()
     assert not [word for word in telling if word in copied]
     hidden.session.set_view("patient")

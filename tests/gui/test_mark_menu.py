@@ -59,12 +59,12 @@ def test_a_cell_is_found_on_the_data_page_with_its_issues(opened):
     opened.session.show_cell("PFT!D8")
     data = opened.trial_window.workspace.data
     assert opened.session.view == "data"
-    assert data.sheets.sheets_view.currentIndex().siblingAtColumn(0).data() == "PFT"
-    assert data.tabs.currentWidget() is data.issues
-    assert [issue.srcref for issue in data.issues._shown()] == ["PFT!D8"]
+    assert data.tables.sheets.sheets_view.currentIndex().siblingAtColumn(0).data() == "PFT"
+    assert data.tables.tabs.currentWidget() is data.tables.issues
+    assert [issue.srcref for issue in data.tables.issues._shown()] == ["PFT!D8"]
     opened.session.show_cell("DM!F2")
-    assert data.sheets.columns_view.currentIndex().siblingAtColumn(0).data() == "F"
-    assert [issue.srcref for issue in data.issues._shown()] == ["PFT!D8"]
+    assert data.tables.sheets.columns_view.currentIndex().siblingAtColumn(0).data() == "F"
+    assert [issue.srcref for issue in data.tables.issues._shown()] == ["PFT!D8"]
 
 
 def test_a_mark_of_no_cell_offers_none(opened):

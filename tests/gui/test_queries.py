@@ -13,12 +13,12 @@ from tests.gui.trials import answer_file
 def data(opened):
     opened.session.set_view("data")
     page = opened.trial_window.workspace.data
-    page.tabs.setCurrentWidget(page.queries)
+    page.tables.tabs.setCurrentWidget(page.tables.queries)
     return page
 
 
 def shown(data):
-    pane = data.queries.pane
+    pane = data.tables.queries.pane
     return [pane.model.listing.rows[i] for i in pane.model.shown]
 
 
@@ -48,7 +48,7 @@ def test_findings_are_asked_once_and_keep_their_numbers(opened, data, tmp_path, 
 
 
 def test_a_finding_becomes_a_query_by_its_menu_and_no_file_is_asked_for(opened, data, qtbot):
-    view = data.issues.view
+    view = data.tables.issues.view
     for expected in ("New in the log", "In the log of queries already"):
         menu = view.menu_at(view.visualRect(view.model().index(0, 0)).center())
         (action,) = [action for action in menu.actions() if action.text() == "Query this finding"]
@@ -57,13 +57,13 @@ def test_a_finding_becomes_a_query_by_its_menu_and_no_file_is_asked_for(opened, 
         menu.close()
         assert opened.message.text.startswith(expected)
     (query,) = opened.study_queries.all()
-    issue = data.issues._lines[data.issues.model.shown[0]]
+    issue = data.tables.issues._lines[data.tables.issues.model.shown[0]]
     assert query.question.usubjid == issue.usubjid
 
 
 def test_the_status_of_the_selected_queries_is_set_in_place(opened, data, tmp_path, qtbot):
     ask(opened, qtbot, tmp_path / "list.xlsx")
-    table = data.queries
+    table = data.tables.queries
     assert not table.set_button.isEnabled()
     table.pane.view.selectRow(1)
     assert table.set_button.isEnabled()
@@ -127,8 +127,8 @@ def test_without_a_memory_the_list_is_written_and_numbered_for_this_time(opened,
 
 def test_a_query_opens_its_patient(opened, data, tmp_path, qtbot):
     ask(opened, qtbot, tmp_path / "list.xlsx")
-    place = next(i for i, row in enumerate(data.queries.pane.model.listing.rows) if row[3] == "A2")
-    data.queries.pane.row_chosen.emit(place)
+    place = next(i for i, row in enumerate(data.tables.queries.pane.model.listing.rows) if row[3] == "A2")
+    data.tables.queries.pane.row_chosen.emit(place)
     assert (opened.session.view, opened.session.usubjid) == ("patient", "A2")
 
 

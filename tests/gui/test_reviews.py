@@ -35,7 +35,7 @@ def marked(window):
 
 
 def turn_to(data, table):
-    data.tabs.setCurrentWidget(table)
+    data.tables.tabs.setCurrentWidget(table)
 
 
 def choose(combo, value):
@@ -45,9 +45,9 @@ def choose(combo, value):
 
 def test_all_marks_are_listed_narrowed_and_open_what_they_are_about(opened, data):
     marked(opened)
-    table = data.reviews
+    table = data.tables.reviews
     turn_to(data, table)
-    assert data.tabs.tabText(data.tabs.indexOf(table)) == "Reviews (3)"
+    assert data.tables.tabs.tabText(data.tables.tabs.indexOf(table)) == "Reviews (3)"
     by_what = {row[3]: row for row in rows(table.pane)}
     assert by_what["Tick"][:2] == ("A1", "the whole patient")
     assert by_what["Comment"][4] == "Ask about <the rash>"
@@ -72,17 +72,17 @@ def test_all_marks_are_listed_narrowed_and_open_what_they_are_about(opened, data
 
 def test_the_lines_shown_and_the_trail_are_saved(opened, data, tmp_path):
     marked(opened)
-    turn_to(data, data.reviews)
-    choose(data.reviews.kind, "comment")
+    turn_to(data, data.tables.reviews)
+    choose(data.tables.reviews.kind, "comment")
     opened.tables.write(tmp_path / "r.csv", data.table())
     with (tmp_path / "r.csv").open(encoding="utf-8-sig") as file:
         saved = list(csv.reader(file))
     assert saved[0][:4] == ["Patient", "Record", "Where", "What"]
     assert [row[4] for row in saved[1:] if len(row) > 4] == ["Ask about <the rash>"]
-    choose(data.reviews.kind, "")
+    choose(data.tables.reviews.kind, "")
     opened.reviews.toggle("A1")
-    choose(data.reviews.which, "trail")
-    said = rows(data.reviews.pane)
+    choose(data.tables.reviews.which, "trail")
+    said = rows(data.tables.reviews.pane)
     assert [(one[3], one[5], one[6], one[7]) for one in said] == [
         ("A1", "Tick", "", "yes"),
         ("A2", "Comment", "", "Ask about <the rash>"),
@@ -110,13 +110,13 @@ def test_what_changed_since_is_told_with_old_and_new_value(opened, data, trial, 
     )
     show_trial(opened, prepare_trial(changed, trial.report, trial.path, ticket(), PLAN))
     opened.session.set_view("data")
-    turn_to(data, data.reviews)
-    qtbot.waitUntil(data.reviews.isVisible)
-    flag = next(one for one in rows(data.reviews.pane) if one[3] == "Flag")
+    turn_to(data, data.tables.reviews)
+    qtbot.waitUntil(data.tables.reviews.isVisible)
+    flag = next(one for one in rows(data.tables.reviews.pane) if one[3] == "Flag")
     assert flag[7] == "Changed since"
     assert "→ FATAL" in flag[8]
-    choose(data.reviews.standing, "changed")
-    assert {one[3] for one in rows(data.reviews.pane)} == {"Flag", "Comment"}
+    choose(data.tables.reviews.standing, "changed")
+    assert {one[3] for one in rows(data.tables.reviews.pane)} == {"Flag", "Comment"}
 
 
 def test_a_record_is_marked_by_its_menu_and_the_details_say_so(opened):

@@ -13,6 +13,13 @@ Make = Callable[[Sheets], Path]
 Load = Callable[[Sheets], Loaded]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _child_only_where_marked(request: pytest.FixtureRequest) -> None:
+    """Start the program that reads cells only for modules that are marked `child`."""
+    if not request.node.get_closest_marker("child"):
+        request.getfixturevalue("without_a_child")
+
+
 @pytest.fixture
 def make_workbook(tmp_path: Path) -> Make:
     """Write sheets given as rows of cells to a workbook."""

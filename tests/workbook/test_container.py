@@ -20,6 +20,8 @@ import xlsxwriter
 from sscviewer.workbook import LoadCancelled, UnusableFile, load_study, reading
 from sscviewer.workbook.child.limits import JobLimits
 
+pytestmark = pytest.mark.child
+
 SAY = """
 import marshal, struct, sys
 def say(frame):

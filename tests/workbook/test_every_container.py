@@ -23,6 +23,8 @@ from sscviewer.workbook.part_names import is_clutter, part_names
 from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.values.cells import make_sheets
 
+pytestmark = pytest.mark.child
+
 OTHERS = Path(__file__).parent / "other_programs"
 PATIENTS = [["Subject", "Sex", "Age"], ["A-1", "F", 50], ["A-2", "M", 61]]
 VISITS = [["Subject", "Visit", "FVC (L)"], ["A-1", "Baseline", 2.5], ["A-2", "Baseline", 3.25]]

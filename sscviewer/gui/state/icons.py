@@ -1,7 +1,9 @@
 """Icons of the window, drawn from resources/icons in the colour of the text around them."""
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from sscviewer.bundled import resource_path
@@ -13,19 +15,24 @@ SIZES = (16, 20, 24, 32, 48, 64)
 def icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
     """Return an icon in the given colour, sharp at 100 % and 200 %."""
     out = QIcon()
-    text = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
-    for size in SIZES:
-        out.addPixmap(_pixmap(text, colour, size))
-        if disabled:
-            out.addPixmap(_pixmap(text, disabled, size), QIcon.Mode.Disabled)
+    for image in _images(name, colour.name()):
+        out.addPixmap(QPixmap.fromImage(image))
+    if disabled:
+        for image in _images(name, disabled.name()):
+            out.addPixmap(QPixmap.fromImage(image), QIcon.Mode.Disabled)
     return out
 
 
-def _pixmap(svg: str, colour: QColor, size: int) -> QPixmap:
-    coloured = svg.replace("currentColor", colour.name())
-    renderer = QSvgRenderer(QByteArray(coloured.encode()))
-    pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with painting(pixmap) as painter:
-        renderer.render(painter, QRectF(0, 0, size, size))
-    return pixmap
+@cache
+def _images(name: str, colour: str) -> tuple[QImage, ...]:
+    """Return a drawing in each size; as images, which may outlive the application."""
+    svg = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    images = []
+    for size in SIZES:
+        image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        with painting(image) as painter:
+            renderer.render(painter, QRectF(0, 0, size, size))
+        images.append(image)
+    return tuple(images)

@@ -5,8 +5,6 @@ import struct
 from collections.abc import Iterator
 from itertools import islice
 
-import olefile  # type: ignore[import-untyped]
-
 from sscviewer.workbook.child.unseen import ERRORS, Unseen, letters, ranges
 
 _BOF, _EOF, _BOUNDSHEET, _DATEMODE = 0x0809, 0x000A, 0x0085, 0x0022
@@ -33,6 +31,8 @@ def look(data: bytes) -> list[Unseen]:
 
 
 def _stream(data: bytes) -> bytes:
+    import olefile  # type: ignore[import-untyped]
+
     with olefile.OleFileIO(io.BytesIO(data)) as ole:
         name = "Workbook" if ole.exists("Workbook") else "Book"
         stream: bytes = ole.openstream(name).read()

@@ -11,7 +11,6 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from sscviewer.workbook.child.biff import is_encrypted
-from sscviewer.workbook.child.decrypt import decrypt, unlock
 from sscviewer.workbook.kinds import is_locked, kind_of
 from sscviewer.workbook.part_names import is_clutter
 from sscviewer.workbook.signatures import DATA_SETS
@@ -35,18 +34,23 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
         text = f"“{name}” is an archive inside the study and was not opened."
         return iter(({"kind": kind}, {"note": ("warning", "file.not_read", text)}))
     if kind == "encrypted":
+        from sscviewer.workbook.child.decrypt import decrypt
+
         data = decrypt(name, data, password)
         kind = kind_of(name, data)
     return _READERS.get(kind, _read_workbook)(name, data, kind, password)
 
 
 def _read_workbook(name: str, data: bytes, kind: str, password: str | None) -> Iterator[Frame]:
-    from sscviewer.workbook.child.ods import as_calamine_wants
     from sscviewer.workbook.child.workbooks import read_sheets
 
     if kind == "xls" and is_encrypted(data):
+        from sscviewer.workbook.child.decrypt import decrypt
+
         data = decrypt(name, data, password)
     if kind == "ods":
+        from sscviewer.workbook.child.ods import as_calamine_wants
+
         data = as_calamine_wants(data)
     return chain(({"kind": kind},), ({"sheet": sheet} for sheet in read_sheets(data, kind)))
 
@@ -100,6 +104,8 @@ def unpack(name: str, data: bytes, password: str | None) -> Iterator[tuple[str, 
 
 
 def _unpack_one(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, password: str | None) -> bytes:
+    from sscviewer.workbook.child.decrypt import unlock
+
     try:
         return unlock(name, archive, entry, password) if is_locked(entry) else archive.read(entry)
     except NotImplementedError:
