@@ -111,7 +111,7 @@ def _evenness(text: str, separator: str) -> float:
 
 
 def _below_text(widths: list[int]) -> list[int]:
-    """Return the widths of rows without those above the headings, where the widest ones stand below and alike.
+    """Return the widths of rows without those above the headings, where the widest stand below and alike.
 
     Exports of OpenClinica say first what they hold, in lines of two or three cells, and a list of visits.
     """

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sscviewer.model.questions import Answers, Question
+from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, named_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, Recognised, ignored
@@ -27,7 +28,7 @@ from sscviewer.workbook.layouts.repeated_patients import with_repeated_patients
 from sscviewer.workbook.layouts.sdtm import recognise_sdtm, without_collected
 from sscviewer.workbook.layouts.secutrial import is_secutrial, read_secutrial_guide, recognise_secutrial
 from sscviewer.workbook.layouts.shared_key import with_shared_key
-from sscviewer.workbook.layouts.standard_names import with_names, with_subject
+from sscviewer.workbook.layouts.standard_names import with_names, with_subject, without_blank_patients
 from sscviewer.workbook.layouts.tests_in_rows import recognise_tests_in_rows
 from sscviewer.workbook.layouts.visit_sheets import by_content, with_visits
 from sscviewer.workbook.values.cells import DATE, NUMBER, Sheet
@@ -205,13 +206,21 @@ def _looks_like_data(sheet: Sheet) -> bool:
     return several and any(column.share(NUMBER) + column.share(DATE) > 0.5 for column in sheet.columns)
 
 
+def _with_hidden(found: Recognised) -> Recognised:
+    """Return a sheet in CDISC form with the columns that identify a person as hidden: sponsors add INVNAM."""
+    read = {c.letter for one in found.fields.values() for columns in one.values() for c in columns}
+    read |= {c.letter for c in found.hidden}
+    own = tuple(c for c in found.table.columns if c.letter not in read and is_identity(c))
+    return replace(found, hidden=(*found.hidden, *own))
+
+
 def _recognise(table: SheetTable, guide: Guide, findings: Findings) -> Recognised:
     if is_redcap(table):
         return recognise_redcap(table, guide, findings)
-    named = with_subject(with_names(table))
+    named = with_subject(with_names(without_blank_patients(table)))
     standard = recognise_adam(named, findings) or recognise_sdtm(named)
     if standard is not None:
-        return standard
+        return _with_hidden(standard)
     plain = with_plain_headings(table)
     in_width = recognise_groups(plain) or recognise_tests_in_rows(plain) or recognise_records_by_visit(plain)
     return in_width or with_people_in_rows(recognise_edc(plain, findings) or recognise_plain(plain))

@@ -41,7 +41,7 @@ def recognise_sdtm(table: SheetTable) -> Recognised | None:
 def without_collected(found: list[Recognised]) -> list[Recognised]:
     """Return the sheets without EC where EX has its patients: both give the same doses.
 
-    EC tells them as collected (tablets, planned ones too), EX in the unit of the protocol (SDTMIG 3.4, 6.1.3).
+    EC tells them as collected (tablets, planned ones too), EX in the protocol's unit (SDTMIG 3.4, 6.1.3).
     """
     known = {who for one in found if one.domain == "EX" for who in _patients(one)}
     return [

@@ -60,6 +60,14 @@ def with_names(table: SheetTable) -> SheetTable:
     return replace(table, columns=columns, written=written)
 
 
+def without_blank_patients(table: SheetTable) -> SheetTable:
+    """Return a sheet without a column USUBJID in which nothing stands: exports keep its place so."""
+    kept = tuple(
+        c for c in table.columns if not (c.cells.is_blank and c.heading.written.strip().upper() == "USUBJID")
+    )
+    return replace(table, columns=kept) if len(kept) < len(table.columns) else table
+
+
 def with_subject(table: SheetTable) -> SheetTable:
     """Return a sheet in CDISC form that names its patients by SUBJID alone with that as USUBJID."""
     names = {c.heading.written.strip().upper() for c in table.columns}

@@ -1,5 +1,6 @@
-"""Columns that a data capture system writes before the answers of each form: of the export, not of a patient."""
+"""Columns that a data capture system writes before the answers of a form: of the export, not of a patient."""
 
+import re
 from collections.abc import Sequence
 
 from sscviewer.workbook.evidence.columns.profiles import profile
@@ -25,15 +26,21 @@ def export_frame(columns: Sequence[Column], *, of_edc: bool) -> set[str]:
 
 def _is_framed(written: str) -> bool:
     listed = read_toml("edc")["form"]
-    words = (token for token in tokens(written) if len(token) > 1 and not token[0].isdigit())
-    said = {word for token in words for word in _parted(token)}
-    return bool(said & set(listed["words"])) and said <= {*listed["words"], *listed["beside"]}
+    said = {word for token in tokens(_OF_EVENT.sub("", written)) for word in _parted(token)}
+    # the status of the form, the event or the patient; "Status" alone is an answer
+    is_status = "status" in said and len(said) > 1
+    is_one = is_status or bool(said & set(listed["words"]))
+    return is_one and said <= {*listed["words"], *listed["beside"]}
+
+
+_OF_EVENT = re.compile(r"(?:_E\d+)?(?:_C\d+)?(?:_\d+)?$")
+"""OpenClinica: the event and the form a column is of. Other numbers tell answers: "Item 1"."""
 
 
 def _parted(token: str) -> tuple[str, ...]:
     """Return a word without what numbers it, and that ("folderid", "pageseq")."""
     known = {*read_toml("edc")["form"]["words"], *read_toml("edc")["form"]["beside"]}
-    for end in ("id", "seq", "num", "no"):
+    for end in ("id", "seq", "num", "no", "pos"):
         if token.removesuffix(end) in known - {token}:
             return token.removesuffix(end), end
     return (token,)

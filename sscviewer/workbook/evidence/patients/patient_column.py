@@ -72,7 +72,7 @@ def find_patient(
 
 
 def _as_called(found: Column, named: Sequence[Column], profiles: Mapping[str, Profile]) -> Column:
-    """Return "Subject" with a code that people know, where "subjectId" numbers the same patients in a data base."""
+    """Return "Subject" with a code that people know, where "subjectId" is the key of the same patients."""
     if profiles[found.letter].kind != "whole":
         return found
     groups = groups_of(found.cells)
@@ -108,7 +108,11 @@ def said_patient(
 # whose code has another heading is so read by the number.
 def _score(column: Column, profile: Profile, columns: Sequence[Column], known: frozenset[str]) -> float:
     """Return how likely a column is the patient: the words of its heading, weighed by what it holds."""
-    if profile.kind in ("date", "pair", "text") or (profile.kind == "yes_no" and profile.filled > 3):
+    if (
+        not profile.filled
+        or profile.kind in ("date", "pair", "text")
+        or (profile.kind == "yes_no" and profile.filled > 3)
+    ):
         return 0.0
     heading = column.heading
     exact = is_patients(heading)

@@ -7,6 +7,7 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
+from sscviewer.workbook.evidence.columns.export_frame import export_frame
 from sscviewer.workbook.evidence.columns.families import visits_are_columns
 from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.numbered import settle_numbered
@@ -194,8 +195,6 @@ class SheetRoles(SheetColumns):
         fields: dict[str, Fields] = {}
         if best is not None and not (measured and self._is_chance(best, score)):
             fields[best.table] = self._all_fields(best)
-        if measured and self.grain.repeated and not {"ADT", "ADY"} & set(self.by_value):
-            find_dates(self)
         of_values = not is_list and (measured or not _RECORDS & set(fields))
         if not measured and self.grain.repeated and fields.get("exposure", {}).get("ASTDT"):
             measured = of_values = self._at_doses(fields["exposure"])
@@ -204,6 +203,7 @@ class SheetRoles(SheetColumns):
             measured = self._take_leftovers({**fields, **beside}) or measured
         add_beside(fields, beside)
         if measured:
+            find_dates(self)
             fields["measurements"] = self.by_value = with_qualifiers(self, fields)
         add_person(self, fields, without)
         if measured and not self.grain.repeated and "subjects" not in fields and "subjects" not in without:
@@ -334,7 +334,7 @@ class SheetRoles(SheetColumns):
     def _take_leftovers(self, fields: Mapping[str, Fields]) -> bool:
         """Add every other column of numbers that varies within a patient; return whether there was one."""
         free = self.free(self.used(*fields.values(), self.by_value))
-        given = {c.letter for c in treatments(self, free)}
+        given = {c.letter for c in treatments(self, free)} | export_frame(self.rest, of_edc=False)
         visits = self.by_value.get("VISIT", ())[:1]
         free = tuple(
             c for c in free if c.letter not in given and not any(counts_visits(c, visit) for visit in visits)

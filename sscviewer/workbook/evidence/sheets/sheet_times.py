@@ -61,6 +61,8 @@ def find_dates(sheet: SheetColumns) -> None:
 
     Of several all must say the same days: the day of the visit and that of the test on it.
     """
+    if not sheet.grain.repeated or "ADT" in sheet.by_value:
+        return
     profiles = sheet.seen.profiles
     dates = [
         c
@@ -68,7 +70,7 @@ def find_dates(sheet: SheetColumns) -> None:
         if (profiles[c.letter].kind == "date" or are_compact_dates(c.cells, profiles[c.letter]))
         and sheet.grain.varies(c)
     ]
-    if "ADT" not in sheet.by_value and dates and all(say_the_same_days(dates[0], c) for c in dates[1:]):
+    if dates and all(say_the_same_days(dates[0], c) for c in dates[1:]):
         sheet.by_value = {**sheet.by_value, "ADT": tuple(dates)}
         for column in dates:
             sheet.seen.why[column.letter] = "the only dates that vary within a patient"

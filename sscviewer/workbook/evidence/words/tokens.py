@@ -38,11 +38,15 @@ def _english() -> Mapping[str, tuple[str, ...]]:
     for meaning, listed in read_toml("languages")["words"].items():
         for word in listed:
             found["".join(tokens(word))] = tuple(meaning.split())
-    collected = read_toml("languages")["collected"]
-    for domain in collected["domains"]:
-        for ending, meaning in collected["endings"].items():
-            found.setdefault(f"{domain}{ending}", tuple(meaning.split()))
-    return found
+    return {**_collected(), **found}
+
+
+@cache
+def _collected() -> Mapping[str, tuple[str, ...]]:
+    """Return the variables that CDASH collects, by domain and ending, in words."""
+    listed = read_toml("languages")["collected"]
+    endings = {ending: tuple(meaning.split()) for ending, meaning in listed["endings"].items()}
+    return {f"{domain}{ending}": words for domain in listed["domains"] for ending, words in endings.items()}
 
 
 @cache
@@ -53,8 +57,11 @@ def _affixes() -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def english(text: str) -> tuple[str, ...]:
     """Return the words of a heading as the English vocabularies know them, in order."""
+    said = tokens(text)
+    if (joined := _collected().get("".join(said))) is not None:
+        return joined  # "AEStDat", whose capitals part it in three
     out: list[str] = []
-    for token in tokens(text):
+    for token in said:
         out += _english().get(token, (token,))
     return tuple(out)
 
