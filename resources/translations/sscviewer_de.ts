@@ -2566,7 +2566,7 @@
       <translation>Diagnostik</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Died</source>
       <translation>Gestorben</translation>
     </message>
@@ -8480,6 +8480,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ohne dosislimitierendes Ereignis, %</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Without a record of its end, treatment ended by a death until after the last dose</source>
+      <translation>Ohne Angabe zum Ende beendet ein Tod die Behandlung bis nach der letzten Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Without earlier knowledge</source>
       <translation>Ohne Vorwissen</translation>
@@ -9120,6 +9125,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Krankheitsdauer</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>disposition</source>
+      <translation>Verbleib</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>dose log</source>
       <translation>Dosisprotokoll</translation>
@@ -9305,6 +9315,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>autoregressiv erster Ordnung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>flow</source>
+      <translation>Patientenfluss</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>from the values</source>
       <translation>aus den Werten</translation>
@@ -9433,6 +9448,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>higher is better</source>
       <translation>höher ist besser</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>however late</source>
+      <translation>gleich wie spät</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
@@ -10436,8 +10456,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>the file's flag, else the last by day 1</source>
-      <translation>das Kennzeichen der Datei, sonst der letzte bis Tag 1</translation>
+      <source>the file's flag, else the baseline visit, else the last by day 1</source>
+      <translation>das Kennzeichen der Datei, sonst die Ausgangsvisite, sonst der letzte bis Tag 1</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />

@@ -21,7 +21,7 @@ _DATES = {
     "adverse_events": ("ASTDT", "AENDT"),
     "exposure": ("ASTDT", "AENDT"),
     "disposition": ("ADT",),
-    "subjects": ("RFSTDT", "LSTALVDT", "DTHDT"),
+    "subjects": ("RFSTDT", "TRTEDT", "LSTALVDT", "DTHDT"),
 }
 _OPEN = ("ONGOING", "UNKNOWN")
 """Ends that leave open whether the patient still comes."""
@@ -45,12 +45,17 @@ def due_at(study: Study, usubjids: Sequence[str], avisitn: float, cut_off: date 
     """Return for each patient whether a visit was due by the end of the data; (n,).
 
     It was for who has left the trial or completed it (a missing value then is missing for good), and for
-    who is in it and past the visit's planned day. A patient without a day 1 counts as due.
+    who is in it and past the visit's planned day, or the day by which half of those who had the visit had it,
+    where that is earlier. A patient without a day 1 counts as due.
     """
     place = {usubjid: i for i, usubjid in enumerate(study.usubjids)}
     rows = np.array([place[usubjid] for usubjid in usubjids], dtype=np.int64)
     start = study.column("subjects", "RFSTDT").astype("datetime64[D]")[rows]
-    planned = float(window_centre(np.array([avisitn]))[0]) - 1
+    at_visit = study.column("measurements", "AVISITN") == avisitn
+    usual = np.sort(study.column("measurements", "ADY")[at_visit])
+    usual = usual[~np.isnan(usual)]
+    by_name = window_centre(np.array([avisitn]))
+    planned = float(min([*by_name, *usual[usual.size // 2 :][:1]])) - 1
     so_far = (data_cut_off(study, cut_off) - start).astype("timedelta64[D]").astype(np.float64)
     so_far[np.isnat(start)] = np.nan
     status = [outcomes(study)[row].status for row in rows]

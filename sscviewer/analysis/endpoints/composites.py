@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 GLOBALS = ("PTGA", "MDGA")
 CRISS_MAX = 10.0
-"""Highest of the scale on which ACR-CRISS takes the globals; more is a scale to 100. Globals to 100 that all are
-at 10 or below are taken as to 10: the plan can say which it is. **Source**: Khanna 2016."""
+"""Highest of the scale on which ACR-CRISS takes the globals; more is a scale to 100. Globals to 100 that all
+are at 10 or below are taken as to 10: the plan can say which it is. **Source**: Khanna 2016."""
 EUSTAR_SIGNS = ("SKINWORS", "DIGULC", "TFR")
 EUSTAR_NEEDS = ("MRSS", "SKINWORS", "DIGULC", "TFR", "CRP", "DLCOPP")
 

@@ -21,6 +21,7 @@ from sscviewer.analysis.population import Population
 from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.counted import counted
+from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.study import Study
 
 TREATED, WORST, OBSERVED = "treated", "worst case", "observed"
@@ -31,6 +32,7 @@ DENOMINATORS = {
 }
 """For a response the first is the cautious count; for a progression it is the best case, and the second,
 which only progressions have, the worst. The truth lies between them. **Source**: ICH E9 5.3, E9(R1) A.5."""
+ONE_SIDED = "Without {names} only who met the rule can be judged: there is no share of those seen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def patients_behind(
     usubjids = [usubjid for usubjid, in_it in zip(study.usubjids, members, strict=True) if in_it]
     table = visit_table(study, needed(rules), usubjids)
     verdicts = rules[0].verdicts(table)[:, int(np.flatnonzero(table.avisitn == row.avisitn)[0])]
-    counted = verdicts == 1
+    counted = (verdicts == 1) & (row.N > 0)
     if row.denominator == WORST:
         counted |= np.isnan(verdicts) & due_at(study, usubjids, row.avisitn, cut_off)
     return tuple(usubjid for usubjid, is_in in zip(usubjids, counted, strict=True) if is_in)
@@ -151,9 +153,12 @@ def _rows(
     }
     if rule.kind != "progression":
         del counts[WORST]
+    notes = (*rule.notes, *_class_notes(not_judged, not_due))
+    if met == observed and (lacking := _lacking(rule, table, position)) and not is_judged.all():
+        counts[OBSERVED] = (0, 0)
+        notes = (*notes, ONE_SIDED.format(names=lacking))
     numbers, of = np.array(list(counts.values())).T
     lows, highs = proportion_intervals(numbers, of, level, CLOPPER_PEARSON)
-    notes = (*rule.notes, *_class_notes(not_judged, not_due))
     return [
         ResponderRow(
             arm=arm,
@@ -177,6 +182,12 @@ def _rows(
         )
         for (denominator, (n, count)), lower, upper in zip(counts.items(), lows, highs, strict=True)
     ]
+
+
+def _lacking(rule: EndpointRule, table: VisitTable, position: int) -> str:
+    """Return the parameters of a rule of which nobody has a value at a visit; "" when there are none."""
+    lacking = (code for code in rule.needs if np.isnan(table.aval(code)[:, position]).all())
+    return " and ".join(BY_CODE[code].short if code in BY_CODE else code for code in lacking)
 
 
 def _class_notes(not_judged: int, not_due: int) -> tuple[str, ...]:

@@ -166,7 +166,8 @@ class BaselineRules:
     Attributes
     ----------
     choice
-        "flag or last": the value the file flags, else the last day with a value on or before day 1.
+        "flag or last": the value the file flags, else that of the visit the file calls baseline (which may be
+        some days after the first dose), else the last day with a value on or before day 1.
     """
 
     choice: BaselineChoice = "flag or last"

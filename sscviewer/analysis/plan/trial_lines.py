@@ -142,7 +142,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
         "choice",
         "The baseline is",
         (
-            ("flag or last", "the file's flag, else the last by day 1"),
+            ("flag or last", "the file's flag, else the baseline visit, else the last by day 1"),
             ("last before first dose", "the last by day 1"),
             ("mean before first dose", "the mean of all by day 1"),
         ),

@@ -26,8 +26,8 @@ DF_SOURCES = {
     "satterthwaite": " (Satterthwaite 1946)",
 }
 BASELINES = {
-    "flag or last": "the value the file flags, else that of the last day on or before the first dose, is "
-    "the baseline",
+    "flag or last": "the value the file flags, else that of the baseline visit, else that of the last day on "
+    "or before the first dose, is the baseline",
     "last before first dose": "the value of the last day on or before the first dose is the baseline",
     "mean before first dose": "the mean of the values on or before the first dose is the baseline",
 }

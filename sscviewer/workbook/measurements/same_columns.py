@@ -10,7 +10,7 @@ import numpy as np
 from sscviewer.model.replicates import reading
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.tables.header import SheetTable
-from sscviewer.workbook.evidence.words.reading_words import BEST, reading_in
+from sscviewer.workbook.evidence.words.reading_words import BEST, counts_readings, reading_in
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.vocabulary import known_parameter
 from sscviewer.workbook.values.words import identifier
@@ -59,7 +59,7 @@ def columns_apart(
 def _readings_together(listed: list[ParameterColumn]) -> list[ParameterColumn]:
     """Return the columns, numbered readings of an unknown quantity ("Grip, trial 2") under its name."""
     own = [bool(p.paramcd) and known_parameter(p.paramcd) is None for p in listed]
-    found = [reading_in(p.column.heading.name) if o else None for p, o in zip(listed, own, strict=True)]
+    found = [_told(p) if o else None for p, o in zip(listed, own, strict=True)]
     keys = [one and (identifier(one[0]), p.unit, p.visit) for one, p in zip(found, listed, strict=True)]
     several = {key for key, n in Counter(keys).items() if key and n > 1}
     return [
@@ -86,8 +86,15 @@ def _are_readings(best: ParameterColumn, other: ParameterColumn) -> bool:
     return same and _reading(other) not in ("", BEST)
 
 
+def _told(parameter: ParameterColumn) -> tuple[str, str] | None:
+    """Return quantity and reading of a column; of what nobody knows "#2" alone may be an item of a form."""
+    name = parameter.column.heading.name
+    is_told = known_parameter(parameter.paramcd) is not None or counts_readings(name)
+    return reading_in(name) if is_told else None
+
+
 def _reading(parameter: ParameterColumn) -> str:
-    found = reading_in(parameter.column.heading.name)
+    found = _told(parameter)
     return found[1] if found else ""
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from sscviewer.analysis.due import data_cut_off
 from sscviewer.analysis.endpoints.responders import (
     WORST,
     endpoint_rules,
@@ -17,7 +18,9 @@ from sscviewer.analysis.endpoints.responders import (
 )
 from sscviewer.analysis.endpoints.time_to_progression import progression_entry, time_to_progression
 from sscviewer.analysis.plan import DEFAULT_PLAN
-from tests.analysis.endpoint_study import make_study
+from sscviewer.analysis.settle import settle_study
+from sscviewer.model.study import with_tables
+from tests.analysis.endpoint_study import DAY_1, make_study
 from tests.planned import population
 
 SETTINGS = DEFAULT_PLAN.responses
@@ -161,6 +164,38 @@ def test_who_is_not_yet_due_is_a_class_of_its_own() -> None:
     )
     assert late == {"treated": (2, 6), "observed": (2, 2)}
     assert (row.not_judged, row.not_due) == (4, 0)
+
+
+def test_a_visit_that_others_had_was_due() -> None:
+    """All had month six three days early, and nothing in the file is later: who lacks it had it due."""
+    early = str(DAY_1 + np.timedelta64(180, "D"))
+    values = {f"P{i}": {"FVCPP": {0: 60, 3: 60}} for i in range(6)}
+    extra = [(f"P{i}", "FVCPP", 50.0 if i < 2 else 60.0, early) for i in range(5)]
+    made = make_study(values, extra=extra)
+    rows = made.measurements.assign(
+        AVISIT=lambda t: t["AVISIT"].replace("Unscheduled", "Month 6"),
+        AVISITN=lambda t: t["AVISITN"].fillna(6.0),
+    )
+    study = settle_study(with_tables(made, {"measurements": rows}), DEFAULT_PLAN)
+    found = responders(study, population(study), SETTINGS, None, level=0.95)
+    counts, row = _by_denominator(found, "FVC_WORSE", "Month 6")
+    assert counts == {"treated": (2, 6), "worst case": (3, 6), "observed": (2, 5)}
+    assert (row.not_judged, row.not_due) == (1, 0)
+    later = made.subjects.assign(TRTEDT=np.datetime64("2021-01-01", "s"), TRTEDTF="")
+    assert data_cut_off(with_tables(made, {"subjects": later}), None) == np.datetime64("2021-01-01")
+
+
+def test_no_share_of_those_seen_where_only_who_met_the_rule_can_be_judged() -> None:
+    """By FVC or DLCO, without DLCO: two fell, of four nobody can say; two of two would be 100 %."""
+    values = {f"P{i}": {"FVCPP": {0: 60, 6: 50 if i < 2 else 60}} for i in range(6)}
+    study = make_study(values)
+    rows = responders(study, population(study), SETTINGS, None, level=0.95)
+    counts, row = _by_denominator(rows, "PPF", "Month 6")
+    assert counts == {"treated": (2, 6), "worst case": (6, 6), "observed": (0, 0)}
+    assert "Without DLCO only who met the rule can be judged: there is no share of those seen." in row.notes
+    seen = next(r for r in rows if (r.rule, r.avisit, r.denominator) == ("PPF", "Month 6", "observed"))
+    assert np.isnan(seen.percent)
+    assert patients_behind(study, population(study), seen, SETTINGS, None) == ()
 
 
 def test_time_to_progression_uses_everybody_as_far_as_seen() -> None:
