@@ -7390,6 +7390,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Datei erfasst dies nicht, deshalb gibt es keine Rate davon.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/page_table.py" />
+      <source>The file gives no time between its visits. What is not shown is counted at the foot.</source>
+      <translation>Die Datei gibt keine Zeit zwischen den Visiten an. Was nicht gezeigt wird, ist unten gezählt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>The file has no adverse event with a start: none can be set beside a dose.</source>
       <translation>Die Datei hat kein unerwünschtes Ereignis mit Beginn: Keines kann einer Dosis zugeordnet werden.</translation>
@@ -7603,6 +7608,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
       <source>This workbook does not say when treatment began and how it ended. If sheets do, map it under File › Map columns…: the dates of first and last dose of “Patients”, and “End of study”.</source>
       <translation>Diese Arbeitsmappe sagt nicht, wann die Behandlung begann und wie sie endete. Wenn Blätter es sagen, ordnen Sie sie unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, und „Studienende“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook gives no time between its visits, so what needs one is not shown. If a column holds dates or study times, map it under File › Map columns…; there the unit of numbered visits is said, too.</source>
+      <translation>Diese Arbeitsmappe gibt keine Zeit zwischen den Visiten an; was eine braucht, wird nicht gezeigt. Enthält eine Spalte Daten oder Studienzeiten, ordnen Sie sie unter Datei › Spalten zuordnen… zu; dort wird auch die Einheit nummerierter Visiten gesagt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -8480,6 +8490,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ohne dosislimitierendes Ereignis, %</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>Without a record of its end, treatment ended by a death until after the last dose</source>
+      <translation>Ohne Angabe des Endes endete die Behandlung durch einen Tod bis nach der letzten Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Without earlier knowledge</source>
       <translation>Ohne Vorwissen</translation>
@@ -9120,6 +9135,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Krankheitsdauer</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>disposition</source>
+      <translation>Verbleib</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>dose log</source>
       <translation>Dosisprotokoll</translation>
@@ -9305,6 +9325,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>autoregressiv erster Ordnung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>flow</source>
+      <translation>Ablauf</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>from the values</source>
       <translation>aus den Werten</translation>
@@ -9433,6 +9458,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>higher is better</source>
       <translation>höher ist besser</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>however late</source>
+      <translation>wie spät auch immer</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
