@@ -8490,11 +8490,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ohne dosislimitierendes Ereignis, %</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>Without a record of its end, treatment ended by a death until after the last dose</source>
-      <translation>Ohne Angabe des Endes endete die Behandlung durch einen Tod bis nach der letzten Dosis</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Without earlier knowledge</source>
       <translation>Ohne Vorwissen</translation>
@@ -9135,11 +9130,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Krankheitsdauer</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>disposition</source>
-      <translation>Verbleib</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>dose log</source>
       <translation>Dosisprotokoll</translation>
@@ -9325,11 +9315,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>autoregressiv erster Ordnung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>flow</source>
-      <translation>Ablauf</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>from the values</source>
       <translation>aus den Werten</translation>
@@ -9458,11 +9443,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>higher is better</source>
       <translation>höher ist besser</translation>
-    </message>
-    <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
-      <source>however late</source>
-      <translation>wie spät auch immer</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
@@ -10473,6 +10453,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the first</source>
       <translation>die erste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the first value, whenever it was</source>
+      <translation>der erste Wert, wann immer er war</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
