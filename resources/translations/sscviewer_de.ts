@@ -1736,12 +1736,12 @@
       <translation>Geändert</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Changed results</source>
       <translation>Geänderte Ergebnisse</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Changed results ({rowcount})</source>
       <translation>Geänderte Ergebnisse ({rowcount})</translation>
     </message>
@@ -1761,7 +1761,7 @@
       <translation>Änderungen</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Changes ({n_changes})</source>
       <translation>Änderungen ({n_changes})</translation>
     </message>
@@ -3976,7 +3976,7 @@
       <translation>Befunde</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Issues ({n})</source>
       <translation>Befunde ({n})</translation>
     </message>
@@ -4310,7 +4310,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Auf der Seite Daten auflisten</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Lists</source>
       <translation>Listen</translation>
     </message>
@@ -4955,12 +4955,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nicht randomisiert (n = {1})</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Not shown</source>
       <translation>Nicht gezeigt</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Not shown ({n})</source>
       <translation>Nicht gezeigt ({n})</translation>
     </message>
@@ -5840,7 +5840,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Quadrant</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Queries</source>
       <translation>Rückfragen</translation>
     </message>
@@ -6025,7 +6025,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einträge hinter der Zahl</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Records that are in the file and in no picture. Nothing else is left out.</source>
       <translation>Einträge, die in der Datei und in keinem Bild sind. Sonst ist nichts weggelassen.</translation>
     </message>
@@ -6235,12 +6235,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Durchgesehen (R)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Reviews</source>
       <translation>Durchsicht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Reviews ({n})</source>
       <translation>Durchsicht ({n})</translation>
     </message>
@@ -7390,6 +7390,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Datei erfasst dies nicht, deshalb gibt es keine Rate davon.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dialogs/page_table.py" />
+      <source>The file gives no time between its visits. What is not shown is counted at the foot.</source>
+      <translation>Die Datei gibt keine Zeit zwischen den Visiten an. Was nicht gezeigt wird, ist unten gezählt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>The file has no adverse event with a start: none can be set beside a dose.</source>
       <translation>Die Datei hat kein unerwünschtes Ereignis mit Beginn: Keines kann einer Dosis zugeordnet werden.</translation>
@@ -7603,6 +7608,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
       <source>This workbook does not say when treatment began and how it ended. If sheets do, map it under File › Map columns…: the dates of first and last dose of “Patients”, and “End of study”.</source>
       <translation>Diese Arbeitsmappe sagt nicht, wann die Behandlung begann und wie sie endete. Wenn Blätter es sagen, ordnen Sie sie unter Datei › Spalten zuordnen… zu: Datum der ersten und letzten Dosis bei „Patienten“, und „Studienende“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/analysis/needs.py" />
+      <source>This workbook gives no time between its visits, so what needs one is not shown. If a column holds dates or study times, map it under File › Map columns…; there the unit of numbered visits is said, too.</source>
+      <translation>Diese Arbeitsmappe gibt keine Zeit zwischen den Visiten an; was eine braucht, wird nicht gezeigt. Enthält eine Spalte Daten oder Studienzeiten, ordnen Sie sie unter Datei › Spalten zuordnen… zu; dort wird auch die Einheit nummerierter Visiten gesagt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -8595,6 +8605,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>In der Zeit zoomen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>a folder has its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>actual days</source>
       <translation>tatsächliche Tage</translation>
@@ -9525,6 +9540,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Befunde</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>it is open in another program, or you have no right to write there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>its folder is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>its name is too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>kept for {1} weeks</source>
       <translation>{1} Wochen gehalten</translation>
@@ -9883,6 +9913,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nothing (the tipping point alone)</source>
       <translation>nichts (nur der Kipppunkt)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>nothing can be written on that disk</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -10455,6 +10490,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tests</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>that disk does not take such a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>the disk is full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the file's flag, else the baseline visit, else the last by day 1</source>
       <translation>das Kennzeichen der Datei, sonst die Ausgangsvisite, sonst der letzte bis Tag 1</translation>
@@ -10463,6 +10508,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the first</source>
       <translation>die erste</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>the first value, whenever it was</source>
+      <translation>der erste Wert, wann immer er war</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10638,6 +10688,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>weeks</source>
       <translation>Wochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>what should be its folder is a file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -10925,11 +10980,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{name} kann nicht als Textdatei gelesen werden. Wählen Sie einen hier gespeicherten Plan.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/opening/plan_files.py" />
-      <source>{name} cannot be written there. Choose another folder or name.</source>
-      <translation>{name} kann dort nicht geschrieben werden. Wählen Sie einen anderen Ordner oder Namen.</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/efficacy/words.py" />
       <source>{name} copied.</source>
       <translation>{name} kopiert.</translation>
@@ -11163,6 +11213,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>– – cohort model, {1} % CI</source>
       <translation>– – Modell der Kohorte, {1}-%-KI</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>“{name}” cannot be written: {why}. Choose another folder or name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />

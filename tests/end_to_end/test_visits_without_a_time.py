@@ -25,6 +25,7 @@ from sscviewer.model.study import build_study
 from sscviewer.plots.charts.spaghetti import courses_axis
 from sscviewer.workbook import load_study
 from sscviewer.workbook.findings import Findings
+from sscviewer.workbook.rows.record_words import add_analysis_visits
 from sscviewer.workbook.rows.visit_order import with_visits_in_order
 
 TIME = re.compile(r"\b(days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -152,3 +153,13 @@ def test_a_unit_said_later_makes_it_a_time(tmp_path):
     study = load_study(path, answers=(asked.answered("months"),)).study
     assert study.visit_order == ()
     assert sorted(set(study.column("measurements", "AVISITN"))) == [0, 1, 2]
+
+
+def test_visits_called_after_the_calendar_are_dates():
+    frame = pd.DataFrame({"VISIT": ["Q1 2020", "Q4 2020", "", "Jan 2021"]})
+    dated = add_analysis_visits(frame)
+    first = dated["ADT"].to_numpy().astype("datetime64[D]").astype(str)
+    assert first.tolist() == ["2020-02-01", "2020-11-01", "NaT", "2021-01-01"]  # a quarter's middle month
+    assert dated["ADTF"].tolist() == ["D", "D", "Y", "D"]
+    for others in (["Q1 2020", "Visit 2"], ["2020", "2021"]):
+        assert "ADT" not in add_analysis_visits(pd.DataFrame({"VISIT": others}))

@@ -14,7 +14,7 @@ SafetyMembers = Literal["treated", "randomised", "flag", "rule"]
 EfficacyMembers = Literal["treated with a change", "randomised", "flag", "rule"]
 Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
-BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose"]
+BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose", "first value"]
 Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
 Clock = Literal["first dose", "randomisation", "consent", "first visit"]
 CLOCKS: tuple[Clock, ...] = tuple(one for one in get_args(Clock) if one != "first dose")
@@ -168,6 +168,7 @@ class BaselineRules:
     choice
         "flag or last": the value the file flags, else that of the visit the file calls baseline (which may be
         some days after the first dose), else the last day with a value on or before day 1.
+        "first value": the first of the patient's values, for files that begin after day 1.
     """
 
     choice: BaselineChoice = "flag or last"

@@ -145,6 +145,7 @@ TRIAL_LINES: tuple[PlanLine, ...] = (
             ("flag or last", "the file's flag, else the baseline visit, else the last by day 1"),
             ("last before first dose", "the last by day 1"),
             ("mean before first dose", "the mean of all by day 1"),
+            ("first value", "the first value, whenever it was"),
         ),
         used_by=EVERYWHERE,
     ),

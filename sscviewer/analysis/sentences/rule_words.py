@@ -30,6 +30,7 @@ BASELINES = {
     "or before the first dose, is the baseline",
     "last before first dose": "the value of the last day on or before the first dose is the baseline",
     "mean before first dose": "the mean of the values on or before the first dose is the baseline",
+    "first value": "the first value of each patient, whenever it was measured, is the baseline",
 }
 
 

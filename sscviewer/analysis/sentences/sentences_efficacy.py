@@ -83,10 +83,15 @@ def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[st
     names = [study.parameters[code].short for code in told if code in later and code not in modelled]
     if not names:
         return []
-    return [
-        f"No change is given in {join_words(names)}: no patient has both a baseline value and one at a later "
-        "visit whose time is known."
-    ]
+    early = (days <= first_dose) | (study.column("measurements", "AVISITN") <= 0)
+    if early[np.isin(codes, [code for code in told if code in later])].any():
+        why = "no patient has both a baseline value and one at a later visit whose time is known"
+    else:
+        why = (
+            "every value was measured after day 1, so that nobody has a baseline; the plan can take each "
+            "patient’s first value for it (Plan: The baseline is)"
+        )
+    return [f"No change is given in {join_words(names)}: {why}."]
 
 
 def _without_a_time(study: Study, told: Sequence[str], who: Population) -> list[str]:

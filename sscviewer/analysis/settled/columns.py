@@ -94,6 +94,7 @@ def settle_columns(study: Study, plan: AnalysisPlan) -> SettledColumns:
         series, day, avisitn, stands, column("ABLFL") == YES, is_early, plan.baseline.choice
     )
     left_out = left_out_after_event(study, day, intercurrent_events(study, plan.after_stop)[0])
+    left_out |= is_baseline & (plan.baseline.choice == "first value")  # of no visit after itself
     counts = counting(series, day, avisitn, due, stands & ~left_out, plan.visits.several)
     target, low, high = bounds
     return SettledColumns(

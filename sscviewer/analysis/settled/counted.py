@@ -50,15 +50,18 @@ def baselines(
     The value the file flags; else that of the visit called baseline; else the last day with a value that is
     `early`: up to the day of the first dose (on it taken to be before). "last before first dose" and "mean
     before first dose" ask the days first and use the visit called baseline only where no value is that early.
+    "first value" takes the first day with a value, also one long after day 1.
 
     **Source**: ADaMIG 1.1, ABLFL: last non-missing value before first dose unless the protocol says
     otherwise.
     """
     named = avisitn == 0
     ranks = [flagged, named, early] if choice == "flag or last" else [early, named]
+    ahead = -day if choice == "first value" else day
+    ranks = [np.ones_like(stands)] if choice == "first value" else ranks
     claim = np.select([stands & rank for rank in ranks], range(len(ranks), 0, -1), default=0)
     rows = np.flatnonzero(claim > 0)
-    rows = rows[np.lexsort((rows, day[rows], claim[rows], series[rows]))]
+    rows = rows[np.lexsort((rows, ahead[rows], claim[rows], series[rows]))]
     found = np.zeros(len(day), dtype=np.bool_)
     if not len(rows):
         return found

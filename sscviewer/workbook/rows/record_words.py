@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import english
 from sscviewer.workbook.evidence.words.visit_names import read_visits
 from sscviewer.workbook.rows.arm_codes import decode_arm
+from sscviewer.workbook.rows.calendar_visits import with_days_of_names
 from sscviewer.workbook.rows.event_times import days_to_events
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, report_order
 from sscviewer.workbook.rows.sex_codes import decode_sex
@@ -311,7 +312,8 @@ def _visits(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain: 
 
 
 def add_analysis_visits(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the frame with AVISIT and AVISITN from VISIT."""
+    """Return the frame with AVISIT and AVISITN from VISIT, and its dates where the names are such."""
+    frame = with_days_of_names(frame)
     names = _column(frame, "VISIT")
     known = read_visits(sorted(set(names)))
     return frame.assign(

@@ -1,12 +1,17 @@
 """The paragraph of the demo has every number of the published abstract; no paragraph breaks the rules."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from sscviewer.analysis.analysed_values import analysed_values
 from sscviewer.analysis.number_words import period_words
+from sscviewer.analysis.plan import DEFAULT_PLAN
+from sscviewer.analysis.plan.rules import BaselineRules
+from sscviewer.analysis.settle import settle_study
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.study import build_study
@@ -113,6 +118,30 @@ def test_a_file_without_anything_else(tiny_study):
     assert told.results[0] == "4 patients are in the file; it does not say who was treated."
     assert "Adverse events are not recorded in this file." in told.results
     assert not any("0 " in s or "100 %" in s for s in told.results)
+
+
+def test_a_trial_that_begins_after_day_1_says_where_to_choose_its_baseline():
+    values = pd.DataFrame(
+        [
+            {"USUBJID": who, "PARAMCD": "KL6", "AVISIT": f"Week {week}", "AVISITN": week * 12 / 52.1786}
+            | {"VISIT": f"Week {week}", "ADY": 7.0 * week + 1, "AVAL": 400.0 + week + i, "SRCREF": "A!B2"}
+            for i, who in enumerate("abcd")
+            for week in (2, 6, 12)
+        ]
+    )
+    study = build_study(
+        {"measurements": values},
+        [Parameter("KL6", "KL-6", "U/mL", "KL-6")],
+        source=Source("x.xlsx", "0" * 64, 1, "xlsx"),
+    )
+    said = [s for s in told_of(study)[1].results if "KL-6" in s]
+    assert len(said) == 1
+    assert "every value was measured after day 1, so that nobody has a baseline" in said[0]
+    assert "first value" in said[0]
+    first = replace(DEFAULT_PLAN, baseline=BaselineRules("first value"))
+    values = analysed_values(settle_study(study, first), "KL6")
+    change = values.aval - values.base[values.patient]
+    assert change[values.avisitn > 0].tolist() == [4.0, 10.0] * 4  # weeks 6 and 12, against week 2
 
 
 @pytest.mark.parametrize(

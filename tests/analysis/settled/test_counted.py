@@ -23,6 +23,7 @@ def of(values):
         ("last before first dose", [-10, -1, 30], [0, np.nan, 1], [True, False, False], [1]),
         ("last before first dose", [3, 9, 30], [0, np.nan, 1], ONE, [0]),  # none that early: by its name
         ("mean before first dose", [-10, -1, 30], [0, np.nan, 1], ONE, [0, 1]),
+        ("first value", [90, 60, 60], [3, 2, 2], [True, False, False], [1, 2]),  # whatever else is said
     ],
 )
 def test_baseline(choice, day, avisitn, flagged, expected):
