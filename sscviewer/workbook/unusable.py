@@ -2,6 +2,7 @@
 
 from sscviewer.model.load_report import Source
 from sscviewer.model.questions import Question
+from sscviewer.model.sentence import sentence_of
 
 
 class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a fault of the program
@@ -21,7 +22,7 @@ class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a faul
     @property
     def sentence(self) -> str:
         """Return what to tell the user."""
-        return str(self)
+        return sentence_of(self)
 
 
 class PasswordNeeded(UnusableFile):

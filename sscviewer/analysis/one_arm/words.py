@@ -6,30 +6,39 @@ from sscviewer.analysis.number_words import change_digits, plain, signed, with_l
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import say
 
-NOT_RANDOMISED = (
+NOT_RANDOMISED = say(
     "Earlier patients were not randomised with these: a difference may be of the patients, not of the drug."
 )
-APART = "Earlier numbers and this trial lie further apart than their errors tell; joined they fit neither."
+APART = say(
+    "Earlier numbers and this trial lie further apart than their errors tell; joined they fit neither."
+)
 FAR = 1.96
 """Standard errors between prior and data from which it is said (5 % by chance)."""
 
 
 def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
     """Return what is known of the mean change, and what was taken from elsewhere."""
-    name = f"{found.parameter.axis_label} at {found.avisit}"
+    name = say("{measure} at {visit}", measure=say(found.parameter.axis_label), visit=found.avisit)
     if found.seen is None:
-        return (f"{name}: the mean change cannot be estimated.", *found.notes)
+        return (say("{name}: the mean change cannot be estimated.", name=name), *found.notes)
     said = [_seen(found, name), *(_believed(found, one) for one in found.believed)]
     if found.control is not None and found.against_control is not None and found.jump is not None:
         digits, against = change_digits(found.parameter), found.against_control
         said += [
-            f"Historical control: {signed(found.control.change, digits)} (SE "
-            f"{plain(found.control.se, digits)}; {found.control.source}); here "
-            f"{with_limits(against.estimate, against.lower, against.upper, digits)} from it.",
-            f"If the {counted(len(found.without_value), 'patient')} without a value had changed like the "
-            "historical control: "
-            f"{with_limits(found.jump.estimate, found.jump.lower, found.jump.upper, digits)}.",
+            say(
+                "Historical control: {change} (SE {se}; {source}); here {number} from it.",
+                change=signed(found.control.change, digits),
+                se=plain(found.control.se, digits),
+                source=found.control.source,
+                number=with_limits(against.estimate, against.lower, against.upper, digits),
+            ),
+            say(
+                "If the {patient} without a value had changed like the historical control: {number}.",
+                patient=counted(len(found.without_value), "patient"),
+                number=with_limits(found.jump.estimate, found.jump.lower, found.jump.upper, digits),
+            ),
         ]
     if any(_apart(found, one) for one in found.believed):
         said.append(APART)
@@ -47,8 +56,9 @@ def _apart(found: OneArm, one: Believed) -> bool:
 def prior_words(found: OneArm, one: Believed) -> str:
     """Return "without earlier knowledge", or whose numbers were used and how much of them counts."""
     if one.prior != HISTORICAL:
-        return "without earlier knowledge"
-    return f"with {found.rules.prior_source.strip()}, counted with {100 * found.rules.discount:g} %"
+        return say("without earlier knowledge")
+    source, share = found.rules.prior_source.strip(), 100 * found.rules.discount
+    return say("with {source}, counted with {share:g} %", source=source, share=share)
 
 
 def prior_label(found: OneArm, one: Believed) -> str:
@@ -60,27 +70,36 @@ def prior_label(found: OneArm, one: Believed) -> str:
 
 def limit_words(found: OneArm) -> str:
     """Return "better by 3 or more on average"; "" without a limit."""
-    return f"better by {abs(found.limit):g} or more on average" if math.isfinite(found.limit) else ""
+    if not math.isfinite(found.limit):
+        return ""
+    return say("better by {limit:g} or more on average", limit=abs(found.limit))
 
 
 def _seen(found: OneArm, name: str) -> str:
     assert found.seen is not None
     digits, n = change_digits(found.parameter), len(found.with_value) + len(found.without_value)
-    return (
-        f"{name}: mean change {with_limits(found.seen.estimate, found.seen.lower, found.seen.upper, digits)} "
-        f"by the model ({counted(n, 'patient')} with a baseline, "
-        f"{len(found.with_value)} of them with a value)."
+    return say(
+        "{name}: mean change {number} by the model ({patient} with a baseline, {n} of them with a value).",
+        name=name,
+        number=with_limits(found.seen.estimate, found.seen.lower, found.seen.upper, digits),
+        patient=counted(n, "patient"),
+        n=len(found.with_value),
     )
 
 
 def _believed(found: OneArm, one: Believed) -> str:
     digits, words, limit = change_digits(found.parameter), prior_words(found, one), limit_words(found)
-    more = f", {limit} {percent(one.mcid)}" if limit else ""
-    return (
-        f"{capital(words)}: "
-        f"{with_limits(one.mean, one.lower, one.upper, digits)}; "
-        f"probability that the true mean is better than at baseline {percent(one.better)}{more}; "
-        f"that a next trial of {found.rules.next_patients} such patients shows it {percent(one.next_trial)}."
+    more = say(", {limit} {share}", limit=limit, share=percent(one.mcid)) if limit else ""
+    return say(
+        "{words}: {number}; probability that the true mean is better than at baseline "
+        "{better}{more}; that a next trial of {next_patients} such patients shows it "
+        "{next_trial}.",
+        words=capital(words),
+        number=with_limits(one.mean, one.lower, one.upper, digits),
+        better=percent(one.better),
+        more=more,
+        next_patients=found.rules.next_patients,
+        next_trial=percent(one.next_trial),
     )
 
 
