@@ -3,8 +3,9 @@
     python resources/translations/collect.py
 
 Qt's own lupdate knows `tr` only as a method of a class, so the words are collected here: what stands in
-`tr("…")` and `number_of(n, "…", "…")`, and what is translated where it is shown: words of the calls, the
-names and the constants below. Of the constants some are never shown; their translations do no harm.
+`tr("…")` and `number_of(n, "…", "…")`, what any layer says with `say("…")`, and what is translated where it
+is shown: words of the calls, the names and the constants below. Of the constants some are never shown; their
+translations do no harm.
 """
 
 import ast
@@ -18,7 +19,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-WINDOW = ROOT / "sscviewer" / "gui"
+PROGRAM = ROOT / "sscviewer"
+WINDOW = PROGRAM / "gui"
 CATALOGUE = HERE / "sscviewer_de.ts"
 CONTEXT = "sscviewer"
 
@@ -68,6 +70,7 @@ TABLES = (
     ("sscviewer.report.measure_words", "OF_SINGLE_DAYS"),
     ("sscviewer.report.parts", "PARTS"),
     ("sscviewer.analysis.arm_words", "ALL_PATIENTS"),
+    ("sscviewer.analysis.outcome", "WORDS"),
     ("sscviewer.faults", "NO_MEMORY"),
     ("sscviewer.faults", "NOT_LOADED"),
     ("sscviewer.whole_file", "NOT_WRITTEN"),
@@ -125,6 +128,32 @@ ALSO = (
     "first dose",
     "first dose reduction",
     "stop",
+    "info",
+    "warning",
+    "error",
+    "Info",
+    "Warning",
+    "Error",
+    "Start date",
+    "End date",
+    "units",
+    "The dose",
+    "Condition",
+    "The sex",
+    "The age",
+    "The date of birth",
+    "Kaplan-Meier, log-log interval",
+    "exact Poisson",
+    "exact (Clopper-Pearson)",
+    "the first dose",
+    "the first visit",
+    "randomisation",
+    "consent",
+    "first",
+    "probable",
+    "possible",
+    "definite",
+    "not related",
 )
 """Words of lists and headings that functions make, and those that look like keys."""
 
@@ -134,6 +163,9 @@ def sources() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(WINDOW.rglob("*.py")):
         for text in _texts(ast.parse(path.read_text("utf-8"))):
+            found.setdefault(text, path.relative_to(ROOT).as_posix())
+    for path in sorted(PROGRAM.rglob("*.py")):
+        for text in _sentences(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
     for name, text in (*_menus(), *_tables(), *(("resources.translations.collect", text) for text in ALSO)):
         found.setdefault(text, f"{name.replace('.', '/')}.py")
@@ -169,6 +201,23 @@ def _tables() -> Iterator[tuple[str, str]]:
         for level in range(1, 6):
             yield "sscviewer.analysis.events.event_levels", least_level(level, scale)
             yield "sscviewer.analysis.events.event_levels", level_words(level, scale)
+
+
+def _sentences(tree: ast.Module) -> Iterator[str]:
+    """Return the patterns of `say("…")` (model/sentence.py), and the nouns that are counted, of any layer."""
+    constants = {name: value for node in tree.body for name, value in _assigned(node)}
+    for node in ast.walk(tree):
+        name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+        if name == "say":
+            yield from filter(_has_words, _words(node.args[0], constants))
+        if name == "counted":
+            nouns = [text for noun in node.args[1:] for text in _words(noun, constants)]
+            yield from (*nouns, f"{nouns[0]}s") if len(node.args) == 2 and nouns else nouns
+
+
+def _has_words(pattern: str) -> bool:
+    """Return whether there is anything to translate beside the fields."""
+    return any(letter.isalpha() for letter in re.sub(r"\{[^}]*\}", "", pattern))
 
 
 def _texts(tree: ast.Module) -> Iterator[str]:

@@ -36,9 +36,69 @@
       <translation> % der Systemgröße</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source> (absolute)</source>
+      <translation> (absolut)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source> (relative)</source>
+      <translation> (relativ)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source> Stopped for an adverse event, patients by relation: {said}.</source>
+      <translation> Abgebrochen wegen eines unerwünschten Ereignisses, Patienten nach Zusammenhang: {said}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source> That is without the shift of the reference arm by {of_reference:+.3g}.</source>
+      <translation> Das ist ohne die Verschiebung des Referenzarms um {of_reference:+.3g}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/liver_ratio.py" />
+      <source> Without R, for want of a value or an upper limit: {n}.</source>
+      <translation> Ohne R, weil ein Wert oder eine obere Grenze fehlt: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
+      <source> and no later than {days:g} days after the last</source>
+      <translation> und höchstens {days:g} Tage nach der letzten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/numbered.py" />
+      <source> and one more</source>
+      <translation> und eine weitere</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source> and {columns}</source>
       <translation> und {columns}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source> and {more} more</source>
+      <translation> und {more} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/numbered.py" />
+      <source> and {more} more such groups of columns</source>
+      <translation> und {more} weitere solche Gruppen von Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/visits.py" />
+      <source> and {most_named} more patients</source>
+      <translation> und {most_named} weitere Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/readings.py" />
+      <source> at {visit}</source>
+      <translation> bei {visit}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/outcome.py" />
+      <source> before day 1</source>
+      <translation> vor Tag 1</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -51,9 +111,29 @@
       <translation> dpi</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/medications.py" />
+      <source> from {day}</source>
+      <translation> ab {day}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source> mm</source>
       <translation> mm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source> of its own, only with folders ({listed})</source>
+      <translation> eigene, nur mit Ordnern ({listed})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/patient/patient_header.py" />
+      <source> on a day of it</source>
+      <translation> an einem Dosistag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/outcome.py" />
+      <source> on day {day:.0f}</source>
+      <translation> an Tag {day:.0f}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -74,6 +154,16 @@
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source> weeks</source>
       <translation> Wochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source> {hidden} more tests without a grade above 0.</source>
+      <translation> {hidden} weitere Tests ohne einen Grad über 0.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/words/calendar_names.py" />
+      <source> “{named}” is taken for a quarter, drawn in its middle month, and for no question.</source>
+      <translation> „{named}“ wird für ein Quartal genommen, im mittleren Monat gezeichnet, und für keine Frage.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -631,6 +721,11 @@
       <translation>Schw&amp;erster Grad</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>(its name was not kept)</source>
+      <translation>(der Name wurde nicht aufgehoben)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>(the checklists)</source>
       <translation>(die Checklisten)</translation>
@@ -646,9 +741,44 @@
       <translation>({1}-%-KI)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>({share} %; {lower} to {upper})</source>
+      <translation>({share} %; {lower} bis {upper})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>, adjusted for {words}</source>
+      <translation>, adjustiert für {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/agreement.py" />
+      <source>, and differ from {equation} by {difference:.1f}</source>
+      <translation>, von {equation} weichen sie um {difference:.1f} ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>, as you said</source>
+      <translation>, wie Sie sagten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
+      <source>, or was there before and became worse</source>
+      <translation>, oder vorher da und schlimmer geworden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>, {n} hidden</source>
+      <translation>, {n} verborgen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>. This file is being read by a mapping kept earlier.</source>
       <translation>. Diese Datei wird mit einer früher gespeicherten Zuordnung gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/patient/patient_header.py" />
+      <source>/day</source>
+      <translation>/Tag</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -696,6 +826,56 @@
       <translation>6 von 8 ist die Konvention von ARAMIS; ihr Wortlaut ist nicht geprüft.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>; and {most_named} more</source>
+      <translation>; und {most_named} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>; and {n} more</source>
+      <translation>; und {n} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/time_words.py" />
+      <source>; follow-up ends with the {until}</source>
+      <translation>; die Nachbeobachtung endet mit: {until}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows_not_used.py" />
+      <source>; its row {first} was not used</source>
+      <translation>; seine Zeile {first} wurde nicht verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows_not_used.py" />
+      <source>; its rows {first} to {last} ({n}) were not used</source>
+      <translation>; seine Zeilen {first} bis {last} ({n}) wurden nicht verwendet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>; not in the table: {out}</source>
+      <translation>; nicht in der Tabelle: {out}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>; ratio: exact conditional; difference: score (Miettinen-Nurminen)</source>
+      <translation>; Verhältnis: exakt bedingt; Differenz: Score (Miettinen-Nurminen)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>; slope: random slopes</source>
+      <translation>; Steigung: zufällige Steigungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>; the two disagree, so that dose and patient cannot be told apart</source>
+      <translation>; beide widersprechen sich, sodass Dosis und Patient nicht zu trennen sind</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>; {patient} cannot be judged</source>
+      <translation>; {patient} nicht beurteilbar</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>A &amp;related event</source>
       <translation>Ein &amp;zusammenhängendes Ereignis</translation>
@@ -704,6 +884,11 @@
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>A &amp;serious event</source>
       <translation>Ein &amp;schwerwiegendes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/compare/two_groups.py" />
+      <source>A cell of the table is empty: there is no upper limit.</source>
+      <translation>Eine Zelle der Tafel ist leer: Es gibt keine obere Grenze.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
@@ -731,14 +916,39 @@
       <translation>Ein Doppelklick auf einen Befund öffnet seinen Patienten. „Spalten zuordnen…“ sagt, was eine Spalte ist.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>A doubling of the dose multiplies the weekly odds by {ratio:.2g} ({low:.2g} to {high:.2g}); {words}</source>
+      <translation>Eine Verdopplung der Dosis multipliziert die wöchentliche Chance mit {ratio:.2g} ({low:.2g} bis {high:.2g}); {words}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>A foot&amp;er says file, checksum, date and version</source>
       <translation>Eine F&amp;ußzeile nennt Datei, Prüfsumme, Datum und Version</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/compare/exact_tests.py" />
+      <source>A group has more than {largest} patients: take the score interval.</source>
+      <translation>Eine Gruppe hat mehr als {largest} Patienten: nehmen Sie das Score-Intervall.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/compare/exact_tests.py" />
+      <source>A group has no patients.</source>
+      <translation>Eine Gruppe hat keine Patienten.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>A haemoglobin corrects DLCO within</source>
       <translation>Ein Hämoglobinwert korrigiert die DLCO innerhalb von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/historical.py" />
+      <source>A historical number without a source is not used; name it in the plan.</source>
+      <translation>Eine historische Zahl ohne Quelle wird nicht verwendet; nennen Sie sie im Plan.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/historical.py" />
+      <source>A historical number without a standard error above 0 is not used.</source>
+      <translation>Eine historische Zahl ohne Standardfehler über 0 wird nicht verwendet.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/view.py" />
@@ -774,6 +984,11 @@
       <location filename="../../sscviewer/gui/safety/over_time.py" />
       <source>A partial date counts on its</source>
       <translation>Ein unvollständiges Datum zählt an seinem</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/reference_based.py" />
+      <source>A patient who left had been like the reference arm from the start.</source>
+      <translation>Ein Patient, der ausschied, war von Anfang an wie der Referenzarm.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -926,9 +1141,44 @@
       <translation>Unerwünschtes Ereignis (n = {1})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/deaths.py" />
+      <source>Adverse event “{event}” has grade {grade:g} and the outcome “{outcome}”, but grade 5 and only grade 5 is death; both are kept as recorded.</source>
+      <translation>Unerwünschtes Ereignis „{event}“ hat Grad {grade:g} und den Ausgang „{outcome}“, aber Grad 5 und nur Grad 5 ist Tod; beides bleibt wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/adverse_events.py" />
+      <source>Adverse event “{event}” has grade {grade:g}, but CTCAE {version} ends at grade {highest} for {term} (older versions may not); the grade is kept as recorded.</source>
+      <translation>Unerwünschtes Ereignis „{event}“ hat Grad {grade:g}, aber CTCAE {version} endet bei Grad {highest} für {term} (ältere Versionen vielleicht nicht); der Grad bleibt wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/adverse_events.py" />
+      <source>Adverse event “{event}” has no start date; it is counted, and drawn with an open start.</source>
+      <translation>Unerwünschtes Ereignis „{event}“ hat kein Startdatum; es wird gezählt und mit offenem Beginn gezeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/adverse_events.py" />
+      <source>Adverse event “{event}” starts on {day}, before the patient consented on {other_day}; it is shown as recorded.</source>
+      <translation>Unerwünschtes Ereignis „{event}“ beginnt am {day}, vor der Einwilligung des Patienten am {other_day}; es wird gezeigt wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/deaths.py" />
+      <source>Adverse event “{event}” {says}, but no date of death and no disposition says that the patient died; the event is shown as recorded, the patient is not counted as dead.</source>
+      <translation>Unerwünschtes Ereignis „{event}“ {says}, aber weder ein Todesdatum noch der Verbleib sagt, dass der Patient starb; das Ereignis wird gezeigt wie erfasst, der Patient zählt nicht als verstorben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/adverse_events.py" />
+      <source>Adverse event “{term}” starting on {day}</source>
+      <translation>Unerwünschtes Ereignis „{term}“ mit Beginn am {day}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Adverse events</source>
       <translation>Unerwünschte Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/absence.py" />
+      <source>Adverse events are not recorded in this file.</source>
+      <translation>Unerwünschte Ereignisse sind in dieser Datei nicht erfasst.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
@@ -941,6 +1191,11 @@
       <translation>Unerwünschte Ereignisse bei mindestens</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <source>Adverse events without an end date and with the outcome “not recovered”, shown as ongoing: {n}.</source>
+      <translation>Unerwünschte Ereignisse ohne Enddatum und mit dem Ausgang „not recovered“, gezeigt als andauernd: {n}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Adverse events, laboratory and doses</source>
       <translation>Unerwünschte Ereignisse, Labor und Dosen</translation>
@@ -951,6 +1206,11 @@
       <translation>Nachher</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/labs/labs.py" />
+      <source>After baseline: later than the patient’s baseline of the test and than the day of the first dose; values after the end of treatment count.</source>
+      <translation>Nach dem Ausgangswert: später als der Ausgangswert des Tests und als der Tag der ersten Dosis; Werte nach dem Behandlungsende zählen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>After stopping</source>
       <translation>Nach dem Abbruch</translation>
@@ -959,6 +1219,11 @@
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>After the cut</source>
       <translation>Nach der Reduktion</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>After the cut: whether the event ended within {window} days of the lower dose. On the dose again: whether the same event began within {window} days of the return to the dose.</source>
+      <translation>Nach der Senkung: ob das Ereignis innerhalb von {window} Tagen unter der niedrigeren Dosis endete. Wieder unter der Dosis: ob dasselbe Ereignis innerhalb von {window} Tagen nach der Rückkehr zur Dosis begann.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/outcome.py" />
@@ -1036,7 +1301,7 @@
       <translation>Alle Spalten, Breiten wie zu Beginn</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/analysis/enrolment/flow.py" />
       <source>All counts agree with their totals.</source>
       <translation>Alle Zahlen stimmen mit ihren Summen überein.</translation>
     </message>
@@ -1076,6 +1341,11 @@
       <translation>Alle Patienten ({n})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/leaving_slope.py" />
+      <source>All patients have their last value at the same visit: nobody left early.</source>
+      <translation>Alle Patienten haben ihren letzten Wert bei derselben Visite: Niemand ging früher.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>All patients in one PDF</source>
       <translation>Alle Patienten in einem PDF</translation>
@@ -1091,6 +1361,11 @@
       <translation>Alle Regeln</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>All serious events of the patients, on treatment or not.</source>
+      <translation>Alle schwerwiegenden Ereignisse der Patienten, unter Behandlung oder nicht.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>All together</source>
       <translation>Alle zusammen</translation>
@@ -1099,6 +1374,11 @@
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>All whose visit was due</source>
       <translation>Alle, deren Visite fällig war</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>Allowing for time and for each patient's own tolerance, no dose-limiting event in {duration}: {told}.</source>
+      <translation>Unter Berücksichtigung der Zeit und der Verträglichkeit jedes Patienten kein dosislimitierendes Ereignis in {duration}: {told}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/events_table.py" />
@@ -1116,9 +1396,24 @@
       <translation>Eine Excel-Arbeitsmappe mit Überschriften, Einheiten, Auswahllisten und erlaubten Bereichen. In Excel oder LibreOffice ausgefüllt, öffnet sie sich hier ohne Rückfrage. Blätter:</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/mapping/as_said.py" />
+      <source>An answer (“{option}”) is kept about {where}, which is not in this file; it was not used.</source>
+      <translation>Eine Antwort („{option}“) ist aufgehoben über {where}, was nicht in dieser Datei ist; sie wurde nicht verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/jackknife.py" />
+      <source>An arm has fewer than {fewest} patients.</source>
+      <translation>Ein Arm hat weniger als {fewest} Patienten.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>An event counts at the dose of</source>
       <translation>Ein Ereignis zählt bei der Dosis von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/dose_rates.py" />
+      <source>An event counts at {lag}; begun on the very day of a change: {n}.</source>
+      <translation>Ein Ereignis zählt bei {lag}; genau am Tag einer Änderung begonnen: {n}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -1166,14 +1461,34 @@
       <translation>Ausgewertet (n = {1})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/change_words.py" />
+      <source>Analysis of covariance of the change from baseline, adjusted for {words}; one slope and one variance for all arms; means {means}; {missing}.</source>
+      <translation>Kovarianzanalyse der Veränderung gegenüber dem Ausgangswert, adjustiert für {words}; eine Steigung und eine Varianz für alle Arme; Mittelwerte {means}; {missing}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/report/parts.py" />
       <source>Analysis plan</source>
       <translation>Analyseplan</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
+      <source>Andersen-Gill: {andersen_gill_reason} Here it would have said {ratio} ({lower} to {upper}) per {per_dose:g} {unit}.</source>
+      <translation>Andersen-Gill: {andersen_gill_reason} Hier hätte er gesagt: {ratio} ({lower} bis {upper}) je {per_dose:g} {unit}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>Annualised over the days between the two tests; early visits say little.</source>
+      <translation>Aufs Jahr gerechnet über die Tage zwischen beiden Tests; frühe Visiten sagen wenig.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Answer</source>
       <translation>Antwort</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Answer: {text}</source>
+      <translation>Antwort: {text}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/over_time.py" />
@@ -1204,6 +1519,21 @@
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
       <source>Any {name}</source>
       <translation>{name}: alle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/numbered.py" />
+      <source>Are {listed} … of sheet “{sheet}” one measurement at {n} visits, or {n} measurements?</source>
+      <translation>Sind {listed} … des Blatts „{sheet}“ eine Messung bei {n} Visiten oder {n} Messungen?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/numbered.py" />
+      <source>Are {listed} …{rest} of sheet “{sheet}” each one measurement at several visits, or several measurements?</source>
+      <translation>Sind {listed} …{rest} des Blatts „{sheet}“ je eine Messung bei mehreren Visiten oder mehrere Messungen?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/times.py" />
+      <source>Are {some} in column “{written}” minutes, hours, days, weeks, months, years or numbers of visits?</source>
+      <translation>Sind {some} in Spalte „{written}“ Minuten, Stunden, Tage, Wochen, Monate, Jahre oder Nummern von Visiten?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
@@ -1241,6 +1571,11 @@
       <translation>Arme im Vergleich</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/rows/arm_codes.py" />
+      <source>Arms in column “{written}” are {codes} and {codes2}: which of them is the control, with which the others are compared?</source>
+      <translation>Arme in Spalte „{written}“ sind {codes} und {codes2}: Welcher davon ist die Kontrolle, mit der die anderen verglichen werden?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/events_table.py" />
       <source>Arms side by side</source>
       <translation>Arme nebeneinander</translation>
@@ -1249,6 +1584,16 @@
       <location filename="../../sscviewer/gui/dialogs/figure_notes_pane.py" />
       <source>Arrow</source>
       <translation>Pfeil</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_table.py" />
+      <source>As MMRM, over all patients with a baseline; random draws take the place of what is missing.</source>
+      <translation>Wie MMRM, über alle Patienten mit Ausgangswert; Zufallszüge treten an die Stelle dessen, was fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_table.py" />
+      <source>As MMRM; patients seen only at baseline count too.</source>
+      <translation>Wie MMRM; Patienten, die nur zu Beginn gesehen wurden, zählen auch.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -1279,6 +1624,11 @@
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>As the &amp;system</source>
       <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_table.py" />
+      <source>As the row above, each missing value at the one expected; the variance is that over patients.</source>
+      <translation>Wie die Zeile darüber, jeder fehlende Wert beim erwarteten; die Varianz ist die über Patienten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -1331,14 +1681,34 @@
       <translation>Zu jeder Zeit</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>At month {month:g} only {at_risk} of {n} patients are still at risk.</source>
+      <translation>In Monat {month:g} sind nur {at_risk} von {n} Patienten noch unter Risiko.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
       <source>At risk</source>
       <translation>Unter Risiko</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/labs/liver_ratio.py" />
+      <source>At their highest ALT after baseline {n} of {total} patients have a raised enzyme: {counts}.</source>
+      <translation>Bei ihrer höchsten ALT nach dem Ausgangswert haben {n} von {total} Patienten ein erhöhtes Enzym: {counts}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/plane.py" />
       <source>At these thresholds</source>
       <translation>Bei diesen Schwellen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/schedule.py" />
+      <source>At visit {avisit} patient {patient} has no {labels}, which nearly all others have; it is missing in the analyses.</source>
+      <translation>Bei Visite {avisit} hat Patient {patient} kein {labels}, das fast alle anderen haben; es fehlt in den Analysen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>At {passed} {unit} patients only passed through: there the curve is the model's, not the data's.</source>
+      <translation>Bei {passed} {unit} kamen Patienten nur vorbei: Dort ist die Kurve die des Modells, nicht die der Daten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
@@ -1516,6 +1886,11 @@
       <translation>Nach Arm</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/actions.py" />
+      <source>By the dose log the drug was {happened} on {day}, but no adverse event of that time has this action; both are shown as recorded.</source>
+      <translation>Nach dem Dosisprotokoll wurde das Medikament am {day} {happened}, aber kein unerwünschtes Ereignis dieser Zeit hat diese Maßnahme; beides wird gezeigt wie erfasst.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>By the rows</source>
       <translation>Nach den Zeilen</translation>
@@ -1636,6 +2011,11 @@
       <translation>Zellen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>Cells with an Excel error or a formula that was never calculated: {n} (the first is {first}); the sheet is not read.</source>
+      <translation>Zellen mit einem Excel-Fehler oder einer nie berechneten Formel: {n} (die erste ist {first}); das Blatt wird nicht gelesen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Chance of the width wanted</source>
       <translation>Chance auf die gewünschte Breite</translation>
@@ -1731,6 +2111,11 @@
       <translation>Veränderung je Patient</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>Change: treated patients with a baseline and a later value of the endpoint.</source>
+      <translation>Veränderung: behandelte Patienten mit Ausgangswert und einem späteren Wert des Endpunkts.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/line_row.py" />
       <source>Changed</source>
       <translation>Geändert</translation>
@@ -1809,6 +2194,11 @@
       <location filename="../../sscviewer/gui/state/actions.py" />
       <source>Choose &amp;measurements and lanes…</source>
       <translation>&amp;Messwerte und Spuren auswählen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/preview/problems.py" />
+      <source>Choose a column for {what}.</source>
+      <translation>Wählen Sie eine Spalte für {what}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -1981,6 +2371,26 @@
       <translation>Spalte {column}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Column “{heading}” may identify a person and was not read.</source>
+      <translation>Spalte „{heading}“ kann eine Person identifizieren und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_codes.py" />
+      <source>Column “{written}” identifies persons and is the only one that names the patient: what it holds was replaced by P001, P002 and so on, and is shown nowhere.</source>
+      <translation>Spalte „{written}“ identifiziert Personen und ist die einzige, die den Patienten nennt: Ihr Inhalt wurde durch P001, P002 usw. ersetzt und wird nirgends gezeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>Column “{written}” names a patient only on the first row of a block: {n} rows below were taken for the same patient.</source>
+      <translation>Spalte „{written}“ nennt einen Patienten nur in der ersten Zeile eines Blocks: {n} Zeilen darunter wurden demselben Patienten zugerechnet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_times.py" />
+      <source>Column “{written}” says when, but not in what: its numbers were read as {unit}s.</source>
+      <translation>Spalte „{written}“ sagt wann, aber nicht in welcher Einheit: Ihre Zahlen wurden gelesen als „{unit}s“.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>Columns</source>
       <translation>Spalten</translation>
@@ -2014,6 +2424,11 @@
       <location filename="../../sscviewer/gui/pages/sheets_table.py" />
       <source>Columns of {name}: {read} read{also}, {left_out} not read</source>
       <translation>Spalten von {name}: {read} gelesen{also}, {left_out} nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/edc.py" />
+      <source>Columns that hold the codes of the column beside them were not read: {names}.</source>
+      <translation>Spalten mit den Codes der Spalte daneben wurden nicht gelesen: {names}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/details.py" />
@@ -2153,7 +2568,7 @@
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Condition</source>
-      <translation>Erkrankung</translation>
+      <translation>Vorerkrankung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -2381,6 +2796,16 @@
       <translation>Seite Da&amp;ten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>DLCO is corrected for haemoglobin by this program (DLCOHBPP).</source>
+      <translation>DLCO ist von diesem Programm für Hämoglobin korrigiert (DLCOHBPP).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>DLCO is taken as recorded; whether it is corrected for haemoglobin is not known.</source>
+      <translation>DLCO wird genommen wie erfasst; ob sie für Hämoglobin korrigiert ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>Dark</source>
       <translation>Dunkel</translation>
@@ -2406,9 +2831,19 @@
       <translation>Geburtsdatum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/sheet_reader.py" />
+      <source>Dates are written in two ways: {n_texts} as text, all with a day above 12 (“{text}”), and {n_dates} as true dates, none with a day above 12: day and month of these were probably swapped when a spreadsheet opened the file, so that {iso} would be {year}-{month}-{day}. They are read as they stand; import the file again with the order of its dates, or correct them.</source>
+      <translation>Daten sind auf zwei Weisen geschrieben: {n_texts} als Text, alle mit einem Tag über 12 („{text}“), und {n_dates} als echte Daten, keines mit einem Tag über 12: Tag und Monat von diesen wurden wahrscheinlich vertauscht, als eine Tabellenkalkulation die Datei öffnete, sodass {iso} {year}-{month}-{day} wäre. Sie werden gelesen, wie sie dastehen; importieren Sie die Datei neu mit der Reihenfolge ihrer Daten, oder berichtigen Sie sie.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
       <source>Dates such as 03/04/2007</source>
       <translation>Daten wie 03/04/2007</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>Dates such as 03/04/2007 in column {heading} could be day/month or month/day; they were read as {order}/year{as_said}.</source>
+      <translation>Daten wie 03/04/2007 in Spalte {heading} können Tag/Monat oder Monat/Tag sein; gelesen wurden sie als {order}/Jahr{as_said}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
@@ -2419,6 +2854,21 @@
       <location filename="../../sscviewer/gui/cohort/choices.py" />
       <source>Day 1</source>
       <translation>Tag 1</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Day 1 = {day} ({what})</source>
+      <translation>Tag 1 = {day} ({what})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Day 1 = {what}, without a date</source>
+      <translation>Tag 1 = {what}, ohne Datum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>Day 1 of patient {usubjid} is the first dose, whose date is not complete: {day} to {day2}. Day 1 is taken to be the first of these, so every study day may be too late by up to {n} days.</source>
+      <translation>Tag 1 von Patient {usubjid} ist die erste Dosis, deren Datum nicht vollständig ist: {day} bis {day2}. Als Tag 1 gilt der erste davon, sodass jeder Studientag um bis zu {n} Tage zu spät sein kann.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -2439,6 +2889,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
       <source>Day first: 3 Apr 2007</source>
       <translation>Tag zuerst: 3. April 2007</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Day {day:.0f}: {what}, {doses}</source>
+      <translation>Tag {day:.0f}: {what}, {doses}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
@@ -2606,6 +3061,26 @@
       <translation>Differenz, Punkte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Difference: {arm} less {reference}.</source>
+      <translation>Differenz: {arm} minus {reference}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>Differences are each arm less {reference}.</source>
+      <translation>Differenzen sind jeder Arm minus {reference}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/comparisons.py" />
+      <source>Differences are each arm less {reference}; intervals: {method}, {level:g} %.</source>
+      <translation>Differenzen sind jeder Arm minus {reference}; Intervalle: {method}, {level:g} %.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>Different texts with control characters, which no text has: {n}; the characters were left out, the texts are read.</source>
+      <translation>Verschiedene Texte mit Steuerzeichen, die kein Text hat: {n}; die Zeichen wurden weggelassen, die Texte werden gelesen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Diffuse cutaneous</source>
       <translation>Diffus kutan</translation>
@@ -2634,6 +3109,11 @@
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>Document</source>
       <translation>Dokument</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/number_marks.py" />
+      <source>Does the {what} of “{texts}” in column “{heading}” stand before decimals or thousands?</source>
+      <translation>Steht das Zeichen ({what}) von „{texts}“ in Spalte „{heading}“ vor Dezimalen oder Tausendern?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -2691,6 +3171,11 @@
       <translation>Dosislimitierende Ereignisse pro Jahr bei jeder Dosis (keine Antwort)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/titration.py" />
+      <source>Dose-limiting events come from reasons for changes and stops; no event has an action.</source>
+      <translation>Dosislimitierende Ereignisse kommen aus den Gründen von Änderungen und Abbrüchen; kein Ereignis hat eine Maßnahme.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
       <source>Doses</source>
       <translation>Dosen</translation>
@@ -2704,6 +3189,26 @@
       <location filename="../../sscviewer/gui/cohort/swimmer.py" />
       <source>Doses and events</source>
       <translation>Dosen und Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/titration.py" />
+      <source>Doses are in {unit}: what is said holds for doses by body size, not in mg.</source>
+      <translation>Dosen sind in {unit}: Was gesagt wird, gilt für Dosen nach Körpermaß, nicht in mg.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/absence.py" />
+      <source>Doses are not recorded in this file.</source>
+      <translation>Dosen sind in dieser Datei nicht erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>Doses followed the response: those who did badly were raised. The share on the regimen as given holds for such patients only, and neither model of benefit can part dose from response.</source>
+      <translation>Dosen folgten der Wirkung: Wem es schlecht ging, dem wurde erhöht. Der Anteil unter dem Schema, wie es war, gilt nur für solche Patienten, und kein Modell des Nutzens kann Dosis und Wirkung trennen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/doses.py" />
+      <source>Doses of 0 of {patients} of a placebo arm ({records}) are read as placebo taken, not as days without drug.</source>
+      <translation>Dosen von 0 in einem Placeboarm ({patients}, {records}) gelten als genommenes Placebo, nicht als Tage ohne Medikament.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -2721,14 +3226,49 @@
       <translation>Dosen der Arme für den Trend (Placebo: 0; Low dose: 54; High dose: 81)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/trial_tables.py" />
+      <source>Doses of {arm}: {whose}.</source>
+      <translation>Dosen von {arm}: {whose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/doses.py" />
+      <source>Doses of {of_drug} in {unit} ({n}) were converted to {wanted}, the unit of most records.</source>
+      <translation>Dosen von {of_drug} in {unit} ({n}) wurden in {wanted} umgerechnet, die Einheit der meisten Einträge.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/doses.py" />
+      <source>Doses of {of_drug} in “{unit}” ({n}) are not converted to {wanted}, the unit of the other records; they are listed, and counted in no dose.</source>
+      <translation>Dosen von {of_drug} in „{unit}“ ({n}) werden nicht in {wanted} umgerechnet, die Einheit der anderen Einträge; sie sind aufgeführt und zählen in keiner Dosis.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/doses.py" />
+      <source>Doses of {of_drug} without a unit ({n}) are taken to be in {wanted}, the unit of the other records; write the unit if that is wrong.</source>
+      <translation>Dosen von {of_drug} ohne Einheit ({n}) gelten als {wanted}, die Einheit der anderen Einträge; schreiben Sie die Einheit, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>Doses were not randomised; a parallel-dose trial would be needed (ICH E4).</source>
+      <translation>Die Dosen waren nicht randomisiert; nötig wäre eine Studie mit parallelen Dosen (ICH E4).</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Doses were raised</source>
       <translation>Dosen wurden erhöht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/settling/open_doses.py" />
+      <source>Doses without an end of {patients} are taken to have ended on the recorded day of the last dose, else when the patient completed or left the trial or died.</source>
+      <translation>Dosen ohne Ende ({patients}) gelten als beendet am erfassten Tag der letzten Dosis, sonst als der Patient abschloss, ausschied oder starb.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/swimmer.py" />
       <source>Doses, adverse events and outcomes</source>
       <translation>Dosen, unerwünschte Ereignisse und Ausgänge</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <source>Dosing frequency “{text}” is not known; the daily dose cannot be worked out and the record is counted in no dose.</source>
+      <translation>Dosierungshäufigkeit „{text}“ ist nicht bekannt; die Tagesdosis lässt sich nicht berechnen, und der Eintrag zählt in keiner Dosis.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
@@ -2796,6 +3336,11 @@
       <translation>Nur diese unerwünschten Ereignisse zeichnen: {text}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
+      <source>Drawn: the {most} largest differences of {left_out}; the table has all.</source>
+      <translation>Gezeichnet: die {most} größten Differenzen von {left_out}; die Tabelle hat alle.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Drug</source>
       <translation>Medikament</translation>
@@ -2819,6 +3364,11 @@
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>Each finding becomes a query of the log, with room for the site's answer. Include:</source>
       <translation>Jeder Befund wird eine Rückfrage im Protokoll, mit Platz für die Antwort des Zentrums. Dazu gehören:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Each lane: the dose as steps, the events chosen on their first day, how and when it ended.</source>
+      <translation>Jede Spur: die Dosis als Stufen, die gewählten Ereignisse an ihrem ersten Tag, wie und wann es endete.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
@@ -2846,6 +3396,11 @@
       <translation>Jedes Bild zeigt die Werte eines Patienten über denen aller, alle auf denselben Achsen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/competing_risks.py" />
+      <source>Each reason removes the patient from the risk of all others; the incidences of all reasons and the share without any add up to one.</source>
+      <translation>Jeder Grund nimmt den Patienten aus dem Risiko aller anderen; die Inzidenzen aller Gründe und der Anteil ohne jeden ergeben zusammen eins.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>Each row is a patient</source>
       <translation>Jede Zeile ist ein Patient</translation>
@@ -2859,6 +3414,16 @@
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>Each word above the picture is a view of its own; a click in a picture opens the patient.</source>
       <translation>Jedes Wort über dem Bild ist eine eigene Ansicht; ein Klick ins Bild öffnet den Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>Earlier numbers and this trial lie further apart than their errors tell; joined they fit neither.</source>
+      <translation>Frühere Zahlen und diese Studie liegen weiter auseinander, als ihre Fehler es sagen; zusammengefasst passen sie zu keiner von beiden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>Earlier patients were not randomised with these: a difference may be of the patients, not of the drug.</source>
+      <translation>Frühere Patienten wurden nicht mit diesen randomisiert: Ein Unterschied kann an den Patienten liegen, nicht am Medikament.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
@@ -2911,6 +3476,11 @@
       <translation>Ende</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>End date</source>
+      <translation>Enddatum</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>End of study</source>
       <translation>Studienende</translation>
@@ -2961,6 +3531,11 @@
       <translation>Aufgenommen (n = {1})</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Error</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>Errors: what could not be used</source>
       <translation>Fehler: was nicht verwendet werden konnte</translation>
@@ -2974,6 +3549,11 @@
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Estimate ({1} % CI)</source>
       <translation>Schätzung ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
+      <source>Estimate ({interval})</source>
+      <translation>Schätzung ({interval})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -3051,6 +3631,16 @@
       <translation>Ereignisse in</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>Events in patients, by the dose in force when they began (before a cut of the same day). Counts of low doses hold the first weeks: they are no rates.{stops}</source>
+      <translation>Ereignisse bei Patienten, nach der Dosis, die galt, als sie begannen (vor einer Senkung desselben Tages). Die Zahlen niedriger Dosen enthalten die ersten Wochen: Sie sind keine Raten.{stops}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
+      <source>Events in person-weeks</source>
+      <translation>Ereignisse in Personenwochen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Events of step 1 exclude from revised CRISS too</source>
       <translation>Ereignisse aus Schritt 1 schließen auch vom revidierten CRISS aus</translation>
@@ -3076,9 +3666,89 @@
       <translation>Ereignisse, die gezählt werden</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose/dose_rates.py" />
+      <source>Events that began on the very day of a change, counted at the new dose: {n}.</source>
+      <translation>Ereignisse, die genau am Tag einer Änderung begannen, gezählt bei der neuen Dosis: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_rates.py" />
+      <source>Events that began outside the time at risk and are in no rate: {left}.</source>
+      <translation>Ereignisse, die außerhalb der Zeit unter Risiko begannen und in keiner Rate sind: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/dose_rates.py" />
+      <source>Events that count but began outside this time: {n}{whose}.</source>
+      <translation>Ereignisse, die zählen, aber außerhalb dieser Zeit begannen: {n}{whose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_codes.py" />
+      <source>Events that do not say whether they are related, counted {how}: {unsaid}.</source>
+      <translation>Ereignisse, die nicht sagen, ob sie zusammenhängen, gezählt {how}: {unsaid}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/onset.py" />
+      <source>Events with a partial start date, counted on the {end} possible day: {partial}. Events without any start date, not drawn: {undated}.</source>
+      <translation>Ereignisse mit unvollständigem Beginn, gezählt am {end} möglichen Tag: {partial}. Ereignisse ganz ohne Beginn, nicht gezeichnet: {undated}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>Events with a partial start, placed on its first possible day but not before the first dose: {n}.</source>
+      <translation>Ereignisse mit unvollständigem Beginn, gesetzt auf den ersten möglichen Tag, aber nicht vor die erste Dosis: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_codes.py" />
+      <source>Events without a preferred term, counted by the reported one: {uncoded}.</source>
+      <translation>Ereignisse ohne bevorzugten Begriff, gezählt nach dem berichteten: {uncoded}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>Events without a start, placed on the first day: {n}.</source>
+      <translation>Ereignisse ohne Beginn, gesetzt auf den ersten Tag: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_codes.py" />
+      <source>Events without a {scale}, counted {how}: {ungraded}.</source>
+      <translation>Ereignisse ohne {scale}, gezählt {how}: {ungraded}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Events without an end go on to the last contact.</source>
+      <translation>Ereignisse ohne Ende dauern bis zum letzten Kontakt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/time_words.py" />
+      <source>Events {text}: {n}.</source>
+      <translation>Ereignisse {text}: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/followed.py" />
+      <source>Events {words}, not counted: {n}.</source>
+      <translation>Ereignisse {words}, nicht gezählt: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>Events {words}: {n}.</source>
+      <translation>Ereignisse {words}: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/doses.py" />
+      <source>Every dose of {drug} is of one day, as an infusion is: doses per day are those of the days it was given; the days between have no record.</source>
+      <translation>Jede Dosis von {drug} ist die eines Tages, wie bei einer Infusion: Dosen je Tag sind die der Tage, an denen sie gegeben wurde; die Tage dazwischen haben keinen Eintrag.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_codes.py" />
+      <source>Every event counts, whenever it began.</source>
+      <translation>Jedes Ereignis zählt, wann immer es begann.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>Every number is made by the rules on the Plan page; the note below a picture says which.</source>
       <translation>Jede Zahl entsteht nach den Regeln der Seite Plan; die Anmerkung unter einem Bild sagt, nach welchen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/hepatic.py" />
+      <source>Every pair of a raised aminotransferase and a raised bilirubin is looked at; the gravest is listed.</source>
+      <translation>Jedes Paar aus erhöhter Aminotransferase und erhöhtem Bilirubin wird betrachtet; das schwerste ist aufgeführt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -3111,6 +3781,11 @@
       <translation>Jede Schwelle</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>Every value has a grade.</source>
+      <translation>Jeder Wert hat einen Grad.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Every view</source>
       <translation>Jede Ansicht</translation>
@@ -3119,6 +3794,16 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Every view with arms</source>
       <translation>Jede Ansicht mit Armen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/tolerance.py" />
+      <source>Everybody took one dose ({doses:g} {unit}): nothing can be said of others.</source>
+      <translation>Alle nahmen eine Dosis ({doses:g} {unit}): Über andere lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/benefit.py" />
+      <source>Everybody took one dose, or none is logged: nothing can be compared.</source>
+      <translation>Alle nahmen eine Dosis, oder keine ist erfasst: Nichts lässt sich vergleichen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
@@ -3131,9 +3816,39 @@
       <translation>Exakt (Clopper-Pearson)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>Exact (Clopper-Pearson) intervals ({interval}), for each rule; not adjusted for their number.</source>
+      <translation>Exakte Intervalle (Clopper-Pearson; {interval}), für jede Regel; nicht für ihre Zahl adjustiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>Excel errors such as #N/A cannot be told from empty cells in this file ({sheets}); they were read as empty.</source>
+      <translation>Excel-Fehler wie #N/A lassen sich in dieser Datei nicht von leeren Zellen unterscheiden ({sheets}); sie wurden als leer gelesen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>Expected of a normal distribution</source>
       <translation>Bei Normalverteilung erwartet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/dose_rates.py" />
+      <source>Exploratory, not causal: doses rise with time and are cut after events, so that dose, time since the start and earlier events cannot be told apart here.</source>
+      <translation>Explorativ, nicht kausal: Dosen steigen mit der Zeit und werden nach Ereignissen gesenkt, sodass Dosis, Zeit seit dem Beginn und frühere Ereignisse hier nicht zu trennen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/recurrent.py" />
+      <source>Exploratory, not causal: the dose is raised step by step in time and cut after adverse events, so a higher dose also means later in the trial and fewer events before; see what a longer lag of the dose changes, and the self-controlled analysis.</source>
+      <translation>Explorativ, nicht kausal: Die Dosis wird schrittweise erhöht und nach Ereignissen gesenkt, sodass eine höhere Dosis auch später in der Studie und weniger Ereignisse davor bedeutet; sehen Sie, was eine längere Verzögerung der Dosis ändert, und die Analyse mit Eigenkontrolle.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/therapeutic_index.py" />
+      <source>Exploratory, not causal: the dose was raised in those who tolerated it and lowered in those who did not, so low doses hold the first weeks and the patients with trouble, high doses those who did well.</source>
+      <translation>Explorativ, nicht kausal: Die Dosis wurde bei denen erhöht, die sie vertrugen, und bei denen gesenkt, die sie nicht vertrugen; niedrige Dosen haben daher die ersten Wochen und die Patienten mit Problemen, hohe Dosen die, denen es gut ging.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/case_crossover.py" />
+      <source>Exploratory. Each patient is compared with themselves, so what does not change in them cannot explain the result; but where the dose only goes up, the later window has the higher dose by design, and the ratio says nothing.</source>
+      <translation>Explorativ. Jeder Patient wird mit sich selbst verglichen, sodass nichts, was sich bei ihm nicht ändert, das Ergebnis erklären kann; wo aber die Dosis nur steigt, hat das spätere Fenster planmäßig die höhere Dosis, und das Verhältnis sagt nichts.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
@@ -3191,14 +3906,29 @@
       <translation>FVC entscheidet, wo die Ausdehnung in der HRCT liegt zwischen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>FVC lower by more than 5 points of % predicted within six months (absolute)</source>
+      <translation>FVC um mehr als 5 Punkte des Sollwerts (%) niedriger innerhalb von sechs Monaten (absolut)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>FVC lower, relative</source>
       <translation>FVC niedriger, relativ</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>FVC part of INBUILD: FVC % predicted lower by 10 % or more (relative) within 24 months</source>
+      <translation>FVC-Teil von INBUILD: FVC % des Sollwerts um 10 % oder mehr niedriger (relativ) innerhalb von 24 Monaten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>FVC worse (MCID)</source>
       <translation>FVC schlechter (MCID)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/spirometry.py" />
+      <source>FVC {percent:g} % predicted does not fit {litres:g} L, which is {expected:.0f} % by NHANES III ({group}) for this sex, age and height (±{tolerance:g} points are allowed for); both values are used.</source>
+      <translation>FVC {percent:g} % des Sollwerts passt nicht zu {litres:g} L, das sind {expected:.0f} % nach NHANES III ({group}) für dieses Geschlecht, Alter und diese Größe (±{tolerance:g} Punkte sind erlaubt); beide Werte werden verwendet.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -3456,6 +4186,11 @@
       <translation>Für Hy’s Law folgt Bilirubin innerhalb von</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/actions.py" />
+      <source>For adverse event “{event}” from {day} the action is “{action}”, but by the dose log the drug was not {happened} then; both are shown as recorded.</source>
+      <translation>Beim unerwünschten Ereignis „{event}“ ab {day} ist die Maßnahme „{action}“, aber nach dem Dosisprotokoll wurde das Medikament da nicht {happened}; beides wird gezeigt wie erfasst.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/left_side.py" />
       <source>For columns in which no date tells day from month</source>
       <translation>Für Spalten, in denen kein Datum Tag und Monat unterscheidet</translation>
@@ -3491,6 +4226,11 @@
       <translation>Format</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>Formulas whose result is an empty text: {n} (the first is {first}); they were read as empty. If a program other than Excel wrote the file, open and save it in Excel to be sure.</source>
+      <translation>Formeln, deren Ergebnis ein leerer Text ist: {n} (die erste ist {first}); sie wurden als leer gelesen. Hat ein anderes Programm als Excel die Datei geschrieben, öffnen und speichern Sie sie zur Sicherheit in Excel.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>From</source>
       <translation>Von</translation>
@@ -3506,6 +4246,16 @@
       <translation>Von jetzt an werden Markierungen, Kommentare und Rückfragen dieser Studie in einer Datei neben der Arbeitsmappe gespeichert. Jeder, der die Arbeitsmappe dort öffnet, sieht sie und ergänzt sie. Wie die Arbeitsmappe enthält die Datei IDs und Daten von Patienten: Sie darf dorthin, wohin die Arbeitsmappe darf.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/reference_based.py" />
+      <source>From the last value on a patient changes as the reference arm does.</source>
+      <translation>Vom letzten Wert an verändert sich ein Patient wie der Referenzarm.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/reference_based.py" />
+      <source>From the last value on a patient's mean is that of the reference arm.</source>
+      <translation>Vom letzten Wert an ist der Mittelwert eines Patienten der des Referenzarms.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>From the next start on. What is saved stays in English.</source>
       <translation>Ab dem nächsten Start. Gespeichertes bleibt englisch.</translation>
@@ -3519,6 +4269,11 @@
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
       <source>Further</source>
       <translation>Weitere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/recorded_times.py" />
+      <source>Further rows of a patient for the same time, not counted: {again}.</source>
+      <translation>Weitere Zeilen eines Patienten für dieselbe Zeit, nicht gezählt: {again}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/settings.py" />
@@ -3549,6 +4304,16 @@
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>Give every group a name.</source>
       <translation>Geben Sie jeder Gruppe einen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/dose_rates.py" />
+      <source>Given the drug on single days, as infusions are: {patient}; their days between, and events that began on them, stand at no dose.</source>
+      <translation>Erhielten das Medikament an einzelnen Tagen, wie Infusionen: {patient}; ihre Tage dazwischen und die Ereignisse, die daran begannen, stehen bei keiner Dosis.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>Given the drug on single days, their average is of those days: {patient}.</source>
+      <translation>Erhielten das Medikament an einzelnen Tagen, ihr Mittel ist das dieser Tage: {patient}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
@@ -3646,6 +4411,11 @@
       <translation>Grad ≥ {grade}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/labs/labs.py" />
+      <source>Grades by {version}, from the values alone; what a grade says about symptoms or treatment is not known here.</source>
+      <translation>Grade nach {version}, aus den Werten allein; was ein Grad über Symptome oder Behandlung sagt, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Greys</source>
       <translation>Grautöne</translation>
@@ -3681,6 +4451,11 @@
       <translation>HAQ-DI braucht beantwortete Kategorien</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/totals.py" />
+      <source>HAQ-DI values</source>
+      <translation>HAQ-DI-Werte</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>HAQ-DI worse</source>
       <translation>HAQ-DI schlechter</translation>
@@ -3701,6 +4476,16 @@
       <translation>Hazard Ratio</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Hazard ratio of stopping {arms}, {term} against {reference}: {ratio} ({level:g} % CI {lower} to {upper}).</source>
+      <translation>Hazard Ratio des Abbruchs {arms}, {term} gegen {reference}: {ratio} ({level:g}-%-KI {lower} bis {upper}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>Hazard ratio of {term} against {reference}: {ratio} ({level:g} % CI {lower} to {upper}).</source>
+      <translation>Hazard Ratio von {term} gegen {reference}: {ratio} ({level:g}-%-KI {lower} bis {upper}).</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>Head</source>
       <translation>Kopf</translation>
@@ -3716,9 +4501,19 @@
       <translation>Überschriften folgen beim nächsten Start des Programms</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/words/calendar_names.py" />
+      <source>Headings such as “{found}” ({n}) say no day: what stands below them is drawn as the range of days it may be.{quarter}</source>
+      <translation>Überschriften wie „{found}“ ({n}) nennen keinen Tag: Was darunter steht, wird als die Spanne möglicher Tage gezeichnet.{quarter}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Height</source>
       <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/patients.py" />
+      <source>Heights such as {height:g} fit only metres; {n} were converted to cm.</source>
+      <translation>Größen wie {height:g} passen nur zu Metern; {n} wurden in cm umgerechnet.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
@@ -3729,6 +4524,11 @@
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Helvetica</source>
       <translation>Helvetica</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>Hidden in Excel: {parts}{by}; they were read like all others.</source>
+      <translation>In Excel ausgeblendet: {parts}{by}; gelesen wie alle anderen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -3744,6 +4544,11 @@
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>High contrast, light</source>
       <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Higher is better.</source>
+      <translation>Höher ist besser.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
@@ -3774,6 +4579,11 @@
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>Hint</source>
       <translation>Hinweis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>Historical control: {change} (SE {se}; {source}); here {number} from it.</source>
+      <translation>Historische Kontrolle: {change} (SE {se}; {source}); hier {number} davon.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -3861,6 +4671,11 @@
       <translation>INBUILD, Teil der FVC</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>If the {patient} without a value had changed like the historical control: {number}.</source>
+      <translation>Hätten sich die ohne Wert ({patient}) verändert wie die historische Kontrolle: {number}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Imputed values of the reference arm shifted by, in the endpoint's unit</source>
       <translation>Imputierte Werte des Referenzarms verschoben um, in der Einheit des Endpunkts</translation>
@@ -3884,6 +4699,11 @@
       <location filename="../../sscviewer/gui/safety/counting.py" />
       <source>In at least</source>
       <translation>Bei mindestens</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/tablets.py" />
+      <source>In column “{written}” {pairs:g} stands beside {pairs2:g} in “{written2}”: is it the whole dose, or what one tablet holds?</source>
+      <translation>In Spalte „{written}“ steht {pairs:g} neben {pairs2:g} in „{written2}“: Ist es die ganze Dosis oder was eine Tablette enthält?</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -3946,6 +4766,11 @@
       <translation>Indikation</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Info</source>
+      <translation>Hinweis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Intent-to-treat population</source>
       <translation>Intent-to-treat-Population</translation>
@@ -3971,6 +4796,46 @@
       <translation>Intervall der Prozentwerte:</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/comparisons.py" />
+      <source>Intervals and P values are of one comparison each, not adjusted for their number.</source>
+      <translation>Intervalle und P-Werte gelten für je einen Vergleich und sind nicht für ihre Zahl adjustiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/thresholds.py" />
+      <source>Intervals of {level:g} % are {how}</source>
+      <translation>Intervalle von {level:g} % sind {how}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/slopes.py" />
+      <source>Intervals of {level:g} %: {of}</source>
+      <translation>Intervalle von {level:g} %: {of}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>Intervals that reach far beyond the rates end at the edge of the picture.</source>
+      <translation>Intervalle, die weit über die Raten hinausreichen, enden am Rand des Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>Is number {next} another patient in each “{written}”?</source>
+      <translation>Ist Nummer {next} ein anderer Patient in jedem „{written}“?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/arm_sheets.py" />
+      <source>Is number {number} another patient on each of the sheets {what}?</source>
+      <translation>Ist Nummer {number} auf jedem der Blätter {what} ein anderer Patient?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/values/date_order.py" />
+      <source>Is the day or the month first in column “{heading}” ({listed})?</source>
+      <translation>Steht in Spalte „{heading}“ zuerst der Tag oder der Monat ({listed})?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/numbered.py" />
+      <source>Is {listed} of sheet “{sheet}” “{name}” at visit {visit}, or a measurement of its own?</source>
+      <translation>Ist {listed} des Blatts „{sheet}“ „{name}“ bei Visite {visit} oder eine eigene Messung?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
       <source>Issues</source>
       <translation>Befunde</translation>
@@ -3984,6 +4849,11 @@
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
       <source>Issues shown</source>
       <translation>Gezeigte Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/naive.py" />
+      <source>It compares patients at the same day, but who is on a high dose by then are those who bore it. Where dose mattered not at all its interval spoke for the high dose in 15 % of simulated trials of 20 and in 42 % of those of 60, never against it.</source>
+      <translation>Er vergleicht Patienten am selben Tag, aber wer dann eine hohe Dosis hat, hat sie vertragen. Wo die Dosis gar keine Rolle spielte, sprach sein Intervall in 15 % der simulierten Studien mit 20 und in 42 % derer mit 60 Patienten für die hohe Dosis, nie gegen sie.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/about.py" />
@@ -4001,6 +4871,21 @@
       <location filename="../../sscviewer/gui/pages/changes_table.py" />
       <source>Its values were not kept: choose the file to see old and new ones.</source>
       <translation>Ihre Werte wurden nicht gespeichert: Wählen Sie die Datei, um alte und neue zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
+      <source>Kaplan-Meier from arrival at a dose: {reason}</source>
+      <translation>Kaplan-Meier ab Ankunft bei einer Dosis: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/time_to_progression.py" />
+      <source>Kaplan-Meier from day 1 to the first visit at which the rule is met; others are censored at their last visit that can be judged. The change lies between two visits, so times are at most one visit late. Who left for getting worse is censored too early, which makes progression look rarer.</source>
+      <translation>Kaplan-Meier von Tag 1 bis zur ersten Visite, bei der die Regel erfüllt ist; andere sind bei ihrer letzten beurteilbaren Visite zensiert. Die Veränderung liegt zwischen zwei Visiten, sodass Zeiten höchstens um eine Visite zu spät sind. Wer wegen Verschlechterung ging, ist zu früh zensiert, was Progression seltener aussehen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Kaplan-Meier, log-log interval</source>
+      <translation>Kaplan-Meier, Log-log-Intervall</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/keep_beside.py" />
@@ -4026,6 +4911,11 @@
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>Kenward-Roger (linear)</source>
       <translation>Kenward-Roger (linear)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML.</source>
+      <translation>Kenward-Roger braucht REML; bei ML werden Freiheitsgrade nach Satterthwaite angegeben.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
@@ -4058,6 +4948,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
       <source>Kept to the end</source>
       <translation>Bis zum Ende beibehalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>Kept: taken for {weeks} weeks or more on end without a dose-limiting event, below the lowest dose with one. Nothing failed: the patient's own limit lies above the bar.</source>
+      <translation>Behalten: mindestens {weeks} Wochen am Stück ohne dosislimitierendes Ereignis genommen, unterhalb der niedrigsten Dosis mit einem. Nichts schlug fehl: Die eigene Grenze des Patienten liegt über dem Balken.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
@@ -4098,6 +4993,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Laboratory values are graded by</source>
       <translation>Laborwerte werden eingestuft nach</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/absence.py" />
+      <source>Laboratory values are not recorded in this file.</source>
+      <translation>Laborwerte sind in dieser Datei nicht erfasst.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
@@ -4230,6 +5130,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Niedrigster Grad der gezeichneten unerwünschten Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
+      <source>Left out, more than {most} levels: {left}.</source>
+      <translation>Ausgelassen, mehr als {most} Stufen: {left}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Length of SHAQ lines</source>
       <translation>Länge der SHAQ-Linien</translation>
@@ -4325,6 +5230,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Log-Rank-P</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>Log-rank test of all arms: {p}.</source>
+      <translation>Log-Rank-Test aller Arme: {p}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>Log-rank test: {p}.</source>
+      <translation>Log-Rank-Test: {p}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/swimmer.py" />
       <source>Longest on top</source>
       <translation>Längste oben</translation>
@@ -4338,6 +5253,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
       <source>Look</source>
       <translation>Aussehen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/preview/problems.py" />
+      <source>Look at “{names}”: “{value}” → {meaning}.</source>
+      <translation>Sehen Sie „{names}“ an: „{value}“ → {meaning}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/map_columns.py" />
@@ -4360,9 +5280,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verlust der Nachbeobachtung zählt als Abbruch</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/naive.py" />
+      <source>Low doses are given in the first weeks, when events are commonest and everybody is still there; at high doses are those who bore them. In simulated trials of 20 in which dose did not matter at all the rate made 200 mg look 18 points worse, and 600 mg 17 points better tolerated than they were.</source>
+      <translation>Niedrige Dosen werden in den ersten Wochen gegeben, wenn Ereignisse am häufigsten und noch alle dabei sind; bei hohen Dosen sind die, die sie vertrugen. In simulierten Studien mit 20 Patienten, in denen die Dosis gar keine Rolle spielte, ließ die Rate 200 mg um 18 Punkte schlechter und 600 mg um 17 Punkte besser verträglich aussehen, als sie waren.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/relation.py" />
       <source>Lower</source>
       <translation>Untere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Lower is better.</source>
+      <translation>Niedriger ist besser.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -4445,6 +5375,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diesen Eintrag markieren</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/reviews.py" />
+      <source>Marks and queries are kept in your own folder on this computer.</source>
+      <translation>Kennzeichen und Rückfragen liegen in Ihrem eigenen Ordner auf diesem Computer.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/reviews_table.py" />
       <source>Marks as they stand</source>
       <translation>Markierungen, wie sie stehen</translation>
@@ -4515,6 +5450,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Maß</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>Measured at {said}.</source>
+      <translation>Gemessen: {said}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
       <source>Measurement</source>
       <translation>Messwert</translation>
@@ -4533,6 +5473,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/choose_panels.py" />
       <source>Measurements and lanes</source>
       <translation>Messwerte und Spuren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/absence.py" />
+      <source>Measurements are not recorded in this file.</source>
+      <translation>Messwerte sind in dieser Datei nicht erfasst.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
@@ -4567,7 +5512,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Medication</source>
-      <translation>Medikation</translation>
+      <translation>Medikament</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/medications.py" />
+      <source>Medication “{name}”{from_day} was given for an adverse event (“{event}”), but no such event is recorded; the medication is shown as recorded.</source>
+      <translation>Medikament „{name}“{from_day} wurde wegen eines unerwünschten Ereignisses („{event}“) gegeben, aber kein solches ist erfasst; das Medikament wird gezeigt wie erfasst.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
@@ -4610,6 +5560,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Fehlend</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_table.py" />
+      <source>Missing changes differ by δ from what the MMRM expects of them.</source>
+      <translation>Fehlende Veränderungen weichen um δ von dem ab, was das MMRM von ihnen erwartet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
       <source>Missing jump to the control</source>
       <translation>Fehlende springen zur Kontrolle</translation>
@@ -4620,14 +5575,39 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Fehlende Werte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_table.py" />
+      <source>Missing values are like those of patients with the same values until then.</source>
+      <translation>Fehlende Werte sind wie die von Patienten mit denselben Werten bis dahin.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>Mixed model for repeated measures of the change from baseline; the standard deviation of the baseline is taken as known. Endpoints are not adjusted for their number.</source>
+      <translation>Gemischtes Modell für wiederholte Messungen der Veränderung gegenüber dem Ausgangswert; die Standardabweichung des Ausgangswerts ist als bekannt genommen. Endpunkte sind nicht für ihre Zahl adjustiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>Mixed model for repeated measures of the {what}, a mean for each visit, {covariance} covariance, REML, {df} degrees of freedom: {who}; {end}.</source>
+      <translation>Gemischtes Modell für wiederholte Messungen ({what}), ein Mittelwert je Visite, Kovarianz: {covariance}, REML, Freiheitsgrade: {df}: {who}; {end}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Model</source>
       <translation>Modell</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Model at visits: mixed model for repeated measures, {n}{slope}.</source>
+      <translation>Modell zu den Visiten: gemischtes Modell für Messwiederholungen, {n}{slope}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Models</source>
       <translation>Modelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/cohort/spaghetti_models.py" />
+      <source>Models are of time since the first dose.</source>
+      <translation>Modelle sind über die Zeit seit der ersten Dosis.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
@@ -4655,6 +5635,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Monat {1} (n = {2})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>Month {month:g} is read on day {day:g}, when most of the patients left end.</source>
+      <translation>Monat {month:g} wird an Tag {day:g} abgelesen, wenn die meisten der Verbliebenen enden.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Months</source>
       <translation>Monate</translation>
@@ -4680,6 +5665,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Weitere Einstellungen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/efficacy_diagnostics.py" />
+      <source>More than {far:g} SD from what {model} expects: {named}.</source>
+      <translation>Mehr als {far:g} SD von dem, was {model} erwartet: {named}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Move in time</source>
       <translation>In der Zeit verschieben</translation>
@@ -4698,6 +5688,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Muted</source>
       <translation>Gedeckt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/responders.py" />
+      <source>N: {who}. {method}</source>
+      <translation>N: {who}. {method}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -4775,6 +5770,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nächster &amp;nicht durchgesehener Patient</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_rows.py" />
+      <source>No adjustment for {word}: it is part of what this model describes.</source>
+      <translation>Keine Adjustierung für {word}: Teil dessen, was dieses Modell beschreibt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/compare/ancova.py" />
+      <source>No adjustment for {word}: it is the same in all patients.</source>
+      <translation>Keine Adjustierung für {word}: bei allen Patienten gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_rows.py" />
+      <source>No adjustment for {word}: it is the same, or missing, in all patients.</source>
+      <translation>Keine Adjustierung für {word}: bei allen Patienten gleich oder fehlend.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/counting.py" />
       <source>No adverse event of these patients counts by the rules chosen.</source>
       <translation>Kein unerwünschtes Ereignis dieser Patienten zählt nach den gewählten Regeln.</translation>
@@ -4795,6 +5805,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Keine Zahlenspalte auf diesem Blatt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_rows.py" />
+      <source>No column of sheet “{sheet}” names the patient: each row was taken for one patient, called by {what}. Say in the mapping which column it is if this is wrong.</source>
+      <translation>Keine Spalte des Blatts „{sheet}“ nennt den Patienten: Jede Zeile wurde für einen Patienten genommen, benannt nach: {what}. Sagen Sie in der Zuordnung, welche Spalte es ist, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/relation.py" />
+      <source>No dose above 0 with a date is recorded.</source>
+      <translation>Keine Dosis über 0 mit Datum ist erfasst.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/levels.py" />
       <source>No dose with a date is recorded, so time at a dose is not known.</source>
       <translation>Keine Dosis mit Datum ist erfasst; die Zeit unter einer Dosis ist deshalb nicht bekannt.</translation>
@@ -4805,9 +5825,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein dosislimitierendes Ereignis in {1} Monaten, %</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>No dose-limiting event in {patient}: of 100 treated so, at most {bound} would have one (one-sided {percent} %); which dose is the limit cannot be told.</source>
+      <translation>Kein dosislimitierendes Ereignis bei: {patient}; von 100 so Behandelten hätten höchstens {bound} eines (einseitig {percent} %); welche Dosis die Grenze ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
       <source>No dose-limiting event, regimen as given</source>
       <translation>Kein dosislimitierendes Ereignis, Schema wie gegeben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/tolerance.py" />
+      <source>No dose-limiting event: how tolerability goes with dose cannot be told.</source>
+      <translation>Kein dosislimitierendes Ereignis: Wie die Verträglichkeit mit der Dosis geht, lässt sich nicht sagen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/changes_table.py" />
@@ -4815,9 +5845,64 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Auf diesem Computer wurde kein früherer Export dieser Studie geöffnet. Wählen Sie einen, um zu sehen, was sich geändert hat.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>No endpoint can be compared.</source>
+      <translation>Kein Endpunkt lässt sich vergleichen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>No endpoint can be modelled.</source>
+      <translation>Kein Endpunkt lässt sich modellieren.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>No endpoint has a model by dose.</source>
+      <translation>Kein Endpunkt hat ein Modell nach Dosis.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/next_trial.py" />
+      <source>No endpoint has a model by dose: no trial can be planned from it.</source>
+      <translation>Kein Endpunkt hat ein Modell nach Dosis: Daraus lässt sich keine Studie planen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/changes.py" />
+      <source>No endpoint has changes in two arms.</source>
+      <translation>Kein Endpunkt hat Veränderungen in zwei Armen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>No endpoint is shown to go with the dose, nor shown not to.</source>
+      <translation>Bei keinem Endpunkt ist gezeigt, dass er mit der Dosis geht, und auch nicht das Gegenteil.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/recognise_sheets.py" />
+      <source>No heading names the patient; “{name}” was taken for it: it has another code on each row of one sheet, and the other sheets refer to these. Say in the mapping which column it is if this is wrong.</source>
+      <translation>Keine Überschrift nennt den Patienten; „{name}“ wurde dafür genommen: Auf einem Blatt steht in jeder Zeile ein anderer Code, und die anderen Blätter beziehen sich darauf. Sagen Sie in der Zuordnung, welche Spalte es ist, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_by_cells.py" />
+      <source>No heading of sheet “{sheet}” names the patient. Is it “{heading}”?</source>
+      <translation>Keine Überschrift des Blatts „{sheet}“ nennt den Patienten. Ist es „{heading}“?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/recognise_sheets.py" />
+      <source>No heading of sheet “{sheet}” names the patient. Is it “{name}”, as other sheets have it?</source>
+      <translation>Keine Überschrift des Blatts „{sheet}“ nennt den Patienten. Ist es „{name}“, wie andere Blätter es haben?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_by_cells.py" />
+      <source>No heading of sheet “{sheet}” names the patient; “{heading}” was taken for it: {why}. Say in the mapping which column it is if this is wrong.</source>
+      <translation>Keine Überschrift des Blatts „{sheet}“ nennt den Patienten; „{heading}“ wurde dafür genommen: {why}. Sagen Sie in der Zuordnung, welche Spalte es ist, wenn das falsch ist.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>No higher than at baseline</source>
       <translation>Nicht höher als zu Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/historical.py" />
+      <source>No historical prior is in the plan for this endpoint.</source>
+      <translation>Der Plan hat für diesen Endpunkt keinen historischen Prior.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -4830,9 +5915,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein Laborwert dieser Arbeitsmappe ist eine Zahl mit Datum oder Visite; keiner kann deshalb eingestuft werden. Die Seite Daten listet auf, was nicht gelesen werden konnte.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/log_rank.py" />
+      <source>No log-rank test: at every event either one arm alone was at risk, or everybody at risk had the event.</source>
+      <translation>Kein Log-Rank-Test: Bei jedem Ereignis stand nur ein Arm unter Risiko, oder alle unter Risiko hatten das Ereignis.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/log_rank.py" />
+      <source>No log-rank test: no events.</source>
+      <translation>Kein Log-Rank-Test: keine Ereignisse.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>No lower than at baseline</source>
       <translation>Nicht niedriger als zu Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>No model of the change by visit could be fitted.</source>
+      <translation>Kein Modell der Veränderung nach Visite ließ sich anpassen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
@@ -4860,6 +5960,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein gezählter Patient hat einen Ausgangswert. Ordnen Sie das Blatt der Patienten zu: Datei › Spalten zuordnen…, als „Patienten“, mit Alter, Geschlecht und was sie sonst beschreibt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity.py" />
+      <source>No patient has a value at the visit: filling in for everybody would be no result.</source>
+      <translation>Kein Patient hat einen Wert bei der Visite: Für alle zu ergänzen wäre kein Ergebnis.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>No patient has both.</source>
+      <translation>Kein Patient hat beides.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>No patient is in the range of Hy’s law.</source>
+      <translation>Kein Patient ist im Bereich von Hy’s law.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>No patient of these arms had anything that could be compared.</source>
       <translation>Kein Patient dieser Arme hatte etwas, das sich vergleichen ließe.</translation>
@@ -4868,6 +5983,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/patients/patient_table.py" />
       <source>No patient passes the filter. Take a chip away above, or undo it with Ctrl+Z.</source>
       <translation>Kein Patient passiert den Filter. Nehmen Sie oben eine Bedingung weg oder machen Sie es mit Strg+Z rückgängig.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>No patient took a dose with dates.</source>
+      <translation>Kein Patient nahm eine Dosis mit Daten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/counting.py" />
@@ -4890,12 +6010,72 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Keine Regel für Progression oder Ansprechen lässt sich beurteilen: Der Patient hat keinen Wert von FVC, MRSS oder HAQ-DI.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>No slope could be fitted.</source>
+      <translation>Keine Steigung ließ sich anpassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/compare/stratified.py" />
+      <source>No stratum in which the groups could differ.</source>
+      <translation>Kein Stratum, in dem sich die Gruppen unterscheiden könnten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>No test has a graded value.</source>
+      <translation>Kein Test hat einen eingestuften Wert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>No two patients have a baseline and a later value.</source>
+      <translation>Keine zwei Patienten haben einen Ausgangswert und einen späteren Wert.</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>No value</source>
       <translation>Kein Wert</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_table.py" />
+      <source>No value is missing at the visit.</source>
+      <translation>Kein Wert fehlt bei der Visite.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>No value lies far out.</source>
+      <translation>Kein Wert liegt weit außen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source>No value of the arm is missing at the visit.</source>
+      <translation>Kein Wert des Arms fehlt bei der Visite.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/benefit.py" />
+      <source>No values on treatment.</source>
+      <translation>Keine Werte unter Behandlung.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
+      <source>No visit after baseline has enough values for a model.</source>
+      <translation>Keine Visite nach dem Ausgangswert hat genug Werte für ein Modell.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/windows.py" />
+      <source>No visit has a planned day.</source>
+      <translation>Keine Visite hat einen geplanten Tag.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
+      <source>No visit has enough values.</source>
+      <translation>Keine Visite hat genug Werte.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>No visit of this endpoint is modelled.</source>
+      <translation>Keine Visite dieses Endpunkts ist modelliert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
       <source>No weeks at a dose to count events in.</source>
       <translation>Keine Wochen bei einer Dosis, in denen Ereignisse zu zählen wären.</translation>
     </message>
@@ -4910,9 +6090,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nein: die Nummer allein</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>Nobody at baseline: {nobody}.</source>
+      <translation>Niemand zu Beginn: {nobody}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
       <source>Nobody found</source>
       <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/categories.py" />
+      <source>Nobody has a change at a visit.</source>
+      <translation>Niemand hat eine Veränderung bei einer Visite.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/thresholds.py" />
+      <source>Nobody has a change at this visit.</source>
+      <translation>Niemand hat eine Veränderung bei dieser Visite.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>Nobody has a level at baseline and after it.</source>
+      <translation>Niemand hat eine Stufe zu Beginn und danach.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/times.py" />
@@ -4920,9 +6120,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Niemand in dieser Datei hatte eine Progression, starb oder brach die Behandlung vorzeitig ab, soweit sie es festhält.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>None of the {events} of these patients is marked as serious.</source>
+      <translation>Keines der {events} dieser Patienten ist als schwerwiegend gekennzeichnet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/effects_pane.py" />
       <source>None of the {n} headline numbers moves. (All patients.)</source>
       <translation>Keine der {n} Hauptzahlen ändert sich. (Alle Patienten.)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>None of these patients had {events}{events2}.</source>
+      <translation>Keiner dieser Patienten hatte {events}{events2}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -4940,9 +6150,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein Medizinprodukt; nicht für Entscheidungen über die Behandlung eines Patienten.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/compare_arms.py" />
+      <source>Not compared: no events, or only one arm.</source>
+      <translation>Nicht verglichen: keine Ereignisse oder nur ein Arm.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Not done</source>
       <translation>Nicht durchgeführt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/design.py" />
+      <source>Not estimable because they repeat earlier terms: {lost}.</source>
+      <translation>Nicht schätzbar, weil sie frühere Terme wiederholen: {lost}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/case_crossover.py" />
+      <source>Not estimated: no patient's windows differ.</source>
+      <translation>Nicht geschätzt: Bei keinem Patienten unterscheiden sich die Fenster.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/compare/ancova.py" />
+      <source>Not estimated: too few patients, one arm only, or a covariate that follows from the arm.</source>
+      <translation>Nicht geschätzt: zu wenige Patienten, nur ein Arm oder eine Kovariate, die aus dem Arm folgt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/enrolment/table_one.py" />
+      <source>Not in this trial: {unknown}.</source>
+      <translation>Nicht in dieser Studie: {unknown}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -4955,6 +6190,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nicht randomisiert (n = {1})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>Not read: {columns} with {cells} filled cells: {names}{more}.</source>
+      <translation>Nicht gelesen: {columns} mit {cells} gefüllten Zellen: {names}{more}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Not shown</source>
       <translation>Nicht gezeigt</translation>
@@ -4963,6 +6203,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>Not shown ({n})</source>
       <translation>Nicht gezeigt ({n})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/swimmer.py" />
+      <source>Not shown: {event} outside these days.</source>
+      <translation>Nicht gezeigt: {event} außerhalb dieser Tage.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>Not shown: {left}.</source>
+      <translation>Nicht gezeigt: {left}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Not shown: {patients} ({named}{more}).</source>
+      <translation>Nicht gezeigt: {patients} ({named}{more}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Not shown: {value} outside these days.</source>
+      <translation>Nicht gezeigt: {value} außerhalb dieser Tage.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_codes.py" />
+      <source>Not treatment-emergent, so not counted: {left} of {n} events.</source>
+      <translation>Nicht unter Behandlung aufgetreten, also nicht gezählt: {left} von {n} Ereignissen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -4990,6 +6255,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nichts</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/efficacy/change.py" />
+      <source>Nothing can be estimated.</source>
+      <translation>Nichts lässt sich schätzen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Nothing changes after a patient's last value; the interval is too narrow.</source>
       <translation>Nach dem letzten Wert eines Patienten ändert sich nichts; das Intervall ist zu schmal.</translation>
@@ -4998,6 +6268,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/dialog.py" />
       <source>Nothing is missing: this sheet can be read.</source>
       <translation>Es fehlt nichts: Dieses Blatt kann gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/compare/two_groups.py" />
+      <source>Nothing of what would be compared was seen in either group.</source>
+      <translation>Von dem, was verglichen würde, wurde in keiner Gruppe etwas beobachtet.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
@@ -5015,6 +6290,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Jetzt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/number_marks.py" />
+      <source>Numbers with a mark of a footnote in “{heading}”: {n} (the first is “{text}”); they are used, what the footnote says is not known.</source>
+      <translation>Zahlen mit Fußnotenzeichen in „{heading}“: {n} (die erste ist „{text}“); sie werden verwendet, was die Fußnote sagt, ist nicht bekannt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
       <source>Observed</source>
       <translation>Beobachtet</translation>
@@ -5025,6 +6305,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zu Beginn beobachtet</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>Observed means are of the patients with a value at the visit (n below the axis).</source>
+      <translation>Beobachtete Mittelwerte sind von den Patienten mit einem Wert bei der Visite (n unter der Achse).</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
       <source>Odds ratio</source>
       <translation>Odds Ratio</translation>
@@ -5033,6 +6318,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>Of</source>
       <translation>Von</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>Of 100 patients titrated as here, about {percent} ({limits}) have no dose-limiting event in {end}.</source>
+      <translation>Von 100 Patienten, die wie hier titriert werden, haben etwa {percent} ({limits}) kein dosislimitierendes Ereignis in {end}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -5095,6 +6385,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ein Arm und was vorher bekannt war</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/dose_hazard.py" />
+      <source>One dose only: how the risk goes with dose is the prior's, not the data's.</source>
+      <translation>Nur eine Dosis: Wie das Risiko mit der Dosis geht, kommt vom Prior, nicht aus den Daten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/intervals.py" />
+      <source>One dose only: there is no curve.</source>
+      <translation>Nur eine Dosis: Es gibt keine Kurve.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>One dose throughout: {dose:g} {unit}</source>
+      <translation>Durchgehend eine Dosis: {dose:g} {unit}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>One file for each site</source>
       <translation>Eine Datei für jedes Zentrum</translation>
@@ -5103,6 +6408,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>One measurement or several?</source>
       <translation>Eine Messung oder mehrere?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>One of three criteria, of which two are needed; visits after a year are left open.</source>
+      <translation>Eines von drei Kriterien, von denen zwei nötig sind; Visiten nach einem Jahr bleiben offen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>One value a patient and visit, by the plan. Newly: below (above) normal, and not at baseline. Outliers: changes more than three interquartile ranges outside the quartiles of all patients at the visit. ULN: upper limit of normal.</source>
+      <translation>Ein Wert je Patient und Visite, nach dem Plan. Neu: unter (über) der Norm, zu Beginn nicht. Ausreißer: Veränderungen mehr als drei Interquartilabstände außerhalb der Quartile aller Patienten bei der Visite. ULN: obere Normgrenze.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -5120,6 +6435,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nur geänderte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_codes.py" />
+      <source>Only column “{written}” of sheet “{sheet}” tells the patients apart, and it identifies persons: is it the patient, replaced by codes?</source>
+      <translation>Nur Spalte „{written}“ des Blatts „{sheet}“ unterscheidet die Patienten, und sie identifiziert Personen: Ist es der Patient, ersetzt durch Codes?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
       <source>Only events that began or became worse on treatment</source>
       <translation>Nur Ereignisse, die unter Behandlung begannen oder schlimmer wurden</translation>
@@ -5133,6 +6453,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
       <source>Only the program's own checks are used from now on.</source>
       <translation>Von jetzt an werden nur die Prüfungen des Programms verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/leaving_slope.py" />
+      <source>Only {patient} left early: too few for a slope that goes with it.</source>
+      <translation>Nur {patient} ging früher: zu wenige für eine Steigung, die damit geht.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -5250,6 +6575,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Im Zeitverlauf</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
+      <source>Own checks in “{name}”, {words}</source>
+      <translation>Eigene Prüfungen in „{name}“, {words}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Own colours</source>
       <translation>Eigene Farben</translation>
@@ -5263,6 +6593,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Own rule for safety</source>
       <translation>Eigene Regel für die Sicherheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>Own rule: {error}; counted were {words}.</source>
+      <translation>Eigene Regel: {error}; gezählt wurden {words}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
@@ -5280,7 +6615,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Eigene: </translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/gui/arms/change_drawing.py" />
       <source>P (adjusted)</source>
       <translation>P (adjustiert)</translation>
     </message>
@@ -5420,14 +6755,59 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patient</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/rows/patient_ids.py" />
+      <source>Patient number “{number}” {why}; it is used as it stands. Format the column as text in Excel and type the number again.</source>
+      <translation>Patientennummer „{number}“ {why}; sie wird verwendet, wie sie ist. Formatieren Sie die Spalte in Excel als Text und tippen Sie die Nummer neu.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Patient page</source>
       <translation>Seite Patient</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/schedule.py" />
+      <source>Patient {patient} has no record of visit {avisit}, which {n} of {total} patients in the trial then have; the visit is missing in the analyses.</source>
+      <translation>Patient {patient} hat keinen Eintrag der Visite {avisit}, die {n} von {total} Patienten haben, die dann in der Studie sind; die Visite fehlt in den Analysen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/details_html.py" />
       <source>Patient {usubjid}</source>
       <translation>Patient {usubjid}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/deaths.py" />
+      <source>Patient {usubjid} died, but no adverse event has grade 5 or the outcome “fatal”; the death is shown, no event is changed.</source>
+      <translation>Patient {usubjid} starb, aber kein unerwünschtes Ereignis hat Grad 5 oder den Ausgang „fatal“; der Tod wird gezeigt, kein Ereignis wird geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/patients.py" />
+      <source>Patient {usubjid} here and patient {other} at {where} are written alike but for zeros, blanks, dashes or capitals; they are kept as two patients. If they are one, write the number the same way everywhere.</source>
+      <translation>Patient {usubjid} hier und Patient {other} in {where} sind gleich geschrieben bis auf Nullen, Leerzeichen, Striche oder Großbuchstaben; sie bleiben zwei Patienten. Ist es einer, schreiben Sie die Nummer überall gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/patients.py" />
+      <source>Patient {usubjid} is on this sheet and on no other; the patient is shown with what is there.</source>
+      <translation>Patient {usubjid} steht auf diesem Blatt und auf keinem anderen; der Patient wird gezeigt mit dem, was da ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/patients.py" />
+      <source>Patient {usubjid} is on this sheet but not on the sheet of patients; the patient is shown and counted all the same.</source>
+      <translation>Patient {usubjid} steht auf diesem Blatt, aber nicht auf dem Blatt der Patienten; der Patient wird trotzdem gezeigt und gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/sheet_reader.py" />
+      <source>Patient {usubjid} is on this sheet more than once; the first row is used, row {number} is not.</source>
+      <translation>Patient {usubjid} steht mehr als einmal auf diesem Blatt; die erste Zeile wird verwendet, Zeile {number} nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/slips.py" />
+      <source>Patient {usubjid} is {age:g} years old, but by the date of birth ({born}) was {words} on {day}; the age is used as recorded.</source>
+      <translation>Patient {usubjid} ist {age:g} Jahre alt, aber nach dem Geburtsdatum ({born}) war das Alter am {day} {words}; das Alter wird verwendet wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/disposition.py" />
+      <source>Patient {usubjid} stopped for an adverse event, but no adverse event has the action “drug withdrawn”; the patient is counted as stopped for an adverse event.</source>
+      <translation>Patient {usubjid} brach wegen eines unerwünschten Ereignisses ab, aber keines hat die Maßnahme „drug withdrawn“; der Patient zählt als abgebrochen wegen eines unerwünschten Ereignisses.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -5438,6 +6818,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
       <source>Patient-days</source>
       <translation>Patiententage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>Patient-days are the days on which the dose was taken.</source>
+      <translation>Patiententage sind die Tage, an denen die Dosis genommen wurde.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -5465,6 +6850,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten und Messwerte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/mean_cumulative.py" />
+      <source>Patients are counted until their last day under observation; leaving must not depend on events to come.</source>
+      <translation>Patienten zählen bis zu ihrem letzten Beobachtungstag; das Ausscheiden darf nicht von kommenden Ereignissen abhängen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>Patients are counted until their {until}; every event counts, not only the first.</source>
+      <translation>Patienten zählen bis zu: {until}; jedes Ereignis zählt, nicht nur das erste.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/compare.py" />
       <source>Patients compared</source>
       <translation>Verglichene Patienten</translation>
@@ -5483,6 +6878,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/reviews.py" />
       <source>Patients have new labels, which will be others the next time.</source>
       <translation>Patienten haben neue Bezeichnungen; beim nächsten Mal werden es andere sein.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>Patients of the file</source>
+      <translation>Patienten der Datei</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
@@ -5515,6 +6915,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten mit Abbruch, %</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>Patients whose time has no known end and adds none: {without_end}.</source>
+      <translation>Patienten, deren Zeit kein bekanntes Ende hat und nichts beiträgt: {without_end}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/thresholds.py" />
+      <source>Patients with a baseline and no value at the visit, the dead among them, count as not reaching any.</source>
+      <translation>Patienten mit Ausgangswert und ohne Wert bei der Visite, auch Verstorbene, zählen so, als hätten sie keine Schwelle erreicht.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_value.py" />
       <source>Patients with a value above or below a limit</source>
       <translation>Patienten mit einem Wert über oder unter einer Grenze</translation>
@@ -5545,6 +6955,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten mit dieser oder einer niedrigeren Veränderung, %</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>Patients without a last day, not counted: {undated}.</source>
+      <translation>Patienten ohne letzten Tag, nicht gezählt: {undated}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/hepatic.py" />
+      <source>Patients without a point, for want of ALT or AST, bilirubin or their upper limits after baseline: {n}.</source>
+      <translation>Patienten ohne Punkt, weil ALT oder AST, Bilirubin oder deren obere Grenzen nach dem Ausgangswert fehlen: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/recorded_times.py" />
+      <source>Patients without a time or without its censoring, not counted: {left}.</source>
+      <translation>Patienten ohne Zeit oder ohne deren Zensierung, nicht gezählt: {left}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Patients without a value at the visit have lost all change; the interval is too narrow.</source>
       <translation>Patienten ohne Wert bei der Visite haben jede Veränderung verloren; das Intervall ist zu schmal.</translation>
@@ -5553,6 +6978,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Patients without a value at the visit would have changed like those who have one.</source>
       <translation>Patienten ohne Wert bei der Visite hätten sich wie die mit einem Wert verändert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/competing_risks.py" />
+      <source>Patients without any of the reasons are counted until their last day under observation (censored).</source>
+      <translation>Patienten ohne einen der Gründe zählen bis zu ihrem letzten Beobachtungstag (zensiert).</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -5565,9 +6995,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten ohne einen solchen Wert werden weggelassen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>Patients without such an event are counted until their {until} (censored).</source>
+      <translation>Patienten ohne solches Ereignis zählen bis zu: {until} (zensiert).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/survival.py" />
+      <source>Patients without the event are counted until their last day under observation (censored), as if they had gone on like those still observed.</source>
+      <translation>Patienten ohne das Ereignis zählen bis zu ihrem letzten Beobachtungstag (zensiert), als wäre es bei ihnen weitergegangen wie bei den noch Beobachteten.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
       <source>Patients {words}</source>
       <translation>Patienten {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/followed.py" />
+      <source>Patients {words} before day 1, not counted: {n}.</source>
+      <translation>Patienten {words} vor Tag 1, nicht gezählt: {n}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -5600,6 +7045,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Höchstwert von</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/labs/hepatic.py" />
+      <source>Peaks are the highest values after baseline, on any day.</source>
+      <translation>Spitzen sind die höchsten Werte nach dem Ausgangswert, an beliebigem Tag.</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>Per 100 patient-years</source>
       <translation>Pro 100 Patientenjahre</translation>
@@ -5628,6 +7078,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Person-weeks, weeks with an event</source>
       <translation>Personenwochen, Wochen mit Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>Physiological criterion of PPF 2022: FVC lower by {ppf_fvc:g} points of % predicted or more, or DLCO by {ppf_dlco:g} or more, within a year (absolute)</source>
+      <translation>Physiologisches Kriterium der PPF 2022: FVC um {ppf_fvc:g} Punkte des Sollwerts (%) oder mehr niedriger oder DLCO um {ppf_dlco:g} oder mehr, innerhalb eines Jahres (absolut)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
@@ -5785,6 +7240,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Progression</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>Progression by OMERACT: FVC % predicted lower by 10 % or more, or by 5 to &lt; 10 % and DLCO % predicted by 15 % or more (relative)</source>
+      <translation>Progression nach OMERACT: FVC % des Sollwerts um 10 % oder mehr niedriger, oder um 5 bis &lt; 10 % und DLCO % des Sollwerts um 15 % oder mehr (relativ)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>Progression by RELIEF: FVC lower by 5 points of % predicted a year or more (absolute)</source>
+      <translation>Progression nach RELIEF: FVC um 5 Punkte des Sollwerts (%) im Jahr oder mehr niedriger (absolut)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Progression, OMERACT</source>
       <translation>Progression, OMERACT</translation>
@@ -5865,14 +7330,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Rückfrage {number} ist im Protokoll, auf der Seite Daten.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>Query {number}, {status}: {text}</source>
+      <translation>Rückfrage {number}, {status}: {text}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Question</source>
       <translation>Frage</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/labs/liver_ratio.py" />
+      <source>R is the multiple of ALT by that of alkaline phosphatase, each of its upper limit of normal, by the one value a visit: from 5 on hepatocellular, up to 2 cholestatic, mixed between; the kind is told where ALT or alkaline phosphatase is above its limit. </source>
+      <translation>R ist das Vielfache der ALT durch das der alkalischen Phosphatase, jeweils der oberen Normgrenze, mit dem einen Wert je Visite: ab 5 hepatozellulär, bis 2 cholestatisch, dazwischen gemischt; die Art wird genannt, wo ALT oder alkalische Phosphatase über der Grenze liegt. </translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/ratio.py" />
       <source>R: multiple of ALT by multiple of alkaline phosphatase</source>
       <translation>R: Vielfaches der ALT durch Vielfaches der alkalischen Phosphatase</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/hepatic.py" />
+      <source>R: multiple of ALT by multiple of alkaline phosphatase at the onset; from {hepatocellular:g} on hepatocellular, up to {cholestatic:g} cholestatic.</source>
+      <translation>R: Vielfaches der ALT durch Vielfaches der alkalischen Phosphatase zu Beginn; ab {hepatocellular:g} hepatozellulär, bis {cholestatic:g} cholestatisch.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -5888,6 +7368,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/labs/liver.py" />
       <source>Raised</source>
       <translation>Erhöht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/hepatic.py" />
+      <source>Raised: ALT or AST at least {aminotransferase:g} ×, bilirubin at least {bilirubin:g} × the upper limit; bilirubin within {days} days after; alkaline phosphatase below {alkaline_phosphatase:g} × the upper limit on the nearest day within that many days of the onset.</source>
+      <translation>Erhöht: ALT oder AST mindestens {aminotransferase:g} ×, Bilirubin mindestens {bilirubin:g} × die obere Grenze; Bilirubin innerhalb von {days} Tagen danach; alkalische Phosphatase unter {alkaline_phosphatase:g} × der oberen Grenze am nächsten Tag innerhalb so vieler Tage vom Beginn.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>Random intercept and slope per patient, time in {time}, REML, {df} degrees of freedom: {who}; {end}.</source>
+      <translation>Zufälliger Achsenabschnitt und Steigung je Patient, Zeit in {time}, REML, Freiheitsgrade: {df}: {who}; {end}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -5913,6 +7403,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Randomised (n = {1})</source>
       <translation>Randomisiert (n = {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>Randomised patients</source>
+      <translation>Randomisierte Patienten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -5980,6 +7475,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Datei so lesen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Reading sheet {sheet}</source>
+      <translation>Blatt {sheet} wird gelesen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Readings</source>
       <translation>Messungen</translation>
@@ -6038,6 +7538,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>Reductions</source>
       <translation>Reduktionen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/titration.py" />
+      <source>Reference dose of the model: {dose:g} {unit}, the middle dose.</source>
+      <translation>Referenzdosis des Modells: {dose:g} {unit}, die mittlere Dosis.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -6270,14 +7775,54 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeile der Überschriften</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/row_numbers.py" />
+      <source>Row {listed}</source>
+      <translation>Zeile {listed}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/assemble.py" />
+      <source>Row {row} repeats an earlier row of {which} sheet in every cell; {done}.</source>
+      <translation>Zeile {row} wiederholt in jeder Zelle eine frühere Zeile ({which} Blatt); {done}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/patient_ids.py" />
+      <source>Row {row} {why} and was not used.</source>
+      <translation>Zeile {row} {why} und wurde nicht verwendet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_times.py" />
+      <source>Rows are spans of follow-up, {names}: their values stand at the start of each.</source>
+      <translation>Zeilen sind Zeiträume der Nachbeobachtung, {names}: Ihre Werte stehen an deren Beginn.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/figures.py" />
       <source>Rows copied.</source>
       <translation>Zeilen kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/cox.py" />
+      <source>Rows of no length, nobody at risk in them: {n}.</source>
+      <translation>Zeilen ohne Dauer, in denen niemand unter Risiko steht: {n}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/adam.py" />
+      <source>Rows whose value the file carries forward from an earlier visit (DTYPE {carried}): {n}; they are no measurements and count only where the plan carries values forward.</source>
+      <translation>Zeilen, deren Wert die Datei von einer früheren Visite fortschreibt (DTYPE {carried}): {n}; sie sind keine Messungen und zählen nur, wo der Plan Werte fortschreibt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/row_numbers.py" />
+      <source>Rows {listed}</source>
+      <translation>Zeilen {listed}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/tables/several_tables.py" />
+      <source>Rows {top} to {bottom}, columns {first} to {last}, of sheet “{name}” are a table with headings of its own ({headings}): it was read as a sheet of its own, called “{other}”.</source>
+      <translation>Zeilen {top} bis {bottom}, Spalten {first} bis {last}, des Blatts „{name}“ sind eine Tabelle mit eigenen Überschriften ({headings}): Sie wurde als eigenes Blatt gelesen, genannt „{other}“.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
@@ -6316,8 +7861,23 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <source>SD ({interval})</source>
+      <translation>SD ({interval})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>SD of baseline</source>
       <translation>SD des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/enrolment/table_one.py" />
+      <source>SD with n − 1; {quantiles}.</source>
+      <translation>SD mit n − 1; {quantiles}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/sdtm.py" />
+      <source>SDTM domain {domain}: {what}</source>
+      <translation>SDTM-Domäne {domain}: {what}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -6745,6 +8305,61 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Blatt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>Sheet “{name}” has a fault that stopped the usual reader; a second, slower one read it, so compare a few of its values with Excel.</source>
+      <translation>Blatt „{name}“ hat einen Fehler, der den üblichen Leser anhielt; ein zweiter, langsamerer las es, vergleichen Sie daher einige Werte mit Excel.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Sheet “{name}” has headings but no rows.</source>
+      <translation>Blatt „{name}“ hat Überschriften, aber keine Zeilen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/tables/several_tables.py" />
+      <source>Sheet “{name}” holds {n} tables with the same headings ({headings}), each under a title of its own: each was read as a sheet, “{first_name}” to “{last}”.</source>
+      <translation>Blatt „{name}“ enthält {n} Tabellen mit denselben Überschriften ({headings}), jede unter eigenem Titel: Jede wurde als Blatt gelesen, „{first_name}“ bis „{last}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Sheet “{name}” is hidden in Excel; it was looked at too.</source>
+      <translation>Blatt „{name}“ ist in Excel ausgeblendet; es wurde auch angesehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Sheet “{name}” was not read ({why}){rows}.</source>
+      <translation>Blatt „{name}“ wurde nicht gelesen ({why}){rows}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/fit.py" />
+      <source>Sheet “{sheet}” cannot be read as the mapping says ({role}): it needs {what}.</source>
+      <translation>Blatt „{sheet}“ lässt sich nicht lesen, wie die Zuordnung sagt ({role}): Es braucht {what}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_rows.py" />
+      <source>Sheet “{sheet}” has no column that names the patient. Is each row a patient?</source>
+      <translation>Blatt „{sheet}“ hat keine Spalte, die den Patienten nennt. Ist jede Zeile ein Patient?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Sheet “{sheet}” has no row of headings: what are its columns?</source>
+      <translation>Blatt „{sheet}“ hat keine Zeile mit Überschriften: Was sind seine Spalten?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/match.py" />
+      <source>Sheet “{sheet}” has the columns that the mapping has for “{name}” and was read so.</source>
+      <translation>Blatt „{sheet}“ hat die Spalten, die die Zuordnung für „{name}“ hat, und wurde so gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/match.py" />
+      <source>Sheet “{sheet}” is not in the mapping; it was read as it was recognised.</source>
+      <translation>Blatt „{sheet}“ ist nicht in der Zuordnung; es wurde gelesen, wie es erkannt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Sheet “{sheet}” names patients and nothing else that we know: what are its rows?</source>
+      <translation>Blatt „{sheet}“ nennt Patienten und nichts anderes Bekanntes: Was sind seine Zeilen?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/sheet_list.py" />
       <source>Sheets</source>
       <translation>Blätter</translation>
@@ -6753,6 +8368,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/sheets_table.py" />
       <source>Sheets of the file</source>
       <translation>Blätter der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/arm_sheets.py" />
+      <source>Sheets {listed} are called like arms and were taken for them.</source>
+      <translation>Blätter {listed} heißen wie Arme und wurden dafür genommen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/arm_sheets.py" />
+      <source>Sheets {listed} number their rows anew: the same number on two of them was taken for two patients.</source>
+      <translation>Blätter {listed} nummerieren ihre Zeilen neu: Dieselbe Nummer auf zweien wurde für zwei Patienten genommen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/copies.py" />
+      <source>Sheets “{sheet}” and “{sheet2}” have {same} rows in common and differ in a few: which one counts?</source>
+      <translation>Blätter „{sheet}“ und „{sheet2}“ haben {same} Zeilen gemeinsam und unterscheiden sich in wenigen: Welches zählt?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/tipping.py" />
@@ -6900,6 +8530,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hautscore schlechter</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/totals.py" />
+      <source>Skin scores</source>
+      <translation>Hautscores</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_choices.py" />
       <source>Slide 16:9, 254 × 143 mm</source>
       <translation>Folie 16:9, 254 × 143 mm</translation>
@@ -6923,6 +8558,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Slope per year</source>
       <translation>Steigung je Jahr</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/slope_model.py" />
+      <source>Slope: no interval, for {why}.</source>
+      <translation>Steigung: kein Intervall, denn {why}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
@@ -6986,6 +8626,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
+      <source>Start date</source>
+      <translation>Startdatum</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
       <source>Start day</source>
       <translation>Beginn, Tag</translation>
     </message>
@@ -7025,9 +8670,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Schritt 1 schließt auch vom revidierten CRISS aus</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/endpoints/step_one.py" />
+      <source>Step 1 is read from {seen}; treatment, ejection fraction and catheter findings are not read.</source>
+      <translation>Schritt 1 wird aus {seen} gelesen; Behandlung, Ejektionsfraktion und Katheterbefunde werden nicht gelesen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>Step 1 of CRISS asks for it.</source>
       <translation>Schritt 1 des CRISS fragt danach.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/step_one.py" />
+      <source>Step 1: {said}.</source>
+      <translation>Schritt 1: {said}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -7065,6 +8720,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Vorzeitig abgebrochen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose/therapeutic_index.py" />
+      <source>Stopped leaves out who was lost to follow-up: {lost}.</source>
+      <translation>„Abgebrochen“ lässt aus, wer nicht mehr erreichbar war: {lost}.</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>Stopping early</source>
       <translation>Vorzeitiger Abbruch</translation>
@@ -7100,6 +8760,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Studientage: Tag 1 ist die erste Dosis, der Tag davor −1. Was nicht gezeigt ist, wird unten gezählt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/trial_tables.py" />
+      <source>Study days; n is patients with a value that counts for the visit.</source>
+      <translation>Studientage; n sind Patienten mit einem Wert, der für die Visite zählt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Study terminated by sponsor</source>
       <translation>Studie vom Sponsor beendet</translation>
@@ -7120,6 +8785,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Subgruppen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
+      <source>Subgroups are exploratory; one of them is read only beside its test of interaction.</source>
+      <translation>Subgruppen sind explorativ; eine einzelne liest man nur zusammen mit ihrem Interaktionstest.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Subset, n (%)</source>
       <translation>Subtyp, n (%)</translation>
@@ -7128,6 +8798,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>Subset: dc diffuse, lc limited cutaneous</source>
       <translation>Subtyp: dc diffus, lc limitiert kutan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>Symptoms and fibrosis on HRCT, which count with a fall of 5 to &lt; 10 %, are not in the file.</source>
+      <translation>Symptome und Fibrose in der HRCT, die bei einem Abfall um 5 bis &lt; 10 % zählen, sind nicht in der Datei.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/actions.py" />
@@ -7310,6 +8985,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Dieses Passwort öffnet die Datei nicht. Prüfen Sie Großschreibung und Tastatur und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/cohort/spaghetti_models.py" />
+      <source>The % change is not modelled; see the change.</source>
+      <translation>Die Veränderung in % wird nicht modelliert; siehe die Veränderung.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/totals.py" />
+      <source>The HAQ-DI {recorded:g} is not what its {given} give, which is {computed:.3f}{why}; the recorded index is used.</source>
+      <translation>HAQ-DI {recorded:g} ist nicht, was die Einzelwerte ({given}) ergeben, nämlich {computed:.3f}{why}; der erfasste Index gilt.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>The age</source>
+      <translation>Das Alter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
+      <source>The answer holds for {named}{more} too.</source>
+      <translation>Die Antwort gilt auch für {named}{more}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
       <source>The answer in one sentence</source>
       <translation>Die Antwort in einem Satz</translation>
@@ -7335,9 +9030,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Der Ausgangswert hat, falls dafür adjustiert wird,</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>The cell holds a formula that was never calculated and was read as empty; open the file in Excel, save it, and load it again.</source>
+      <translation>Die Zelle enthält eine nie berechnete Formel und wurde als leer gelesen; öffnen Sie die Datei in Excel, speichern Sie sie und laden Sie sie neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>The cell holds the Excel error {text} instead of a value; nothing is drawn or computed from it.</source>
+      <translation>Die Zelle enthält den Excel-Fehler {text} statt eines Werts; daraus wird nichts gezeichnet oder berechnet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>The change from baseline of a measurement, by so much or more:</source>
       <translation>Die Veränderung eines Messwerts gegenüber Baseline, um so viel oder mehr:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>The change is {where} the published least changes that matter, {low:g} to {high:g}.</source>
+      <translation>Die Veränderung ist {where} den veröffentlichten kleinsten Veränderungen von Bedeutung, {low:g} bis {high:g}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
@@ -7355,9 +9065,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Der Computer hat dafür keinen Arbeitsspeicher mehr frei. Schließen Sie andere Programme und versuchen Sie es noch einmal; Ihre Datei ist, wie sie war.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/mean_cumulative.py" />
+      <source>The count is an average over patients: a few patients with many events can carry it.</source>
+      <translation>Die Zahl ist ein Mittel über Patienten: Wenige Patienten mit vielen Ereignissen können sie tragen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>The covariance between visits is</source>
       <translation>Die Kovarianz zwischen Visiten ist</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>The date of birth</source>
+      <translation>Das Geburtsdatum</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
@@ -7375,9 +9095,49 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Das Dokument der Prüfung</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>The dose</source>
+      <translation>Die Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>The dose from {day} begins before the previous one ends ({other_day}); both are kept as recorded.</source>
+      <translation>Die Dosis ab {day} beginnt, bevor die vorige endet ({other_day}); beide bleiben wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/study_drug.py" />
+      <source>The dose log holds {listed}, which the same patients had: which is the trial’s drug?</source>
+      <translation>Das Dosisprotokoll enthält {listed}, die dieselben Patienten hatten: Welches ist das Prüfmedikament?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/slips.py" />
+      <source>The dose of {dose} {unit} is far from those of all other patients ({lowest} to {highest}), perhaps a nought too {what}; it is shown and counted as recorded.</source>
+      <translation>Die Dosis von {dose} {unit} liegt weit von denen aller anderen Patienten ({lowest} bis {highest}), vielleicht eine Null zu {what}; sie wird gezeigt und gezählt wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>The dose of {name}</source>
+      <translation>Die Dosis von {name}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>The dose of {name} {unit} begins on {day}, as another dose without an end does; the two are taken together unless the plan says otherwise. If one replaced the other, give that one its end.</source>
+      <translation>Die Dosis von {name} {unit} beginnt am {day} wie eine andere Dosis ohne Ende; beide werden zusammengezählt, wenn der Plan nichts anderes sagt. Hat eine die andere ersetzt, geben Sie dieser ihr Ende.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>The dose question</source>
       <translation>Die Dosisfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/dose_rates.py" />
+      <source>The drug was</source>
+      <translation>Das Medikament wurde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/disposition.py" />
+      <source>The drug was withdrawn for adverse event “{event}”, but by the disposition sheet patient {usubjid} {ended}; both are shown, the disposition counts.</source>
+      <translation>Das Medikament wurde wegen des unerwünschten Ereignisses „{event}“ abgesetzt, aber nach dem Blatt des Verbleibs gilt für Patient {usubjid}: {ended}; beides wird gezeigt, der Verbleib zählt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
@@ -7390,9 +9150,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Datei erfasst dies nicht, deshalb gibt es keine Rate davon.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/absence.py" />
+      <source>The file does not say who completed or stopped.</source>
+      <translation>Die Datei sagt nicht, wer abgeschlossen oder abgebrochen hat.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>The file does not say who was randomised: counted were {words}.</source>
+      <translation>Die Datei sagt nicht, wer randomisiert wurde: gezählt wurden {words}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/ages.py" />
+      <source>The file gives no age of {n} of {total} patients; it is worked out from the date of birth, in completed years on day 1.</source>
+      <translation>Die Datei gibt kein Alter von {n} von {total} Patienten; es wird aus dem Geburtsdatum berechnet, in vollendeten Jahren an Tag 1.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/settled/own_visits.py" />
+      <source>The file gives no planned time for some visits; it is taken to be the middle of the days on which most patients were seen ({said}).</source>
+      <translation>Die Datei gibt für einige Visiten keine geplante Zeit; genommen wird die Mitte der Tage, an denen die meisten Patienten gesehen wurden ({said}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/absence.py" />
+      <source>The file gives no time between its visits. Dates, study times or the unit of numbered visits can be given in File, Map columns.</source>
+      <translation>Die Datei gibt keine Zeit zwischen ihren Visiten an. Daten, Studienzeiten oder die Einheit nummerierter Visiten können unter Datei, Spalten zuordnen angegeben werden.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
       <source>The file gives no time between its visits. What is not shown is counted at the foot.</source>
       <translation>Die Datei gibt keine Zeit zwischen den Visiten an. Was nicht gezeigt wird, ist unten gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/titration.py" />
+      <source>The file has neither the action taken for adverse events nor the reason of every cut of the dose: which events were dose-limiting is not known, so that nothing is said of tolerability.</source>
+      <translation>Die Datei hat weder die Maßnahme bei unerwünschten Ereignissen noch den Grund jeder Dosissenkung: Welche Ereignisse dosislimitierend waren, ist nicht bekannt, sodass über die Verträglichkeit nichts gesagt wird.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/absence.py" />
+      <source>The file has no ALT or AST, or no bilirubin.</source>
+      <translation>Die Datei hat weder ALT noch AST oder kein Bilirubin.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
@@ -7400,14 +9195,54 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Datei hat kein unerwünschtes Ereignis mit Beginn: Keines kann einer Dosis zugeordnet werden.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>The file has no column {what}: counted were {words}.</source>
+      <translation>Die Datei hat keine Spalte {what}: gezählt wurden {words}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
+      <source>The file has no date of a first dose: every event counts that is not known to precede day 1.</source>
+      <translation>Die Datei hat kein Datum einer ersten Dosis: Jedes Ereignis zählt, das nicht sicher vor Tag 1 liegt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/titration.py" />
+      <source>The file has no dose log with dated doses: which dose is tolerated cannot be told.</source>
+      <translation>Die Datei hat kein Dosisprotokoll mit datierten Dosen: Welche Dosis vertragen wird, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/comparisons.py" />
+      <source>The file has one arm: there is nothing to compare.</source>
+      <translation>Die Datei hat einen Arm: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
       <source>The filter leaves no patient: there is nothing to write.</source>
       <translation>Der Filter lässt keinen Patienten übrig: Es gibt nichts zu schreiben.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>The first dose of the log is on {day}, but the date of first dose of patient {patient} is {other_day}; day 1 is the recorded date.</source>
+      <translation>Die erste Dosis des Protokolls ist am {day}, aber das Datum der ersten Dosis von Patient {patient} ist {other_day}; Tag 1 ist das erfasste Datum.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>The fits without time or with first events only lie outside the band: this {rest}.</source>
+      <translation>Die Anpassungen ohne Zeit oder nur mit ersten Ereignissen liegen außerhalb des Bandes: Dies {rest}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
       <source>The font of the figures is missing, so their lines break elsewhere: install sscviewer again.</source>
       <translation>Die Schrift der Abbildungen fehlt, deshalb brechen ihre Zeilen anders um: Installieren Sie sscviewer neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_rates.py" />
+      <source>The intervals take events as independent (Poisson); several events of one patient are not, so those of event rates are too narrow.</source>
+      <translation>Die Intervalle nehmen Ereignisse als unabhängig (Poisson); mehrere eines Patienten sind das nicht, sodass die von Ereignisraten zu schmal sind.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/spirometry.py" />
+      <source>The laboratory's FVC % predicted differs from NHANES III by more than {tolerance:g} points in {n} of {total} tests, so it uses another equation; its values are used.</source>
+      <translation>Der Sollwert-Prozentsatz der FVC des Labors weicht von NHANES III um mehr als {tolerance:g} Punkte ab in {n} von {total} Tests, es verwendet also eine andere Gleichung; seine Werte werden verwendet.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/preferences.py" />
@@ -7430,6 +9265,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Buchstaben der Arme werden nicht gespeichert: Die nächsten Unterlagen werden andere haben.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_lines.py" />
+      <source>The line has no interval, for {why}.</source>
+      <translation>Die Linie hat kein Intervall, denn {why}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>The line on which pain, Raynaud and others were marked.</source>
       <translation>Die Linie, auf der Schmerz, Raynaud und anderes markiert wurden.</translation>
@@ -7438,6 +9278,41 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>The list will have {rows}.</source>
       <translation>Die Liste wird {rows} haben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>The mapping does not fit “{name}”. {misfit}</source>
+      <translation>Die Zuordnung passt nicht zu „{name}“. {misfit}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/fit.py" />
+      <source>The mapping expects a column “{name}” on sheet “{sheet}”, which has none; what it would hold is missing.</source>
+      <translation>Die Zuordnung erwartet eine Spalte „{name}“ auf Blatt „{sheet}“, das keine hat; was sie enthielte, fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/match.py" />
+      <source>The mapping has a sheet “{name}”, which is not in this file; that part was not used.</source>
+      <translation>Die Zuordnung hat ein Blatt „{name}“, das nicht in dieser Datei ist; dieser Teil wurde nicht verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/check.py" />
+      <source>The mapping is wrong at {place}: {why}.</source>
+      <translation>Die Zuordnung ist falsch bei {place}: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/library.py" />
+      <source>The mapping kept for this file was not used. {error}</source>
+      <translation>Die für diese Datei aufgehobene Zuordnung wurde nicht verwendet. {error}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
+      <source>The mean change cannot be estimated.</source>
+      <translation>Die mittlere Veränderung lässt sich nicht schätzen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/tipping_grid.py" />
+      <source>The model has no difference at the visit.</source>
+      <translation>Das Modell hat keine Differenz bei der Visite.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -7450,6 +9325,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die nächste Studie hat</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>The numbers in “{written}” start again in each “{written2}”: patients are called centre and number, as in {next}.</source>
+      <translation>Die Nummern in „{written}“ beginnen in jedem „{written2}“ neu: Patienten heißen Zentrum und Nummer, wie in {next}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>The picture shows the {most_drawn} {which}; {left_out} more are in the table.</source>
+      <translation>Das Bild zeigt die {most_drawn} {which}; {left_out} weitere stehen in der Tabelle.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>The plan</source>
       <translation>Der Plan</translation>
@@ -7458,6 +9343,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/opening/keep_plan.py" />
       <source>The plan is not kept for the next export: {library} cannot be written to.</source>
       <translation>Der Plan wird nicht für den nächsten Export gespeichert: In {library} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/change_words.py" />
+      <source>The plan names no primary endpoint: P values are exploratory and not adjusted.</source>
+      <translation>Der Plan nennt keinen primären Endpunkt: P-Werte sind explorativ und nicht adjustiert.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/plan_files.py" />
@@ -7480,14 +9370,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Rückfragen sind nicht im Protokoll: Die Liste ist nur für dieses Mal nummeriert.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/why_not.py" />
+      <source>The rate: {reason}</source>
+      <translation>Die Rate: {reason}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/verifying.py" />
       <source>The reference cases could not be computed: install sscviewer again.</source>
       <translation>Die Referenzfälle konnten nicht berechnet werden: Installieren Sie sscviewer neu.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source>The reference is not shifted.</source>
+      <translation>Die Referenz ist nicht verschoben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/exposure.py" />
+      <source>The relative dose intensity is not reported: no planned dose schedule is set, and no workbook states one.</source>
+      <translation>Die relative Dosisintensität wird nicht berichtet: Kein Dosisschema ist im Plan gesetzt, und keine Arbeitsmappe nennt eines.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>The report</source>
       <translation>Der Bericht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/rows_of_people.py" />
+      <source>The rows of sheet “{sheet}” have neither visit nor date. Are they one patient's, as “{name}” above them says, or is each a patient?</source>
+      <translation>Die Zeilen des Blatts „{sheet}“ haben weder Visite noch Datum. Sind sie von einem Patienten, wie „{name}“ darüber sagt, oder ist jede ein Patient?</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -7505,9 +9415,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Unterlagen für das Safety Board, offen und geschlossen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/efficacy/words.py" />
+      <source>The sentences are English, as reports take them.</source>
+      <translation>Die Sätze sind englisch, wie Berichte sie übernehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>The sex</source>
+      <translation>Das Geschlecht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/patients.py" />
+      <source>The sex of {patient} is written “{word}”, which does not tell who is female: map its words; no predicted value of the lung is computed for them.</source>
+      <translation>Das Geschlecht ({patient}) ist als „{word}“ geschrieben, was nicht sagt, wer weiblich ist: Ordnen Sie die Wörter zu; Sollwerte der Lunge werden für sie nicht berechnet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/library.py" />
+      <source>The sheets and columns are read as you mapped them in an earlier export of the same shape (File ▸ Map columns… shows and changes it).</source>
+      <translation>Blätter und Spalten werden gelesen, wie Sie sie in einem früheren Export gleicher Form zugeordnet haben (Datei ▸ Spalten zuordnen… zeigt und ändert es).</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/skin_pane.py" />
       <source>The skin of this patient was never scored site by site.</source>
       <translation>Die Haut dieses Patienten wurde nie nach einzelnen Stellen beurteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/skin.py" />
+      <source>The skin score of the {site} is {value:g} ({when}), but the subset of patient {usubjid} is limited, which spares upper arms, thighs, chest and abdomen; the subset is used as recorded.</source>
+      <translation>Der Hautscore ({site}) ist {value:g} ({when}), aber der Subtyp von Patient {usubjid} ist limitiert, der Oberarme, Oberschenkel, Brust und Bauch verschont; der Subtyp wird verwendet wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/totals.py" />
+      <source>The skin score total {recorded:g} is not the sum of its 17 sites, which is {computed:g}; the recorded total is used.</source>
+      <translation>Der Hautscore {recorded:g} ist nicht die Summe der 17 Stellen, nämlich {computed:g}; die erfasste Summe gilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <source>The status “{text}” is not one we know; the patient is counted under it as written.</source>
+      <translation>Der Status „{text}“ ist nicht bekannt; der Patient wird darunter gezählt, wie geschrieben.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -7520,14 +9465,54 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Studie</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/skin.py" />
+      <source>The subset of patient {usubjid} is diffuse, but upper arms, thighs, chest and abdomen have the skin score 0 at every visit; the subset is used as recorded.</source>
+      <translation>Der Subtyp von Patient {usubjid} ist diffus, aber Oberarme, Oberschenkel, Brust und Bauch haben bei jeder Visite den Hautscore 0; der Subtyp wird verwendet wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/who_tables.py" />
+      <source>The sums agree.</source>
+      <translation>Die Summen stimmen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>The total is missing</source>
       <translation>Die Summe fehlt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/change_words.py" />
+      <source>The trend is the slope on the doses {words}, in place of a mean for each arm.</source>
+      <translation>Der Trend ist die Steigung über die Dosen {words} anstelle eines Mittelwerts je Arm.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/one_arm.py" />
+      <source>The trial has several arms: what its arms differ by is under Change. Nothing historical is needed.</source>
+      <translation>Die Studie hat mehrere Arme: Worin sie sich unterscheiden, steht unter „Veränderung“. Historisches wird nicht gebraucht.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/analysis/page.py" />
       <source>The trial is being prepared by the plan …</source>
       <translation>Die Studie wird nach dem Plan vorbereitet …</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/composites.py" />
+      <source>The unit of CRP, “{what}”, is not one that can be converted to mg/dL.</source>
+      <translation>Die Einheit von CRP, „{what}“, lässt sich nicht in mg/dL umrechnen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <source>The unit says that the dose is that of a day; how often it was taken divides it and does not multiply it ({records}).</source>
+      <translation>Die Einheit sagt, dass die Dosis die eines Tages ist; wie oft sie genommen wurde, teilt sie und vervielfacht sie nicht ({records}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>The variables' labels of {sheet} come from the define.xml.</source>
+      <translation>Die Namen der Variablen ({sheet}) kommen aus der define.xml.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/tolerance.py" />
+      <source>The weekly hazard cannot be estimated from these weeks.</source>
+      <translation>Das wöchentliche Risiko lässt sich aus diesen Wochen nicht schätzen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -7550,6 +9535,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die ganze Rückfrage</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/derived/totals.py" />
+      <source>The {name} {total:g} is not what its items give, which is {computed:.4g} ({cells}); the recorded one is used.</source>
+      <translation>{name} {total:g} ist nicht, was die Einzelwerte ergeben, nämlich {computed:.4g} ({cells}); der erfasste Wert gilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/questionnaire.py" />
+      <source>The {n} answers of the HAQ are coded 1 to 4 (one is 4, none is 0); they were read as 0 to 3, of which the index is made.</source>
+      <translation>Die {n} Antworten des HAQ sind von 1 bis 4 kodiert (eine ist 4, keine 0); sie wurden als 0 bis 3 gelesen, woraus der Index entsteht.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/one_arm.py" />
       <source>Their numbers are lines of the Plan page: One arm and what was known before</source>
       <translation>Ihre Zahlen sind Zeilen der Seite Plan: „One arm and what was known before“</translation>
@@ -7560,14 +9555,49 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Farbschema</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source>There is no MMRM to draw from.</source>
+      <translation>Es gibt kein MMRM, aus dem zu ziehen wäre.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source>There is no MMRM to shift.</source>
+      <translation>Es gibt kein MMRM, das zu verschieben wäre.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
+      <source>There is no model to look at.</source>
+      <translation>Es gibt kein Modell zu betrachten.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/reviews.py" />
       <source>There is no place to keep marks and comments, so nothing was marked.</source>
       <translation>Es gibt keinen Ort für Markierungen und Kommentare; nichts wurde markiert.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/visit_windows.py" />
+      <source>These days are in no window; the values are used by their date only.</source>
+      <translation>Diese Tage sind in keinem Fenster; die Werte werden nur nach ihrem Datum verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>These patients have no adverse events.</source>
+      <translation>Diese Patienten haben keine unerwünschten Ereignisse.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/visit_windows.py" />
+      <source>These values have no date, and their visit no planned time; they are in no analysis over time.</source>
+      <translation>Diese Werte haben kein Datum und ihre Visite keine geplante Zeit; sie sind in keiner Analyse über die Zeit.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/analysis/results.py" />
       <source>This could not be computed ({name}). The file and other views are as they were; what happened is in the log (Help ▸ Show log file).</source>
       <translation>Das konnte nicht berechnet werden ({name}). Die Datei und die anderen Ansichten sind, wie sie waren; was geschah, steht im Protokoll (Hilfe ▸ Protokolldatei zeigen).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/subgroups.py" />
+      <source>This endpoint has no changes in two arms.</source>
+      <translation>Dieser Endpunkt hat keine Veränderungen in zwei Armen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/serious.py" />
@@ -7578,6 +9608,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/arms/shares.py" />
       <source>This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…</source>
       <translation>Diese Datei hat keine unerwünschten Ereignisse. Sollte sie welche haben, sagen Sie, auf welchem Blatt sie stehen: Datei ▸ Spalten zuordnen…</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/preview/problems.py" />
+      <source>This file has no column “{name}”.</source>
+      <translation>Diese Datei hat keine Spalte „{name}“.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/skin_pane.py" />
@@ -7633,6 +9668,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
       <source>This workbook has no dose with a date that was recognised. If a sheet holds the doses, map it under File › Map columns…, as “Doses of study drug”, with dose, unit, start and end.</source>
       <translation>In dieser Arbeitsmappe wurde keine Dosis mit Datum erkannt. Wenn ein Blatt die Dosen enthält, ordnen Sie es unter Datei › Spalten zuordnen… zu, als „Dosen der Studienmedikation“, mit Dosis, Einheit, Beginn und Ende.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>This workbook has no dose with a date, so exposure cannot be computed.</source>
+      <translation>Diese Arbeitsmappe hat keine Dosis mit Datum, sodass sich die Exposition nicht berechnen lässt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
@@ -7765,9 +9805,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeit in der Studie, Tage</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/report/who_tables.py" />
+      <source>Time on study: from day 1 to the end, or to the last contact of those still in the trial.</source>
+      <translation>Zeit in der Studie: von Tag 1 bis zum Ende oder zum letzten Kontakt derer, die noch in der Studie sind.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Time point</source>
       <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>Time runs from {since} to the last dose. Patients who completed, are ongoing or whose end is not recorded are counted until their last dose (censored); {lost}{follow_up_clause}.</source>
+      <translation>Die Zeit läuft ab {since} bis zur letzten Dosis. Patienten, die abgeschlossen haben, noch laufen oder deren Ende nicht erfasst ist, zählen bis zu ihrer letzten Dosis (zensiert); {lost}{follow_up_clause}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/times.py" />
@@ -7800,9 +9850,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mal am Tag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/recorded_times.py" />
+      <source>Times and censoring are those of the file (CNSR 0 is an event, any other number is censored), in days from {since}.</source>
+      <translation>Zeiten und Zensierung sind die der Datei (CNSR 0 ist ein Ereignis, jede andere Zahl zensiert), in Tagen ab {since}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Times to events</source>
       <translation>Zeiten bis zu Ereignissen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/event_times.py" />
+      <source>Times to events without a unit: {n}; they were read as days. Name the unit in the name of the time or in a column of units if it is another.</source>
+      <translation>Zeiten bis zu Ereignissen ohne Einheit: {n}; sie wurden als Tage gelesen. Nennen Sie die Einheit im Namen der Zeit oder in einer Spalte, wenn es eine andere ist.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/tipping.py" />
@@ -7860,6 +9920,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Verträgt bis zum Ende</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/cohort/spaghetti_models.py" />
+      <source>Too few values after baseline to model.</source>
+      <translation>Zu wenige Werte nach dem Ausgangswert für ein Modell.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
       <source>Took in {n} of {name}.</source>
       <translation>{n} aus {name} übernommen.</translation>
@@ -7890,9 +9955,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Behandelt (n = {1})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>Treated patients</source>
+      <translation>Behandelte Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Treatment-emergent</source>
       <translation>Unter Behandlung aufgetreten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
+      <source>Treatment-emergent as flagged in the file.</source>
+      <translation>Unter Behandlung aufgetreten, wie in der Datei gekennzeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
+      <source>Treatment-emergent as flagged in the file; {events} without a flag by time. {words}</source>
+      <translation>Unter Behandlung aufgetreten, wie in der Datei gekennzeichnet; {events} ohne Kennzeichen nach der Zeit. {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
+      <source>Treatment-emergent: began on or after the first dose{until}{worsened}; a missing start counts.</source>
+      <translation>Unter Behandlung aufgetreten: begonnen am oder nach dem Tag der ersten Dosis{until}{worsened}; ein fehlender Beginn zählt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -7910,6 +9995,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Reihenfolge umkehren</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/same_columns.py" />
+      <source>Two columns, {one} (“{heading}”) and {two} (“{other}”), are both headed as the same measurement and differ: {one} is taken for it, {two} is kept as a measurement of its own. Give them different headings, or delete the one that is wrong.</source>
+      <translation>Zwei Spalten, {one} („{heading}“) und {two} („{other}“), sind beide als dieselbe Messgröße überschrieben und unterscheiden sich: {one} gilt, {two} bleibt als eigene Messgröße. Geben Sie ihnen verschiedene Überschriften, oder löschen Sie die falsche.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Two dose records that begin on one day</source>
       <translation>Zwei Dosiseinträge, die am selben Tag beginnen</translation>
@@ -7923,6 +10013,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/skin_pane.py" />
       <source>Two visits and their difference, to be saved and copied (B)</source>
       <translation>Zwei Visiten und ihre Differenz, zum Speichern und Kopieren (B)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/liver.py" />
+      <source>ULN: upper limit of normal.</source>
+      <translation>ULN: obere Normgrenze.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -7963,6 +10058,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>Unit of these times</source>
       <translation>Einheit dieser Zeiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/change_words.py" />
+      <source>Up to {most} patients of a visit are carried forward; their intervals are too narrow.</source>
+      <translation>Bis zu {most} Patienten einer Visite sind fortgeschrieben; ihre Intervalle sind zu schmal.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/repeated_groups.py" />
+      <source>Up to {words} of a patient stand beside one another; each was read as one of its own.</source>
+      <translation>Bis zu {words} eines Patienten stehen nebeneinander; jedes wurde als eigener Eintrag gelesen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/relation.py" />
@@ -8035,9 +10140,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Werte nach Abbruch aus anderem Grund</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/labs/hepatic.py" />
+      <source>Values alone cannot tell another cause (hepatitis, gallstones, another drug): every case needs a doctor’s reading.</source>
+      <translation>Werte allein können eine andere Ursache nicht zeigen (Hepatitis, Gallensteine, ein anderes Medikament): Jeder Fall braucht ärztliche Beurteilung.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/visits.py" />
+      <source>Values at visit {name} without a date: {n}, of {who}{more}. When this visit was does not follow from its name: they are in no picture and in no analysis over time.</source>
+      <translation>Werte bei Visite {name} ohne Datum: {n}, von {who}{more}. Wann diese Visite war, folgt nicht aus ihrem Namen: Sie sind in keinem Bild und in keiner Analyse über die Zeit.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Values belong to a visit</source>
       <translation>Werte gehören zu einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/labs.py" />
+      <source>Values known only as a limit (“&lt;5”) are graded at the limit: {limits}.</source>
+      <translation>Werte, von denen nur eine Grenze bekannt ist („&lt;5“), sind bei der Grenze eingestuft: {limits}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8053,6 +10173,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
       <source>Values shown</source>
       <translation>Gezeigte Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/several_sheets.py" />
+      <source>Values without a date of their own: {n}; they have the date of their visit, as the sheet of visits gives it.</source>
+      <translation>Werte ohne eigenes Datum: {n}; sie haben das Datum ihrer Visite vom Blatt der Visiten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
@@ -8073,6 +10198,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/verifying.py" />
       <source>Verify this installation</source>
       <translation>Diese Installation prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/labs.py" />
+      <source>Version 5 judges ALT, AST, alkaline phosphatase, GGT and bilirubin against the baseline where that was above the upper limit; without a baseline value against the upper limit.</source>
+      <translation>Version 5 beurteilt ALT, AST, alkalische Phosphatase, GGT und Bilirubin am Ausgangswert, wo dieser über der oberen Grenze lag; ohne Ausgangswert an der oberen Grenze.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/rates.py" />
@@ -8125,6 +10255,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Visitenfenster</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/visits.py" />
+      <source>Visit {column} on {day} is {far} {side} its planned day {day2} ({what} allows for {days}); it is used all the same.</source>
+      <translation>Visite {column} am {day} ist {far} {side} dem geplanten Tag {day2} ({what} erlaubt {days}); sie wird trotzdem verwendet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Visits</source>
       <translation>Visiten</translation>
@@ -8133,6 +10268,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>Vivid</source>
       <translation>Kräftig</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>Warning</source>
+      <translation>Warnung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
@@ -8285,6 +10425,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Was nachweislich beibehalten wurde, nicht, was vertragen würde: Die Dosis steigt bei denen, die sie vertragen; unterhalb der höchsten Dosis liegt die Kurve deshalb weit über dem Anteil derer, die die Dosis bis zum Ende vertragen würden.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/rows/sex_codes.py" />
+      <source>What {what} {said} in column “{written}” mean?</source>
+      <translation>Was {what} {said} in Spalte „{written}“?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/key_card.py" />
       <source>Wheel</source>
       <translation>Mausrad</translation>
@@ -8320,12 +10465,17 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Welcher Arm ist die Kontrolle?</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Which column of sheet “{sheet}” names the patient? Or is each row a patient?</source>
+      <translation>Welche Spalte des Blatts „{sheet}“ nennt den Patienten? Oder ist jede Zeile ein Patient?</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/report/parts.py" />
       <source>Which dose is tolerated</source>
       <translation>Welche Dosis vertragen wird</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/analysis/dose_question/titration.py" />
       <source>Which events were dose-limiting is not known.</source>
       <translation>Welche Ereignisse dosislimitierend waren, ist nicht bekannt.</translation>
     </message>
@@ -8363,6 +10513,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/patient_head.py" />
       <source>Who</source>
       <translation>Wer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/naive.py" />
+      <source>Who arrives at a dose has borne the ones below, and a rise by protocol takes patients out just before their time: 24 to 46 points too high below the top dose in simulated trials of 20, with intervals at 300 and 400 mg that held the truth in 15 to 17 %.</source>
+      <translation>Wer bei einer Dosis ankommt, hat die darunter vertragen, und eine Erhöhung nach Protokoll nimmt Patienten kurz vor ihrer Zeit heraus: unterhalb der höchsten Dosis 24 bis 46 Punkte zu hoch in simulierten Studien mit 20 Patienten, mit Intervallen bei 300 und 400 mg, die die Wahrheit in 15 bis 17 % enthielten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8445,6 +10600,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Win Ratio</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>Win ratio of {arm} against {reference} by {order} in this order: {wins} of {pairs} pairs won, {losses} lost, {ties} undecided ({decided}); ratio {ratio}{test}.</source>
+      <translation>Win Ratio von {arm} gegen {reference} nach {order} in dieser Reihenfolge: {wins} von {pairs} Paaren gewonnen, {losses} verloren, {ties} unentschieden ({decided}); Verhältnis {ratio}{test}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Window</source>
       <translation>Fenster</translation>
@@ -8465,6 +10625,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Mit einem Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>With fewer than {few} events these numbers are rough.</source>
+      <translation>Bei weniger als {few} Ereignissen sind diese Zahlen grob.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>With shrinkage</source>
       <translation>Mit Schrumpfung</translation>
@@ -8473,6 +10638,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>With shrinkage ({1} % CI)</source>
       <translation>Mit Schrumpfung ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/comparisons.py" />
+      <source>With so few patients the interval of the common difference is too short: at ten an arm it held the truth in 91 to 93 % of simulated trials.</source>
+      <translation>Bei so wenigen Patienten ist das Intervall der gemeinsamen Differenz zu kurz: bei zehn je Arm enthielt es die Wahrheit in 91 bis 93 % der simulierten Studien.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
+      <source>With the plainer covariance a mean has at most as many degrees of freedom as the visit has values, less one.</source>
+      <translation>Mit der einfacheren Kovarianz hat ein Mittelwert höchstens so viele Freiheitsgrade, wie die Visite Werte hat, weniger einen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
+      <source>With {n} and {total} patients n is small: the smallest subgroup has {least} in an arm, and a test of interaction finds only differences several times that of the whole trial; {test}, not adjusted.</source>
+      <translation>Mit {n} und {total} Patienten ist n klein: Die kleinste Subgruppe hat {least} in einem Arm, und ein Interaktionstest findet nur Unterschiede vom Mehrfachen dessen der ganzen Studie; {test}, nicht adjustiert.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -8485,6 +10665,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einwilligung zurückgezogen (n = {1})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/comparisons.py" />
+      <source>Within strata of {words} ({several}): Cochran-Mantel-Haenszel, common difference (Sato).</source>
+      <translation>Innerhalb der Strata von {words} ({several}): Cochran-Mantel-Haenszel, gemeinsame Differenz (Sato).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/compare/ancova.py" />
+      <source>Within the arms all changes are as the model has them, so that there is no interval.</source>
+      <translation>Innerhalb der Arme sind alle Veränderungen, wie das Modell sie hat, sodass es kein Intervall gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/who_tables.py" />
+      <source>Without a day of the end or of a last contact: {n}.</source>
+      <translation>Ohne Tag des Endes oder eines letzten Kontakts: {n}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Without a dose-limiting event, %</source>
       <translation>Ohne dosislimitierendes Ereignis, %</translation>
@@ -8493,6 +10688,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>Without a record of its end, treatment ended by a death until after the last dose</source>
       <translation>Ohne Angabe zum Ende beendet ein Tod die Behandlung bis nach der letzten Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/enrolment/table_one.py" />
+      <source>Without any value: {what}.</source>
+      <translation>Ohne jeden Wert: {what}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -8505,6 +10705,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ohne dies wird weder die Liste der Dateien noch ihre Beschaffenheit gespeichert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/jackknife.py" />
+      <source>Without one of the patients there is no model.</source>
+      <translation>Ohne einen der Patienten gibt es kein Modell.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>Without patient</source>
       <translation>Ohne Patient</translation>
@@ -8513,6 +10718,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>Without time</source>
       <translation>Ohne Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/efficacy_diagnostics.py" />
+      <source>Without {subjects} the change would be {without} instead of {whole} ({shift} standard errors), the largest shift.</source>
+      <translation>Ohne {subjects} wäre die Veränderung {without} statt {whole} ({shift} Standardfehler), die größte Verschiebung.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/compare.py" />
@@ -8605,14 +10815,39 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>In der Zeit zoomen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/labs/urine_protein.py" />
+      <source>a 24-hour collection of that day decides</source>
+      <translation>es entscheidet ein 24-Stunden-Urin dieses Tages</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/signatures.py" />
+      <source>a compressed archive ({name})</source>
+      <translation>ein komprimiertes Archiv ({name})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>a date without a place in the trial</source>
+      <translation>ein Datum ohne Platz in der Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/assemble.py" />
+      <source>a dose counts once</source>
+      <translation>eine Dosis zählt einmal</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>a folder has its name</source>
-      <translation type="unfinished" />
+      <translation>ein Ordner heißt so</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>actual days</source>
       <translation>tatsächliche Tage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>actual days since day 1</source>
+      <translation>tatsächlichen Tagen seit Tag 1</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8625,7 +10860,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>adjustiert nach Holm</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/analysis/sentences/sentences_who.py" />
       <source>adverse event</source>
       <translation>unerwünschtes Ereignis</translation>
     </message>
@@ -8660,6 +10895,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Alter</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/derived/predicted.py" />
+      <source>age outside {youngest:g} to {oldest:g} years</source>
+      <translation>Alter außerhalb von {youngest:g} bis {oldest:g} Jahren</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>all</source>
       <translation>alle</translation>
@@ -8675,9 +10915,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>alle Endpunkte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>all events</source>
+      <translation>alle Ereignisse</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>all patients</source>
       <translation>alle Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>all patients of the file, as it does not say who was treated</source>
+      <translation>alle Patienten der Datei, da sie nicht sagt, wer behandelt wurde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>all patients randomised, treated or not</source>
+      <translation>alle randomisierten Patienten, behandelt oder nicht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8688,6 +10943,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>an effect of its own at each visit</source>
       <translation>bei jeder Visite eine eigene Wirkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/assemble.py" />
+      <source>another</source>
+      <translation>anderes</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
@@ -8728,6 +10988,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
       <source>any term</source>
       <translation>jeder Begriff</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/adam.py" />
+      <source>are</source>
+      <translation>sind</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -8775,6 +11040,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>werden nur nach ihrem Datum verwendet</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/rows/arm_codes.py" />
+      <source>arm {code}</source>
+      <translation>Arm {code}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>arm {values}</source>
       <translation>Arm {values}</translation>
@@ -8783,6 +11053,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>arms compared</source>
       <translation>Arme im Vergleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/study_drug.py" />
+      <source>arms, sheet or file name {by} and not this</source>
+      <translation>Arme, Blatt- oder Dateiname {by} und nicht dieses</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -8860,6 +11135,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>automatisch: unstrukturiert oder einfacher</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/patient/patient_header.py" />
+      <source>average dose {dose:.0f} {unit}{per}</source>
+      <translation>mittlere Dosis {dose:.0f} {unit}{per}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/cohort/waterfall.py" />
+      <source>baseline is zero</source>
+      <translation>Ausgangswert ist null</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>baseline value</source>
       <translation>Ausgangswert</translation>
@@ -8875,14 +11160,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>unter Behandlung begonnen oder verschlimmert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>being lost to follow-up counts as stopping</source>
+      <translation>nicht mehr erreichbar zu sein zählt als Abbruch</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>better</source>
       <translation>besser</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>better by {limit:g} or more on average</source>
+      <translation>im Mittel um {limit:g} oder mehr besser</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>between-within</source>
       <translation>Between-Within</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/assemble.py" />
+      <source>both are used</source>
+      <translation>beide werden verwendet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -8950,7 +11250,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Veränderung</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
       <source>change from baseline</source>
       <translation>Veränderung gegenüber Baseline</translation>
     </message>
@@ -8970,7 +11270,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>seit dem letzten Export geändert</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>changes</source>
       <translation>Änderungen</translation>
     </message>
@@ -8978,6 +11278,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
       <source>check</source>
       <translation>Prüfung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
+      <source>check {number}{named}: {error}; the check is left out.</source>
+      <translation>Prüfung {number}{named}: {error}; die Prüfung wird ausgelassen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
@@ -9005,9 +11310,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>cm</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>codes without a place in the trial</source>
+      <translation>Codes ohne Platz in der Studie</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>column</source>
       <translation>Spalte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_by_cells.py" />
+      <source>column {letter}</source>
+      <translation>Spalte {letter}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/as_said.py" />
+      <source>column “{column}”</source>
+      <translation>Spalte „{column}“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/as_said.py" />
+      <source>column “{column}” of sheet “{sheet}”</source>
+      <translation>Spalte „{column}“ des Blatts „{sheet}“</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -9015,12 +11340,22 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/number_marks.py" />
+      <source>comma</source>
+      <translation>Komma</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>common to the arms</source>
       <translation>den Armen gemeinsam</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>commonest</source>
+      <translation>häufigsten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/outcome.py" />
       <source>completed</source>
       <translation>abgeschlossen</translation>
     </message>
@@ -9043,6 +11378,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>computed</source>
       <translation>berechnet</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>consent</source>
+      <translation>Einwilligung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>contradiction</source>
+      <translation>Widerspruch</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>contradictions</source>
+      <translation>Widersprüche</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>converged</source>
+      <translation>konvergiert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9080,9 +11435,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Datensätze</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose/patient_exposure.py" />
+      <source>day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>day 1 to {until} (the file records no doses)</source>
+      <translation>Tag 1 bis {until} (die Datei erfasst keine Dosen)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>day {1} to {2}; {3} patients</source>
       <translation>Tag {1} bis {2}; {3} Patienten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>day/month</source>
+      <translation>Tag/Monat</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
@@ -9090,7 +11460,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tag: Dosis, etwa {example}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <location filename="../../sscviewer/analysis/dose/patient_exposure.py" />
       <source>days</source>
       <translation>Tage</translation>
     </message>
@@ -9100,14 +11470,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tagen zuvor</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose/exposure.py" />
+      <source>days from first to last dose, interruptions included, unknown days left out</source>
+      <translation>Tage von der ersten bis zur letzten Dosis, Unterbrechungen eingeschlossen, unbekannte Tage ausgelassen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>days of it</source>
       <translation>Tagen davon</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose/exposure.py" />
+      <source>days with a dose</source>
+      <translation>Tage mit einer Dosis</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>death</source>
       <translation>Tod</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>definite</source>
+      <translation>sicher</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9125,6 +11510,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Diagnostik</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>did not converge</source>
+      <translation>nicht konvergiert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>died</source>
       <translation>gestorben</translation>
@@ -9135,19 +11525,39 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>gestorben an Tag {1}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/patient/patient_header.py" />
+      <source>diffuse cutaneous SSc</source>
+      <translation>diffuse kutane SSc</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>disease duration</source>
       <translation>Krankheitsdauer</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>disposition</source>
       <translation>Verbleib</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/sex_codes.py" />
+      <source>do</source>
+      <translation>bedeuten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/sex_codes.py" />
+      <source>does</source>
+      <translation>bedeutet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>dose log</source>
       <translation>Dosisprotokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/exposure.py" />
+      <source>dose planned for the days from first to last dose, unknown days left out</source>
+      <translation>geplante Dosis für die Tage von der ersten bis zur letzten Dosis, unbekannte Tage ausgelassen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9175,9 +11585,14 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Dosiseinträge haben keinen Beginn</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
       <source>dose-limiting event</source>
       <translation>dosislimitierendes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>dose-limiting events</source>
+      <translation>dosislimitierende Ereignisse</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9188,6 +11603,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>doses and events</source>
       <translation>Dosen und Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/number_marks.py" />
+      <source>dot</source>
+      <translation>Punkt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9205,9 +11625,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Wirkungen des Plans</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/recognise.py" />
+      <source>empty</source>
+      <translation>leer</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_row.py" />
       <source>end not recorded</source>
       <translation>Ende nicht erfasst</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>error</source>
+      <translation>Fehler</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
@@ -9215,9 +11645,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>event does</source>
+      <translation>Ereignis sagt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>events</source>
       <translation>Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>events do</source>
+      <translation>Ereignisse sagen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
@@ -9245,6 +11685,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>exakt (Clopper-Pearson)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/distribution/thresholds.py" />
+      <source>exact (Clopper-Pearson), each for its own threshold: they do not hold for all at once.</source>
+      <translation>exakt (Clopper-Pearson), jedes für seine eigene Schwelle: Sie gelten nicht für alle zugleich.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>exact Poisson</source>
+      <translation>exakt (Poisson)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>exact unconditional (Chan-Zhang)</source>
       <translation>exakt unbedingt (Chan-Zhang)</translation>
@@ -9263,6 +11713,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/events/event_levels.py" />
       <source>fatal or worse</source>
       <translation>tödlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/slips.py" />
+      <source>few</source>
+      <translation>wenig</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/everything.py" />
@@ -9285,9 +11740,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Dateien wurden</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/cli/report_text.py" />
+      <source>finding</source>
+      <translation>Befund</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/cli/report_text.py" />
       <source>findings</source>
       <translation>Befunde</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>first</source>
+      <translation>ersten</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -9308,6 +11773,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>first events only</source>
       <translation>nur erste Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>first events over the time to them</source>
+      <translation>erste Ereignisse über die Zeit bis dahin</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/over_time.py" />
@@ -9335,6 +11805,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patientenfluss</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>for {event}</source>
+      <translation>wegen {event}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>free text without a place in the trial</source>
+      <translation>Freitext ohne Platz in der Studie</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/endpoints.py" />
       <source>from the values</source>
       <translation>aus den Werten</translation>
@@ -9343,6 +11823,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>from the visit column</source>
       <translation>aus der Spalte der Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/sentences/sentences_who.py" />
+      <source>further patient was</source>
+      <translation>weiterer Patient war</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/sentences/sentences_who.py" />
+      <source>further patients were</source>
+      <translation>weitere Patienten waren</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/events/event_levels.py" />
@@ -9425,9 +11915,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>grau: {1} Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>had to reduce, interrupt or stop there</source>
+      <translation>mussten dort senken, unterbrechen oder absetzen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>half-way to the next visit</source>
       <translation>bis zur Mitte zur nächsten Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>has a sheet, “{text}”, that is damaged, missing in the file or written in a way that we do not know, and was not opened: open it in the program that wrote it, see what is left of that sheet, save under a new name and open that</source>
+      <translation>hat ein Blatt, „{text}“, das beschädigt ist, in der Datei fehlt oder auf unbekannte Weise geschrieben ist, und wurde nicht geöffnet: Öffnen Sie die Datei in dem Programm, das sie schrieb, sehen Sie, was von dem Blatt übrig ist, speichern Sie unter neuem Namen und öffnen Sie das</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>has a stray value in cell {text}, far from any table, and was not opened: delete it in Excel (Ctrl+End goes there), save and open again</source>
+      <translation>hat einen verirrten Wert in Zelle {text}, weit von jeder Tabelle, und wurde nicht geöffnet: Löschen Sie ihn in Excel (Strg+Ende führt dorthin), speichern Sie und öffnen Sie neu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>has no unit that could be told</source>
+      <translation>hat keine erkennbare Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>held</source>
+      <translation>unterbrochen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
@@ -9455,6 +11970,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Identitäten verbergen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>higher</source>
+      <translation>höher</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>higher by</source>
       <translation>höher um</translation>
@@ -9463,6 +11983,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>higher is better</source>
       <translation>höher ist besser</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>highest</source>
+      <translation>höchsten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/secutrial_subforms.py" />
+      <source>hold</source>
+      <translation>enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/secutrial_subforms.py" />
+      <source>holds</source>
+      <translation>enthält</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>hour</source>
+      <translation>Stunde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>hours</source>
+      <translation>Stunden</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9485,6 +12030,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>in einer Plandatei</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>in adults</source>
+      <translation>bei Erwachsenen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>in its unit</source>
       <translation>in seiner Einheit</translation>
@@ -9498,6 +12048,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>increase</source>
       <translation>Erhöhung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>info</source>
+      <translation>Hinweis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -9520,6 +12075,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Intervall enthält null</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/layouts/adam.py" />
+      <source>is</source>
+      <translation>ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>is damaged or needs more than {memory}</source>
+      <translation>ist beschädigt oder braucht mehr als {memory}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>is given in “{unit}”, which is not converted</source>
+      <translation>ist in „{unit}“ angegeben, was nicht umgerechnet wird</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>is in “any” only</source>
       <translation>ist nur in „jeder“</translation>
@@ -9540,19 +12110,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Befunde</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
+      <source>it does not follow the form of TOML ({place}); no check of it is used.</source>
+      <translation>die Datei folgt nicht der Form von TOML ({place}); keine Prüfung daraus wird verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/labs/urine_protein.py" />
+      <source>it is neither a number nor a dipstick</source>
+      <translation>es ist weder eine Zahl noch ein Teststreifen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>it is open in another program, or you have no right to write there</source>
-      <translation type="unfinished" />
+      <translation>die Datei ist in einem anderen Programm geöffnet, oder Sie dürfen dort nicht schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/copies.py" />
+      <source>it repeats sheet “{taken}”, which is read: {same} of {n} rows are the same</source>
+      <translation>es wiederholt Blatt „{taken}“, das gelesen wird: {same} von {n} Zeilen sind gleich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_design.py" />
+      <source>it rises within the patients: {unit}s since the first of each</source>
+      <translation>es steigt innerhalb der Patienten: Zeit seit dem Ersten jedes Patienten ({unit}s)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>its folder is not there</source>
-      <translation type="unfinished" />
+      <translation>ihren Ordner gibt es nicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>its heading</source>
+      <translation>seine Überschrift</translation>
     </message>
     <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>its name is too long</source>
-      <translation type="unfinished" />
+      <translation>ihr Name ist zu lang</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -9610,6 +12205,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>lebensbedrohlich oder schwerer</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/patient/patient_header.py" />
+      <source>limited cutaneous SSc</source>
+      <translation>limitierte kutane SSc</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
       <source>limits of normal</source>
       <translation>Normgrenzen</translation>
@@ -9655,6 +12255,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Nachbeobachtung verloren</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>lower</source>
+      <translation>niedriger</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/own_rules.py" />
       <source>lower by</source>
       <translation>niedriger um</translation>
@@ -9663,6 +12268,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/forest.py" />
       <source>lower is better</source>
       <translation>niedriger ist besser</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/slips.py" />
+      <source>many</source>
+      <translation>viel</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/analysis/needs.py" />
@@ -9680,9 +12290,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Markierungen neben der Arbeitsmappe · </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>may identify a person</source>
+      <translation>kann eine Person identifizieren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>measurements</source>
+      <translation>Messwerte</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>medical history</source>
       <translation>Vorerkrankungen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>medications</source>
+      <translation>Medikamente</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -9715,12 +12340,27 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mittelschwer oder schwerer</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>month</source>
+      <translation>Monat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>month/day</source>
+      <translation>Monat/Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>months</source>
+      <translation>Monaten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>months after baseline</source>
       <translation>Monate nach Baseline</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
       <source>months as planned</source>
       <translation>Monate wie geplant</translation>
     </message>
@@ -9733,6 +12373,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>more columns</source>
       <translation>weitere Spalten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/jumps.py" />
+      <source>more than {fvc_jump:.0f} %</source>
+      <translation>mehr als {fvc_jump:.0f} %</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/jumps.py" />
+      <source>more than {mrss_jump:.0f} points</source>
+      <translation>mehr als {mrss_jump:.0f} Punkte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>more than {points:g}{unit}</source>
+      <translation>mehr als {points:g}{unit}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/study_drug.py" />
+      <source>most patients had it more than {before_days} days before day 1</source>
+      <translation>die meisten Patienten hatten es mehr als {before_days} Tage vor Tag 1</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -9765,6 +12425,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>n von N</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>needs more than {memory}</source>
+      <translation>braucht mehr als {memory}</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>newly</source>
       <translation>neu</translation>
@@ -9773,6 +12438,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>no</source>
       <translation>nein</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_row.py" />
+      <source>no adverse events</source>
+      <translation>keine unerwünschten Ereignisse</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -9805,6 +12475,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein Interaktionstest</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>no interval</source>
+      <translation>kein Intervall</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>no reason</source>
       <translation>kein Grund</translation>
@@ -9823,6 +12498,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>no value</source>
       <translation>kein Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/cohort/waterfall.py" />
+      <source>no value after baseline</source>
+      <translation>kein Wert nach dem Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/cohort/waterfall.py" />
+      <source>no value at {visit}</source>
+      <translation>kein Wert bei {visit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -9860,7 +12545,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nicht angegeben</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>not in the file</source>
       <translation>nicht in der Datei</translation>
     </message>
@@ -9875,6 +12560,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nicht bekannt: bleibt wie geschrieben</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>not measured</source>
+      <translation>nicht gemessen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>not met</source>
       <translation>nicht erreicht</translation>
@@ -9883,6 +12573,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>not reached</source>
       <translation>nicht erreicht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>not read</source>
+      <translation>nicht gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>not related</source>
+      <translation>nicht zusammenhängend</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -9917,7 +12617,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>nothing can be written on that disk</source>
-      <translation type="unfinished" />
+      <translation>auf diesem Datenträger kann nichts geschrieben werden</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -9938,6 +12638,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>numbers of visits</source>
       <translation>Nummern von Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_times.py" />
+      <source>numbers that rise within each patient, in {unit}s</source>
+      <translation>Zahlen, die innerhalb jedes Patienten steigen ({unit}s)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>numbers without a place in the trial</source>
+      <translation>Zahlen ohne Platz in der Studie</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -9980,12 +12690,47 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>von 8 Kategorien</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/distribution/slopes.py" />
+      <source>of the patient's own true slope, the variances taken as known; normal.</source>
+      <translation>der wahren Steigung des einzelnen Patienten, die Varianzen als bekannt genommen; normalverteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>of the score</source>
+      <translation>des Scores</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>on study: first dose to {until}</source>
+      <translation>in der Studie: erste Dosis bis {until}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>on treatment and after it, up to the {until}</source>
+      <translation>unter Behandlung und danach, bis {until}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>on treatment and {days:g} days more, not beyond the {until}</source>
+      <translation>unter Behandlung und {days:g} Tage mehr, nicht über {until} hinaus</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/person_time.py" />
+      <source>on treatment: first to last dose, interruptions included</source>
+      <translation>unter Behandlung: erste bis letzte Dosis, Unterbrechungen eingeschlossen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>one arm</source>
       <translation>ein Arm</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/workbook/layouts/records_by_visit.py" />
+      <source>one of {n} visits beside one another</source>
+      <translation>eine von {n} Visiten nebeneinander</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/outcome.py" />
       <source>ongoing</source>
       <translation>andauernd</translation>
     </message>
@@ -9993,6 +12738,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>ongoing on day {1}</source>
       <translation>andauernd an Tag {1}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>only words for “missing”</source>
+      <translation>nur Wörter für „fehlend“</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -10020,6 +12770,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>weitere Fragen folgen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times.py" />
+      <source>others are censored at their last visit that can be judged</source>
+      <translation>andere sind bei ihrer letzten beurteilbaren Visite zensiert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>over time</source>
       <translation>im Verlauf</translation>
@@ -10040,6 +12795,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Seiten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>pairs of numbers without a place in the trial</source>
+      <translation>Zahlenpaare ohne Platz in der Studie</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>partial date</source>
       <translation>Datum unvollständig</translation>
@@ -10048,6 +12808,66 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>patient</source>
       <translation>Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
+      <source>patient has</source>
+      <translation>Patient hat</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/responders.py" />
+      <source>patient is</source>
+      <translation>Patient ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/patient_case.py" />
+      <source>patient number differs</source>
+      <translation>Patientennummer unterscheidet sich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/patient_zeros.py" />
+      <source>patient number is</source>
+      <translation>Patientennummer ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/patient_zeros.py" />
+      <source>patient numbers are</source>
+      <translation>Patientennummern sind</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/patient_case.py" />
+      <source>patient numbers differ</source>
+      <translation>Patientennummern unterscheiden sich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/sentences/sentences_who.py" />
+      <source>patient was</source>
+      <translation>Patient war</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/arm_sheets.py" />
+      <source>patient {arm}-{number}</source>
+      <translation>Patient {arm}-{number}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient.py" />
+      <source>patient {i}</source>
+      <translation>Patient {i}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>patient {numbers}</source>
+      <translation>Patient {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/arm_sheets.py" />
+      <source>patient {number}</source>
+      <translation>Patient {number}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>patient {texts}</source>
+      <translation>Patient {texts}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -10060,6 +12880,46 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/endpoints/responders.py" />
+      <source>patients are</source>
+      <translation>Patienten sind</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
+      <source>patients have</source>
+      <translation>Patienten haben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/time_to_event.py" />
+      <source>patients lost to follow-up are counted until their last dose (censored)</source>
+      <translation>nicht mehr erreichbare Patienten zählen bis zu ihrer letzten Dosis (zensiert)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/sentences/sentences_who.py" />
+      <source>patients were</source>
+      <translation>Patienten waren</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/responders.py" />
+      <source>patients who can be judged at the visit</source>
+      <translation>Patienten, die bei der Visite zu beurteilen sind</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/responders.py" />
+      <source>patients whose visit was due; who cannot be judged counts as having progressed</source>
+      <translation>Patienten, deren Visite fällig war; wer nicht zu beurteilen ist, zählt als Progression</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/responders.py" />
+      <source>patients whose visit was due; who cannot be judged counts as not meeting the rule</source>
+      <translation>Patienten, deren Visite fällig war; wer nicht zu beurteilen ist, zählt als nicht erfüllt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>patients with at least one dose</source>
+      <translation>Patienten mit mindestens einer Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
       <source>per 100 patient-years</source>
       <translation>pro 100 Patientenjahre</translation>
@@ -10068,6 +12928,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>person-weeks</source>
       <translation>Personenwochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_model.py" />
+      <source>pinned</source>
+      <translation>angeheftet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/window_parts.py" />
@@ -10095,6 +12960,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>zusammengefasstes Zentrum</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>possible</source>
+      <translation>möglich</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>probable</source>
+      <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/enrolment/table_one.py" />
+      <source>quartiles by linear interpolation between the ordered values (R’s type 7)</source>
+      <translation>Quartile durch lineare Interpolation zwischen den geordneten Werten (Typ 7 von R)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
       <source>queries</source>
       <translation>Rückfragen</translation>
@@ -10110,9 +12990,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Herkunft</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>raised</source>
+      <translation>erhöht</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/diagnostics.py" />
       <source>random slope</source>
       <translation>zufällige Steigung</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>randomisation</source>
+      <translation>Randomisierung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10125,14 +13015,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Raten und Verhältnisse je Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/settled/cut_off.py" />
+      <source>record</source>
+      <translation>Eintrag</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>record not shown: </source>
       <translation>Eintrag nicht gezeigt: </translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/settled/cut_off.py" />
+      <source>records</source>
+      <translation>Einträge</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>records not shown: </source>
       <translation>Einträge nicht gezeigt: </translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>reduced</source>
+      <translation>gesenkt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -10143,6 +13048,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>related</source>
       <translation>mit Zusammenhang</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>relation not recorded</source>
+      <translation>Zusammenhang nicht erfasst</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10170,6 +13080,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Wiederaufnahme</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
+      <source>restarted</source>
+      <translation>wieder begonnen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>reviewed</source>
       <translation>durchgesehen</translation>
@@ -10180,9 +13095,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeile</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/report.py" />
+      <source>row was</source>
+      <translation>Zeile wurde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient.py" />
+      <source>row {rows}</source>
+      <translation>Zeile {rows}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_severities.py" />
       <source>rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/report.py" />
+      <source>rows were</source>
+      <translation>Zeilen wurden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/plan_pages.py" />
+      <source>rule differs</source>
+      <translation>Regel weicht ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/plan_pages.py" />
+      <source>rules differ</source>
+      <translation>Regeln weichen ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/sheet_reader.py" />
+      <source>say</source>
+      <translation>sagen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/sheet_reader.py" />
+      <source>says</source>
+      <translation>sagt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10195,6 +13145,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Screening-Versager</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/sentences/endpoint_roles.py" />
+      <source>secondary endpoint</source>
+      <translation>sekundärer Endpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/sentences/endpoint_roles.py" />
+      <source>secondary endpoints</source>
+      <translation>sekundäre Endpunkte</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>sensitivity</source>
       <translation>Sensitivität</translation>
@@ -10205,7 +13165,12 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>schwerwiegend</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/analysis/sentences/sentences_safety.py" />
+      <source>serious adverse event</source>
+      <translation>schwerwiegendes unerwünschtes Ereignis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/sentences/sentences_safety.py" />
       <source>serious adverse events</source>
       <translation>schwerwiegende unerwünschte Ereignisse</translation>
     </message>
@@ -10265,6 +13230,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>fehlenden Stellen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_times.py" />
+      <source>spans of follow-up begin, in {unit}s</source>
+      <translation>Zeiträume der Nachbeobachtung beginnen ({unit}s)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/window/errors.py" />
       <source>sscviewer cannot start. Start it with --safe, which leaves your settings out; if that does not help, install it again.</source>
       <translation>sscviewer kann nicht starten. Starten Sie es mit --safe, was Ihre Einstellungen weglässt; hilft das nicht, installieren Sie es neu.</translation>
@@ -10295,7 +13265,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Abbruch</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/plots/screen/said.py" />
+      <location filename="../../sscviewer/gui/panes/details_html.py" />
       <source>stopped</source>
       <translation>abgebrochen</translation>
     </message>
@@ -10445,6 +13415,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>abgebrochen: Einwilligung zurückgezogen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/times.py" />
+      <source>study day {number:.6g}</source>
+      <translation>Studientag {number:.6g}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/columns/times.py" />
+      <source>study day {study_day:.6g}</source>
+      <translation>Studientag {study_day:.6g}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>subgroups</source>
       <translation>Subgruppen</translation>
@@ -10485,19 +13465,54 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Begriffe</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
+      <source>test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
       <source>tests</source>
       <translation>Tests</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/recognise.py" />
+      <source>text, not a table</source>
+      <translation>Text, keine Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>that disk does not take such a name</source>
-      <translation type="unfinished" />
+      <translation>dieser Datenträger nimmt einen solchen Namen nicht an</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>the</source>
+      <translation>dieses</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/agreement.py" />
+      <source>the computed ones are analysed</source>
+      <translation>analysiert werden die berechneten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/several_kinds.py" />
+      <source>the date of its row, “{written}”</source>
+      <translation>das Datum ihrer Zeile, „{written}“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>the date of the last dose, {day}</source>
+      <translation>dem Datum der letzten Dosis, {day}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>the disk is full</source>
-      <translation type="unfinished" />
+      <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/agreement.py" />
+      <source>the file's are analysed</source>
+      <translation>analysiert werden die der Datei</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10510,9 +13525,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>die erste</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>the first dose</source>
+      <translation>der ersten Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the first value, whenever it was</source>
       <translation>der erste Wert, wann immer er war</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>the first visit</source>
+      <translation>der ersten Visite</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10555,6 +13580,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>der nächste am geplanten Tag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_rows.py" />
+      <source>the numbers in “{written}”</source>
+      <translation>die Nummern in „{written}“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>the patient completed the trial on {day}</source>
+      <translation>Abschluss der Studie durch den Patienten am {day}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>the patient left the trial on {day}</source>
+      <translation>Ausscheiden des Patienten aus der Studie am {day}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/recognise.py" />
+      <source>the patient: {why}</source>
+      <translation>der Patient: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/visits.py" />
+      <source>the plan</source>
+      <translation>der Plan</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the primary endpoint</source>
       <translation>der primäre Endpunkt</translation>
@@ -10570,9 +13620,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>dieselbe Wirkung bei jeder Visite</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>the same wherever it is filled, without a place in the trial</source>
+      <translation>überall gleich, wo gefüllt, ohne Platz in der Studie</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the same, each category</source>
       <translation>gleich viel, jede Kategorie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/as_said.py" />
+      <source>the sheet</source>
+      <translation>das Blatt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/recognise_sheets.py" />
+      <source>the sheet is empty</source>
+      <translation>das Blatt ist leer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>the trial does not show that lower doses are better tolerated, nor that they are not.</source>
+      <translation>die Studie zeigt nicht, dass niedrigere Dosen besser vertragen werden, und auch nicht das Gegenteil.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10585,6 +13655,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>der ganzen Studie</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_columns.py" />
+      <source>the {what} of records, by its dates</source>
+      <translation>{what} von Einträgen, nach ihren Daten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>their mean</source>
       <translation>ihr Mittelwert</translation>
@@ -10593,6 +13668,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>there is no rule</source>
       <translation>es gibt keine Regel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>there is nothing in it; {choose}</source>
+      <translation>es ist nichts darin; {choose}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>these intervals overlap: the</source>
+      <translation>diese Intervalle überlappen: die</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/visits.py" />
+      <source>this check of the file</source>
+      <translation>diese Prüfung der Datei</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10620,6 +13710,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeiten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times.py" />
+      <source>times and censoring are the file’s own</source>
+      <translation>Zeiten und Zensierung sind die der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>times of day without a place in the trial</source>
+      <translation>Uhrzeiten ohne Platz in der Studie</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>times to events</source>
       <translation>Zeiten bis zu Ereignissen</translation>
@@ -10640,6 +13740,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>bis y</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>took more than {seconds} s of computing to read and was given up: save only the tables of the trial to a new file and open that</source>
+      <translation>brauchte mehr als {seconds} s Rechenzeit zum Lesen und wurde aufgegeben: Speichern Sie nur die Tabellen der Studie in eine neue Datei und öffnen Sie diese</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>treated, by the own rule</source>
       <translation>behandelt, nach eigener Regel</translation>
@@ -10650,9 +13755,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>behandelt, Baseline und Folgewert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>under this model {which} doses had fewer dose-limiting events.</source>
+      <translation>in diesem Modell hatten {which} Dosen weniger dosislimitierende Ereignisse.</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>units</source>
+      <translation>Einheiten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>unstructured</source>
       <translation>unstrukturiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>value</source>
+      <translation>Wert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -10663,6 +13783,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>value is not a number</source>
       <translation>Wert ist keine Zahl</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>value with its baseline as first visit</source>
+      <translation>Wert, mit dem Ausgangswert als erster Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
+      <source>values</source>
+      <translation>Werte</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -10680,19 +13810,64 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Werte haben weder Datum noch Visite</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/clinical/ctcae_criteria.py" />
+      <source>version 5 grades high glucose by its treatment, not by the value</source>
+      <translation>Version 5 stuft hohe Glukose nach der Behandlung ein, nicht nach dem Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/clinical/ctcae_criteria.py" />
+      <source>version 5 grades low phosphate by its treatment, not by the value</source>
+      <translation>Version 5 stuft niedriges Phosphat nach der Behandlung ein, nicht nach dem Wert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/analysis/page.py" />
       <source>view of the whole trial</source>
       <translation>Ansicht der ganzen Studie</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <location filename="../../sscviewer/workbook/evidence/columns/times.py" />
+      <source>visit {number:.6g}</source>
+      <translation>Visite {number:.6g}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>visits</source>
+      <translation>Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>warning</source>
+      <translation>Warnung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/adam.py" />
+      <source>was</source>
+      <translation>wurde</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>was at {cell}</source>
+      <translation>war in {cell}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>week</source>
+      <translation>Woche</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
       <source>weeks</source>
       <translation>Wochen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/layouts/adam.py" />
+      <source>were</source>
+      <translation>wurden</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>what should be its folder is a file</source>
-      <translation type="unfinished" />
+      <translation>was ihr Ordner sein sollte, ist eine Datei</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -10703,6 +13878,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>with a comment</source>
       <translation>mit Kommentar</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>with a graded value after baseline (n), each once at the worst grade; percent of n.</source>
+      <translation>mit einem eingestuften Wert nach dem Ausgangswert (n), jeder einmal beim schlimmsten Grad; Prozent von n.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/time_words.py" />
+      <source>with a partial start date, counted on the {which} day it can be</source>
+      <translation>mit unvollständigem Beginn, gezählt am {which} möglichen Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>with a partial start date, on its {which} possible day</source>
+      <translation>mit unvollständigem Beginn, am {which} möglichen Tag</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -10770,6 +13960,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>mit dem geplanten Ende der Behandlung oder dem letzten Kontakt davor</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>with “{source}”, counted with {share:g} %</source>
+      <translation>mit „{source}“, gezählt zu {share:g} %</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>withdrawal by subject</source>
       <translation>Rückzug der Einwilligung</translation>
@@ -10790,6 +13985,41 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ohne Kommentar</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/survival/time_words.py" />
+      <source>without a grade or severity, not counted</source>
+      <translation>ohne Grad oder Schweregrad, nicht gezählt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/time_words.py" />
+      <source>without a start date, counted from the first dose</source>
+      <translation>ohne Startdatum, gezählt ab der ersten Dosis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>without a start date, not drawn</source>
+      <translation>ohne Startdatum, nicht gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>without a value after it</source>
+      <translation>ohne späteren Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>without baseline</source>
+      <translation>ohne Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>without earlier knowledge</source>
+      <translation>ohne früheres Wissen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>without either</source>
+      <translation>ohne beides</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>without end</source>
       <translation>ohne Ende</translation>
@@ -10798,6 +14028,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>without time</source>
       <translation>ohne Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>words without a place in the trial</source>
+      <translation>Wörter ohne Platz in der Studie</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -10820,6 +14055,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>schwerster Grad</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/state/patient_row.py" />
+      <source>worst grade {grade:.0f}</source>
+      <translation>schlimmster Grad {grade:.0f}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>worst grade ≥ {least}</source>
       <translation>schlimmster Grad ≥ {least}</translation>
@@ -10828,6 +14068,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/columns_report.py" />
+      <source>yes or no, without a place in the trial</source>
+      <translation>Ja oder Nein, ohne Platz in der Studie</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/study_drug.py" />
+      <source>you said that {said} is the trial’s drug</source>
+      <translation>Sie sagten, dass {said} das Prüfmedikament ist</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -10890,9 +14140,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{accessiblename}: erste Spalte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/tipping_grid.py" />
+      <source>{arm} less {reference} at {avisit}, as the model has it: {estimate}{unit} ({interval}); missing: {missing} of {n} and {missing2} of {total} patients.</source>
+      <translation>{arm} minus {reference} bei {avisit}, wie das Modell sie hat: {estimate}{unit} ({interval}); fehlend: {missing} von {n} und {missing2} von {total} Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>{arm} less {reference}: {number} {words}{p}.</source>
+      <translation>{arm} minus {reference}: {number} {words}{p}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/outcome.py" />
+      <source>{arm}rank correlation {rho} ({limits}; n = {n}).</source>
+      <translation>{arm}Rangkorrelation {rho} ({limits}; n = {n}).</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
       <source>{at} of {n} found</source>
       <translation>{at} von {n} gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/as_said.py" />
+      <source>{capitalize} of {where}: “{option}”, as you said.</source>
+      <translation>{capitalize} von {where}: „{option}“, wie Sie sagten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/details.py" />
@@ -10900,9 +14170,44 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{cell} kopiert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/changes.py" />
+      <source>{change} in {patient}; {tied} tied to an adverse event whose action taken says so.</source>
+      <translation>{change}, {patient}; {tied} verknüpft mit einem unerwünschten Ereignis, dessen Maßnahme es sagt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/own_checks.py" />
       <source>{checks} of {name} used for every trial from now on.</source>
       <translation>{checks} aus {name} werden von jetzt an für jede Studie verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/sex_codes.py" />
+      <source>{code} is {word}</source>
+      <translation>{code} ist {word}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{count} of the {n} who reached {dose} {share} {verb}; {count2} of {total} {share2} took it to the end.</source>
+      <translation>{count} der {n}, die {dose} {share} erreichten, {verb}; {count2} von {total} {share2} nahmen sie bis zum Ende.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>{dose} begins on {day}, after {late_for}; {kept}.</source>
+      <translation>{dose} beginnt am {day}, nach {late_for}; {kept}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/doses.py" />
+      <source>{dose} goes on to {day}, after {late_for}; {kept}.</source>
+      <translation>{dose} geht bis {day}, nach {late_for}; {kept}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/dose_hazard.py" />
+      <source>{dropped} rows without a dose, week or event were left out.</source>
+      <translation>{dropped} Zeilen ohne Dosis, Woche oder Ereignis wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/study_drug.py" />
+      <source>{drug}, {n} rows</source>
+      <translation>{drug}, {n} Zeilen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/reviews.py" />
@@ -10920,6 +14225,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{events} bei {patients}, {n_emergent} unter Behandlung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/serious.py" />
+      <source>{events} not say whether serious; not listed.</source>
+      <translation>{events} nicht, ob schwerwiegend; nicht aufgeführt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
       <source>{family} (the same everywhere)</source>
       <translation>{family} (überall gleich)</translation>
@@ -10930,9 +14240,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{files}, eine je Zentrum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/unseen_findings.py" />
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/report/flow.py" />
+      <source>{found} between reasons for stopping and actions taken for adverse events, listed below.</source>
+      <translation>{found} zwischen Abbruchgründen und Maßnahmen bei unerwünschten Ereignissen, unten aufgeführt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/comparison_words.py" />
+      <source>{found}; Fisher {p}.</source>
+      <translation>{found}; Fisher {p}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/patients.py" />
+      <source>{found}; it is left out, and nothing is computed from it. Correct it in the file.</source>
+      <translation>{found}; der Wert wird ausgelassen, und nichts wird daraus berechnet. Berichtigen Sie ihn in der Datei.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>{grade} or worse</source>
       <translation>{grade} oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/enrolment/table_one.py" />
+      <source>{heading}. Percentages are of all patients of a column; missing values are shown.</source>
+      <translation>{heading}. Prozente sind von allen Patienten einer Spalte; fehlende Werte werden gezeigt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
@@ -10955,9 +14290,54 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{least} Patienten; Summen bleiben, wie sie sind</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>{level:g} % CI</source>
+      <translation>{level:g}-%-KI</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/distribution.py" />
+      <source>{level:g} % CI {lower} to {upper}</source>
+      <translation>{level:g}-%-KI {lower} bis {upper}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>{level:g} % credible interval</source>
+      <translation>{level:g}-%-Kredibilitätsintervall</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{level} % {lower} to {upper}</source>
+      <translation>{level} % {lower} bis {upper}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>{limit}, often because of a stray cell far from the table: delete unused rows and columns in Excel, save and open again</source>
+      <translation>{limit}, oft wegen einer verirrten Zelle weit von der Tabelle: Löschen Sie in Excel unbenutzte Zeilen und Spalten, speichern Sie und öffnen Sie neu</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>{limit}: save only the tables of the trial to a new file and open that</source>
+      <translation>{limit}: Speichern Sie nur die Tabellen der Studie in eine neue Datei und öffnen Sie diese</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/page.py" />
       <source>{lines} from the default</source>
       <translation>{lines} von der Vorgabe ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/patient_case.py" />
+      <source>{many} from others in capitals only (such as {text} here and {new} elsewhere); they were taken for the same patients.</source>
+      <translation>{many} von anderen nur in Großbuchstaben (wie {text} hier und {new} anderswo); sie gelten als dieselben Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/patient_zeros.py" />
+      <source>{many} written without leading zeros here and with them elsewhere (such as {text} here and {other} in {cell}); they were taken for the same patients.</source>
+      <translation>{many} hier ohne führende Nullen und anderswo mit solchen geschrieben (wie {text} hier und {other} in {cell}); sie gelten als dieselben Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/tablets.py" />
+      <source>{mass:g}, {n:g} tablets</source>
+      <translation>{mass:g}, {n:g} Tabletten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
@@ -10965,9 +14345,114 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{meaning}  (erkannt)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/distribution/distribution.py" />
+      <source>{measure} at {visit}</source>
+      <translation>{measure} bei {visit}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/settled/series.py" />
+      <source>{measure} has several values of a patient told apart by position or time point ({words}); each is a series of its own.</source>
+      <translation>{measure} hat mehrere Werte eines Patienten, unterschieden nach Lage oder Zeitpunkt ({words}); jeder ist eine eigene Reihe.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/measured.py" />
+      <source>{measure} is recorded in words only ({n} values, such as “{text}”); they are kept as text and cannot be drawn as a curve.</source>
+      <translation>{measure} ist nur in Worten erfasst ({n} Werte, wie „{text}“); sie bleiben als Text und lassen sich nicht als Kurve zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/slips.py" />
+      <source>{measure} is {value:g} on {day}, but {value2:g} on {day2} and {value3:g} on {day3}; it is drawn and analysed.</source>
+      <translation>{measure} ist {value:g} am {day}, aber {value2:g} am {day2} und {value3:g} am {day3}; der Wert wird gezeichnet und analysiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/laboratory.py" />
+      <source>{measure} is {value:g} {unit} on {day}, grade {level} by {version} ({term}), and no adverse event says so; it is shown in the laboratory tables only.</source>
+      <translation>{measure} ist {value:g} {unit} am {day}, Grad {level} nach {version} ({term}), und kein unerwünschtes Ereignis sagt es; der Wert steht nur in den Labortabellen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/readings.py" />
+      <source>{measure} of patient {usubjid}{visit} is {value}, and {earlier} in an earlier row; both are drawn, and the plan says which counts.</source>
+      <translation>{measure} von Patient {usubjid}{visit} ist {value}, und {earlier} in einer früheren Zeile; beide werden gezeichnet, und der Plan sagt, welcher zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/laboratory.py" />
+      <source>{measure} of {value:g} {unit} is hardly possible ({low:.3g} to {high:.3g} is expected): check the point and the unit; it is drawn and graded as recorded.</source>
+      <translation>{measure} von {value:g} {unit} ist kaum möglich ({low:.3g} bis {high:.3g} ist zu erwarten): Prüfen Sie Komma und Einheit; der Wert wird gezeichnet und eingestuft wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/jumps.py" />
+      <source>{measure} went from {value:g} on {day} ({cell}) to {value2:g} on {day2}, {limit} between visits; both values are drawn and analysed.</source>
+      <translation>{measure} ging von {value:g} am {day} ({cell}) auf {value2:g} am {day2}, {limit} zwischen Visiten; beide Werte werden gezeichnet und analysiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/doubtful.py" />
+      <source>{measure} {value} stands out from the other values and may be a code for “missing”; it is used as it stands until you say what it means.</source>
+      <translation>{measure} {value} sticht von den anderen Werten ab und ist vielleicht ein Code für „fehlend“; der Wert wird verwendet, bis Sie sagen, was er bedeutet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/measured.py" />
+      <source>{measure}: of {values} only a limit is known (such as “{text}”); means, changes and models take the limit for the value.</source>
+      <translation>{measure}: Von {values} ist nur eine Grenze bekannt (wie „{text}“); Mittelwerte, Veränderungen und Modelle nehmen die Grenze als Wert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/distribution.py" />
+      <source>{measure}: {mean} {unit} ({limits}) on average in {n} patients; their true slopes differ with an SD of {sd}.</source>
+      <translation>{measure}: {mean} {unit} ({limits}) im Mittel von {n} Patienten; deren wahre Steigungen unterscheiden sich mit einer SD von {sd}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>{megabytes:.1f} GB of memory to read</source>
+      <translation>{megabytes:.1f} GB Speicher zum Lesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
+      <source>{method}, {level:g} % intervals.</source>
+      <translation>{method}, Intervalle von {level:g} %.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/arm_changes.py" />
+      <source>{missed} of {treated} ({heading}) {have} {why} and {are} not in the analysis.</source>
+      <translation>{missed} von {treated} ({heading}) {have} {why} und {are} nicht in der Analyse.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>{months} months</source>
+      <translation>{months} Monate</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_table.py" />
+      <source>{m} data sets, Rubin's rules; seed {seed}.</source>
+      <translation>{m} Datensätze, Regeln von Rubin; Startwert {seed}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
       <source>{n_new} of them are new; the others keep their numbers.</source>
       <translation>{n_new} davon sind neu; die anderen behalten ihre Nummern.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
+      <source>{n_visit} of {n_baseline} patients with a baseline have a value at {avisit}.</source>
+      <translation>{n_visit} von {n_baseline} Patienten mit Ausgangswert haben einen Wert bei {avisit}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_rows.py" />
+      <source>{names} is in no model: {seen} of {patients} a change there (fewest: {fewest_patients} patients and {fewest_share:g} %).</source>
+      <translation>{names} ist in keinem Modell: {seen} von {patients} eine Veränderung dort (mindestens: {fewest_patients} Patienten und {fewest_share:g} %).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/composites.py" />
+      <source>{names}: read as 0 to 100 and divided by 10.</source>
+      <translation>{names}: als 0 bis 100 gelesen und durch 10 geteilt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/agreement.py" />
+      <source>{name} % predicted of the file differ from {equation} by more than {tolerance:g} points in {n} of {total} tests and fit no other equation; {used}.</source>
+      <translation>{name} % des Sollwerts der Datei weichen von {equation} um mehr als {tolerance:g} Punkte ab in {n} von {total} Tests und passen zu keiner anderen Gleichung; {used}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/agreement.py" />
+      <source>{name} % predicted of the file fit {equation} (median difference {difference:.1f} points in {total} tests{away}); {used}.</source>
+      <translation>{name} % des Sollwerts der Datei passen zu {equation} (mediane Abweichung {difference:.1f} Punkte in {total} Tests{away}); {used}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/save_figure.py" />
@@ -10985,14 +14470,114 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{name} kopiert.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/measured.py" />
+      <source>{name} has neither a date nor a visit and cannot be drawn.</source>
+      <translation>{name} hat weder Datum noch Visite und lässt sich nicht zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>{name} has no unit; its values ({low:g} to {high:g}) fit only {source} and were read so.</source>
+      <translation>{name} hat keine Einheit; die Werte ({low:g} bis {high:g}) passen nur zu {source} und wurden so gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/design.py" />
+      <source>{name} has one level only ({levels}) and has no effect in the model.</source>
+      <translation>{name} hat nur eine Stufe ({levels}) und wirkt im Modell nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>{name} is given as a fraction ({low:g} to {high:g}); its values ({n}) were multiplied by 100.</source>
+      <translation>{name} ist als Bruchteil angegeben ({low:g} bis {high:g}); die Werte ({n}) wurden mit 100 multipliziert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>{name} is given in {unit} and in {kept_unit}; its values in {unit} ({n}) were converted to {kept_unit}.</source>
+      <translation>{name} ist in {unit} und in {kept_unit} angegeben; die Werte in {unit} ({n}) wurden in {kept_unit} umgerechnet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>{name} is neither yes nor no in {unclear} of {n} patients, who are not counted.</source>
+      <translation>{name} ist bei {unclear} von {n} Patienten weder Ja noch Nein; sie werden nicht gezählt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/plan_files.py" />
       <source>{name} is not a plan: {error}</source>
       <translation>{name} ist kein Plan: {error}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>{name} {given}; its values ({n}) are kept as a measurement of their own ({code}).</source>
+      <translation>{name} {given}; die Werte ({n}) bleiben als eigene Messgröße ({code}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/agreement.py" />
+      <source>{name} {recorded:g} % predicted does not fit {measured:g} {unit}, which is {expected:.0f} % by {by} (±{tolerance:g} points are allowed for); {used}.</source>
+      <translation>{name} {recorded:g} % des Sollwerts passt nicht zu {measured:g} {unit}, das sind {expected:.0f} % nach {by} (±{tolerance:g} Punkte sind erlaubt); {used}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/measured.py" />
+      <source>{name} {value} is outside {least:g} to {most:g}{unit} and cannot be right; it is kept as text and not drawn or analysed.</source>
+      <translation>{name} {value} liegt außerhalb von {least:g} bis {most:g}{unit} und kann nicht stimmen; der Wert bleibt als Text und wird weder gezeichnet noch analysiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/values/date_order.py" />
+      <source>{name} {year}, day not known</source>
+      <translation>{name} {year}, Tag nicht bekannt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
       <source>{name} – sscviewer</source>
       <translation>{name} – sscviewer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/measured.py" />
+      <source>{name} “{avalc}” is not a number; it is kept as text.</source>
+      <translation>{name} „{avalc}“ ist keine Zahl; der Wert bleibt als Text.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>{name} “{text}” is not a number and was left out.</source>
+      <translation>{name} „{text}“ ist keine Zahl und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/distribution.py" />
+      <source>{name}, {n} patients with a baseline: {counted} ({rule}).</source>
+      <translation>{name}, {n} Patienten mit Ausgangswert: {counted} ({rule}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>{name}: mean change {number} by the model ({patient} with a baseline, {n} of them with a value).</source>
+      <translation>{name}: mittlere Veränderung {number} nach dem Modell ({patient} mit Ausgangswert, {n} davon mit einem Wert).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <source>{name}: the cell holds no date that can be; the patient is kept without it.</source>
+      <translation>{name}: Die Zelle enthält kein mögliches Datum; der Patient bleibt ohne es.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <source>{name}: the cell says that the date of birth is not known; no age is made from it.</source>
+      <translation>{name}: Die Zelle sagt, dass das Geburtsdatum nicht bekannt ist; daraus wird kein Alter.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>{name}: the mean change cannot be estimated.</source>
+      <translation>{name}: Die mittlere Veränderung lässt sich nicht schätzen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{name}: whether it goes with the dose cannot be told.</source>
+      <translation>{name}: Ob es mit der Dosis geht, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{name}: {dose:g} {unit} more throughout adds in {duration} {told}{apart}.</source>
+      <translation>{name}: {dose:g} {unit} mehr durchgehend machen in {duration} {told} aus{apart}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/parameters.py" />
+      <source>{name}: {inside} of {n} values are outside {low:g} to {high:g}{space}{unit}, which are the limits {limits}; they are kept as a measurement of their own without limits ({code}).</source>
+      <translation>{name}: {inside} von {n} Werten liegen außerhalb von {low:g} bis {high:g}{space}{unit}, den Grenzen {limits}; sie bleiben als eigene Messgröße ohne Grenzen ({code}).</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/sheet_list.py" />
@@ -11010,9 +14595,84 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{note}  ·  Version {version}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source>{note} No interval: the model it is drawn from has none.</source>
+      <translation>{note} Kein Intervall: Das Modell, aus dem gezogen wird, hat keines.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity.py" />
+      <source>{note}; no shift brings the interval to zero.</source>
+      <translation>{note}; keine Verschiebung bringt das Intervall zur Null.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity.py" />
+      <source>{note}; the interval holds zero without any shift.</source>
+      <translation>{note}; das Intervall enthält die Null ohne jede Verschiebung.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity.py" />
+      <source>{note}; the interval reaches zero at δ = {limit:+.3g}.</source>
+      <translation>{note}; das Intervall erreicht die Null bei δ = {limit:+.3g}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity.py" />
+      <source>{note}; there is no interval.</source>
+      <translation>{note}; es gibt kein Intervall.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>{numbers} in {texts}</source>
+      <translation>{numbers} in {texts}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>{number} (no interval)</source>
+      <translation>{number} (kein Intervall)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>{number} ({interval} {lower} to {upper})</source>
+      <translation>{number} ({interval} {lower} bis {upper})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>{number} ({lower} to {upper})</source>
+      <translation>{number} ({lower} bis {upper})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/arm_sheets.py" />
+      <source>{number} in {arm}</source>
+      <translation>{number} in {arm}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/wilcoxon.py" />
+      <source>{n} changes are too few for an interval by ranks.</source>
+      <translation>{n} Veränderungen sind zu wenige für ein Intervall nach Rängen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/titration.py" />
+      <source>{n} different doses were given: there is no table by dose.</source>
+      <translation>{n} verschiedene Dosen wurden gegeben: Es gibt keine Tabelle nach Dosis.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
       <source>{n} found</source>
       <translation>{n} gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/not_shown_words.py" />
+      <source>{n} hidden</source>
+      <translation>{n} verborgen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>{n} hours</source>
+      <translation>{n} Stunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>{n} months</source>
+      <translation>{n} Monaten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -11020,9 +14680,34 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{n} nicht gelesen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>{n} of this kind, first: {message}</source>
+      <translation>{n} dieser Art, erster: {message}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>{n} of {of} ({share})</source>
+      <translation>{n} von {of} ({share})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/haemoglobin.py" />
+      <source>{n} of {total} DLCO have no haemoglobin within {days} days, or sex or age are not known; they have no corrected value.</source>
+      <translation>{n} von {total} DLCO haben kein Hämoglobin innerhalb von {days} Tagen, oder Geschlecht oder Alter sind nicht bekannt; sie haben keinen korrigierten Wert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/guess.py" />
+      <source>{n} of {total} columns known</source>
+      <translation>{n} von {total} Spalten bekannt</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
       <source>{n} of {total} events shown</source>
       <translation>{n} von {total} Ereignissen gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>{n} of {total} patients</source>
+      <translation>{n} von {total} Patienten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/members.py" />
@@ -11035,9 +14720,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{n} von {total} Patienten. Jede Zahl der Studienseiten bezieht sich auf sie, ebenso, was von der Studie gespeichert wird.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/data_listings.py" />
+      <source>{n} of {total}{also}</source>
+      <translation>{n} von {total}{also}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/effects_pane.py" />
       <source>{n} other headline numbers stay</source>
       <translation>{n} andere Hauptzahlen bleiben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/sheet_reader.py" />
+      <source>{n} patients are on this sheet more than once; the first row of each is used. {rows} ({n_rows}) are not.</source>
+      <translation>{n} Patienten stehen mehr als einmal auf diesem Blatt; die erste Zeile von jedem wird verwendet. {rows} ({n_rows}) nicht.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
@@ -11045,9 +14740,84 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{n} Patienten der Datei</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/compare/ancova.py" />
+      <source>{n} patients without a value, a covariate or an arm left out.</source>
+      <translation>{n} Patienten ohne Wert, Kovariate oder Arm ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/state/patient_row.py" />
+      <source>{n} serious</source>
+      <translation>{n} schwerwiegend</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/recognise_sheets.py" />
+      <source>{n} sheets have the same columns and the same patients, with other numbers: each was taken for a visit, called as the sheet is ({names}).</source>
+      <translation>{n} Blätter haben dieselben Spalten und dieselben Patienten mit anderen Zahlen: Jedes wurde für eine Visite genommen, benannt wie das Blatt ({names}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/totals.py" />
+      <source>{n} skin scores lack sites and are prorated, as the settings of endpoints say.</source>
+      <translation>Bei {n} Hautscores fehlen Stellen; sie sind hochgerechnet, wie die Einstellungen der Endpunkte es sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
+      <source>{n} {what}</source>
+      <translation>{n} {what}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>{n} {words}</source>
+      <translation>{n} {words}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/survival/onset.py" />
+      <source>{onset_rule} Events without an end go on to the patient's last contact.</source>
+      <translation>{onset_rule} Ereignisse ohne Ende dauern bis zum letzten Kontakt des Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{overlap} trial does not show that {dose:g} {unit} is better tolerated than {dose2:g}, nor that it is not.</source>
+      <translation>{overlap} Studie zeigt nicht, dass {dose:g} {unit} besser vertragen wird als {dose2:g}, und auch nicht das Gegenteil.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/recognise_sheets.py" />
+      <source>{patients_in_columns} (row {above} holds their numbers): {transpose}</source>
+      <translation>{patients_in_columns} (Zeile {above} enthält ihre Nummern): {transpose}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/responders.py" />
+      <source>{patients} not yet due and in no denominator.</source>
+      <translation>{patients} noch nicht fällig und in keinem Nenner.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/responders.py" />
+      <source>{patient} cannot be judged at this visit.</source>
+      <translation>{patient} nicht zu beurteilen bei dieser Visite.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{patient} kept a dose for {week} after an event at it: there it was not the dose alone.</source>
+      <translation>{patient} behielten eine Dosis nach einem Ereignis dabei ({week}): Dort lag es nicht allein an der Dosis.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/comparisons.py" />
+      <source>{patient} without a stratum left out of it.</source>
+      <translation>{patient} ohne Stratum hiervon ausgenommen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/model_rows.py" />
+      <source>{patient} without {word} left out.</source>
+      <translation>{patient} ohne {word} ausgelassen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/reviews.py" />
       <source>{place_words} Whoever opens it there sees and adds to them.</source>
       <translation>{place_words} Wer sie dort öffnet, sieht sie und ergänzt sie.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>{points:g}{unit} or more</source>
+      <translation>{points:g}{unit} oder mehr</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
@@ -11060,9 +14830,89 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{rest} wie zuvor. (Alle Patienten.)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/settled/cut_off.py" />
+      <source>{rows} of days after the plan's last day of data, {day}; not counted.</source>
+      <translation>{rows} von Tagen nach dem letzten Datentag des Plans, {day}; nicht gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/secutrial_subforms.py" />
+      <source>{rows} of the sub-form {hold} no answer and {were} not used.</source>
+      <translation>{rows} des Unterformulars {hold} keine Antwort und {were} nicht verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/adam.py" />
+      <source>{rows} {are} {reason} and {were} not used.</source>
+      <translation>{rows} {are} {reason} und {were} nicht verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/sheet_reader.py" />
+      <source>{rows} {say} that {why}, and {were} not used.</source>
+      <translation>{rows} {say}, dass {why}, und {were} nicht verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/parts.py" />
+      <source>{rows} {were} not used: {why}.</source>
+      <translation>{rows} {were} nicht verwendet: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/sheet_reader.py" />
+      <source>{rows}: “{word}” says that there was nothing to list of the patient, and is no record.</source>
+      <translation>{rows}: „{word}“ sagt, dass es beim Patienten nichts aufzuführen gab, und ist kein Eintrag.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_roles.py" />
+      <source>{rows}; columns of {what}</source>
+      <translation>{rows}; Spalten: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/report.py" />
+      <source>{row} left out; the issues name each one and say why</source>
+      <translation>{row} ausgelassen; die Befunde nennen jede und sagen warum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/design.py" />
+      <source>{row} with an infinite value left out.</source>
+      <translation>{row} mit unendlichem Wert ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/design.py" />
+      <source>{row} without a covariate, subject or visit left out.</source>
+      <translation>{row} ohne Kovariate, Person oder Visite ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/design.py" />
+      <source>{row} without {response} left out.</source>
+      <translation>{row} ohne {response} ausgelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/categories.py" />
+      <source>{rule}Of patients with a baseline; died: by the time of the visit.</source>
+      <translation>{rule}Von Patienten mit einem Ausgangswert; verstorben: bis zum Zeitpunkt der Visite.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/row_numbers.py" />
+      <source>{run} to {run2}</source>
+      <translation>{run} bis {run2}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/tipping_grid.py" />
+      <source>{said} With every pair of shifts up to {far} either way the interval {kept}.</source>
+      <translation>{said} Bei jedem Paar von Verschiebungen bis {far} in beide Richtungen {kept} das Intervall.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/tipping_grid.py" />
+      <source>{said} With {n} of {total} pairs of shifts up to {far} either way the interval {turned}; the nearest is {of_arm} for {arm} with {of_reference} for {reference}.</source>
+      <translation>{said} Bei {n} von {total} Paaren von Verschiebungen bis {far} in beide Richtungen {turned} das Intervall; das nächste ist {of_arm} für {arm} mit {of_reference} für {reference}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/details_html.py" />
       <source>{said} by {who}, {at}</source>
       <translation>{said} von {who}, {at}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/comparison_words.py" />
+      <source>{said}; not compared: a group has no patients.</source>
+      <translation>{said}; nicht verglichen: Eine Gruppe hat keine Patienten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
@@ -11070,9 +14920,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{said}; der Filter hält {held} weitere zurück</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/efficacy/sensitivity.py" />
+      <source>{seen} The {whose} would be zero if the {missing} missing changes (of {n_subjects} patients) were shifted by {delta}.</source>
+      <translation>{seen} {whose} wäre null, wenn die {missing} fehlenden Veränderungen (von {n_subjects} Patienten) um {delta} verschoben wären.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/comparing.py" />
       <source>{sentence} The Data page lists them.</source>
       <translation>{sentence} Die Seite Daten listet sie auf.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/categories.py" />
+      <source>{share:g} % of the baseline</source>
+      <translation>{share:g} % des Ausgangswerts</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>{share:g} % or more</source>
+      <translation>{share:g} % oder mehr</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{share} at {dose:g} {unit}</source>
+      <translation>{share} bei {dose:g} {unit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/issues_table.py" />
@@ -11085,9 +14955,49 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{shown} von {total} Patienten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/zip_guard.py" />
+      <source>{size}, over {max_ratio} times its size, as files made to harm do; it {advice}</source>
+      <translation>{size}, mehr als das {max_ratio}-Fache seiner Größe, wie bei schädlichen Dateien; es {advice}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/zip_guard.py" />
+      <source>{size}, this program opens {max_unpacked} MB; it {advice}</source>
+      <translation>{size}, dieses Programm öffnet {max_unpacked} MB; es {advice}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/adverse_events.py" />
+      <source>{starting} has another row at {cell} ({what}), perhaps for a change of one event; both are shown and counted as events.</source>
+      <translation>{starting} hat eine weitere Zeile in {cell} ({what}), vielleicht für eine Änderung eines Ereignisses; beide werden gezeigt und als Ereignisse gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/adverse_events.py" />
+      <source>{starting} is recorded twice, first at {cell}{apart}; both are shown and counted as events.</source>
+      <translation>{starting} ist zweimal erfasst, zuerst in {cell}{apart}; beide werden gezeigt und als Ereignisse gezählt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>{study}, {patient} and {view} are filled in</source>
       <translation>{study}, {patient} und {view} werden eingesetzt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
+      <source>{table} has no column {column}; it has {kinds}</source>
+      <translation>{table} hat keine Spalte {column}; vorhanden: {kinds}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>{term}n = {n}{rest}.</source>
+      <translation>{term}n = {n}{rest}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/row_numbers.py" />
+      <source>{texts} and {texts2}</source>
+      <translation>{texts} und {texts2}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>{text} ({level:g} % CI {low} to {high})</source>
+      <translation>{text} ({level:g}-%-KI {low} bis {high})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
@@ -11098,6 +15008,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/window/workspace.py" />
       <source>{title} page ({number})</source>
       <translation>Seite {title} ({number})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/derived/predicted.py" />
+      <source>{total} of {n} lung function values have no predicted value ({reasons}); they are shown as measured.</source>
+      <translation>{total} von {n} Werten der Lungenfunktion haben keinen Sollwert ({reasons}); sie werden gezeigt wie gemessen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
@@ -11115,6 +15030,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{usubjid}: Werte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/courses.py" />
+      <source>{usubjid}: {why}</source>
+      <translation>{usubjid}: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/waterfall.py" />
+      <source>{visit}: {n}</source>
+      <translation>{visit}: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/categories.py" />
+      <source>{way} by more than {size}</source>
+      <translation>{way} um mehr als {size}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/categories.py" />
+      <source>{way} by {size} or more</source>
+      <translation>{way} um {size} oder mehr</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{what} (Month {1})</source>
       <translation>{what} (Monat {1})</translation>
@@ -11123,6 +15058,41 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{what} (Week {1})</source>
       <translation>{what} (Woche {1})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/study_drug.py" />
+      <source>{what} and “{drugs}”</source>
+      <translation>{what} und „{drugs}“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose/dose_rates.py" />
+      <source>{what} given on single days, as infusions are: a dose is in force until the next, at most for {days:.0f} days; the last one, and one whose next came later, for {days2} days, the usual time between two.</source>
+      <translation>{what} an einzelnen Tagen gegeben, wie Infusionen: Eine Dosis gilt bis zur nächsten, höchstens {days:.0f} Tage; die letzte, und eine, deren nächste später kam, {days2} Tage, den üblichen Abstand.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/totals.py" />
+      <source>{what} worked out from their items, because no total is recorded: {count}.</source>
+      <translation>{what} aus ihren Einzelwerten berechnet, weil keine Summe erfasst ist: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/endpoints/progression.py" />
+      <source>{what} {way} by {size}{kind}</source>
+      <translation>{what} um {size} {way}{kind}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>{what} “{text}” is not a complete date; it is drawn as the range of days it may be.</source>
+      <translation>{what} „{text}“ ist kein vollständiges Datum; gezeichnet wird die Spanne möglicher Tage.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>{what} “{text}” is not a date; the row is kept without it.</source>
+      <translation>{what} „{text}“ ist kein Datum; die Zeile bleibt ohne es.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/rows/fields.py" />
+      <source>{what} “{text}” says that the date is not known; the row is kept without it.</source>
+      <translation>{what} „{text}“ sagt, dass das Datum nicht bekannt ist; die Zeile bleibt ohne es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -11145,6 +15115,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{what}/Tag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/settled/own_visits.py" />
+      <source>{what}: day {middle:g}</source>
+      <translation>{what}: Tag {middle:g}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/benefit.py" />
+      <source>{what}: no interval, for {why}.</source>
+      <translation>{what}: kein Intervall, denn {why}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{what}: {who} minus {whom}</source>
       <translation>{what}: {who} minus {whom}</translation>
@@ -11153,6 +15133,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{what}; months since first dose; line: day of the stop</source>
       <translation>{what}; Monate seit der ersten Dosis; Linie: Tag des Abbruchs</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
+      <source>{where}: no interval, for {why}.</source>
+      <translation>{where}: kein Intervall, denn {why}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/profiles.py" />
@@ -11165,9 +15150,69 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{who} (n = {1} und {2})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>{who} N = {n}</source>
+      <translation>{who} N = {n}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{who} less the reference</source>
       <translation>{who} minus Referenz</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
+      <source>{who} no change from baseline and cannot take part.</source>
+      <translation>{who} keine Veränderung gegenüber dem Ausgangswert und kann nicht eingehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>{who} of {arm}</source>
+      <translation>{who} von {arm}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>{who}, N = {n}</source>
+      <translation>{who}, N = {n}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/events_table.py" />
+      <source>{who}, N = {n}; each patient counts once. Intervals: {method}.</source>
+      <translation>{who}, N = {n}; jeder Patient zählt einmal. Intervalle: {method}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/time_pictures.py" />
+      <source>{who}.</source>
+      <translation>{who}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>{who}. Counted: {kind}{of}. Time at risk: {words}. Intervals: {method}{ratio}.</source>
+      <translation>{who}. Gezählt: {kind}{of}. Zeit unter Risiko: {words}. Intervalle: {method}{ratio}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/report/who_tables.py" />
+      <source>{who}: n (percent of N, those of the column).</source>
+      <translation>{who}: n (Prozent von N, denen der Spalte).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>{who}; percent of those with a level at baseline and after it.</source>
+      <translation>{who}; Prozent derer mit einer Stufe zu Beginn und danach.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>{why}, with the centre</source>
+      <translation>{why}, mit dem Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>{why}, with the centre, as you said</source>
+      <translation>{why}, mit dem Zentrum, wie Sie sagten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/visits.py" />
+      <source>{without} values have no limits of normal and are in no count of the range.</source>
+      <translation>{without} Werte haben keine Normgrenzen und zählen beim Bereich nicht.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
@@ -11175,9 +15220,29 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{words} Wählen Sie „Normgrenzen“.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/number_words.py" />
+      <source>{words} and {last}</source>
+      <translation>{words} und {last}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/everything.py" />
       <source>{words} could not be made ({name}).</source>
       <translation>{words} konnte nicht erstellt werden ({name}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/shift.py" />
+      <source>{words} does not grade {name}{name2}{reason}.</source>
+      <translation>{words} stuft {name}{name2} nicht ein{reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/safety/labs/grades.py" />
+      <source>{words} grades none of the tests in this workbook by numbers that were checked.</source>
+      <translation>{words} stuft keinen der Tests dieser Arbeitsmappe mit geprüften Zahlen ein.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/patients.py" />
+      <source>{words} of patient {usubjid} is {value} here but {used} at {srcref}; {used} is used.</source>
+      <translation>{words} von Patient {usubjid} ist hier {value}, aber {used} in {srcref}; verwendet wird {used}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
@@ -11185,9 +15250,49 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Organklassen: {words}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/several_kinds.py" />
+      <source>{words} stand on the rows of visits: each starts on {when}.</source>
+      <translation>{words} stehen in den Zeilen der Visiten: Beginn ist jeweils {when}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/periods.py" />
+      <source>{words} “{name}” ends ({day}) before it starts ({other_day}); both dates are kept as recorded.</source>
+      <translation>{words} „{name}“ endet ({day}), bevor es beginnt ({other_day}); beide Daten bleiben wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/periods.py" />
+      <source>{words} “{name}” starts on {day}, after the last contact with the patient on {other_day}; it is shown and counted as recorded.</source>
+      <translation>{words} „{name}“ beginnt am {day}, nach dem letzten Kontakt mit dem Patienten am {other_day}; gezeigt und gezählt wie erfasst.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/periods.py" />
+      <source>{words} “{name}” starts on {day}, more than {days} days after the patient left the trial on {other_day}; it is shown and counted as recorded.</source>
+      <translation>{words} „{name}“ beginnt am {day}, mehr als {days} Tage nachdem der Patient am {other_day} ausschied; gezeigt und gezählt wie erfasst.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_bar.py" />
       <source>{words}. Delete takes it away</source>
       <translation>{words}. Entf nimmt es weg</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/one_arm/words.py" />
+      <source>{words}: {number}; probability that the true mean is better than at baseline {better}{more}; that a next trial of {next_patients} such patients shows it {next_trial}.</source>
+      <translation>{words}: {number}; Wahrscheinlichkeit, dass der wahre Mittelwert besser ist als zu Beginn, {better}{more}; dass eine nächste Studie mit {next_patients} solchen Patienten es zeigt, {next_trial}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/patient/patient_header.py" />
+      <source>{years:.1f} years of disease</source>
+      <translation>seit {years:.1f} Jahren krank</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/values/date_order.py" />
+      <source>{year}, month not known</source>
+      <translation>{year}, Monat nicht bekannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/slips.py" />
+      <source>{youngest:.0f} to {oldest:.0f}</source>
+      <translation>{youngest:.0f} bis {oldest:.0f}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -11205,6 +15310,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>× letzter Wert vor einem Abbruch</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity.py" />
+      <source>δ = {delta:+.3g} for {missing} of {n} patients; the estimate is zero at δ = {zero:+.3g}</source>
+      <translation>δ = {delta:+.3g} für {missing} von {n} Patienten; die Schätzung ist null bei δ = {zero:+.3g}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>– – cohort model</source>
       <translation>– – Modell der Kohorte</translation>
@@ -11215,9 +15325,39 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>– – Modell der Kohorte, {1}-%-KI</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/safety/rates_drawing.py" />
+      <source>“0 (below …)”: nobody had the event; the rate is then below that figure with {level:g} % confidence (rule of three).</source>
+      <translation>„0 (unter …)“: Niemand hatte das Ereignis; die Rate liegt dann mit {level:g} % Sicherheit unter dieser Zahl (Dreierregel).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/settling/study_drug.py" />
+      <source>“{drug}” of the dose log ({n} records of {n_patients} patients) is taken for background treatment: {reason}. It is shown with the medications and counted in no dose.</source>
+      <translation>„{drug}“ des Dosisprotokolls ({n} Einträge von {n_patients} Patienten) gilt als Begleitbehandlung: {reason}. Es wird bei den Medikamenten gezeigt und zählt in keiner Dosis.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/series.py" />
+      <source>“{first}” and “{second}” have different values on one day of a patient; they are kept apart as two measurements.</source>
+      <translation>„{first}“ und „{second}“ haben verschiedene Werte an einem Tag eines Patienten; sie bleiben getrennt als zwei Messgrößen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
+      <source>“{key}” is not known: every check begins with a line [[check]]; it is left out.</source>
+      <translation>„{key}“ ist nicht bekannt: Jede Prüfung beginnt mit einer Zeile [[check]]; es wird ausgelassen.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>“{name}” cannot be written: {why}. Choose another folder or name.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ kann nicht geschrieben werden: {why}. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” could not be read ({reason}): copy it to this computer and open the copy.</source>
+      <translation>„{name}“ konnte nicht gelesen werden ({reason}): Kopieren Sie die Datei auf diesen Computer und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” describes the tables of a trial (define.xml) and holds none: open the folder in which it lies with them.</source>
+      <translation>„{name}“ beschreibt die Tabellen einer Studie (define.xml) und enthält keine: Öffnen Sie den Ordner, in dem sie mit ihnen liegt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
@@ -11225,14 +15365,254 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>„{name}“ wurde auf der Platte geändert, seit es gelesen wurde.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>“{name}” has no column of patient numbers that we recognise on any sheet (looked at: {looked}): name that column “Subject” or “Patient ID” in the row of headings and open it again, or say in File, Map columns that each row is a patient.</source>
+      <translation>„{name}“ hat auf keinem Blatt eine erkennbare Spalte mit Patientennummern (angesehen: {looked}): Nennen Sie diese Spalte in der Zeile der Überschriften „Subject“ oder „Patient ID“ und öffnen Sie die Datei neu, oder sagen Sie unter Datei, Spalten zuordnen, dass jede Zeile ein Patient ist.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>“{name}” has no filled cell on any sheet: choose the workbook that holds the trial's data.</source>
+      <translation>„{name}“ hat auf keinem Blatt eine gefüllte Zelle: Wählen Sie die Arbeitsmappe mit den Daten der Studie.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>“{name}” has no row of headings on sheet “{unnamed}”: write above its columns what they are, “Subject”, “Visit” and so on, and open it again, or say it in File, Map columns.</source>
+      <translation>„{name}“ hat auf Blatt „{unnamed}“ keine Zeile mit Überschriften: Schreiben Sie über die Spalten, was sie sind, „Subject“, „Visit“ usw., und öffnen Sie die Datei neu, oder sagen Sie es unter Datei, Spalten zuordnen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>“{name}” has patients on sheet “{patients}”, but no other column that we recognise: give the columns headings such as “Visit”, “Date”, “FVC (L)” or “Adverse event” and open it again.</source>
+      <translation>„{name}“ hat Patienten auf Blatt „{patients}“, aber keine andere erkennbare Spalte: Geben Sie den Spalten Überschriften wie „Visit“, „Date“, „FVC (L)“ oder „Adverse event“ und öffnen Sie die Datei neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” has {size} MB, this program opens {max_bytes} MB: save only the sheets of the trial to a new workbook and open that.</source>
+      <translation>„{name}“ hat {size} MB, dieses Programm öffnet {max_bytes} MB: Speichern Sie nur die Blätter der Studie in eine neue Arbeitsmappe und öffnen Sie diese.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>“{name}” holds no table of patients that we recognise (looked at: {listed}): choose the workbook of the trial, or say in File, Map columns which column names the patient.</source>
+      <translation>„{name}“ enthält keine erkennbare Tabelle von Patienten (angesehen: {listed}): Wählen Sie die Arbeitsmappe der Studie, oder sagen Sie unter Datei, Spalten zuordnen, welche Spalte den Patienten nennt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” holds nothing but blanks: copy or export it again.</source>
+      <translation>„{name}“ enthält nur Leerzeichen: Kopieren oder exportieren Sie neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>“{name}” holds nothing but formulas that were never calculated ({formulas}) and Excel errors ({errors}): open it in Excel, save it and open it again.</source>
+      <translation>„{name}“ enthält nur nie berechnete Formeln ({formulas}) und Excel-Fehler ({errors}): Öffnen Sie die Datei in Excel, speichern Sie sie und öffnen Sie sie neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” holds {n} files ({sizes} MB), more than the {max_files} ({max_bytes} MB) that this program opens as one study: put the tables of the study into a folder of their own and open that.</source>
+      <translation>„{name}“ enthält {n} Dateien ({sizes} MB), mehr als die {max_files} ({max_bytes} MB), die dieses Programm als eine Studie öffnet: Legen Sie die Tabellen der Studie in einen eigenen Ordner und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/zip_guard.py" />
+      <source>“{name}” holds {n} parts, this program opens {max_entries}; it {advice}</source>
+      <translation>„{name}“ enthält {n} Teile, dieses Programm öffnet {max_entries}; es {advice}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is a JSON file, not a workbook: {export}.</source>
+      <translation>„{name}“ ist eine JSON-Datei, keine Arbeitsmappe: {export}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is a SAS catalog, not a data set: open the data sets (.sas7bdat) beside it, whose values are then read as codes.</source>
+      <translation>„{name}“ ist ein SAS-Katalog, kein Datensatz: Öffnen Sie die Datensätze (.sas7bdat) daneben, deren Werte dann als Codes gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/signatures.py" />
+      <source>“{name}” is a damaged archive: copy it again, or unpack it and open the folder.</source>
+      <translation>„{name}“ ist ein beschädigtes Archiv: Kopieren Sie es neu, oder entpacken Sie es und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/signatures.py" />
+      <source>“{name}” is a data set ({kind}) that is damaged, cut short or of an unknown version: copy it again, or export it as text (CSV) and open that.</source>
+      <translation>„{name}“ ist ein Datensatz ({kind}), der beschädigt, abgeschnitten oder von unbekannter Version ist: Kopieren Sie ihn neu, oder exportieren Sie ihn als Text (CSV) und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/signatures.py" />
+      <source>“{name}” is a define.xml that is damaged or holds entities; the labels in it were not used.</source>
+      <translation>„{name}“ ist eine define.xml, die beschädigt ist oder Entitäten enthält; die Namen darin wurden nicht verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” is a folder without files{folders}: {choose}, or the folder of its tables.</source>
+      <translation>„{name}“ ist ein Ordner ohne Dateien{folders}: {choose} oder den Ordner ihrer Tabellen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is a picture (BMP), not a workbook: {choose}.</source>
+      <translation>„{name}“ ist ein Bild (BMP), keine Arbeitsmappe: {choose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is a web page (HTML), not a workbook: {save_as}.</source>
+      <translation>„{name}“ ist eine Webseite (HTML), keine Arbeitsmappe: {save_as}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is a workbook of an Excel before 1995: {save_as}.</source>
+      <translation>„{name}“ ist eine Arbeitsmappe eines Excel vor 1995: {save_as}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is an Office file without a workbook in it, or is damaged: {choose}.</source>
+      <translation>„{name}“ ist eine Office-Datei ohne Arbeitsmappe darin oder beschädigt: {choose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is an OpenDocument workbook with a password, which this program cannot open: open it in LibreOffice, save a copy without password and open the copy.</source>
+      <translation>„{name}“ ist eine OpenDocument-Arbeitsmappe mit Passwort, die dieses Programm nicht öffnen kann: Öffnen Sie sie in LibreOffice, speichern Sie eine Kopie ohne Passwort und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is an XML file, not a workbook: {export}.</source>
+      <translation>„{name}“ ist eine XML-Datei, keine Arbeitsmappe: {export}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is an empty file (0 bytes): copy or export it again.</source>
+      <translation>„{name}“ ist eine leere Datei (0 Bytes): Kopieren oder exportieren Sie neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is damaged or cut short: copy or export it again, {advice}.</source>
+      <translation>„{name}“ ist beschädigt oder abgeschnitten: Kopieren oder exportieren Sie neu, {advice}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/signatures.py" />
+      <source>“{name}” is damaged or not a complete workbook, or written in a way that we do not know: open it in Excel, save it under a new name and open that.</source>
+      <translation>„{name}“ ist beschädigt, keine vollständige Arbeitsmappe oder auf unbekannte Weise geschrieben: Öffnen Sie die Datei in Excel, speichern Sie sie unter neuem Namen und öffnen Sie diese.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/signatures.py" />
+      <source>“{name}” is damaged or not a complete workbook, or written in a way that we do not know: open it in LibreOffice, save it as an Excel workbook (.xlsx) and open that.</source>
+      <translation>„{name}“ ist beschädigt, keine vollständige Arbeitsmappe oder auf unbekannte Weise geschrieben: Öffnen Sie die Datei in LibreOffice, speichern Sie sie als Excel-Arbeitsmappe (.xlsx) und öffnen Sie diese.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” is no file but a device or a pipe: {choose}.</source>
+      <translation>„{name}“ ist keine Datei, sondern ein Gerät oder eine Pipe: {choose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is not an Excel workbook, and nothing else we know: {choose}.</source>
+      <translation>„{name}“ ist keine Excel-Arbeitsmappe und nichts anderes Bekanntes: {choose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” is not there: it may have been moved, renamed or deleted; choose the file again.</source>
+      <translation>„{name}“ ist nicht da: vielleicht verschoben, umbenannt oder gelöscht; wählen Sie die Datei neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” is only Excel's note that a workbook is open: choose “{name2}” beside it.</source>
+      <translation>„{name}“ ist nur Excels Vermerk, dass eine Arbeitsmappe offen ist: wählen Sie „{name2}“ daneben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/signatures.py" />
+      <source>“{name}” is text that could not be read as a table: {save_as}.</source>
+      <translation>„{name}“ ist Text, der sich nicht als Tabelle lesen ließ: {save_as}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is {kind}, not a workbook: in Numbers choose File, Export To, Excel.</source>
+      <translation>„{name}“ ist {kind}, keine Arbeitsmappe: Wählen Sie in Numbers Ablage, Exportieren, Excel.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is {kind}, not a workbook: {choose}.</source>
+      <translation>„{name}“ ist {kind}, keine Arbeitsmappe: {choose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>“{name}” is {what} without a table that we can read: {why}</source>
+      <translation>„{name}“ ist {what} ohne eine lesbare Tabelle: {why}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is {what}, not a workbook: {advice}.</source>
+      <translation>„{name}“ ist {what}, keine Arbeitsmappe: {advice}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/kinds.py" />
+      <source>“{name}” is {what}, not a workbook: {choose}.</source>
+      <translation>„{name}“ ist {what}, keine Arbeitsmappe: {choose}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/container.py" />
+      <source>“{name}” may not be read: close it in Excel if it is open there; if it is not, you have no right to read it, and its owner can give it to you.</source>
+      <translation>„{name}“ darf nicht gelesen werden: Schließen Sie die Datei in Excel, wenn sie dort offen ist; wenn nicht, haben Sie kein Leserecht, und wem sie gehört, kann es Ihnen geben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/zip_guard.py" />
+      <source>“{name}” would unpack to {total} MB</source>
+      <translation>„{name}“ würde entpackt {total} MB</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>“{name}”, sheet “{by_reason}”: {sideways}; then open it again.</source>
+      <translation>„{name}“, Blatt „{by_reason}“: {sideways}; öffnen Sie die Datei dann neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/arm_doses.py" />
+      <source>“{part}” names no arm with its dose: write for example “{example}”.</source>
+      <translation>„{part}“ nennt keinen Arm mit seiner Dosis: schreiben Sie zum Beispiel „{example}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/mapping/check.py" />
+      <source>“{path}” of {where}</source>
+      <translation>„{path}“ von {where}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/adverse_events.py" />
+      <source>“{said}” does not say whether adverse event “{event}” is treatment-emergent; its dates decide.</source>
+      <translation>„{said}“ sagt nicht, ob das unerwünschte Ereignis „{event}“ unter Behandlung auftrat; seine Daten entscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/copies.py" />
+      <source>“{sheet}”, row {rows}</source>
+      <translation>„{sheet}“, Zeile {rows}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/event_codes.py" />
+      <source>“{term}” of the group “{group}” is none of the events counted.</source>
+      <translation>„{term}“ der Gruppe „{group}“ ist keines der gezählten Ereignisse.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/editors.py" />
       <source>“{text}” cannot be used: {error}.</source>
       <translation>„{text}“ kann nicht verwendet werden: {error}.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/number_marks.py" />
+      <source>“{text}” in “{heading}” may have decimals or thousands after its {mark}, and nothing in the column tells ({n} values); {was}. Write the unit, or one value without doubt.</source>
+      <translation>„{text}“ in „{heading}“ kann nach dem Zeichen ({mark}) Dezimalen oder Tausender haben, und nichts in der Spalte entscheidet es ({n} Werte); {was}. Schreiben Sie die Einheit oder einen Wert ohne Zweifel.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/saving/figures.py" />
       <source>“{title}” copied.</source>
       <translation>„{title}“ kopiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_columns.py" />
+      <source>“{written}” of sheet “{sheet}” was taken for the {what} of the {it}, by its dates.</source>
+      <translation>„{written}“ des Blatts „{sheet}“ wurde nach den Daten so verstanden: {what} ({it}).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_times.py" />
+      <source>“{written}” to “{written2}”</source>
+      <translation>„{written}“ bis „{written2}“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/layouts/copies.py" />
+      <source>“{written}”, rows {rows} and {rows2}</source>
+      <translation>„{written}“, Zeilen {rows} und {rows2}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/open_file.py" />
@@ -11333,6 +15713,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>↑ and ↓ go from patient to patient. A click on a bar or a point shows its cell; the right button offers more. Ctrl and the wheel zoom in time, a double click shows all again.</source>
       <translation>↑ und ↓ gehen von Patient zu Patient. Ein Klick auf einen Balken oder Punkt zeigt seine Zelle; die rechte Maustaste bietet mehr. Strg und Mausrad zoomen in der Zeit, ein Doppelklick zeigt wieder alles.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/contradictions/visits.py" />
+      <source>−{before:g} to +{after:g}</source>
+      <translation>−{before:g} bis +{after:g}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />

@@ -2,18 +2,19 @@
 
 import numpy as np
 
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
-NO_ENDS = "The file does not say who completed or stopped."
-NO_EVENTS = "Adverse events are not recorded in this file."
-NO_DOSES = "Doses are not recorded in this file."
-NO_VALUES = "Measurements are not recorded in this file."
-NO_LABS = "Laboratory values are not recorded in this file."
-NO_TIME = (
+NO_ENDS = say("The file does not say who completed or stopped.")
+NO_EVENTS = say("Adverse events are not recorded in this file.")
+NO_DOSES = say("Doses are not recorded in this file.")
+NO_VALUES = say("Measurements are not recorded in this file.")
+NO_LABS = say("Laboratory values are not recorded in this file.")
+NO_TIME = say(
     "The file gives no time between its visits. Dates, study times or the unit of numbered visits can be "
     "given in File, Map columns."
 )
-NO_LIVER = "The file has no ALT or AST, or no bilirubin."
+NO_LIVER = say("The file has no ALT or AST, or no bilirubin.")
 
 
 def records(study: Study, table: str) -> bool:
@@ -48,7 +49,7 @@ def not_in_file(study: Study) -> dict[str, str | None]:
     liver = labs or (
         None if {"ALT", "AST"} & set(study.parameters) and "BILI" in study.parameters else NO_LIVER
     )
-    times = " ".join(words for words in (ends, events) if words) or None
+    times = joined(words for words in (ends, events) if words) or None
     return {
         "demographics": None,
         "disposition": ends,

@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass, replace
 
+from sscviewer.model.sentence import say
+
 LEVEL = 0.95
 """Confidence of intervals where the user chooses no other."""
 
@@ -110,7 +112,9 @@ def refused(estimate: Estimate, smallest_df: float, what: str = "") -> Estimate:
     """
     if not estimate.df < smallest_df:
         return estimate
-    reason = f"{what or 'Estimate'}: no interval, for {few_df(estimate.df, smallest_df)}."
+    reason = say(
+        "{what}: no interval, for {why}.", what=what or "Estimate", why=few_df(estimate.df, smallest_df)
+    )
     return replace(without_interval(estimate), warnings=(*estimate.warnings, reason))
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.model.sentence import say
 
-NO_SOURCE = "A historical number without a source is not used; name it in the plan."
-NO_SPREAD = "A historical number without a standard error above 0 is not used."
-NO_PRIOR = "No historical prior is in the plan for this endpoint."
+NO_SOURCE = say("A historical number without a source is not used; name it in the plan.")
+NO_SPREAD = say("A historical number without a standard error above 0 is not used.")
+NO_PRIOR = say("No historical prior is in the plan for this endpoint.")
 
 
 @dataclass(frozen=True, slots=True)

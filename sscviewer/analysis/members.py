@@ -10,16 +10,17 @@ from sscviewer.analysis.plan.rules import EfficacyMembers, SafetyMembers
 from sscviewer.bundled import read_toml
 from sscviewer.model.arrays import Bools
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_arm
 
-TREATED_WORDS = "patients with at least one dose"
-NO_DOSE_WORDS = "all patients of the file, as it does not say who was treated"
-RANDOMISED_WORDS = "all patients randomised, treated or not"
+TREATED_WORDS = say("patients with at least one dose")
+NO_DOSE_WORDS = say("all patients of the file, as it does not say who was treated")
+RANDOMISED_WORDS = say("all patients randomised, treated or not")
 HEADINGS = {
-    TREATED_WORDS: "Treated patients",
-    NO_DOSE_WORDS: "Patients of the file",
-    RANDOMISED_WORDS: "Randomised patients",
+    TREATED_WORDS: say("Treated patients"),
+    NO_DOSE_WORDS: say("Patients of the file"),
+    RANDOMISED_WORDS: say("Randomised patients"),
 }
 
 
@@ -69,7 +70,7 @@ def members_of(study: Study, counting: Counting) -> Members:
         chosen = randomised(study)
         if chosen.any():
             return Members(chosen, RANDOMISED_WORDS)
-        note = f"The file does not say who was randomised: counted were {treated.words}."
+        note = say("The file does not say who was randomised: counted were {words}.", words=treated.words)
         return Members(treated.counted, treated.words, note)
     return treated
 
@@ -99,7 +100,11 @@ def _by_rule(study: Study, rule: str, treated: Members) -> Members:
     try:
         chosen = own_population(study, rule) & treated.counted
     except RuleError as error:
-        return Members(treated.counted, treated.words, f"Own rule: {error}; counted were {treated.words}.")
+        return Members(
+            treated.counted,
+            treated.words,
+            say("Own rule: {error}; counted were {words}.", error=error, words=treated.words),
+        )
     return Members(chosen, f"{treated.words} who meet the plan’s rule ({rule.strip()})")
 
 
@@ -108,13 +113,22 @@ def _flagged(study: Study, flag: str, treated: Members) -> Members:
     frame = study.frame("subjects")
     said = frame[name].astype(str).to_numpy(dtype=object) if name in frame else np.array([], dtype=object)
     if not np.any(said != ""):
-        note = f"The file has no column {name or 'of that flag'}: counted were {treated.words}."
+        note = say(
+            "The file has no column {what}: counted were {words}.",
+            what=name or "of that flag",
+            words=treated.words,
+        )
         return Members(treated.counted, treated.words, note)
     yes = _is_yes(said)
     no = np.isin(_plain(said), [*read_toml("values")["yes_no"]["N"], ""])
     unclear = int((~yes & ~no).sum())
     note = (
-        f"{name} is neither yes nor no in {unclear} of {len(said)} patients, who are not counted."
+        say(
+            "{name} is neither yes nor no in {unclear} of {n} patients, who are not counted.",
+            name=name,
+            unclear=unclear,
+            n=len(said),
+        )
         if unclear
         else ""
     )

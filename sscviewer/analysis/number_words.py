@@ -13,6 +13,7 @@ from sscviewer.model.counted import counted
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 
 MINUS = "−"
 MOST_MEAN_DIGITS, MOST_CHANGE_DIGITS = 2, 3
@@ -120,8 +121,11 @@ def interval_words(value: Estimate, digits: int, p_name: str = "P") -> str:
 
 def with_limits(estimate: float, lower: float, upper: float, digits: int) -> str:
     """Return "+1.74 (−0.50 to 4.00)", or "+1.74 (no interval)"."""
-    limits = f"{plain(lower, digits)} to {plain(upper, digits)}" if math.isfinite(lower) else "no interval"
-    return f"{signed(estimate, digits)} ({limits})"
+    number = signed(estimate, digits)
+    if not math.isfinite(lower):
+        return say("{number} (no interval)", number=number)
+    lower_limit, upper_limit = plain(lower, digits), plain(upper, digits)
+    return say("{number} ({lower} to {upper})", number=number, lower=lower_limit, upper=upper_limit)
 
 
 def is_significant(value: Estimate) -> bool:
@@ -131,7 +135,7 @@ def is_significant(value: Estimate) -> bool:
 
 def share(n: int, of: int) -> str:
     """Return "13 of 20 (65 %)"."""
-    return f"{n} of {of} ({percent(100 * n / of if of else math.nan, of)})"
+    return say("{n} of {of} ({share})", n=n, of=of, share=percent(100 * n / of if of else math.nan, of))
 
 
 def percent(value: float, of: int) -> str:
@@ -149,15 +153,15 @@ def period_words(months: float) -> str:
     days = months * DAYS_PER_MONTH
     if days < SHORTEST_IN_DAYS:
         hours = round(days * HOURS_PER_DAY, 1)
-        return counted(round(hours), "hour") if hours == round(hours) else f"{plain(hours, 1)} hours"
+        return counted(round(hours), "hour") if hours == round(hours) else say("{n} hours", n=plain(hours, 1))
     if months < SHORTEST_IN_MONTHS:
         return counted(round(days), "day")
     whole = abs(months - round(months)) <= WHOLE_MONTHS
-    return counted(round(months), "month") if whole else f"{plain(months, 1)} months"
+    return counted(round(months), "month") if whole else say("{n} months", n=plain(months, 1))
 
 
 def join_words(words: Sequence[str]) -> str:
     """Return "a", "a and b" or "a, b and c"."""
     if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+        return joined(words)
+    return say("{words} and {last}", words=joined(words[:-1], ", "), last=words[-1])

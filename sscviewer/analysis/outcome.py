@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.dates import last_possible, study_day
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 WORDS = {
@@ -167,10 +168,10 @@ def _disposition(study: Study, usubjid: str) -> tuple[str, str, str, float, str]
 
 def _words(status: str, reason: str, specify: str, day: float) -> str:
     # No day of the trial: another clock begins after it (a run-in before randomisation).
-    when = "" if np.isnan(day) else " before day 1" if day < 1 else f" on day {day:.0f}"
-    why = f": {_lower(reason)}" if reason else ""
+    when = "" if np.isnan(day) else say(" before day 1") if day < 1 else say(" on day {day:.0f}", day=day)
+    why = say(": {reason}", reason=say(_lower(reason))) if reason else ""
     detail = f" ({specify})" if specify and reason else ""
-    return f"{WORDS[status]}{when}{why}{detail}"
+    return say("{end}{when}{why}{detail}", end=say(WORDS[status]), when=when, why=why, detail=detail)
 
 
 def _lower(reason: str) -> str:

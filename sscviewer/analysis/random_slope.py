@@ -27,6 +27,7 @@ from sscviewer.analysis.reml.slope_structures import (
 )
 from sscviewer.analysis.reml.structures import Structure
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 RANDOM = ("slope", "intercept", "uncorrelated")
 # Shares of the residual variance that the search starts from: intercept, slope.
@@ -134,7 +135,7 @@ def fit_random_slope(
         notes.append(BOUNDARY.format(what=boundary))
     if not reml and df.startswith("kenward-roger"):
         df = "satterthwaite"
-        notes.append("Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML.")
+        notes.append(say("Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML."))
     return RandomSlopeFit(
         design=design,
         fitted=fitted,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from math import nan
 from typing import Literal
 
+from sscviewer.model.sentence import say
+
 Direction = Literal["low", "high"]
 Version = Literal[3, 4, 5]
 Bounds = tuple[float, float, float, float]
@@ -193,8 +195,8 @@ ncictcaev5.json); v3.0 ALT and AST: PMC1524981 (clinical facts 7.1).
 """
 
 WITHOUT_NUMBERS = {
-    (5, "PHOS", "low"): "version 5 grades low phosphate by its treatment, not by the value",
-    (5, "GLUC", "high"): "version 5 grades high glucose by its treatment, not by the value",
+    (5, "PHOS", "low"): say("version 5 grades low phosphate by its treatment, not by the value"),
+    (5, "GLUC", "high"): say("version 5 grades high glucose by its treatment, not by the value"),
 }
 """{(version, test, direction): why}: what a version knows but does not grade by numbers."""
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from sscviewer.bundled import resource_path
 from sscviewer.model.counted import counted
-from sscviewer.plots.screen.said import Verbatim
+from sscviewer.model.sentence import Sentence, sentence_of
+from sscviewer.plots.screen.said import Verbatim, sentence_said
 
 CONTEXT = "sscviewer"
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -19,7 +20,19 @@ SYSTEM = "system"
 
 def tr(text: str) -> str:
     """Return words as they are shown; those that have no translation, such as a patient's ID, as they are."""
+    if isinstance(text, Sentence):
+        return sentence_said(text)
     return str(text) if isinstance(text, Verbatim) else QCoreApplication.translate(CONTEXT, text)
+
+
+def tr_sentence(text: str) -> str:
+    """Return a sentence as it is shown, any other text as it stands: cells of what file or user say."""
+    return tr(text) if isinstance(text, Sentence) else text
+
+
+def error_words(error: Exception) -> str:
+    """Return what an error says as it is shown."""
+    return tr(sentence_of(error))
 
 
 def number_of(n: int, one: str, many: str) -> str:

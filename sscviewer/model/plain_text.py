@@ -1,5 +1,7 @@
 """Text as it is written: without characters that no text has, and with a capital where a sentence begins."""
 
+from sscviewer.model.sentence import Sentence
+
 _STRAY = dict.fromkeys((*range(9), *range(14, 32), 127, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
 _BREAKS = {0x0B: "\n", 0x0C: "\n"}
 """A vertical tab or form feed is how some programs write a new line within a cell."""
@@ -20,4 +22,4 @@ def plain_text(text: str) -> str:
 
 def capital(text: str) -> str:
     """Return a text that begins with a capital; the rest as it is ("FVC fell" keeps its own)."""
-    return text[:1].upper() + text[1:]
+    return text.capital() if isinstance(text, Sentence) else text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from sscviewer.model.plain_text import plain_text
+from sscviewer.model.sentence import Sentence
 from sscviewer.plots.screen.said import Verbatim
 from sscviewer.plots.style import Style, load_fonts
 
@@ -52,6 +53,8 @@ class Ink:
 
     def _said(self, text: str) -> str:
         """Return a text in the user's language, one of the file as it is."""
+        if isinstance(text, Sentence):
+            return self.style.said(text)  # not kept: a plain text may say the same
         return str(text) if isinstance(text, Verbatim) else self._kept(text)
 
     def metrics(self, font: QFont) -> QFontMetricsF:

@@ -10,6 +10,7 @@ from sscviewer.analysis.number_words import p_number, plain, signed
 from sscviewer.analysis.plan.choices import INTERVALS
 from sscviewer.analysis.plan.models import COVARIANCE_WORDS, DF_WORDS
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 from sscviewer.report.measure_words import measure_words
 from sscviewer.report.table_file import Table
 from sscviewer.report.who_tables import INDENT
@@ -100,11 +101,15 @@ def exposure_table(rows: tuple[ExposureRow, ...]) -> Table:
 
 def exposure_notes(rows: tuple[ExposureRow, ...]) -> tuple[str, ...]:
     """Return what the measures are divided by, and whose doses they are where a placebo is left out."""
-    notes = [f"{measure_words(row)}: {row.denominator}." for row in rows if row.denominator]
+    notes = [
+        say("{measure}: {of}.", measure=say(measure_words(row)), of=row.denominator)
+        for row in rows
+        if row.denominator
+    ]
     for row in rows:
         if row.whose:
             arm = ALL_PATIENTS.lower() if row.arm == ALL else row.arm
-            notes.append(f"Doses of {arm}: {row.whose}.")
+            notes.append(say("Doses of {arm}: {whose}.", arm=arm, whose=row.whose))
     return tuple(dict.fromkeys(notes))
 
 
@@ -184,7 +189,7 @@ def windows_table(rows: tuple[VisitWindow, ...], parameters: Mapping[str, Parame
         )
         for row in rows
     )
-    notes = ("Study days; n is patients with a value that counts for the visit.",)
+    notes = (say("Study days; n is patients with a value that counts for the visit."),)
     return Table("visit_windows", "Visit windows", heads, texts, frozenset(range(2, 6)), notes)
 
 

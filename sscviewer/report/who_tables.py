@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.arm_words import arm_words
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 from sscviewer.report.table_file import Table
 
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ def _counts(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup | None]
 
 
 def _notes(ends: TrialEnds) -> tuple[str, ...]:
-    notes = [f"{ends.who}: n (percent of N, those of the column)."]
-    notes += ["The sums agree."] if ends.adds_up else []
+    notes = [say("{who}: n (percent of N, those of the column).", who=ends.who)]
+    notes += [say("The sums agree.")] if ends.adds_up else []
     notes += [check.words for check in ends.checks if not check.agrees]
     if ends.by_death.n:
         notes.append(f"{ends.by_death.words}: {ends.by_death.n}.")
@@ -119,8 +120,10 @@ def _notes(ends: TrialEnds) -> tuple[str, ...]:
         return (*notes, "Time on study is not known.")
     unknown = ends.arms[0].time.unknown
     if unknown:
-        notes.append(f"Without a day of the end or of a last contact: {len(unknown)}.")
-    notes.append("Time on study: from day 1 to the end, or to the last contact of those still in the trial.")
+        notes.append(say("Without a day of the end or of a last contact: {n}.", n=len(unknown)))
+    notes.append(
+        say("Time on study: from day 1 to the end, or to the last contact of those still in the trial.")
+    )
     return tuple(notes)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from sscviewer.model.arrays import Bools
 from sscviewer.model.load_report import Source
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import CellMap, Study, build_study
 from sscviewer.model.tables import CARRIED, TABLES
 from sscviewer.workbook.container import Container
@@ -173,8 +174,12 @@ def report_repeated_rows(results: Iterable[SheetResult], findings: Findings) -> 
             findings.add(
                 "warning",
                 "row.duplicate",
-                f"Row {table.rows[row]} repeats an earlier row of {'the' if own[row] else 'another'} sheet "
-                f"in every cell; {'a dose counts once' if is_log else 'both are used'}.",
+                say(
+                    "Row {row} repeats an earlier row of {which} sheet in every cell; {done}.",
+                    row=table.rows[row],
+                    which=say("the") if own[row] else say("another"),
+                    done=say("a dose counts once") if is_log else say("both are used"),
+                ),
                 sheet=table.sheet,
                 cell=table.cell(table.columns[0].letter, row),
                 usubjid=_patient_of(result, row),

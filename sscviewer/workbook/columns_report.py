@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sscviewer.model.counted import counted
 from sscviewer.model.load_report import HIDDEN, ColumnReport
+from sscviewer.model.sentence import joined, say
 from sscviewer.workbook.evidence.columns.contracts import is_time_of_day
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
@@ -15,17 +16,17 @@ from sscviewer.workbook.sheet_reader import SheetResult
 _MOST_NAMED = 40
 """So many columns are named in a finding; the list of columns has them all."""
 
-_IDENTIFIES = "may identify a person"
+_IDENTIFIES = say("may identify a person")
 _NO_PLACE = {
-    "date": "a date without a place in the trial",
-    "number": "numbers without a place in the trial",
-    "whole": "numbers without a place in the trial",
-    "yes_no": "yes or no, without a place in the trial",
-    "code": "codes without a place in the trial",
-    "term": "words without a place in the trial",
-    "text": "free text without a place in the trial",
-    "pair": "pairs of numbers without a place in the trial",
-    "empty": "only words for “missing”",
+    "date": say("a date without a place in the trial"),
+    "number": say("numbers without a place in the trial"),
+    "whole": say("numbers without a place in the trial"),
+    "yes_no": say("yes or no, without a place in the trial"),
+    "code": say("codes without a place in the trial"),
+    "term": say("words without a place in the trial"),
+    "text": say("free text without a place in the trial"),
+    "pair": say("pairs of numbers without a place in the trial"),
+    "empty": say("only words for “missing”"),
 }
 
 
@@ -46,7 +47,7 @@ def columns_report(found: Recognised, result: SheetResult | None) -> tuple[Colum
             if column.letter in hidden
             else "+".join(read[column.letter] or boxes.get(_box(column), [])) or None
         )
-        evidence = found.evidence.get(column.letter, "its heading" if said else "")
+        evidence = found.evidence.get(column.letter, say("its heading") if said else "")
         written = found.table.written.get(column.letter, column.heading.written)
         heading = " ".join(written.split())
         out[column.letter] = ColumnReport(
@@ -72,9 +73,9 @@ def _why_not(found: Recognised, column: Column, said: str | None) -> str | None:
         return found.left[column.letter]
     of = profile(column.cells)
     if of.kind == "term" and is_time_of_day(column):
-        return "times of day without a place in the trial"
+        return say("times of day without a place in the trial")
     if of.distinct == 1:
-        return "the same wherever it is filled, without a place in the trial"
+        return say("the same wherever it is filled, without a place in the trial")
     return _NO_PLACE[of.kind]
 
 
@@ -117,12 +118,26 @@ def report_not_read(
         if not left:
             continue
         cells = sum(column.filled for column in left)
-        names = "; ".join(f"“{c.heading or c.letter}” ({c.why_not})" for c in left[:_MOST_NAMED])
-        more = f"; and {len(left) - _MOST_NAMED} more" if len(left) > _MOST_NAMED else ""
+        named = (
+            say("“{heading}” ({why})", heading=c.heading or c.letter, why=c.why_not)
+            for c in left[:_MOST_NAMED]
+        )
+        names = joined(named, "; ")
+        more = (
+            say("; and {most_named} more", most_named=len(left) - _MOST_NAMED)
+            if len(left) > _MOST_NAMED
+            else ""
+        )
         findings.add(
             "info",
             "column.not_read",
-            f"Not read: {counted(len(left), 'column')} with {cells} filled cells: {names}{more}.",
+            say(
+                "Not read: {columns} with {cells} filled cells: {names}{more}.",
+                columns=counted(len(left), "column"),
+                cells=cells,
+                names=names,
+                more=more,
+            ),
             sheet=found.table.sheet,
             cell=f"{left[0].letter}{found.table.header_row}",
         )

@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from sscviewer.model.sentence import say
 from sscviewer.on_disk import is_file, is_folder, is_there
 from sscviewer.workbook.kinds import kind_of
 from sscviewer.workbook.part_names import is_clutter
@@ -64,7 +65,11 @@ def open_container(path: Path) -> Container:
     name = path.name or path.resolve().name or str(path)
     if name.startswith("~$"):
         raise UnusableFile(
-            f"“{name}” is only Excel's note that a workbook is open: choose “{name[2:]}” beside it."
+            say(
+                "“{name}” is only Excel's note that a workbook is open: choose “{name2}” beside it.",
+                name=name,
+                name2=name[2:],
+            )
         )
     if is_folder(path):
         return _open_folder(path, name)
@@ -72,8 +77,11 @@ def open_container(path: Path) -> Container:
     kind = kind_of(name, data)
     if kind == "define":
         raise UnusableFile(
-            f"“{name}” describes the tables of a trial (define.xml) and holds none: "
-            "open the folder in which it lies with them."
+            say(
+                "“{name}” describes the tables of a trial (define.xml) and holds none: open the "
+                "folder in which it lies with them.",
+                name=name,
+            )
         )
     return Container(name, [(name, data)], hashlib.sha256(data).hexdigest(), kind, len(data))
 
@@ -86,13 +94,25 @@ def _open_folder(path: Path, name: str) -> Container:
         raise UnusableFile(_unreadable(name, error)) from None
     if not files:
         raise UnusableFile(
-            f"“{name}” is a folder without files{_folders(path)}: {_CHOOSE}, or the folder of its tables."
+            say(
+                "“{name}” is a folder without files{folders}: {choose}, or the folder of its tables.",
+                name=name,
+                folders=_folders(path),
+                choose=_CHOOSE,
+            )
         )
     if len(files) > MAX_FILES or sizes > MAX_BYTES:
         raise UnusableFile(
-            f"“{name}” holds {len(files)} files ({sizes // 1024 // 1024} MB), more than the {MAX_FILES} "
-            f"({MAX_BYTES // 1024 // 1024} MB) that this program opens as one study: "
-            "put the tables of the study into a folder of their own and open that."
+            say(
+                "“{name}” holds {n} files ({sizes} MB), more than the {max_files} ({max_bytes} MB) "
+                "that this program opens as one study: put the tables of the study into a folder of "
+                "their own and open that.",
+                name=name,
+                n=len(files),
+                sizes=sizes // 1024 // 1024,
+                max_files=MAX_FILES,
+                max_bytes=MAX_BYTES // 1024 // 1024,
+            )
         )
     parts = [(file.name, _read_bytes(file, file.name)) for file in files]
     digest = hashlib.sha256()
@@ -115,7 +135,7 @@ def _folders(path: Path) -> str:
     listed = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED]) + (
         ", …" if len(names) > _MOST_NAMED else ""
     )
-    return f" of its own, only with folders ({listed})" if names else ""
+    return say(" of its own, only with folders ({listed})", listed=listed) if names else ""
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
@@ -124,7 +144,11 @@ def _read_bytes(path: Path, name: str) -> bytes:
             return _read_once(path, name)
         except FileNotFoundError:
             raise UnusableFile(
-                f"“{name}” is not there: it may have been moved, renamed or deleted; choose the file again."
+                say(
+                    "“{name}” is not there: it may have been moved, renamed or deleted; choose the file "
+                    "again.",
+                    name=name,
+                )
             ) from None
         except OSError as error:
             if attempt == _ATTEMPTS - 1:
@@ -135,12 +159,19 @@ def _read_bytes(path: Path, name: str) -> bytes:
 
 def _read_once(path: Path, name: str) -> bytes:
     if is_there(path) and not is_file(path):
-        raise UnusableFile(f"“{name}” is no file but a device or a pipe: {_CHOOSE}.")
+        raise UnusableFile(
+            say("“{name}” is no file but a device or a pipe: {choose}.", name=name, choose=_CHOOSE)
+        )
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise UnusableFile(
-            f"“{name}” has {size // 1024 // 1024} MB, this program opens {MAX_BYTES // 1024 // 1024} MB: "
-            "save only the sheets of the trial to a new workbook and open that."
+            say(
+                "“{name}” has {size} MB, this program opens {max_bytes} MB: save only the sheets of "
+                "the trial to a new workbook and open that.",
+                name=name,
+                size=size // 1024 // 1024,
+                max_bytes=MAX_BYTES // 1024 // 1024,
+            )
         )
     data = path.read_bytes()
     if len(data) < size:
@@ -150,9 +181,14 @@ def _read_once(path: Path, name: str) -> bytes:
 
 def _unreadable(name: str, error: OSError) -> str:
     if isinstance(error, PermissionError):
-        return (
-            f"“{name}” may not be read: close it in Excel if it is open there; "
-            "if it is not, you have no right to read it, and its owner can give it to you."
+        return say(
+            "“{name}” may not be read: close it in Excel if it is open there; if it is not, you "
+            "have no right to read it, and its owner can give it to you.",
+            name=name,
         )
     reason = error.strerror or "the disk or network drive does not answer"
-    return f"“{name}” could not be read ({reason}): copy it to this computer and open the copy."
+    return say(
+        "“{name}” could not be read ({reason}): copy it to this computer and open the copy.",
+        name=name,
+        reason=reason,
+    )

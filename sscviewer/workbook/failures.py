@@ -2,6 +2,7 @@
 
 import signal
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.signatures import damaged
 
@@ -34,24 +35,35 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
     def sentence(self, container: Container, seconds: int, megabytes: int) -> str:
         """Return one sentence about the file, given the limits the child had."""
         said = {
-            "FarCell": f"has a stray value in cell {self.text}, far from any table, and was not "
-            "opened: delete it in Excel (Ctrl+End goes there), save and open again",
+            "FarCell": say(
+                "has a stray value in cell {text}, far from any table, and was not opened: delete it "
+                "in Excel (Ctrl+End goes there), save and open again",
+                text=self.text,
+            ),
             "Entities": "holds XML entities, which no spreadsheet program writes and which can do harm, "
             "and was not opened: ask whoever made it for another copy",
             "TooFar": "has a value, a format or a merged cell far from any table and was not opened: "
             "copy the table to a new workbook, save and open that",
             "PasswordError": "is password-protected: remove the password in a copy and open the copy",
-            "time": f"took more than {seconds} s of computing to read and was given up: "
-            "save only the tables of the trial to a new file and open that",
-            "DamagedSheet": f"has a sheet, “{self.text}”, that is damaged, missing in the file or written in "
-            "a way that we do not know, and was not opened: open it in the program that wrote it, see what "
-            "is left of that sheet, save under a new name and open that",
+            "time": say(
+                "took more than {seconds} s of computing to read and was given up: save only the "
+                "tables of the trial to a new file and open that",
+                seconds=seconds,
+            ),
+            "DamagedSheet": say(
+                "has a sheet, “{text}”, that is damaged, missing in the file or written in a way "
+                "that we do not know, and was not opened: open it in the program that wrote it, see "
+                "what is left of that sheet, save under a new name and open that",
+                text=self.text,
+            ),
             "clock": "was given up after a long wait, because the computer is busy: "
             "close other programs and open it again",
-            "MemoryError": f"needs more than {_memory(container.kind, megabytes)}",
+            "MemoryError": say("needs more than {memory}", memory=_memory(container.kind, megabytes)),
             "room": "needs more memory to read than this computer has left: "
             "close other programs and open it again",
-            "aborted": f"is damaged or needs more than {_memory(container.kind, megabytes)}",
+            "aborted": say(
+                "is damaged or needs more than {memory}", memory=_memory(container.kind, megabytes)
+            ),
         }.get(self.kind)
         if said is None:
             return damaged(container.name, container.kind)
@@ -60,12 +72,13 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
 
 def _memory(kind: str, megabytes: int) -> str:
     """Return how much memory is too much, and what to do about it in a file of a kind."""
-    limit = f"{megabytes / 1000:.1f} GB of memory to read"
+    limit = say("{megabytes:.1f} GB of memory to read", megabytes=megabytes / 1000)
     if kind not in _WITH_FAR_CELLS:
-        return f"{limit}: save only the tables of the trial to a new file and open that"
-    return (
-        f"{limit}, often because of a stray cell far from the table: "
-        "delete unused rows and columns in Excel, save and open again"
+        return say("{limit}: save only the tables of the trial to a new file and open that", limit=limit)
+    return say(
+        "{limit}, often because of a stray cell far from the table: delete unused rows and "
+        "columns in Excel, save and open again",
+        limit=limit,
     )
 
 

@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.signatures import CHOOSE, DATA_SETS, EXPORT, FROM_PRISM, SAVE_AS, refused_kind
 from sscviewer.workbook.unusable import UnusableFile
 from sscviewer.workbook.zip_guard import guard_zip
@@ -67,14 +68,16 @@ def kind_of(name: str, data: bytes) -> str:
         For anything else, in a sentence that says what it is.
     """
     if not data:
-        raise UnusableFile(f"“{name}” is an empty file (0 bytes): copy or export it again.")
+        raise UnusableFile(say("“{name}” is an empty file (0 bytes): copy or export it again.", name=name))
     if data.startswith(_OLE2):
         return _ole2_kind(name, data)
     if data.startswith(b"PK"):
         return _zip_kind(name, data)
     if refused := refused_kind(data):
         what, advice = refused
-        raise UnusableFile(f"“{name}” is {what}, not a workbook: {advice}.")
+        raise UnusableFile(
+            say("“{name}” is {what}, not a workbook: {advice}.", name=name, what=what, advice=advice)
+        )
     if kind := _data_set_kind(name, data):
         return kind
     _refuse_by_structure(name, data)
@@ -88,8 +91,11 @@ def _data_set_kind(name: str, data: bytes) -> str:
     if data.startswith(_SAS):
         if data[156:164].rstrip(b" \0") not in (b"DATA", b""):
             raise UnusableFile(
-                f"“{name}” is a SAS catalog, not a data set: open the data sets (.sas7bdat) beside it, whose "
-                "values are then read as codes."
+                say(
+                    "“{name}” is a SAS catalog, not a data set: open the data sets (.sas7bdat) beside "
+                    "it, whose values are then read as codes.",
+                    name=name,
+                )
             )
         return "sas7bdat"
     if data.startswith((b"$FL2", b"$FL3")):
@@ -121,17 +127,29 @@ def _ole2_kind(name: str, data: bytes) -> str:
         (_has_entry(data, "VisioDocument"), "a Visio drawing"),
     ):
         if found:
-            raise UnusableFile(f"“{name}” is {what}, not a workbook: {CHOOSE}.")
-    raise UnusableFile(f"“{name}” is an Office file without a workbook in it, or is damaged: {CHOOSE}.")
+            raise UnusableFile(
+                say("“{name}” is {what}, not a workbook: {choose}.", name=name, what=what, choose=CHOOSE)
+            )
+    raise UnusableFile(
+        say(
+            "“{name}” is an Office file without a workbook in it, or is damaged: {choose}.",
+            name=name,
+            choose=CHOOSE,
+        )
+    )
 
 
 def _refuse_by_structure(name: str, data: bytes) -> None:
     """Name the kinds that have no plain signature."""
     if data.startswith(b"BM") and data[2:6] == struct.pack("<I", len(data)):
-        raise UnusableFile(f"“{name}” is a picture (BMP), not a workbook: {CHOOSE}.")
+        raise UnusableFile(
+            say("“{name}” is a picture (BMP), not a workbook: {choose}.", name=name, choose=CHOOSE)
+        )
     # the length of the first record is no letter: a tab and a letter of two bytes begin a text
     if data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and data[2:4] in _FIRST_RECORDS:
-        raise UnusableFile(f"“{name}” is a workbook of an Excel before 1995: {SAVE_AS}.")
+        raise UnusableFile(
+            say("“{name}” is a workbook of an Excel before 1995: {save_as}.", name=name, save_as=SAVE_AS)
+        )
 
 
 def _text_kind(name: str, data: bytes) -> str:
@@ -140,16 +158,26 @@ def _text_kind(name: str, data: bytes) -> str:
         start = start.decode(utf16, "ignore").encode("utf-8", "ignore")
     plain = start.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if plain.startswith(_WEB_PAGE):
-        raise UnusableFile(f"“{name}” is a web page (HTML), not a workbook: {SAVE_AS}.")
+        raise UnusableFile(
+            say("“{name}” is a web page (HTML), not a workbook: {save_as}.", name=name, save_as=SAVE_AS)
+        )
     if plain.startswith(b"<?xml") or plain.startswith(b"<workbook"):
         return _xml_kind(name, plain)
     if plain.startswith((b"{", b"[{")):
-        raise UnusableFile(f"“{name}” is a JSON file, not a workbook: {EXPORT}.")
+        raise UnusableFile(
+            say("“{name}” is a JSON file, not a workbook: {export}.", name=name, export=EXPORT)
+        )
     if not plain:
-        raise UnusableFile(f"“{name}” holds nothing but blanks: copy or export it again.")
+        raise UnusableFile(say("“{name}” holds nothing but blanks: copy or export it again.", name=name))
     controls = len(plain) - len(plain.translate(None, _CONTROLS))
     if controls > max(_MANY_CONTROLS * len(plain), min(_FEW_CONTROLS, len(plain) / 10)):
-        raise UnusableFile(f"“{name}” is not an Excel workbook, and nothing else we know: {CHOOSE}.")
+        raise UnusableFile(
+            say(
+                "“{name}” is not an Excel workbook, and nothing else we know: {choose}.",
+                name=name,
+                choose=CHOOSE,
+            )
+        )
     return "text"
 
 
@@ -160,8 +188,10 @@ def _xml_kind(name: str, plain: bytes) -> str:
         return "define"
     for word, what, advice in _XML_KINDS:
         if word in plain[:_XML_HEAD]:
-            raise UnusableFile(f"“{name}” is {what}, not a workbook: {advice}.")
-    raise UnusableFile(f"“{name}” is an XML file, not a workbook: {EXPORT}.")
+            raise UnusableFile(
+                say("“{name}” is {what}, not a workbook: {advice}.", name=name, what=what, advice=advice)
+            )
+    raise UnusableFile(say("“{name}” is an XML file, not a workbook: {export}.", name=name, export=EXPORT))
 
 
 def looks_like_utf16(start: bytes) -> str:
@@ -198,12 +228,26 @@ def _zip_kind(name: str, data: bytes) -> str:
             if data[_FIRST_NAME:].startswith(_OF_EXCEL)
             else "or unpack what is whole in it and open the folder"
         )
-        raise UnusableFile(f"“{name}” is damaged or cut short: copy or export it again, {advice}.") from None
+        raise UnusableFile(
+            say(
+                "“{name}” is damaged or cut short: copy or export it again, {advice}.",
+                name=name,
+                advice=advice,
+            )
+        ) from None
     if kind in READABLE:
         return kind
     if kind == _APPLE:
-        raise UnusableFile(f"“{name}” is {kind}, not a workbook: in Numbers choose File, Export To, Excel.")
-    raise UnusableFile(f"“{name}” is {kind}, not a workbook: {CHOOSE}.")
+        raise UnusableFile(
+            say(
+                "“{name}” is {kind}, not a workbook: in Numbers choose File, Export To, Excel.",
+                name=name,
+                kind=kind,
+            )
+        )
+    raise UnusableFile(
+        say("“{name}” is {kind}, not a workbook: {choose}.", name=name, kind=kind, choose=CHOOSE)
+    )
 
 
 _APPLE = "a Numbers, Pages or Keynote document (Apple)"
@@ -226,8 +270,11 @@ def _refuse_locked_ods(name: str, archive: zipfile.ZipFile) -> None:
             manifest = part.read(1_000_000)
     if "encrypted-package" in names or b"encryption-data" in manifest:
         raise UnusableFile(
-            f"“{name}” is an OpenDocument workbook with a password, which this program cannot open: "
-            "open it in LibreOffice, save a copy without password and open the copy."
+            say(
+                "“{name}” is an OpenDocument workbook with a password, which this program cannot "
+                "open: open it in LibreOffice, save a copy without password and open the copy.",
+                name=name,
+            )
         )
 
 

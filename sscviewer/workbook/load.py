@@ -8,6 +8,7 @@ import numpy as np
 
 from sscviewer.model.load_report import LoadReport, Source
 from sscviewer.model.questions import Answer, Answers, Question, with_answers
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.columns_report import report_not_read
@@ -18,7 +19,6 @@ from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, named_columns, row_examples
 from sscviewer.workbook.evidence.sheets.recognised import NO_PATIENT, NOTHING_KNOWN, Recognised
 from sscviewer.workbook.evidence.sheets.rows_of_people import may_be_patients, points_to_people
-from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.evidence.tables.several_tables import divided
 from sscviewer.workbook.evidence.words.patient_words import NUMBERS
 from sscviewer.workbook.evidence.words.tokens import english
@@ -39,6 +39,7 @@ from sscviewer.workbook.reading import read_workbook
 from sscviewer.workbook.report import make_report
 from sscviewer.workbook.rows.patient_case import one_case
 from sscviewer.workbook.rows.patient_zeros import restore_zeros
+from sscviewer.workbook.rows_not_used import rows_not_used
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
 from sscviewer.workbook.unseen_findings import report_unseen
 from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
@@ -131,7 +132,11 @@ def load_study(
     ]
     if not any(r.tables for r in recognised):
         misfit = next((i.message for i in findings.issues() if i.code.startswith("mapping.")), "")
-        sentence = f"The mapping does not fit “{container.name}”. {misfit}" if said.sheets and misfit else ""
+        sentence = (
+            say("The mapping does not fit “{name}”. {misfit}", name=container.name, misfit=misfit)
+            if said.sheets and misfit
+            else ""
+        )
         error = Unrecognised(sentence or _nothing_usable(container.name, recognised), in_force, shape)
         error.source, error.questions = _source(container), tuple(_what_to_ask(recognised))
         raise error
@@ -231,21 +236,25 @@ def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], find
     for sheet, found in zip(sheets, recognised, strict=True):
         rows = len(found.table)
         if not found.tables:
+            why, which = found.why_not, rows_not_used(found.table)
             findings.add(
                 "info",
                 "sheet.ignored",
-                f"Sheet “{sheet.name}” was not read ({found.why_not}){_rows_in_words(found.table)}.",
+                say("Sheet “{name}” was not read ({why}){rows}.", name=sheet.name, why=why, rows=which),
                 sheet=sheet.name,
             )
         elif not rows:
             findings.add(
-                "info", "sheet.no_rows", f"Sheet “{sheet.name}” has headings but no rows.", sheet=sheet.name
+                "info",
+                "sheet.no_rows",
+                say("Sheet “{name}” has headings but no rows.", name=sheet.name),
+                sheet=sheet.name,
             )
         if not sheet.visible and rows:
             findings.add(
                 "info",
                 "sheet.hidden",
-                f"Sheet “{sheet.name}” is hidden in Excel; it was looked at too.",
+                say("Sheet “{name}” is hidden in Excel; it was looked at too.", name=sheet.name),
                 sheet=sheet.name,
             )
         for code, sentence in found.notes:
@@ -254,7 +263,10 @@ def _report_sheets(sheets: tuple[Sheet, ...], recognised: list[Recognised], find
             findings.add(
                 "info",
                 "privacy.hidden",
-                f"Column “{column.heading.written}” may identify a person and was not read.",
+                say(
+                    "Column “{heading}” may identify a person and was not read.",
+                    heading=column.heading.written,
+                ),
                 sheet=sheet.name,
                 cell=f"{column.letter}{found.table.header_row}",
             )
@@ -267,28 +279,44 @@ def _nothing_usable(name: str, recognised: list[Recognised]) -> str:
         by_reason.setdefault(found.why_not or "", []).append(found.table.sheet)
     sideways = next((why for why in by_reason if why.startswith(PATIENTS_IN_COLUMNS)), "")
     if patients := by_reason.get(NOTHING_KNOWN):
-        return (
-            f"“{name}” has patients on sheet “{patients[0]}”, but no other column that we recognise: give "
-            "the columns headings such as “Visit”, “Date”, “FVC (L)” or “Adverse event” and open it again."
+        return say(
+            "“{name}” has patients on sheet “{patients}”, but no other column that we recognise: "
+            "give the columns headings such as “Visit”, “Date”, “FVC (L)” or “Adverse event” and "
+            "open it again.",
+            name=name,
+            patients=patients[0],
         )
     if sideways:
-        return f"“{name}”, sheet “{by_reason[sideways][0]}”: {sideways}; then open it again."
+        return say(
+            "“{name}”, sheet “{by_reason}”: {sideways}; then open it again.",
+            name=name,
+            by_reason=by_reason[sideways][0],
+            sideways=sideways,
+        )
     if (unnamed := by_reason.get(NO_HEADINGS)) and NO_PATIENT not in by_reason:
-        return (
-            f"“{name}” has no row of headings on sheet “{unnamed[0]}”: write above its columns what they "
-            "are, “Subject”, “Visit” and so on, and open it again, or say it in File, Map columns."
+        return say(
+            "“{name}” has no row of headings on sheet “{unnamed}”: write above its columns what "
+            "they are, “Subject”, “Visit” and so on, and open it again, or say it in File, Map "
+            "columns.",
+            name=name,
+            unnamed=unnamed[0],
         )
     if set(by_reason) <= {NO_TABLE, EMPTY, NO_PATIENT} and not any(_asks_who(found) for found in recognised):
         listed = ", ".join(f"“{r.table.sheet}”" for r in recognised)
-        return (
-            f"“{name}” holds no table of patients that we recognise (looked at: {listed}): choose the "
-            "workbook of the trial, or say in File, Map columns which column names the patient."
+        return say(
+            "“{name}” holds no table of patients that we recognise (looked at: {listed}): choose "
+            "the workbook of the trial, or say in File, Map columns which column names the "
+            "patient.",
+            name=name,
+            listed=listed,
         )
     looked = ", ".join(f"“{r.table.sheet}”" for r in recognised)
-    return (
-        f"“{name}” has no column of patient numbers that we recognise on any sheet (looked at: {looked}): "
-        "name that column “Subject” or “Patient ID” in the row of headings and open it again, or say in "
-        "File, Map columns that each row is a patient."
+    return say(
+        "“{name}” has no column of patient numbers that we recognise on any sheet (looked "
+        "at: {looked}): name that column “Subject” or “Patient ID” in the row of headings "
+        "and open it again, or say in File, Map columns that each row is a patient.",
+        name=name,
+        looked=looked,
     )
 
 
@@ -308,25 +336,21 @@ def _what_to_ask(recognised: list[Recognised]) -> Iterator[Question]:
         sheet, columns = found.table.sheet, found.table.columns
         named = named_columns([c for c in columns if c not in found.hidden])
         if named and _asks_who(found):
-            text = f"Which column of sheet “{sheet}” names the patient? Or is each row a patient?"
+            text = say(
+                "Which column of sheet “{sheet}” names the patient? Or is each row a patient?", sheet=sheet
+            )
             headings = (found.table.name_of(c) for c in named)
             examples = row_examples(found.table, named)
             yield Question("patient", sheet, "", text, (*headings, ROWS_AS_PATIENTS), examples=examples)
         elif found.why_not == NOTHING_KNOWN:
-            text = f"Sheet “{sheet}” names patients and nothing else that we know: what are its rows?"
+            text = say(
+                "Sheet “{sheet}” names patients and nothing else that we know: what are its rows?",
+                sheet=sheet,
+            )
             yield Question("role", sheet, "", text, _ROLES)
         elif found.why_not == NO_HEADINGS:
-            text = f"Sheet “{sheet}” has no row of headings: what are its columns?"
+            text = say("Sheet “{sheet}” has no row of headings: what are its columns?", sheet=sheet)
             yield Question("headings", sheet, "", text, ())
-
-
-def _rows_in_words(table: SheetTable) -> str:
-    if not len(table):
-        return ""
-    first, last = int(table.rows.min()), int(table.rows.max())
-    if first == last:
-        return f"; its row {first} was not used"
-    return f"; its rows {first} to {last} ({len(table)}) were not used"
 
 
 def _read_all(recognised: list[Recognised], findings: Findings, step: _Steps) -> dict[str, SheetResult]:
@@ -334,7 +358,7 @@ def _read_all(recognised: list[Recognised], findings: Findings, step: _Steps) ->
     results: dict[str, SheetResult] = {}
     readable = [r for r in recognised if r.tables]
     for i, found in enumerate(r for r in readable if "supplement" not in r.fields):
-        step(f"Reading sheet {found.table.sheet}", 0.5 + 0.3 * i / len(readable))
+        step(say("Reading sheet {sheet}", sheet=found.table.sheet), 0.5 + 0.3 * i / len(readable))
         results[found.table.sheet] = read_sheet(found, findings)
     for found in (r for r in readable if "supplement" in r.fields):
         results[found.table.sheet] = _read_supplement(found, results, findings)

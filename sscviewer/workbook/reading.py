@@ -19,6 +19,7 @@ from typing import IO, Any
 
 from sscviewer.model.counted import counted
 from sscviewer.model.issue import Severity
+from sscviewer.model.sentence import say
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.define_labels import add_labels, merged
 from sscviewer.workbook.failures import Failed, why_ended
@@ -107,14 +108,23 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
         labels = merged([frame["define"] for frame in frames if "define" in frame])
         count = add_labels(with_sheets, labels) if labels else 0
         if count:
-            text = f"The variables' labels of {counted(count, 'sheet')} come from the define.xml."
+            text = say(
+                "The variables' labels of {sheet} come from the define.xml.", sheet=counted(count, "sheet")
+            )
             notes.append(("info", "file.define", text))
         _name_after_files(with_sheets)
         if not with_sheets:
             what = "a folder" if container.kind == "folder" else "a zip archive"
             choose = "choose the Excel workbook of the trial, or the folder or archive of its tables."
-            why = notes[0][2] if notes else f"there is nothing in it; {choose}"
-            raise UnusableFile(f"“{container.name}” is {what} without a table that we can read: {why}")
+            why = notes[0][2] if notes else say("there is nothing in it; {choose}", choose=choose)
+            raise UnusableFile(
+                say(
+                    "“{name}” is {what} without a table that we can read: {why}",
+                    name=container.name,
+                    what=what,
+                    why=why,
+                )
+            )
     sheets = [frame["sheet"] for frame in with_sheets]
     if not sheets:
         raise UnusableFile(damaged(container.name, container.kind))
@@ -130,11 +140,17 @@ def _nothing_filled(name: str, sheets: list[Frame]) -> str:
     formulas = sum(len(sheet["unseen"]["formulas"]) for sheet in sheets)
     errors = sum(len(sheet["unseen"]["errors"]) for sheet in sheets)
     if formulas or errors:
-        return (
-            f"“{name}” holds nothing but formulas that were never calculated ({formulas}) and Excel errors "
-            f"({errors}): open it in Excel, save it and open it again."
+        return say(
+            "“{name}” holds nothing but formulas that were never calculated ({formulas}) and "
+            "Excel errors ({errors}): open it in Excel, save it and open it again.",
+            name=name,
+            formulas=formulas,
+            errors=errors,
         )
-    return f"“{name}” has no filled cell on any sheet: choose the workbook that holds the trial's data."
+    return say(
+        "“{name}” has no filled cell on any sheet: choose the workbook that holds the trial's data.",
+        name=name,
+    )
 
 
 def _name_after_files(frames: list[Frame]) -> None:

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from sscviewer.model.counted import counted
 from sscviewer.model.load_report import LoadReport, ParameterReport, SheetReport
 from sscviewer.model.questions import Question
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.columns_report import columns_report
@@ -43,7 +44,7 @@ def _sheet(found: Recognised, result: SheetResult | None) -> SheetReport:
     why_not = found.why_not
     if result is not None and used < rows:
         row = counted(rows - used, "row was", "rows were")
-        why_not = f"{row} left out; the issues name each one and say why"
+        why_not = say("{row} left out; the issues name each one and say why", row=row)
     return SheetReport(
         name=found.table.sheet,
         role=found.role,

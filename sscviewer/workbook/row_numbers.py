@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.sentence import say
+
 
 def runs(rows: Sequence[int] | npt.NDArray[np.int64]) -> list[list[int]]:
     """Return row numbers, in order, as runs without gaps."""
@@ -17,6 +19,13 @@ def runs(rows: Sequence[int] | npt.NDArray[np.int64]) -> list[list[int]]:
 
 def rows_in_words(rows: Sequence[int]) -> str:
     """Return "Rows 3, 5 to 9 and 12" of row numbers in order."""
-    texts = [str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs(rows)]
-    listed = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
-    return f"Row {listed}" if len(rows) == 1 else f"Rows {listed}"
+    texts = [
+        str(run[0]) if len(run) == 1 else say("{run} to {run2}", run=run[0], run2=run[-1])
+        for run in runs(rows)
+    ]
+    listed = (
+        texts[0]
+        if len(texts) == 1
+        else say("{texts} and {texts2}", texts=", ".join(texts[:-1]), texts2=texts[-1])
+    )
+    return say("Row {listed}", listed=listed) if len(rows) == 1 else say("Rows {listed}", listed=listed)

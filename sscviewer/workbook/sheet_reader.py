@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.sentence import say
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.columns.export_frame import export_frame
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, rows_of
@@ -103,10 +104,20 @@ def _report_swapped(table: SheetTable, columns: list[Column], findings: Findings
     findings.add(
         "warning",
         "date.swapped",
-        f"Dates are written in two ways: {found.n_texts} as text, all with a day above 12 (“{found.text}”), "
-        f"and {found.n_dates} as true dates, none with a day above 12: day and month of these were probably "
-        f"swapped when a spreadsheet opened the file, so that {found.iso} would be {year}-{month}-{day}. "
-        "They are read as they stand; import the file again with the order of its dates, or correct them.",
+        say(
+            "Dates are written in two ways: {n_texts} as text, all with a day above 12 "
+            "(“{text}”), and {n_dates} as true dates, none with a day above 12: day and month of "
+            "these were probably swapped when a spreadsheet opened the file, so that {iso} would "
+            "be {year}-{month}-{day}. They are read as they stand; import the file again with "
+            "the order of its dates, or correct them.",
+            n_texts=found.n_texts,
+            text=found.text,
+            n_dates=found.n_dates,
+            iso=found.iso,
+            year=year,
+            month=month,
+            day=day,
+        ),
         sheet=table.sheet,
         cell=table.cell(column.letter, int(rows[0])),
     )
@@ -145,8 +156,13 @@ def _report_not_occurred(
     findings.add(
         "info",
         "row.did_not_occur",
-        f"{rows_in_words(table.rows[rows].tolist())} {'says' if one else 'say'} that {why}, and "
-        f"{'was' if one else 'were'} not used.",
+        say(
+            "{rows} {say} that {why}, and {were} not used.",
+            rows=rows_in_words(table.rows[rows].tolist()),
+            say=say("says") if one else say("say"),
+            why=why,
+            were=say("was") if one else say("were"),
+        ),
         sheet=table.sheet,
         cell=table.cell(column.letter, int(rows[0])),
         usubjid=usubjid[rows[0]] if one else "",
@@ -221,8 +237,11 @@ def _without_nothing(
     context.findings.add(
         "info",
         "row.nothing_listed",
-        f"{rows_in_words(context.table.rows[rows].tolist())}: “{frame[terms[0]].iloc[rows[0]]}” says that "
-        f"there was nothing to list of the patient, and is no record.",
+        say(
+            "{rows}: “{word}” says that there was nothing to list of the patient, and is no record.",
+            rows=rows_in_words(context.table.rows[rows].tolist()),
+            word=frame[terms[0]].iloc[rows[0]],
+        ),
         sheet=context.table.sheet,
         cell=context.table.cell(context.table.columns[0].letter, int(rows[0])),
     )
@@ -284,8 +303,13 @@ def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None
         context.findings.add(
             "error",
             "subject.duplicate",
-            f"{n} patients are on this sheet more than once; the first row of each is used. "
-            f"{rows_in_words([number[row] for row in rows])} ({len(rows)}) are not.",
+            say(
+                "{n} patients are on this sheet more than once; the first row of each is used. "
+                "{rows} ({n_rows}) are not.",
+                n=n,
+                rows=rows_in_words([number[row] for row in rows]),
+                n_rows=len(rows),
+            ),
             sheet=sheet,
             cell=context.table.cell(patient.letter, rows[0]),
         )
@@ -294,8 +318,12 @@ def _tell_again(context: SheetContext, patient: Column, rows: list[int]) -> None
         context.findings.add(
             "error",
             "subject.duplicate",
-            f"Patient {context.usubjid[row]} is on this sheet more than once; the first row is used, "
-            f"row {number[row]} is not.",
+            say(
+                "Patient {usubjid} is on this sheet more than once; the first row is used, row "
+                "{number} is not.",
+                usubjid=context.usubjid[row],
+                number=number[row],
+            ),
             sheet=sheet,
             cell=context.table.cell(patient.letter, row),
             usubjid=context.usubjid[row],

@@ -4,6 +4,8 @@ import bz2
 import lzma
 import zlib
 
+from sscviewer.model.sentence import say
+
 DATA_SETS = ("xpt", "sas7bdat", "sav", "por", "dta")
 """Kinds that statistics programs write: one table whose variables have labels."""
 
@@ -77,7 +79,10 @@ def refused_kind(data: bytes) -> tuple[str, str] | None:
         return found
     for magic, name in _PACKED:
         if data.startswith(magic):
-            return _first(_R_DATA, _unpacked(data, name)) or (f"a compressed archive ({name})", UNPACK)
+            return _first(_R_DATA, _unpacked(data, name)) or (
+                say("a compressed archive ({name})", name=name),
+                UNPACK,
+            )
     return None
 
 
@@ -100,22 +105,33 @@ def _unpacked(data: bytes, name: str) -> bytes:
 def damaged(name: str, kind: str) -> str:
     """Return the sentence for a file of a known kind that its reader could not read."""
     if kind in DATA_SETS:
-        return (
-            f"“{name}” is a data set ({kind}) that is damaged, cut short or of an unknown version: "
-            "copy it again, or export it as text (CSV) and open that."
+        return say(
+            "“{name}” is a data set ({kind}) that is damaged, cut short or of an unknown "
+            "version: copy it again, or export it as text (CSV) and open that.",
+            name=name,
+            kind=kind,
         )
     if kind == "ods":
-        return (
-            f"“{name}” is damaged or not a complete workbook, or written in a way that we do not know: "
-            "open it in LibreOffice, save it as an Excel workbook (.xlsx) and open that."
+        return say(
+            "“{name}” is damaged or not a complete workbook, or written in a way that we do not "
+            "know: open it in LibreOffice, save it as an Excel workbook (.xlsx) and open that.",
+            name=name,
         )
     if kind == "zip":
-        return f"“{name}” is a damaged archive: copy it again, or unpack it and open the folder."
+        return say(
+            "“{name}” is a damaged archive: copy it again, or unpack it and open the folder.", name=name
+        )
     if kind == "define":
-        return f"“{name}” is a define.xml that is damaged or holds entities; the labels in it were not used."
+        return say(
+            "“{name}” is a define.xml that is damaged or holds entities; the labels in it were not used.",
+            name=name,
+        )
     if kind == "text":
-        return f"“{name}” is text that could not be read as a table: {SAVE_AS}."
-    return (
-        f"“{name}” is damaged or not a complete workbook, or written in a way that we do not know: "
-        "open it in Excel, save it under a new name and open that."
+        return say(
+            "“{name}” is text that could not be read as a table: {save_as}.", name=name, save_as=SAVE_AS
+        )
+    return say(
+        "“{name}” is damaged or not a complete workbook, or written in a way that we do not "
+        "know: open it in Excel, save it under a new name and open that.",
+        name=name,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.sheet_reader import SheetResult
@@ -32,16 +33,22 @@ def report_unseen(
             findings.add(
                 "info",
                 "sheet.second_reader",
-                f"Sheet “{sheet.name}” has a fault that stopped the usual reader; a second, slower one read "
-                "it, so compare a few of its values with Excel.",
+                say(
+                    "Sheet “{name}” has a fault that stopped the usual reader; a second, slower one read "
+                    "it, so compare a few of its values with Excel.",
+                    name=sheet.name,
+                ),
                 sheet=sheet.name,
             )
         if sheet.unseen.control_characters:
             findings.add(
                 "info",
                 "cell.control_characters",
-                "Different texts with control characters, which no text has: "
-                f"{sheet.unseen.control_characters}; the characters were left out, the texts are read.",
+                say(
+                    "Different texts with control characters, which no text has: {n}; "
+                    "the characters were left out, the texts are read.",
+                    n=sheet.unseen.control_characters,
+                ),
                 sheet=sheet.name,
             )
     unknown = [f"“{sheet.name}”" for sheet in sheets if sheet.n_rows and not sheet.unseen.is_known]
@@ -49,8 +56,11 @@ def report_unseen(
         findings.add(
             "info",
             "cell.errors_unknown",
-            f"Excel errors such as #N/A cannot be told from empty cells in this file ({', '.join(unknown)}); "
-            "they were read as empty.",
+            say(
+                "Excel errors such as #N/A cannot be told from empty cells in this file ({sheets}); "
+                "they were read as empty.",
+                sheets=", ".join(unknown),
+            ),
         )
 
 
@@ -61,8 +71,12 @@ def _report_ignored(sheet: Sheet, findings: Findings) -> None:
         findings.add(
             "info",
             "cell.error_not_read",
-            f"Cells with an Excel error or a formula that was never calculated: {len(cells)} (the first is "
-            f"{cells[0]}); the sheet is not read.",
+            say(
+                "Cells with an Excel error or a formula that was never calculated: {n} (the first is "
+                "{first}); the sheet is not read.",
+                n=len(cells),
+                first=cells[0],
+            ),
             sheet=sheet.name,
             cell=cells[0],
         )
@@ -75,8 +89,11 @@ def _report_errors(sheet: Sheet, result: SheetResult, findings: Findings) -> Non
         findings.add(
             "warning",
             "cell.error",
-            f"The cell holds the Excel error {text} instead of a value; "
-            "nothing is drawn or computed from it.",
+            say(
+                "The cell holds the Excel error {text} instead of a value; nothing is drawn or "
+                "computed from it.",
+                text=text,
+            ),
             sheet=sheet.name,
             cell=cell,
             usubjid=patients.at(cell),
@@ -89,8 +106,10 @@ def _report_formulas(sheet: Sheet, result: SheetResult, findings: Findings) -> N
         findings.add(
             "warning",
             "cell.formula_without_value",
-            "The cell holds a formula that was never calculated and was read as empty; "
-            "open the file in Excel, save it, and load it again.",
+            say(
+                "The cell holds a formula that was never calculated and was read as empty; open the "
+                "file in Excel, save it, and load it again."
+            ),
             sheet=sheet.name,
             cell=cell,
             usubjid=patients.at(cell),
@@ -100,8 +119,13 @@ def _report_formulas(sheet: Sheet, result: SheetResult, findings: Findings) -> N
         findings.add(
             "info",
             "cell.formula_blank",
-            f"Formulas whose result is an empty text: {len(blank)} (the first is {blank[0]}); they were read "
-            "as empty. If a program other than Excel wrote the file, open and save it in Excel to be sure.",
+            say(
+                "Formulas whose result is an empty text: {n} (the first is {first}); they were read "
+                "as empty. If a program other than Excel wrote the file, open and save it in Excel "
+                "to be sure.",
+                n=len(blank),
+                first=blank[0],
+            ),
             sheet=sheet.name,
             cell=blank[0],
         )
@@ -132,7 +156,7 @@ def _report_hidden(sheet: Sheet, found: Recognised, findings: Findings) -> None:
         for i in range(first - 1, min(last, width))
     ]
     rows = [
-        str(first) if first == last else f"{first} to {last}"
+        str(first) if first == last else say("{first} to {last}", first=first, last=last)
         for first, last in seen.hidden_rows
         if first <= sheet.above + sheet.n_rows
     ]
@@ -142,13 +166,15 @@ def _report_hidden(sheet: Sheet, found: Recognised, findings: Findings) -> None:
         findings.add(
             "info",
             "sheet.hidden_parts",
-            f"Hidden in Excel: {'; '.join(parts)}{by}; they were read like all others.",
+            say(
+                "Hidden in Excel: {parts}{by}; they were read like all others.", parts="; ".join(parts), by=by
+            ),
             sheet=sheet.name,
         )
 
 
 def _listed(word: str, names: list[str]) -> str:
     more = len(names) - _MOST_LISTED
-    text = ", ".join(names[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")
+    text = ", ".join(names[:_MOST_LISTED]) + (say(" and {more} more", more=more) if more > 0 else "")
     several = len(names) > 1 or " to " in text
     return f"{word}{'s' if several else ''} {text}"

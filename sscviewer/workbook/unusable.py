@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from sscviewer.model.sentence import sentence_of
+
 if TYPE_CHECKING:  # the child program says that a file is unusable too, and starts sooner without them
     from sscviewer.model.load_report import Source
     from sscviewer.model.questions import Question
@@ -24,7 +26,7 @@ class UnusableFile(Exception):  # noqa: N818 - a verdict on the file, not a faul
     @property
     def sentence(self) -> str:
         """Return what to tell the user."""
-        return str(self)
+        return sentence_of(self)
 
 
 class PasswordNeeded(UnusableFile):

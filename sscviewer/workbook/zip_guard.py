@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Sequence
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.unusable import UnusableFile
 
 MAX_UNPACKED = 1024 * 1024 * 1024
@@ -27,13 +28,33 @@ def guard_zip(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
         entry.file_size > RATIO_COUNTS_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1)
         for entry in entries
     )
-    size = f"“{name}” would unpack to {total // 1024 // 1024} MB"
+    size = say("“{name}” would unpack to {total} MB", name=name, total=total // 1024 // 1024)
     advice = "was not opened: save only the sheets of the trial to a new workbook and open that."
     if total > MAX_UNPACKED:
-        raise UnusableFile(f"{size}, this program opens {MAX_UNPACKED // 1024 // 1024} MB; it {advice}")
+        raise UnusableFile(
+            say(
+                "{size}, this program opens {max_unpacked} MB; it {advice}",
+                size=size,
+                max_unpacked=MAX_UNPACKED // 1024 // 1024,
+                advice=advice,
+            )
+        )
     if steep:
-        raise UnusableFile(f"{size}, over {MAX_RATIO} times its size, as files made to harm do; it {advice}")
+        raise UnusableFile(
+            say(
+                "{size}, over {max_ratio} times its size, as files made to harm do; it {advice}",
+                size=size,
+                max_ratio=MAX_RATIO,
+                advice=advice,
+            )
+        )
     if len(entries) > MAX_ENTRIES:
         raise UnusableFile(
-            f"“{name}” holds {len(entries)} parts, this program opens {MAX_ENTRIES}; it {advice}"
+            say(
+                "“{name}” holds {n} parts, this program opens {max_entries}; it {advice}",
+                name=name,
+                n=len(entries),
+                max_entries=MAX_ENTRIES,
+                advice=advice,
+            )
         )

@@ -29,6 +29,7 @@ from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats, Texts
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 PRIMARY, SECONDARY = "primary", "secondary"
@@ -157,7 +158,15 @@ def _with_missed(row: ArmVisitChanges, who: Population) -> ArmVisitChanges:
         if row.in_file
         else f"no value between baseline and {row.avisit}, so nothing to carry forward,"
     )
-    note = f"{missed} of {who.n_treated} ({who.heading.lower()}) {have} {why} and {are} not in the analysis."
+    note = say(
+        "{missed} of {treated} ({heading}) {have} {why} and {are} not in the analysis.",
+        missed=missed,
+        treated=who.n_treated,
+        heading=who.heading.lower(),
+        have=have,
+        why=why,
+        are=are,
+    )
     return replace(row, found=replace(row.found, notes=(*row.found.notes, note)))
 
 

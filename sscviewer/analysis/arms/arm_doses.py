@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.analysis.arm_order import CONTROL, DOSE, MILLIGRAMS
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 LEAST_ARMS = 3
@@ -36,7 +37,11 @@ def read_doses(text: str) -> dict[str, float] | str:
     for part in (part.strip() for part in text.split(";")):
         match = _ENTRY.match(part)
         if match is None:
-            return f"“{part}” names no arm with its dose: write for example “{EXAMPLE}”."
+            return say(
+                "“{part}” names no arm with its dose: write for example “{example}”.",
+                part=part,
+                example=EXAMPLE,
+            )
         found[match["arm"]] = float(match["dose"])
     return found
 

@@ -13,6 +13,7 @@ from sscviewer.analysis.number_words import (
 )
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import say
 
 MEANS = {
     "proportional": "at the average of the covariates",
@@ -55,7 +56,7 @@ def changes_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tupl
     """Return how it was done: the model, who counts, which P values are adjusted."""
     if not rows:
         return ()
-    adjusted = "The plan names no primary endpoint: P values are exploratory and not adjusted."
+    adjusted = say("The plan names no primary endpoint: P values are exploratory and not adjusted.")
     if any(row.role == PRIMARY for row in rows):
         how = HOW[plan.endpoints.multiplicity]
         adjusted = f"{capital(how)}."
@@ -69,15 +70,30 @@ def model_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tuple[
     forward = plan.comparisons.carried_forward
     words = join_words(list(rows[0].covariates)) or "nothing"
     said = [
-        f"Analysis of covariance of the change from baseline, adjusted for {words}; one slope and one "
-        f"variance for all arms; means {MEANS[plan.model.mean_weights]}; {_missing(rows, forward=forward)}."
+        say(
+            "Analysis of covariance of the change from baseline, adjusted for {words}; one slope "
+            "and one variance for all arms; means {means}; {missing}.",
+            words=words,
+            means=MEANS[plan.model.mean_weights],
+            missing=_missing(rows, forward=forward),
+        )
     ]
     doses = next((row.doses for row in rows if row.doses), None)
     if doses:
-        said.append(f"The trend is the slope on the doses {doses.words}, in place of a mean for each arm.")
+        said.append(
+            say(
+                "The trend is the slope on the doses {words}, in place of a mean for each arm.",
+                words=doses.words,
+            )
+        )
     if forward and any(row.carried for row in rows):
         most = max(row.carried for row in rows)
-        said.append(f"Up to {most} patients of a visit are carried forward; their intervals are too narrow.")
+        said.append(
+            say(
+                "Up to {most} patients of a visit are carried forward; their intervals are too narrow.",
+                most=most,
+            )
+        )
     return tuple(said)
 
 

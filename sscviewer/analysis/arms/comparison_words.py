@@ -7,6 +7,7 @@ from sscviewer.analysis.arms.counted import RESPONDER, Counted
 from sscviewer.analysis.compare.stratified import Stratified
 from sscviewer.analysis.compare.two_groups import Comparison
 from sscviewer.analysis.number_words import p_words, plain, signed
+from sscviewer.model.sentence import say
 
 
 def share_words(events: int, n: int) -> str:
@@ -52,10 +53,10 @@ def compared_words(row: Compared) -> str:
     where = f", {_in_sentence(one)}" if one.detail else ""
     said = f"{one.words}{where}: {row.arm} {own}, {row.reference} {other}"
     if math.isnan(row.difference.value):
-        return f"{said}; not compared: a group has no patients."
+        return say("{said}; not compared: a group has no patients.", said=said)
     level = f"{100 * row.difference.level:g} % CI"
     found = f"{said}; difference {points_words(row.difference)} percentage points ({level})"
-    return f"{found}; Fisher {p_words(row.fisher_p)}."
+    return say("{found}; Fisher {p}.", found=found, p=p_words(row.fisher_p))
 
 
 def _in_sentence(one: Counted) -> str:

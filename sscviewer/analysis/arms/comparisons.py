@@ -30,10 +30,11 @@ from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import ALL, Population, Populations, reference_arm
 from sscviewer.model.arrays import Bools, Texts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
-ONE_ARM = "The file has one arm: there is nothing to compare."
-NOT_ADJUSTED = "Intervals and P values are of one comparison each, not adjusted for their number."
+ONE_ARM = say("The file has one arm: there is nothing to compare.")
+NOT_ADJUSTED = say("Intervals and P values are of one comparison each, not adjusted for their number.")
 
 FEW_FOR_STRATA = 40
 """Patients below which the large-sample interval of the common difference is said to be too short. Simulated
@@ -125,7 +126,12 @@ def compare_counted(
     method = (
         "exact unconditional (Chan-Zhang)" if rules.difference == "exact" else METHOD_WORDS[rules.difference]
     )
-    said = f"Differences are each arm less {reference}; intervals: {method}, {100 * rules.level:g} %."
+    said = say(
+        "Differences are each arm less {reference}; intervals: {method}, {level:g} %.",
+        reference=reference,
+        method=method,
+        level=100 * rules.level,
+    )
     notes = [said, *notes, NOT_ADJUSTED]
     return Comparisons(rules, who.heading, names, n, reference, tuple(rows), absent, tuple(notes))
 
@@ -215,15 +221,23 @@ def _strata(study: Study, who: Population, rules: ComparisonRules) -> tuple[Text
     of = np.where(known, np.array(labels, dtype=object), "")
     words = ", ".join(COVARIATE_WORDS[name] for name in rules.strata)
     several = len(set(of[who.treated & known]))
-    notes = [f"Within strata of {words} ({several}): Cochran-Mantel-Haenszel, common difference (Sato)."]
+    notes = [
+        say(
+            "Within strata of {words} ({several}): Cochran-Mantel-Haenszel, common difference (Sato).",
+            words=words,
+            several=several,
+        )
+    ]
     if who.n_treated < FEW_FOR_STRATA:
         notes.append(
-            "With so few patients the interval of the common difference is too short: at ten an arm it held "
-            "the truth in 91 to 93 % of simulated trials."
+            say(
+                "With so few patients the interval of the common difference is too short: at ten an arm it held "
+                "the truth in 91 to 93 % of simulated trials."
+            )
         )
     without = int((who.treated & ~known).sum())
     if without:
-        notes.append(f"{counted(without, 'patient')} without a stratum left out of it.")
+        notes.append(say("{patient} without a stratum left out of it.", patient=counted(without, "patient")))
     return of, notes
 
 

@@ -27,6 +27,7 @@ from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Bools, Floats, Ints, Texts
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 VARIABLES = ("SEX", "AGE", "RACE", "SSCSUB", "DISDUR", "SITEID", "BASE")
@@ -129,7 +130,17 @@ def _divided(
             left.append(words)
         elif len(names) > 1:
             found.append((name, capital(words), levels))
-    notes = (f"Left out, more than {MOST_LEVELS} levels: {', '.join(left)}.",) if left else ()
+    notes = (
+        (
+            say(
+                "Left out, more than {most} levels: {left}.",
+                most=MOST_LEVELS,
+                left=", ".join(left),
+            ),
+        )
+        if left
+        else ()
+    )
     return found, notes
 
 
@@ -150,13 +161,19 @@ def _halves(values: Floats) -> Texts:
 
 def _small(n: tuple[int, int], groups: Sequence[Subgroup]) -> tuple[str, ...]:
     """Return the sentences that subgroups are exploratory, and small where they are."""
-    said = ["Subgroups are exploratory; one of them is read only beside its test of interaction."]
+    said = [say("Subgroups are exploratory; one of them is read only beside its test of interaction.")]
     least = [min(e.n, e.n_reference) for group in groups for e in group.found.effects]
     if least and min(least) < SMALL:
         tests = sum(not math.isnan(group.found.p_value) for group in groups)
         said.append(
-            f"With {n[0]} and {n[1]} patients n is small: the smallest subgroup has {min(least)} in an arm, "
-            "and a test of interaction finds only differences several times that of the whole trial; "
-            f"{counted(tests, 'test')}, not adjusted."
+            say(
+                "With {n} and {total} patients n is small: the smallest subgroup has {least} in an arm, "
+                "and a test of interaction finds only differences several times that of the whole "
+                "trial; {test}, not adjusted.",
+                n=n[0],
+                total=n[1],
+                least=min(least),
+                test=counted(tests, "test"),
+            )
         )
     return tuple(said)

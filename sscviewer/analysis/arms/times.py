@@ -30,18 +30,20 @@ from sscviewer.analysis.survival.followed import cut, over_before
 from sscviewer.analysis.survival.recorded_times import SINCE, recorded
 from sscviewer.analysis.survival.rmst import common_horizon, restricted_difference, restricted_mean
 from sscviewer.analysis.survival.survival import KaplanMeier, kaplan_meier
-from sscviewer.analysis.survival.time_to_event import TimeToEvent, follow_up_clause, stopping_causes
+from sscviewer.analysis.survival.time_to_event import TimeToEvent, stopping_causes
+from sscviewer.analysis.survival.time_words import follow_up_clause
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.endpoint_cards import way_of
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 DEATH, FAILURE, FIRST = "DEATH", "FAILURE", "FIRST"
 UNDATED = "; deaths without an exact date, counted on the last day they can have been, or the last seen: {n}"
 WITHOUT = "share still without"
-LAST_VISIT = "others are censored at their last visit that can be judged"
+LAST_VISIT = say("others are censored at their last visit that can be judged")
 IN_FILE = "ADTTE."
 """Before the PARAMCD, the key of a time that the file gives: its own code may be one of ours."""
-OWN = "times and censoring are the file’s own"
+OWN = say("times and censoring are the file’s own")
 LAST_CONTACT = "others are censored at their {until}"
 
 

@@ -8,6 +8,7 @@ from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.number_words import join_words, p_words, period_words, plain, signed
 from sscviewer.model.counted import counted
 from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.sentence import joined, say
 
 FEW = 10
 """Events from which the normal intervals of means and ratios are more than rough. 10 is ours."""
@@ -15,11 +16,13 @@ FEW = 10
 
 def months_words(value: Estimate) -> str:
     """Return days as "5.4 months (95 % CI 4.1 to 6.7)"; the interval where there is one."""
-    text = f"{plain(value.estimate / DAYS_PER_MONTH, 1)} months"
+    text = say("{months} months", months=plain(value.estimate / DAYS_PER_MONTH, 1))
     if not (math.isfinite(value.lower) and math.isfinite(value.upper)) or value.se == 0:
         return text
     low, high = (plain(limit / DAYS_PER_MONTH, 1) for limit in (value.lower, value.upper))
-    return f"{text} ({100 * value.level:g} % CI {low} to {high})"
+    return say(
+        "{text} ({level:g} % CI {low} to {high})", text=text, level=100 * value.level, low=low, high=high
+    )
 
 
 def mean_words(value: Estimate | None) -> str:
@@ -46,9 +49,15 @@ def times_sentence(row: TimesCompared) -> str:
     """Return events, restricted means and their difference, then the hazard ratio and the test."""
     events = [f"{one.arm} {one.curve.n_events} of {one.curve.n}" for one in row.arms if one.arm != "ALL"]
     if not events:
-        events = [f"{one.curve.n_events} of {one.curve.n} patients" for one in row.arms]
-    unknown = f"; {counted(row.of.not_judged, 'patient')} cannot be judged" if row.of.not_judged else ""
-    said = [f"{row.of.name}: {join_words(events)}{unknown}."]
+        events = [say("{n} of {total} patients", n=one.curve.n_events, total=one.curve.n) for one in row.arms]
+    unknown = (
+        say("; {patient} cannot be judged", patient=counted(row.of.not_judged, "patient"))
+        if row.of.not_judged
+        else ""
+    )
+    said = [
+        say("{name}: {events}{unknown}.", name=say(row.of.name), events=join_words(events), unknown=unknown)
+    ]
     if math.isfinite(row.horizon) and row.horizon > 0:
         upto = f"Mean time without it up to {period_words(row.horizon / DAYS_PER_MONTH)}"
         means = [f"{one.arm} {months_words(one.mean)}" for one in row.arms if one.mean is not None]
@@ -57,19 +66,35 @@ def times_sentence(row: TimesCompared) -> str:
         p = f"; {p_words(value.p_value)}" if math.isfinite(value.p_value) else ""
         number = signed(value.estimate / DAYS_PER_MONTH, 1)
         words = months_words(value).split(" ", 1)[1]
-        said.append(f"{arm} less {row.reference}: {number} {words}{p}.")
+        said.append(
+            say(
+                "{arm} less {reference}: {number} {words}{p}.",
+                arm=arm,
+                reference=row.reference,
+                number=number,
+                words=words,
+                p=p,
+            )
+        )
     if row.compared is not None:
         said += [
-            f"Hazard ratio of {ratio.term} against {row.compared.reference}: {plain(ratio.ratio, 2)} "
-            f"({100 * row.compared.level:g} % CI {plain(ratio.lower, 2)} to {plain(ratio.upper, 2)})."
+            say(
+                "Hazard ratio of {term} against {reference}: {ratio} ({level:g} % CI {lower} to {upper}).",
+                term=ratio.term,
+                reference=row.compared.reference,
+                ratio=plain(ratio.ratio, 2),
+                level=100 * row.compared.level,
+                lower=plain(ratio.lower, 2),
+                upper=plain(ratio.upper, 2),
+            )
             for ratio in row.compared.ratios
             if math.isfinite(ratio.upper)
         ]
         if math.isfinite(row.compared.p_value):
-            said.append(f"Log-rank test: {p_words(row.compared.p_value)}.")
+            said.append(say("Log-rank test: {p}.", p=p_words(row.compared.p_value)))
     if sum(one.curve.n_events for one in row.arms) < FEW:
-        said.append(f"With fewer than {FEW} events these numbers are rough.")
-    return " ".join(said)
+        said.append(say("With fewer than {few} events these numbers are rough.", few=FEW))
+    return joined(said)
 
 
 def ratio_words(found: WinRatio) -> str:
@@ -90,8 +115,19 @@ def win_sentences(times: ArmTimes) -> tuple[str, ...]:
         decided = "; ".join(f"{words}: {won} won, {lost} lost" for words, won, lost in found.by_layer)
         test = f"; {p_words(found.rank_p)} (Finkelstein-Schoenfeld)" if math.isfinite(found.rank_p) else ""
         said.append(
-            f"Win ratio of {arm} against {times.reference} by {join_words(list(times.layers))} in this order:"
-            f" {found.wins} of {pairs} pairs won, {found.losses} lost, {found.ties} undecided ({decided}); "
-            f"ratio {ratio_words(found)}{test}."
+            say(
+                "Win ratio of {arm} against {reference} by {order} in this order: {wins} of {pairs} "
+                "pairs won, {losses} lost, {ties} undecided ({decided}); ratio {ratio}{test}.",
+                arm=arm,
+                reference=times.reference,
+                order=join_words(list(times.layers)),
+                wins=found.wins,
+                pairs=pairs,
+                losses=found.losses,
+                ties=found.ties,
+                decided=decided,
+                ratio=ratio_words(found),
+                test=test,
+            )
         )
     return tuple(said)

@@ -15,6 +15,7 @@ from sscviewer.analysis.modelled import has_course
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.rules import planned_day
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -75,13 +76,13 @@ def spaghetti_models(
     from sscviewer.analysis.efficacy.slope_model import slope_model
 
     if settings.measure == "percent":
-        return ModelBands((), 0, 0, ("The % change is not modelled; see the change.",))
+        return ModelBands((), 0, 0, (say("The % change is not modelled; see the change."),))
     if settings.anchor.kind != "first_dose":
-        return ModelBands((), 0, 0, ("Models are of time since the first dose.",))
+        return ModelBands((), 0, 0, (say("Models are of time since the first dose."),))
     chosen = replace(efficacy, response="AVAL" if settings.measure == "value" else "CHG")
     frame = model_frame(study, who, chosen)
     if not has_course(frame):
-        return ModelBands((), 0, 0, ("Too few values after baseline to model.",))
+        return ModelBands((), 0, 0, (say("Too few values after baseline to model."),))
     arms = arm_names(frame) if settings.split == "arm" else ()
     change = change_model(frame, chosen, by_arm=bool(arms))
     slope = slope_model(frame, chosen, by_arm=bool(arms))

@@ -13,6 +13,7 @@ from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 
@@ -122,5 +123,7 @@ def _why(usubjid: str, having: dict[str, set[str]], settings: WaterfallSettings)
     if usubjid not in having["baseline"]:
         return "no baseline"
     if usubjid not in having["later"]:
-        return "no value after baseline"
-    return "baseline is zero" if settings.at in ("last", "best") else f"no value at {settings.at}"
+        return say("no value after baseline")
+    if settings.at in ("last", "best"):
+        return say("baseline is zero")
+    return say("no value at {visit}", visit=settings.at)

@@ -10,6 +10,7 @@ from sscviewer.analysis.arm_order import in_dose_order
 from sscviewer.analysis.compare.least_squares import least_squares
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.model.arrays import Bools, Floats, Texts
+from sscviewer.model.sentence import say
 
 METHOD = "analysis of covariance"
 
@@ -72,13 +73,13 @@ def ancova(
     x = np.asarray(covariates, dtype=np.float64)
     x = x[:, None] if x.ndim == 1 else x
     known = _known(response, arm, x)
-    notes = [f"{int((~known).sum())} patients without a value, a covariate or an arm left out."]
+    notes = [say("{n} patients without a value, a covariate or an arm left out.", n=int((~known).sum()))]
     notes = notes if not known.all() else []
     names = in_dose_order(str(name) for name in arm[known])
     y, x, own = response[known], x[known], arm[known]
     varies = np.ptp(x, axis=0) > 0 if len(y) else np.zeros(x.shape[1], dtype=bool)
     notes += [
-        f"No adjustment for {word}: it is the same in all patients."
+        say("No adjustment for {word}: it is the same in all patients.", word=word)
         for word, some in zip(words, varies, strict=True)
         if not some
     ]
@@ -88,11 +89,15 @@ def ancova(
     design = np.column_stack([*(own == name for name in names), x[:, varies]]).astype(np.float64)
     fit = least_squares(y, design) if len(names) > 1 and reference in names else None
     if fit is None:
-        reason = "Not estimated: too few patients, one arm only, or a covariate that follows from the arm."
+        reason = say(
+            "Not estimated: too few patients, one arm only, or a covariate that follows from the arm."
+        )
         return Ancova(reference, (), (), (), (), (*notes, reason))
 
     if not fit.variance > 0:
-        notes.append("Within the arms all changes are as the model has them, so that there is no interval.")
+        notes.append(
+            say("Within the arms all changes are as the model has them, so that there is no interval.")
+        )
 
     def estimate(weights: Floats) -> Estimate:
         return fit.estimate(weights, level=level, method=METHOD)

@@ -11,6 +11,7 @@ import numpy as np
 
 from sscviewer.analysis.compare.two_groups import Comparison, TwoGroups, difference_scores
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.sentence import say
 
 SHARES = 201
 """Points of the common share at which the worst case is looked for."""
@@ -44,10 +45,10 @@ def exact_difference(groups: TwoGroups, *, level: float) -> Comparison:
     p, q = groups.shares
     if not (groups.n and groups.n_other):
         nan = math.nan
-        return Comparison(groups, nan, nan, nan, level, method, "A group has no patients.")
+        return Comparison(groups, nan, nan, nan, level, method, say("A group has no patients."))
     if max(groups.n, groups.n_other) > LARGEST:
         nan = math.nan
-        reason = f"A group has more than {LARGEST} patients: take the score interval."
+        reason = say("A group has more than {largest} patients: take the score interval.", largest=LARGEST)
         return Comparison(groups, p - q, nan, nan, level, method, reason)
     mirrored = TwoGroups(groups.other_events, groups.n_other, groups.events, groups.n)
     lower = _lower_limit(groups, (1.0 - level) / 2.0)

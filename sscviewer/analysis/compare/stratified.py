@@ -9,6 +9,7 @@ import numpy as np
 from sscviewer.analysis.compare.two_groups import TwoGroups
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def cochran_mantel_haenszel(
     variance = (a + b) * (c + d) * (a + c) * (b + d) / (total**2 * np.maximum(total - 1.0, 1.0))
     method = "Mantel-Haenszel" + (" with continuity correction" if correct else "")
     chi_squared = p_value = math.nan
-    reason = "No stratum in which the groups could differ."
+    reason = say("No stratum in which the groups could differ.")
     if float(variance.sum()) > 0:
         away = abs(float((a - expected).sum()))
         away = max(away - 0.5, 0.0) if correct else away

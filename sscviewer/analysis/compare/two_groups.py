@@ -14,6 +14,7 @@ import numpy as np
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.proportion import WILSON, proportion_interval
 from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.sentence import say
 
 DifferenceMethod = Literal["newcombe", "miettinen-nurminen"]
 METHOD_WORDS: dict[DifferenceMethod, str] = {
@@ -145,7 +146,7 @@ def _share(events: int, n: int) -> float:
 
 def _nothing(groups: TwoGroups, level: float, method: str, reason: str = "") -> Comparison:
     nan = math.nan
-    return Comparison(groups, nan, nan, nan, level, method, reason or "A group has no patients.")
+    return Comparison(groups, nan, nan, nan, level, method, reason or say("A group has no patients."))
 
 
 def _ratio(
@@ -159,7 +160,9 @@ def _ratio(
     if not (groups.n and groups.n_other):
         return _nothing(groups, level, method)
     if above == below == 0:
-        return _nothing(groups, level, method, "Nothing of what would be compared was seen in either group.")
+        return _nothing(
+            groups, level, method, say("Nothing of what would be compared was seen in either group.")
+        )
     value = above / below if below else math.inf
 
     def on_log(x: float) -> float:
@@ -168,7 +171,7 @@ def _ratio(
     centre = math.log(value) if 0 < value < math.inf else math.copysign(math.log(WIDEST), value - 1.0)
     lower = math.exp(_limit(on_log, centre, -math.log(WIDEST), level)) if value > 0 else 0.0
     upper = math.exp(_limit(on_log, centre, math.log(WIDEST), level)) if value < math.inf else math.inf
-    reason = "" if below else "A cell of the table is empty: there is no upper limit."
+    reason = "" if below else say("A cell of the table is empty: there is no upper limit.")
     return Comparison(groups, value, lower, upper, level, method, reason)
 
 

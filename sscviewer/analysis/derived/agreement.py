@@ -14,6 +14,7 @@ from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import BY_CODE
 from sscviewer.model.persons import Group
 from sscviewer.model.same_tests import same_tests
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 OTHER_RULE = "fvc.predicted"
@@ -74,19 +75,32 @@ def _rank(fit: _Fit) -> float:
 
 def _used(settings: DerivationSettings) -> str:
     """Return what was done: which of the two is analysed."""
-    return "the file's are analysed" if settings.prefer == "file" else "the computed ones are analysed"
+    file = settings.prefer == "file"
+    return say("the file's are analysed") if file else say("the computed ones are analysed")
 
 
 def _other_equation(
     target: Target, asked: _Fit, best: _Fit, settings: DerivationSettings, sheet: str
 ) -> Issue:
     is_far = not asked.check.median_difference <= settings.tolerance
-    away = f", and differ from {asked.equation.short} by {asked.check.median_difference:.1f}"
+    away = say(
+        ", and differ from {equation} by {difference:.1f}",
+        equation=asked.equation.short,
+        difference=asked.check.median_difference,
+    )
     return Issue(
         "warning" if is_far else "info",
         "predicted.equation",
-        f"{_name(target)} % predicted of the file fit {best.equation.short} (median difference "
-        f"{best.check.median_difference:.1f} points in {best.check.n} tests{away}); {_used(settings)}.",
+        say(
+            "{name} % predicted of the file fit {equation} (median difference "
+            "{difference:.1f} points in {total} tests{away}); {used}.",
+            name=_name(target),
+            equation=best.equation.short,
+            difference=best.check.median_difference,
+            total=best.check.n,
+            away=away,
+            used=_used(settings),
+        ),
         sheet,
     )
 
@@ -95,9 +109,16 @@ def _no_equation(target: Target, asked: _Fit, settings: DerivationSettings, shee
     return Issue(
         "warning",
         "predicted.equation",
-        f"{_name(target)} % predicted of the file differ from {asked.equation.short} by more than "
-        f"{settings.tolerance:g} points in {int(asked.check.off.sum())} of {asked.check.n} tests and fit no "
-        f"other equation; {_used(settings)}.",
+        say(
+            "{name} % predicted of the file differ from {equation} by more than {tolerance:g} "
+            "points in {n} of {total} tests and fit no other equation; {used}.",
+            name=_name(target),
+            equation=asked.equation.short,
+            tolerance=settings.tolerance,
+            n=int(asked.check.off.sum()),
+            total=asked.check.n,
+            used=_used(settings),
+        ),
         sheet,
     )
 
@@ -112,9 +133,18 @@ def _one(
     return Issue(
         "warning",
         "predicted.differs",
-        f"{_name(target)} {recorded:g} % predicted does not fit {measured:g} "
-        f"{study.parameters[target.paramcd].unit}, which is {best.check.expected[i]:.0f} % by {by} "
-        f"(±{settings.tolerance:g} points are allowed for); {_used(settings)}.",
+        say(
+            "{name} {recorded:g} % predicted does not fit {measured:g} {unit}, which is "
+            "{expected:.0f} % by {by} (±{tolerance:g} points are allowed for); {used}.",
+            name=_name(target),
+            recorded=recorded,
+            measured=measured,
+            unit=study.parameters[target.paramcd].unit,
+            expected=best.check.expected[i],
+            by=by,
+            tolerance=settings.tolerance,
+            used=_used(settings),
+        ),
         sheet,
         cell,
         str(study.column("measurements", "USUBJID")[rows[1]]),

@@ -12,6 +12,7 @@ from sscviewer.clinical.haemoglobin import haemoglobin_factor
 from sscviewer.model.entry_facts import EntryFacts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import BY_CODE
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 GRAM_PER_LITRE = {"g/L": 1.0, "g/dL": 10.0}
@@ -69,8 +70,13 @@ def uncorrected(study: Study, corrected: DerivedValues, settings: DerivationSett
     return Issue(
         "info",
         "dlco.uncorrected",
-        f"{n - len(corrected.rows)} of {n} DLCO have no haemoglobin within {settings.haemoglobin_days} days, "
-        "or sex or age are not known; they have no corrected value.",
+        say(
+            "{n} of {total} DLCO have no haemoglobin within {days} days, or sex or age "
+            "are not known; they have no corrected value.",
+            n=n - len(corrected.rows),
+            total=n,
+            days=settings.haemoglobin_days,
+        ),
     )
 
 

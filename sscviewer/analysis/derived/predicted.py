@@ -19,6 +19,7 @@ from sscviewer.model.entry_facts import EntryFacts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import BY_CODE, Parameter
 from sscviewer.model.persons import FEMALE, MALE
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 MOST = 0.9
@@ -77,8 +78,13 @@ class Predictor:
         return Issue(
             "info",
             "predicted.missing",
-            f"{self._why_not.total()} of {self._n} lung function values have no predicted value ({reasons}); "
-            "they are shown as measured.",
+            say(
+                "{total} of {n} lung function values have no predicted value ({reasons}); they are "
+                "shown as measured.",
+                total=self._why_not.total(),
+                n=self._n,
+                reasons=reasons,
+            ),
         )
 
     def _placed(self, percent: Parameter, *, covered: bool) -> Parameter:
@@ -113,7 +119,14 @@ def _why_not(tests: Measured, equation: ReferenceEquation) -> dict[str, int]:
         ("sex not known", (who.sex != MALE) & (who.sex != FEMALE)),
         ("no height", ~(who.height > 0)),
         ("age not known", np.isnan(who.age)),
-        (f"age outside {equation.youngest:g} to {equation.oldest:g} years", left),
+        (
+            say(
+                "age outside {youngest:g} to {oldest:g} years",
+                youngest=equation.youngest,
+                oldest=equation.oldest,
+            ),
+            left,
+        ),
     ):
         if (left & holds).any():
             counted[reason] = int((left & holds).sum())

@@ -24,6 +24,7 @@ from sscviewer.clinical.skin_score import N_SITES, SITE_CODES, SITES, compute_mr
 from sscviewer.model.arrays import Floats, Ints, Texts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import BY_CODE
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study, with_measurements
 from sscviewer.model.tables import DERIVED
 
@@ -196,9 +197,13 @@ def _differences(
             continue
         sheet, _, place = cell.rpartition("!")
         name = "skin score" if code == "mrss.sum" else "HAQ-DI"
-        words = (
-            f"The {name} {total:g} is not what its items give, which is {computed[i]:.4g} "
-            f"({_cells(study, found, i)}); the recorded one is used."
+        words = say(
+            "The {name} {total:g} is not what its items give, which is {computed:.4g} ({cells}); "
+            "the recorded one is used.",
+            name=name,
+            total=total,
+            computed=computed[i],
+            cells=_cells(study, found, i),
         )
         issues.append(Issue("warning", code, words, sheet, place, str(column["USUBJID"][row])))
     return issues
@@ -209,7 +214,7 @@ def _prorated(values: Sequence[DerivedValues]) -> list[Issue]:
     n = 0 if skin is None else sum(str(words).startswith(PRORATED) for words in skin.recipe)
     if not n:
         return []
-    said = f"{n} skin scores lack sites and are prorated, as the settings of endpoints say."
+    said = say("{n} skin scores lack sites and are prorated, as the settings of endpoints say.", n=n)
     return [Issue("info", "mrss.prorated", said)]
 
 

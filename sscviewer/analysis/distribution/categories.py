@@ -6,12 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.analysis.distribution.changes import Bools, VisitChanges, changes_by_visit
+from sscviewer.analysis.number_words import join_words
 from sscviewer.analysis.plan.responses import EndpointSettings
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.clinical.change import judge_change
 from sscviewer.model.arrays import Floats
 from sscviewer.model.endpoint_cards import ChangeLimit, card_of
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 CATEGORIES = ("better", "stable", "worse", "no value", "died")
@@ -96,7 +98,9 @@ def meets(limit: ChangeLimit, change: Floats, base: Floats) -> Bools:
 
 def limit_words(limit: ChangeLimit) -> str:
     """Return "better by 3 or more"."""
-    sizes = [] if limit.points is None else [f"{limit.points:g}"]
-    sizes += [] if limit.percent is None else [f"{limit.percent:g} % of the baseline"]
-    more = "more than " if limit.is_exceeded else ""
-    return f"{limit.way} by {more}{' and '.join(sizes)}{'' if limit.is_exceeded else ' or more'}"
+    sizes = [] if limit.points is None else [say("{points:g}", points=limit.points)]
+    sizes += [] if limit.percent is None else [say("{share:g} % of the baseline", share=limit.percent)]
+    size = join_words(sizes)
+    if limit.is_exceeded:
+        return say("{way} by more than {size}", way=say(limit.way), size=size)
+    return say("{way} by {size} or more", way=say(limit.way), size=size)

@@ -10,6 +10,7 @@ from sscviewer.analysis.modelled import modelled_parameters
 from sscviewer.analysis.number_words import change_digits, name_with_unit, name_words, plain, signed
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 
@@ -41,8 +42,14 @@ def category_sentence(found: Categories) -> str:
     last = rows[-1]
     counted = ", ".join(f"{len(members)} {kind}" for kind, members in last.members.items())
     rule = f"{found.better}, {found.worse}"
-    name = f"{name_with_unit(found.parameter)} at {last.avisit}"
-    return f"{name}, {last.n} patients with a baseline: {counted} ({rule})."
+    name = say("{measure} at {visit}", measure=say(name_with_unit(found.parameter)), visit=last.avisit)
+    return say(
+        "{name}, {n} patients with a baseline: {counted} ({rule}).",
+        name=name,
+        n=last.n,
+        counted=counted,
+        rule=rule,
+    )
 
 
 def slope_sentence(found: PatientSlopes) -> str:
@@ -50,12 +57,21 @@ def slope_sentence(found: PatientSlopes) -> str:
     if not found.rows:
         return found.why_not
     digits = 0 if found.unit.startswith("mL") else change_digits(found.parameter)
-    limits = (
-        f"{100 * found.level:g} % CI {plain(found.mean_lower, digits)} to {plain(found.mean_upper, digits)}"
+    limits = say(
+        "{level:g} % CI {lower} to {upper}",
+        level=100 * found.level,
+        lower=plain(found.mean_lower, digits),
+        upper=plain(found.mean_upper, digits),
     )
-    return (
-        f"{name_words(found.parameter)}: {signed(found.mean, digits)} {found.unit} ({limits}) on average in "
-        f"{len(found.rows)} patients; their true slopes differ with an SD of {plain(found.sd, digits)}."
+    return say(
+        "{measure}: {mean} {unit} ({limits}) on average in {n} patients; their true "
+        "slopes differ with an SD of {sd}.",
+        measure=say(name_words(found.parameter)),
+        mean=signed(found.mean, digits),
+        unit=say(found.unit),
+        limits=limits,
+        n=len(found.rows),
+        sd=plain(found.sd, digits),
     )
 
 

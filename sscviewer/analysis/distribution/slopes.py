@@ -13,10 +13,11 @@ from sscviewer.analysis.population import Population
 from sscviewer.analysis.random_slope import RandomSlopeFit
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
 MONTHS_PER_YEAR, ML_PER_L = 12.0, 1000.0
-BAND = "of the patient's own true slope, the variances taken as known; normal."
+BAND = say("of the patient's own true slope, the variances taken as known; normal.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def patient_slopes(study: Study, who: Population, settings: EfficacySettings) ->
     model = slope_model(model_frame(study, who, settings), settings)
     mean = model.slope()
     if model.fit is None or mean is None:
-        why = " ".join(model.notes) or "Nothing can be estimated."
+        why = joined(model.notes) or say("Nothing can be estimated.")
         nothing = (np.nan, np.nan, np.nan, np.nan)
         return PatientSlopes(parameter, unit, (), *nothing, settings.level, model.notes, why)
     scale = MONTHS_PER_YEAR * (ML_PER_L if in_ml else 1.0)
@@ -108,7 +109,7 @@ def patient_slopes(study: Study, who: Population, settings: EfficacySettings) ->
         mean_upper=scale * mean.upper,
         sd=scale * sd,
         level=settings.level,
-        notes=(f"Intervals of {100 * settings.level:g} %: {BAND}", *model.notes),
+        notes=(say("Intervals of {level:g} %: {of}", level=100 * settings.level, of=BAND), *model.notes),
     )
 
 

@@ -12,11 +12,12 @@ from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.model.arrays import Floats
 from sscviewer.model.endpoint_cards import ChangeLimit, card_of, way_of
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
-POINTWISE = "exact (Clopper-Pearson), each for its own threshold: they do not hold for all at once."
+POINTWISE = say("exact (Clopper-Pearson), each for its own threshold: they do not hold for all at once.")
 BETTER = {1: "higher", -1: "lower", 0: ""}
-MISSING = (
+MISSING = say(
     "Patients with a baseline and no value at the visit, the dead among them, count as not reaching any."
 )
 
@@ -110,7 +111,7 @@ def threshold_curves(
         rows=tuple(rows),
         limits=tuple(limit.sign * limit.points for limit in limits if limit.points is not None),
         level=level,
-        notes=(MISSING, f"Intervals of {100 * level:g} % are {POINTWISE}"),
+        notes=(MISSING, say("Intervals of {level:g} % are {how}", level=100 * level, how=POINTWISE)),
     )
 
 

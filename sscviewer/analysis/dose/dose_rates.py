@@ -18,10 +18,11 @@ from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import Rate, make_rate
 from sscviewer.model.arrays import Bools, Ints
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 
-EXPLORATORY = (
-    "Exploratory, not causal: doses rise with time and are cut after events, so that dose, time since the "
-    "start and earlier events cannot be told apart here."
+EXPLORATORY = say(
+    "Exploratory, not causal: doses rise with time and are cut after events, so that "
+    "dose, time since the start and earlier events cannot be told apart here."
 )
 
 
@@ -158,16 +159,24 @@ def _single_day_notes(risk: RiskTime, members: Bools) -> tuple[str, ...]:
         if course.of_single_days and course.drug in intervals:
             drugs.setdefault(round(intervals[course.drug]), set()).add(course.drug)
     notes = [
-        f"{'The drug was' if len(drugs) == 1 else join_words(sorted(names)) + ':'} given on single days, as "
-        f"infusions are: a dose is in force until the next, at most for {LATE * days:.0f} days; the last "
-        f"one, and one whose next came later, for {days} days, the usual time between two."
+        say(
+            "{what} given on single days, as infusions are: a dose is in force until the next, "
+            "at most for {days:.0f} days; the last one, and one whose next came later, for "
+            "{days2} days, the usual time between two.",
+            what=say("The drug was") if len(drugs) == 1 else join_words(sorted(names)) + ":",
+            days=LATE * days,
+            days2=days,
+        )
         for days, names in sorted(drugs.items())
     ]
     single = sum(course.on_single_days for course in own if course.drug not in intervals)
     if single:
         notes.append(
-            f"Given the drug on single days, as infusions are: {counted(single, 'patient')}; their days "
-            "between, and events that began on them, stand at no dose."
+            say(
+                "Given the drug on single days, as infusions are: {patient}; their days between, and "
+                "events that began on them, stand at no dose.",
+                patient=counted(single, "patient"),
+            )
         )
     return tuple(notes)
 
@@ -189,7 +198,7 @@ def _outside_notes(
         return ()
     only = len(np.setdiff1d(patient, inside))
     whose = f"; {counted(only, 'patient')} had no other" if only else ""
-    return (f"Events that count but began outside this time: {n}{whose}.",)
+    return (say("Events that count but began outside this time: {n}{whose}.", n=n, whose=whose),)
 
 
 def _lag_notes(daily: DailyDose, patient: Ints, day: Ints, lag_days: int) -> tuple[str, ...]:
@@ -198,5 +207,11 @@ def _lag_notes(daily: DailyDose, patient: Ints, day: Ints, lag_days: int) -> tup
     if not n:
         return ()
     if lag_days:
-        return (f"An event counts at {lag_words(lag_days)}; begun on the very day of a change: {n}.",)
-    return (f"Events that began on the very day of a change, counted at the new dose: {n}.",)
+        return (
+            say(
+                "An event counts at {lag}; begun on the very day of a change: {n}.",
+                lag=lag_words(lag_days),
+                n=n,
+            ),
+        )
+    return (say("Events that began on the very day of a change, counted at the new dose: {n}.", n=n),)

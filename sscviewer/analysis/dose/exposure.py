@@ -11,12 +11,13 @@ from sscviewer.analysis.patient.dose_course import given_on_single_days
 from sscviewer.analysis.planned_dose import PlannedDose
 from sscviewer.analysis.population import Population
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_placebo
 
-NO_PLAN = (
-    "The relative dose intensity is not reported: no planned dose schedule is set, and no workbook "
-    "states one."
+NO_PLAN = say(
+    "The relative dose intensity is not reported: no planned dose schedule is set, and "
+    "no workbook states one."
 )
 
 
@@ -98,9 +99,11 @@ _UNITS = {
     "increases_after_reduction": "",
 }
 _DENOMINATORS = {
-    "average_daily_dose": "days from first to last dose, interruptions included, unknown days left out",
-    "average_dose_on_dosing_days": "days with a dose",
-    "relative_dose_intensity": "dose planned for the days from first to last dose, unknown days left out",
+    "average_daily_dose": say("days from first to last dose, interruptions included, unknown days left out"),
+    "average_dose_on_dosing_days": say("days with a dose"),
+    "relative_dose_intensity": say(
+        "dose planned for the days from first to last dose, unknown days left out"
+    ),
     "relative_dose_intensity_planned": "dose planned for the whole treatment period",
 }
 ON_SINGLE_DAYS = "days the drug was given (single days, as infusions; those between are in no average)"

@@ -20,6 +20,7 @@ from sscviewer.analysis.rate import Rate, make_rate
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.follow_up import follow_up
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 METHOD = (
@@ -28,9 +29,10 @@ METHOD = (
 )
 PARAMETERS = ("FVCPP", "MRSS")
 """Endpoints whose change is set beside the dose; those a trial does not have are left out."""
-CAVEAT = (
-    "Exploratory, not causal: the dose was raised in those who tolerated it and lowered in those who did "
-    "not, so low doses hold the first weeks and the patients with trouble, high doses those who did well."
+CAVEAT = say(
+    "Exploratory, not causal: the dose was raised in those who tolerated it and lowered "
+    "in those who did not, so low doses hold the first weeks and the patients with "
+    "trouble, high doses those who did well."
 )
 
 
@@ -144,7 +146,7 @@ def therapeutic_index(
 
 
 def _lost_notes(lost: int) -> tuple[str, ...]:
-    return (f"Stopped leaves out who was lost to follow-up: {lost}.",) if lost else ()
+    return (say("Stopped leaves out who was lost to follow-up: {lost}.", lost=lost),) if lost else ()
 
 
 def _worst_grades(study: Study, events: EventTimes, *, recorded: bool) -> dict[str, float]:

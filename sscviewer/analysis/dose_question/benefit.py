@@ -21,6 +21,7 @@ from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import elapsed_days
 from sscviewer.model.endpoint_cards import way_of
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 Model = Literal["exposure", "within"]
@@ -164,7 +165,7 @@ def _benefit(
     smallest_df: float,
 ) -> Benefit:
     if not len(rows) or np.ptp(rows["EXPOSURE"]) == 0:
-        return Benefit(paramcd, model, None, None, (), ("No values on treatment.",))
+        return Benefit(paramcd, model, None, None, (), (say("No values on treatment."),))
     try:
         fit = fit_random_slope(
             rows, FORMULAS[model], subject="USUBJID", time="TIME", df=DF_METHOD, level=rules.level
@@ -180,7 +181,7 @@ def _benefit(
         """Return an estimate, without interval where it has too few degrees of freedom, which is noted."""
         value = fit.contrast(contrast)
         if value.df < smallest_df:
-            notes.append(f"{what}: no interval, for {few_df(value.df, smallest_df)}.")
+            notes.append(say("{what}: no interval, for {why}.", what=what, why=few_df(value.df, smallest_df)))
             return without_interval(value)
         return value
 

@@ -14,6 +14,7 @@ from sscviewer.analysis.plan.dose_question import HazardPriors
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 TERMS = ("intercept", "log_dose", "log_week")
 STARTS = ((-4.0, 0.0, 0.0, np.log(0.8)), (-4.0, 1.5, -0.5, 0.0), (-3.0, 0.0, 0.0, np.log(0.3)))
@@ -163,9 +164,13 @@ def fit_dose_hazard(
     estimate, se = theta[:-1], np.sqrt(np.diag(vcov))[:-1]
     half = _quantile(level) * se
     names = list(TERMS[: x.shape[1]])
-    notes = [f"{dropped} rows without a dose, week or event were left out."] if dropped else []
+    notes = (
+        [say("{dropped} rows without a dose, week or event were left out.", dropped=dropped)]
+        if dropped
+        else []
+    )
     if np.ptp(doses) == 0:
-        notes.append("One dose only: how the risk goes with dose is the prior's, not the data's.")
+        notes.append(say("One dose only: how the risk goes with dose is the prior's, not the data's."))
     return DoseHazardFit(
         coefficients=pd.DataFrame(
             {"estimate": estimate, "se": se, "lower": estimate - half, "upper": estimate + half}, index=names

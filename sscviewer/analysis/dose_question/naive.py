@@ -10,21 +10,24 @@ import numpy as np
 from sscviewer.analysis.dose_question.titration import Titration
 from sscviewer.analysis.poisson import poisson_intervals
 from sscviewer.analysis.survival.recurrent import PER_DOSE, DoseRateRatio, andersen_gill
+from sscviewer.model.sentence import say
 
-CRUDE_REASON = (
-    "Low doses are given in the first weeks, when events are commonest and everybody is still there; at high "
-    "doses are those who bore them. In simulated trials of 20 in which dose did not matter at all the rate "
-    "made 200 mg look 18 points worse, and 600 mg 17 points better tolerated than they were."
+CRUDE_REASON = say(
+    "Low doses are given in the first weeks, when events are commonest and everybody is "
+    "still there; at high doses are those who bore them. In simulated trials of 20 in "
+    "which dose did not matter at all the rate made 200 mg look 18 points worse, and 600 "
+    "mg 17 points better tolerated than they were."
 )
-ANDERSEN_GILL_REASON = (
-    "It compares patients at the same day, but who is on a high dose by then are those who bore it. Where "
-    "dose mattered not at all its interval spoke for the high dose in 15 % of simulated trials of 20 and in "
-    "42 % of those of 60, never against it."
+ANDERSEN_GILL_REASON = say(
+    "It compares patients at the same day, but who is on a high dose by then are those "
+    "who bore it. Where dose mattered not at all its interval spoke for the high dose in "
+    "15 % of simulated trials of 20 and in 42 % of those of 60, never against it."
 )
-ARRIVAL_REASON = (
-    "Who arrives at a dose has borne the ones below, and a rise by protocol takes patients out just before "
-    "their time: 24 to 46 points too high below the top dose in simulated trials of 20, with intervals at "
-    "300 and 400 mg that held the truth in 15 to 17 %."
+ARRIVAL_REASON = say(
+    "Who arrives at a dose has borne the ones below, and a rise by protocol takes "
+    "patients out just before their time: 24 to 46 points too high below the top dose in "
+    "simulated trials of 20, with intervals at 300 and 400 mg that held the truth in 15 "
+    "to 17 %."
 )
 
 

@@ -35,14 +35,16 @@ from sscviewer.analysis.question_cache import cached_per_question
 from sscviewer.analysis.settled.clock import from_first_dose
 from sscviewer.analysis.survival.event_times import EventTimes, event_times
 from sscviewer.analysis.survival.survival import KaplanMeier
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
-NO_LOG = "The file has no dose log with dated doses: which dose is tolerated cannot be told."
-NO_LIMITING = (
-    "The file has neither the action taken for adverse events nor the reason of every cut of the dose: "
-    "which events were dose-limiting is not known, so that nothing is said of tolerability."
+NO_LOG = say("The file has no dose log with dated doses: which dose is tolerated cannot be told.")
+NO_LIMITING = say(
+    "The file has neither the action taken for adverse events nor the reason of every "
+    "cut of the dose: which events were dose-limiting is not known, so that nothing is "
+    "said of tolerability."
 )
-NOT_KNOWN = "Which events were dose-limiting is not known."
+NOT_KNOWN = say("Which events were dose-limiting is not known.")
 """In place of what would be drawn of them."""
 
 
@@ -269,11 +271,21 @@ def _notes(
     )
     notes = [f"{text}: {n}." for n, text in counted if n]
     if found.reference_dose != found.rules.reference_dose and len(found.doses) > 1:
-        notes.append(f"Reference dose of the model: {found.reference_dose:g} {found.unit}, the middle dose.")
+        notes.append(
+            say(
+                "Reference dose of the model: {dose:g} {unit}, the middle dose.",
+                dose=found.reference_dose,
+                unit=found.unit,
+            )
+        )
     if found.by_reason and found.limiting_known:
-        notes.append("Dose-limiting events come from reasons for changes and stops; no event has an action.")
+        notes.append(
+            say("Dose-limiting events come from reasons for changes and stops; no event has an action.")
+        )
     if "/" in found.unit:
-        notes.append(f"Doses are in {found.unit}: what is said holds for doses by body size, not in mg.")
+        notes.append(
+            say("Doses are in {unit}: what is said holds for doses by body size, not in mg.", unit=found.unit)
+        )
     if len(found.doses) > found.rules.most_doses:
-        notes.append(f"{len(found.doses)} different doses were given: there is no table by dose.")
+        notes.append(say("{n} different doses were given: there is no table by dose.", n=len(found.doses)))
     return tuple(notes)

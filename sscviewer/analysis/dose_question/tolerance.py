@@ -9,6 +9,7 @@ import pandas as pd
 from sscviewer.analysis.dose_question.dose_hazard import DoseHazardFit, fit_dose_hazard
 from sscviewer.analysis.dose_question.titration import NOT_KNOWN, Titration
 from sscviewer.analysis.reml.errors import FitError
+from sscviewer.model.sentence import say
 
 Interval = tuple[float, float, float]
 RESTS = "rests on the assumed course over time"
@@ -78,7 +79,9 @@ def tolerance(found: Titration) -> Tolerance:
     weeks = found.weeks()
     fit = _fit(found, weeks, time=True)
     if fit is None:
-        return Tolerance(None, None, None, (), (), "The weekly hazard cannot be estimated from these weeks.")
+        return Tolerance(
+            None, None, None, (), (), say("The weekly hazard cannot be estimated from these weeks.")
+        )
     without = _fit(found, weeks, time=False)
     first = _fit(found, weeks[weeks["LIMITING_BEFORE"] == 0], time=True)
     doses = found.doses if len(found.doses) <= found.rules.most_doses else _spread(found)
@@ -90,9 +93,13 @@ def _why_not(found: Titration) -> str:
     if found.not_in_file or not found.limiting_known:
         return found.not_in_file or NOT_KNOWN
     if len(found.doses) == 1:
-        return f"Everybody took one dose ({found.doses[0]:g} {found.unit}): nothing can be said of others."
+        return say(
+            "Everybody took one dose ({doses:g} {unit}): nothing can be said of others.",
+            doses=found.doses[0],
+            unit=found.unit,
+        )
     if not found.n_events:
-        return "No dose-limiting event: how tolerability goes with dose cannot be told."
+        return say("No dose-limiting event: how tolerability goes with dose cannot be told.")
     return ""
 
 

@@ -10,14 +10,16 @@ from sscviewer.analysis.number_words import change_digits, join_words, name_word
 from sscviewer.analysis.proportion import none_of
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
-NOT_RANDOMISED = "Doses were not randomised; a parallel-dose trial would be needed (ICH E4)."
-BY_RESPONSE = (
-    "Doses followed the response: those who did badly were raised. The share on the regimen as given holds "
-    "for such patients only, and neither model of benefit can part dose from response."
+NOT_RANDOMISED = say("Doses were not randomised; a parallel-dose trial would be needed (ICH E4).")
+BY_RESPONSE = say(
+    "Doses followed the response: those who did badly were raised. The share on the "
+    "regimen as given holds for such patients only, and neither model of benefit can "
+    "part dose from response."
 )
-BY_MODEL = {"exposure": "by the exposure so far", "within": "within patients"}
+BY_MODEL = {"exposure": say("by the exposure so far"), "within": say("within patients")}
 WEEKS_PER_YEAR, MONTHS_PER_YEAR = 52, 12
 
 
@@ -56,12 +58,13 @@ def duration_words(weeks: float) -> str:
     months = weeks * MONTHS_PER_YEAR / WEEKS_PER_YEAR
     # 52 weeks are 12 months, 26 are 6, and 24 stay weeks
     whole = abs(months - round(months)) < 0.01 and round(months) > 1
-    return f"{round(months)} months" if whole else counted(round(weeks), "week")
+    return counted(round(months), "month") if whole else counted(round(weeks), "week")
 
 
 def share_words(share: Share) -> str:
     """Return "(65 %; 38 to 86)"."""
-    return f"({_percent(share.share)} %; {_percent(share.lower)} to {_percent(share.upper)})"
+    parts = {"share": share.share, "lower": share.lower, "upper": share.upper}
+    return say("({share} %; {lower} to {upper})", **{name: _percent(part) for name, part in parts.items()})
 
 
 def highest_dose(found: Titration) -> list[str]:
@@ -70,11 +73,21 @@ def highest_dose(found: Titration) -> list[str]:
         return []
     top = found.rows[-1]
     dose = f"{top.dose:g} {found.unit}"
-    verb = "had to reduce, interrupt or stop there"
+    verb = say("had to reduce, interrupt or stop there")
     limited, kept = top.limited_share, top.kept_share
     return [
-        f"{limited.count} of the {limited.n} who reached {dose} {share_words(limited)} {verb}; "
-        f"{kept.count} of {kept.n} {share_words(kept)} took it to the end."
+        say(
+            "{count} of the {n} who reached {dose} {share} {verb}; {count2} of {total} {share2} "
+            "took it to the end.",
+            count=limited.count,
+            n=limited.n,
+            dose=dose,
+            share=share_words(limited),
+            verb=verb,
+            count2=kept.count,
+            total=kept.n,
+            share2=share_words(kept),
+        )
     ]
 
 
@@ -86,23 +99,39 @@ def regimen_sentences(found: Titration) -> list[str]:
     if not found.n_events:
         bound = _percent(none_of(found.n, found.rules.level))
         return [
-            f"No dose-limiting event in {counted(found.n, 'patient')}: of 100 treated so, at most {bound} "
-            f"would have one (one-sided {_percent(found.rules.level)} %); which dose is the limit cannot be "
-            "told."
+            say(
+                "No dose-limiting event in {patient}: of 100 treated so, at most {bound} would have "
+                "one (one-sided {percent} %); which dose is the limit cannot be told.",
+                patient=counted(found.n, "patient"),
+                bound=bound,
+                percent=_percent(found.rules.level),
+            )
         ]
     value, lower, upper = (float(v[0]) for v in found.regimen.curve.at([found.duration_days]))
     end = duration_words(found.duration_weeks)
     level = _percent(found.rules.level)
-    limits = f"{level} % {_percent(lower)} to {_percent(upper)}" if lower == lower else "no interval"
+    limits = say("no interval")
+    if lower == lower:
+        limits = say(
+            "{level} % {lower} to {upper}", level=level, lower=_percent(lower), upper=_percent(upper)
+        )
     said = [
-        f"Of 100 patients titrated as here, about {_percent(value)} ({limits}) have no dose-limiting event "
-        f"in {end}."
+        say(
+            "Of 100 patients titrated as here, about {percent} ({limits}) have no dose-limiting "
+            "event in {end}.",
+            percent=_percent(value),
+            limits=limits,
+            end=end,
+        )
     ]
     later = sum(bool(one.tolerated_later) for one in found.intervals)
     if later:
         said.append(
-            f"{counted(later, 'patient')} kept a dose for {counted(weeks, 'week')} after an event at it: "
-            "there it was not the dose alone."
+            say(
+                "{patient} kept a dose for {week} after an event at it: there it was not the dose alone.",
+                patient=counted(later, "patient"),
+                week=counted(weeks, "week"),
+            )
         )
     return said
 
@@ -113,7 +142,7 @@ def benefit_sentences(study: Study, found: Titration, gained: Sequence[Benefit])
     out = [benefit_sentence(study, found, [one for one in gained if one.paramcd == code]) for code in codes]
     effects = [one.per_dose for one in gained if one.model == "exposure" and one.per_dose is not None]
     if effects and not any(effect.lower > 0 or effect.upper < 0 for effect in effects):
-        out.append("No endpoint is shown to go with the dose, nor shown not to.")
+        out.append(say("No endpoint is shown to go with the dose, nor shown not to."))
     return out
 
 
@@ -124,17 +153,24 @@ def benefit_sentence(study: Study, found: Titration, models: Sequence[Benefit]) 
     name = capital(name)
     known = [(one.per_dose, BY_MODEL[one.model]) for one in models if one.per_dose is not None]
     if not known:
-        return f"{name}: whether it goes with the dose cannot be told. {' '.join(models[0].notes)}"
+        words = say("{name}: whether it goes with the dose cannot be told.", name=name)
+        return joined((words, *models[0].notes))
     told = [
-        f"{with_limits(effect.estimate, effect.lower, effect.upper, digits)} {how}" for effect, how in known
+        say(
+            "{number} {how}", number=with_limits(effect.estimate, effect.lower, effect.upper, digits), how=how
+        )
+        for effect, how in known
     ]
-    text = (
-        f"{name}: {found.rules.per_dose:g} {found.unit} more throughout adds in "
-        f"{duration_words(found.duration_weeks)} {', '.join(told)}"
+    apart = len(known) > 1 and disagree(known[0][0], known[1][0])
+    return say(
+        "{name}: {dose:g} {unit} more throughout adds in {duration} {told}{apart}.",
+        name=name,
+        dose=found.rules.per_dose,
+        unit=found.unit,
+        duration=duration_words(found.duration_weeks),
+        told=joined(told, ", "),
+        apart=say("; the two disagree, so that dose and patient cannot be told apart") if apart else "",
     )
-    if len(known) > 1 and disagree(known[0][0], known[1][0]):
-        text += "; the two disagree, so that dose and patient cannot be told apart"
-    return f"{text}."
 
 
 def _tolerance(found: Titration, tolerated: Tolerance) -> list[str]:
@@ -143,43 +179,68 @@ def _tolerance(found: Titration, tolerated: Tolerance) -> list[str]:
     if tolerated.fit is None:
         return [tolerated.why_not] if found.n_events or len(found.doses) == 1 else []
     seen = [one for one in tolerated.shares if one.seen] or list(tolerated.shares[-1:])
-    told = [f"{_interval(one)} at {one.dose:g} {found.unit}" for one in reversed(seen)]
+    told = [
+        say("{share} at {dose:g} {unit}", share=_interval(one), dose=one.dose, unit=found.unit)
+        for one in reversed(seen)
+    ]
     said = [
-        f"Allowing for time and for each patient's own tolerance, no dose-limiting event in "
-        f"{duration_words(found.duration_weeks)}: {join_words(told)}."
+        say(
+            "Allowing for time and for each patient's own tolerance, no dose-limiting event in "
+            "{duration}: {told}.",
+            duration=duration_words(found.duration_weeks),
+            told=join_words(told),
+        )
     ]
     ratio, low, high = tolerated.fit.odds_ratio_per_doubling
     said.append(
-        f"A doubling of the dose multiplies the weekly odds by {ratio:.2g} ({low:.2g} to {high:.2g}); "
-        f"{_comparison(seen, found, low, high)}"
+        say(
+            "A doubling of the dose multiplies the weekly odds by {ratio:.2g} ({low:.2g} to {high:.2g}); "
+            "{words}",
+            ratio=ratio,
+            low=low,
+            high=high,
+            words=_comparison(seen, found, low, high),
+        )
     )
     passed = [f"{one.dose:g}" for one in tolerated.shares if not one.seen]
     if passed:
         said.append(
-            f"At {join_words(passed)} {found.unit} patients only passed through: there the curve is the "
-            "model's, not the data's."
+            say(
+                "At {passed} {unit} patients only passed through: there the curve is the model's, "
+                "not the data's.",
+                passed=join_words(passed),
+                unit=found.unit,
+            )
         )
     if any(one.rests_on_time for one in tolerated.shares):
-        said.append(f"The fits without time or with first events only lie outside the band: this {RESTS}.")
+        said.append(
+            say(
+                "The fits without time or with first events only lie outside the band: this {rest}.",
+                rest=RESTS,
+            )
+        )
     return said
 
 
 def _comparison(seen: Sequence[ToleratedShare], found: Titration, low: float, high: float) -> str:
     if low > 1 or high < 1:
-        which = "lower" if low > 1 else "higher"
-        return f"under this model {which} doses had fewer dose-limiting events."
+        which = say("lower") if low > 1 else say("higher")
+        return say("under this model {which} doses had fewer dose-limiting events.", which=which)
     if len(seen) < 2:
-        return "the trial does not show that lower doses are better tolerated, nor that they are not."
+        return say("the trial does not show that lower doses are better tolerated, nor that they are not.")
     lower, upper = seen[0], seen[-1]
-    overlap = "These intervals overlap: the" if upper.upper >= lower.lower else "The"
-    overlap = overlap if overlap.startswith("The ") else overlap[0].lower() + overlap[1:]
-    return (
-        f"{overlap} trial does not show that {lower.dose:g} {found.unit} is better tolerated than "
-        f"{upper.dose:g}, nor that it is not."
+    overlap = say("these intervals overlap: the") if upper.upper >= lower.lower else say("the")
+    return say(
+        "{overlap} trial does not show that {dose:g} {unit} is better tolerated than "
+        "{dose2:g}, nor that it is not.",
+        overlap=overlap,
+        dose=lower.dose,
+        unit=found.unit,
+        dose2=upper.dose,
     )
 
 
-DAYS_WORDS = "Patient-days are the days on which the dose was taken."
+DAYS_WORDS = say("Patient-days are the days on which the dose was taken.")
 """Rates by dose may count a day at the dose of the day before, and differ by a day a change."""
 
 

@@ -35,11 +35,12 @@ from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import PERFECT_FIT
 from sscviewer.model.arrays import Floats
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 
 BASELINE = "Baseline"
-FALLEN_BACK = (
-    "With the plainer covariance a mean has at most as many degrees of freedom as the visit has values,"
-    " less one."
+FALLEN_BACK = say(
+    "With the plainer covariance a mean has at most as many degrees of freedom as the "
+    "visit has values, less one."
 )
 ANY_ARM = ""
 
@@ -189,7 +190,7 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     cells, term, rows = _cells(rows, visits, by_arm=by_arm, baseline=settings.response == "AVAL")
     covariance = "us" if settings.covariance == "auto" else settings.covariance
     if not visits:
-        nothing = "No visit after baseline has enough values for a model."
+        nothing = say("No visit after baseline has enough values for a model.")
         return ChangeModel(None, rows, visits, cells, covariates, (*notes, nothing), settings.smallest_df)
     try:
         fit, said = _fitted(rows, cells, f"{settings.response} ~ {term}", covariates, settings, by_arm=by_arm)
@@ -257,7 +258,13 @@ def _refused(model: ChangeModel) -> list[str]:
         change = model.change(avisit, arm) if avisit != BASELINE else None
         if change is not None and change.df < model.smallest_df:
             where = f"{arm}, {avisit}" if arm else avisit
-            found.append(f"{where}: no interval, for {few_df(change.df, model.smallest_df)}.")
+            found.append(
+                say(
+                    "{where}: no interval, for {why}.",
+                    where=where,
+                    why=few_df(change.df, model.smallest_df),
+                )
+            )
     return found
 
 
@@ -283,7 +290,7 @@ def _who_is_left_out(frame: pd.DataFrame, rows: pd.DataFrame) -> list[str]:
     if missing <= 0:
         return []
     who = counted(missing, "patient has", "patients have")
-    return [f"{who} no change from baseline and cannot take part."]
+    return [say("{who} no change from baseline and cannot take part.", who=who)]
 
 
 def _cells(

@@ -10,6 +10,7 @@ import numpy as np
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -158,7 +159,18 @@ def _far_out(model: str, plot: ResidualPlot | None) -> tuple[str, ...]:
         return ()
     far = np.flatnonzero(np.abs(plot.scaled) > FAR)
     named = [f"{plot.subjects[i]} at {plot.avisit[i]}" for i in far]
-    return (f"More than {FAR:g} SD from what {model} expects: {', '.join(named)}.",) if named else ()
+    return (
+        (
+            say(
+                "More than {far:g} SD from what {model} expects: {named}.",
+                far=FAR,
+                model=model,
+                named=", ".join(named),
+            ),
+        )
+        if named
+        else ()
+    )
 
 
 def _most(plot: InfluencePlot | None) -> tuple[str, ...]:
@@ -170,6 +182,12 @@ def _most(plot: InfluencePlot | None) -> tuple[str, ...]:
         for text in (f"{plot.estimate[most]:.3g}", f"{plot.full:.3g}", f"{plot.shift[most]:+.2f}")
     )
     return (
-        f"Without {plot.subjects[most]} the change would be {without} "
-        f"instead of {whole} ({shift} standard errors), the largest shift.",
+        say(
+            "Without {subjects} the change would be {without} instead of {whole} ({shift} "
+            "standard errors), the largest shift.",
+            subjects=plot.subjects[most],
+            without=without,
+            whole=whole,
+            shift=shift,
+        ),
     )

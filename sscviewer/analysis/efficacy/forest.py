@@ -14,6 +14,7 @@ from sscviewer.analysis.modelled import has_course, modelled_parameters
 from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.endpoint_cards import way_of
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import joined
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _changes(
     model = change_model(frame, settings)
     visits = visit_changes(model, ANY_ARM)
     if not visits:
-        return [], " ".join(model.notes)
+        return [], joined(model.notes)
     headline = headline_visit(model, frame, settings)
     found = [("ALL", "", told_visit(visits, headline))]
     arms = arm_names(frame) if settings.by_arm else ()

@@ -22,6 +22,7 @@ from sscviewer.analysis.estimate import make_estimate
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Bools, Floats, Texts
+from sscviewer.model.sentence import say
 
 METHOD = "conditional mean imputation, jackknife"
 FEWEST = 3
@@ -87,7 +88,7 @@ def _of_pair(fit: MmrmFit, own: Floats, without: Floats, arm_of: Texts, pair: tu
     arm, against = pair
     groups = [arm_of == name for name in pair if name]
     if any(int(group.sum()) < FEWEST for group in groups):
-        return ArmChange(arm, against, None, f"An arm has fewer than {FEWEST} patients.")
+        return ArmChange(arm, against, None, say("An arm has fewer than {fewest} patients.", fewest=FEWEST))
     others = ~np.eye(len(own), dtype=bool)
 
     def mean(of: Callable[[Bools], Floats]) -> Floats:
@@ -97,7 +98,7 @@ def _of_pair(fit: MmrmFit, own: Floats, without: Floats, arm_of: Texts, pair: tu
     estimate = float(mean(lambda group: own[group].mean(keepdims=True))[0])
     each = mean(lambda group: (without * (others & group)).sum(axis=1) / (others & group).sum(axis=1))
     if not np.isfinite(each).all():
-        return ArmChange(arm, against, None, "Without one of the patients there is no model.")
+        return ArmChange(arm, against, None, say("Without one of the patients there is no model."))
     n = len(each)
     variance = (n - 1) / n * float(np.sum((each - each.mean()) ** 2))
     size = sum(int(group.sum()) for group in groups)

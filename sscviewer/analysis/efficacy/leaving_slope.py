@@ -17,8 +17,9 @@ from sscviewer.analysis.efficacy.model_rows import ARM
 from sscviewer.analysis.efficacy.slope_model import MONTH_OF_LEAVING, SlopeModel, slope_model
 from sscviewer.analysis.estimate import Estimate, make_estimate, without_interval
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 
-SAME_LAST_VISIT = "All patients have their last value at the same visit: nobody left early."
+SAME_LAST_VISIT = say("All patients have their last value at the same visit: nobody left early.")
 FEWEST_EARLY = 3
 """A slope against the last visit through fewer patients who left is those patients' own. Ours."""
 
@@ -96,8 +97,12 @@ def leaving_slope(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bo
             return LeavingSlope(None, SAME_LAST_VISIT)
         if early < FEWEST_EARLY:
             return LeavingSlope(
-                None, f"Only {counted(early, 'patient')} left early: too few for a slope that goes with it."
+                None,
+                say(
+                    "Only {patient} left early: too few for a slope that goes with it.",
+                    patient=counted(early, "patient"),
+                ),
             )
     if model.fit is None:
-        return LeavingSlope(None, " ".join(model.notes))
+        return LeavingSlope(None, joined(model.notes))
     return LeavingSlope(model)

@@ -15,6 +15,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.rules import planned_day
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
 POINTS = 25
@@ -72,7 +73,7 @@ def model_lines(study: Study, plan: AnalysisPlan, paramcd: str) -> ModelLines | 
     notes, df = list(fit.warnings), min(point.df for point in points)
     if df < settings.smallest_df:
         points = [without_interval(point) for point in points]
-        notes.append(f"The line has no interval, for {few_df(df, settings.smallest_df)}.")
+        notes.append(say("The line has no interval, for {why}.", why=few_df(df, settings.smallest_df)))
     intercept, slope = fit.coefficients["estimate"].to_numpy()
     effects = random_effects(fit)
     spans = data.groupby("USUBJID")["MONTH"].agg(["min", "max"])
@@ -95,5 +96,5 @@ def model_lines(study: Study, plan: AnalysisPlan, paramcd: str) -> ModelLines | 
         n_subjects=fit.n_subjects,
         n_obs=fit.n_obs,
         level=fit.level,
-        note=" ".join(notes),
+        note=joined(notes),
     )

@@ -21,6 +21,7 @@ from sscviewer.analysis.plan.models import COVARIATE_WORDS
 from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 Values = npt.NDArray[Any]
@@ -113,9 +114,15 @@ def scarce_visits(frame: pd.DataFrame, *, fewest_patients: int, fewest_share: fl
     scarce = np.flatnonzero((seen < fewest_patients) | (seen < fewest_share * of))
     months = least(visit, frame["AVISITN"].to_numpy()[changes], n)
     return {
-        str(names[at]): f"{names[at]} is in no model: {seen[at]} of "
-        f"{counted(of, 'patient has', 'patients have')} a change there "
-        f"(fewest: {fewest_patients} patients and {100 * fewest_share:g} %)."
+        str(names[at]): say(
+            "{names} is in no model: {seen} of {patients} a change there (fewest: "
+            "{fewest_patients} patients and {fewest_share:g} %).",
+            names=names[at],
+            seen=seen[at],
+            patients=counted(of, "patient has", "patients have"),
+            fewest_patients=fewest_patients,
+            fewest_share=100 * fewest_share,
+        )
         for at in scarce[np.argsort(months[scarce], kind="stable")]
     }
 
@@ -155,7 +162,7 @@ def with_covariates(
     for covariate in settings.covariates:
         word = COVARIATE_WORDS.get(covariate, covariate)
         if covariate in without or covariate not in frame:
-            notes.append(f"No adjustment for {word}: it is part of what this model describes.")
+            notes.append(say("No adjustment for {word}: it is part of what this model describes.", word=word))
             continue
         values = frame[covariate].to_numpy()
         gap = np.asarray(pd.isna(values)) | (np.asarray(values == "") if values.dtype == object else False)
@@ -163,10 +170,14 @@ def with_covariates(
         added = _centred(values, gap, values[first & ~gap], alike=alike)
         gaps = int((gap & first).sum())
         if not added:
-            notes.append(f"No adjustment for {word}: it is the same, or missing, in all patients.")
+            notes.append(
+                say("No adjustment for {word}: it is the same, or missing, in all patients.", word=word)
+            )
             continue
         if gaps:
-            notes.append(f"{counted(gaps, 'patient')} without {word} left out.")
+            notes.append(
+                say("{patient} without {word} left out.", patient=counted(gaps, "patient"), word=word)
+            )
         base = f"X{len(columns) + 1}" if covariate == "BASE" else base
         for column in added:
             columns[f"X{len(columns) + 1}"] = column

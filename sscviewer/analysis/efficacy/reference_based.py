@@ -24,12 +24,15 @@ from sscviewer.analysis.efficacy.sensitivity_arms import (
     of_tables,
 )
 from sscviewer.model.arrays import Floats, Texts
+from sscviewer.model.sentence import say
 
 ReferenceBased = Literal["jump to reference", "copy increments in reference", "copy reference"]
 ASSUMES: dict[ReferenceBased, str] = {
-    "jump to reference": "From the last value on a patient's mean is that of the reference arm.",
-    "copy increments in reference": "From the last value on a patient changes as the reference arm does.",
-    "copy reference": "A patient who left had been like the reference arm from the start.",
+    "jump to reference": say("From the last value on a patient's mean is that of the reference arm."),
+    "copy increments in reference": say(
+        "From the last value on a patient changes as the reference arm does."
+    ),
+    "copy reference": say("A patient who left had been like the reference arm from the start."),
 }
 
 

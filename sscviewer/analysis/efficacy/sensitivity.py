@@ -18,8 +18,9 @@ from sscviewer.analysis.estimate import Estimate, make_estimate, t_quantile, wit
 from sscviewer.analysis.mmrm import MmrmFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.sentence import say
 
-NOBODY_SEEN = "No patient has a value at the visit: filling in for everybody would be no result."
+NOBODY_SEEN = say("No patient has a value at the visit: filling in for everybody would be no result.")
 ROUNDING = 1e-9
 """Of a root of the tipping equation an imaginary part below is rounding; so is a spread below this share."""
 
@@ -104,18 +105,21 @@ def tipping_point(fit: MmrmFit, visit: object, *, estimate: Estimate, without_da
 
 def tipping_words(estimate: Estimate, point: TippingPoint, delta: float) -> str:
     """Return how far was shifted, and how far the result would hold."""
-    note = (
-        f"δ = {delta:+.3g} for {point.missing} of {point.n_subjects} patients; "
-        f"the estimate is zero at δ = {point.delta_zero:+.3g}"
+    note = say(
+        "δ = {delta:+.3g} for {missing} of {n} patients; the estimate is zero at δ = {zero:+.3g}",
+        delta=delta,
+        missing=point.missing,
+        n=point.n_subjects,
+        zero=point.delta_zero,
     )
     if not np.isfinite(estimate.lower):
-        return f"{note}; there is no interval."
+        return say("{note}; there is no interval.", note=note)
     if estimate.lower <= 0 <= estimate.upper:
-        return f"{note}; the interval holds zero without any shift."
+        return say("{note}; the interval holds zero without any shift.", note=note)
     limit = point.delta_upper if estimate.estimate < 0 else point.delta_lower
     if not np.isfinite(limit):
-        return f"{note}; no shift brings the interval to zero."
-    return f"{note}; the interval reaches zero at δ = {limit:+.3g}."
+        return say("{note}; no shift brings the interval to zero.", note=note)
+    return say("{note}; the interval reaches zero at δ = {limit:+.3g}.", note=note, limit=limit)
 
 
 def left_out(fit: MmrmFit, weights: Floats, left: WithoutEach | None = None) -> Floats:

@@ -33,6 +33,7 @@ from sscviewer.analysis.estimate import Estimate, make_estimate, without_interva
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Texts
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ Changes = tuple[ArmChange, ...]
 
 def of_model(model: ChangeModel, visit: str, armed: Armed) -> Changes:
     """Return the arms' changes by a model with a mean for each arm and visit."""
-    note = "" if model.fit is not None else " ".join(model.notes)
+    note = "" if model.fit is not None else joined(model.notes)
     return tuple(
         ArmChange(arm, against, model.change(visit, arm, against or None), note)
         for arm, against in armed.pairs()
@@ -178,19 +179,22 @@ def _shift(
     found = shift_points(model, visit, armed, pair, left)
     difference = model.change(visit, arm, armed.reference)
     if found is None or difference is None:
-        return ArmChange(arm, against, None, "There is no MMRM to shift.")
+        return ArmChange(arm, against, None, say("There is no MMRM to shift."))
     estimate, points = found
     delta, of_reference = deltas
     own = of_reference if arm == armed.reference else -difference.estimate if math.isnan(delta) else delta
     if arm == armed.reference and not own:
-        return ArmChange(arm, against, estimate, "The reference is not shifted.")
+        return ArmChange(arm, against, estimate, say("The reference is not shifted."))
     point = points[0]
     if not any(each.missing for each in points):
-        return ArmChange(arm, against, estimate, "No value of the arm is missing at the visit.", point)
+        return ArmChange(arm, against, estimate, say("No value of the arm is missing at the visit."), point)
     by = (own, of_reference) if against else (own,)
     note = sensitivity.tipping_words(estimate, point, own) if point.missing else ""
     if against and of_reference:
-        note += f" That is without the shift of the reference arm by {of_reference:+.3g}."
+        note += say(
+            " That is without the shift of the reference arm by {of_reference:+.3g}.",
+            of_reference=of_reference,
+        )
     return ArmChange(arm, against, shifted_by(estimate, points, by), note.strip(), point)
 
 
@@ -245,7 +249,7 @@ def shifted_by(estimate: Estimate, points: tuple[TippingPoint, ...], deltas: tup
 
 def nothing_to_draw_from(armed: Armed) -> Changes:
     """Return the changes where there is no model."""
-    return tuple(ArmChange(*pair, None, "There is no MMRM to draw from.") for pair in armed.pairs())
+    return tuple(ArmChange(*pair, None, say("There is no MMRM to draw from.")) for pair in armed.pairs())
 
 
 def of_tables(
@@ -296,7 +300,7 @@ def _told(model: ChangeModel, visit: str, found: ArmChange) -> ArmChange:
     if found.estimate is None:
         return found
     estimate, note = drawn_from(found.estimate, model.change(visit, found.arm, found.reference or None))
-    return replace(found, estimate=estimate, note=" ".join(part for part in (found.note, note) if part))
+    return replace(found, estimate=estimate, note=joined(part for part in (found.note, note) if part))
 
 
 def drawn_from(imputed: Estimate, modelled: Estimate | None) -> tuple[Estimate, str]:
@@ -307,7 +311,9 @@ def drawn_from(imputed: Estimate, modelled: Estimate | None) -> tuple[Estimate, 
     note = f"{capital(monte_carlo_words(imputed))}."
     if modelled is None or math.isfinite(modelled.lower):
         return imputed, note
-    return without_interval(imputed), f"{note} No interval: the model it is drawn from has none."
+    return without_interval(imputed), say(
+        "{note} No interval: the model it is drawn from has none.", note=note
+    )
 
 
 def arm_table(model: ChangeModel, armed: Armed) -> tuple[SubjectTable, Texts]:

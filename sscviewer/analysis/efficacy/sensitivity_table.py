@@ -19,6 +19,7 @@ from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -107,42 +108,45 @@ class SensitivityTable:
 
 
 ASSUMES = {
-    "mmrm": ("MMRM", "Missing values are like those of patients with the same values until then."),
+    "mmrm": ("MMRM", say("Missing values are like those of patients with the same values until then.")),
     "clda": (
         "MMRM with the baseline as a visit",
-        "As MMRM; patients seen only at baseline count too.",
+        say("As MMRM; patients seen only at baseline count too."),
     ),
     "random_slope": (
         "Random slope",
-        "Each patient changes along a straight line; missing values lie on the patient's line.",
+        say("Each patient changes along a straight line; missing values lie on the patient's line."),
     ),
     "leaving": (
         "Random slope by last visit",
-        "Who leaves earlier changes at another rate, which goes with the last visit along a straight line.",
+        say(
+            "Who leaves earlier changes at another rate, which goes with the last visit along a "
+            "straight line."
+        ),
     ),
     "completers": (
         "Completers, paired t",
-        "Patients without a value at the visit would have changed like those who have one.",
+        say("Patients without a value at the visit would have changed like those who have one."),
     ),
     "wilcoxon": (
         "Completers, Wilcoxon",
-        "As completers; changes are symmetrical about their centre, which need not be their mean.",
+        say("As completers; changes are symmetrical about their centre, which need not be their mean."),
     ),
     "locf": (
         "Last value carried forward",
-        "Nothing changes after a patient's last value; the interval is too narrow.",
+        say("Nothing changes after a patient's last value; the interval is too narrow."),
     ),
     "baseline": (
         "Return to baseline",
-        "Patients without a value at the visit have lost all change; the interval is too narrow.",
+        say("Patients without a value at the visit have lost all change; the interval is too narrow."),
     ),
     "delta": (
         "MMRM, missing changes shifted",
-        "Missing changes differ by δ from what the MMRM expects of them.",
+        say("Missing changes differ by δ from what the MMRM expects of them."),
     ),
     "imputation": (
         "Multiple imputation",
-        "As MMRM, over all patients with a baseline; random draws take the place of what is missing.",
+        say("As MMRM, over all patients with a baseline; random draws take the place of what is missing."),
     ),
 }
 
@@ -316,12 +320,14 @@ def _reference_row(key: str, by_arm: tuple[ArmChange, ...]) -> SensitivityRow:
 
 def _jackknife_row(key: str, by_arm: tuple[ArmChange, ...]) -> SensitivityRow:
     name = f"{capital(REFERENCE_BASED[key])}, jackknife"
-    assumes = "As the row above, each missing value at the one expected; the variance is that over patients."
+    assumes = say(
+        "As the row above, each missing value at the one expected; the variance is that over patients."
+    )
     return SensitivityRow(f"{key}{JACKKNIFE}", name, assumes, None, "Jackknife over patients.", by_arm)
 
 
 def _model_row(key: str, estimate: Estimate | None, notes: tuple[str, ...]) -> SensitivityRow:
-    return _row(key, estimate, " ".join(notes))
+    return _row(key, estimate, joined(notes))
 
 
 def _simple_rows(at: Floats, carried: Floats, how: str, level: float) -> list[SensitivityRow]:
@@ -354,11 +360,11 @@ def _delta_rows(
 
     estimate = model.change(visit)
     if model.fit is None or estimate is None or math.isnan(estimate.estimate):
-        return None, _row("delta", None, "There is no MMRM to shift.")
+        return None, _row("delta", None, say("There is no MMRM to shift."))
     without = max(n - model.fit.n_subjects, 0)
     point = tipping_point(model.fit, visit, estimate=estimate, without_data=without)
     if not point.missing:
-        return point, _row("delta", estimate, "No value is missing at the visit.")
+        return point, _row("delta", estimate, say("No value is missing at the visit."))
     by = -estimate.estimate if math.isnan(delta) else delta
     return point, _row("delta", shifted(estimate, point, by), tipping_words(estimate, point, by))
 
@@ -370,11 +376,12 @@ def _imputed(model: ChangeModel, visit: str, patients: list[str], missing: Missi
 
     fit = model.fit
     if fit is None:
-        return _row("imputation", None, "There is no MMRM to draw from.")
+        return _row("imputation", None, say("There is no MMRM to draw from."))
     m, seed = missing.imputations, missing.seed
     table, _ = patient_table(model, patients, dict.fromkeys([*fit.subjects, *patients], ANY_ARM))
     row = _attempt("imputation", lambda: multiple_imputation(fit, visit, table, m=m, seed=seed, delta=0.0))
     if row.estimate is None:
         return row
     estimate, note = drawn_from(row.estimate, model.change(visit))
-    return replace(row, estimate=estimate, note=f"{m} data sets, Rubin's rules; seed {seed}. {note}")
+    how = say("{m} data sets, Rubin's rules; seed {seed}.", m=m, seed=seed)
+    return replace(row, estimate=estimate, note=joined((how, note)))

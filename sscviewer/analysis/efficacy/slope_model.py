@@ -25,6 +25,7 @@ from sscviewer.analysis.modelled import measured_rows
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.sentence import say
 
 INTERCEPT = "(Intercept)"
 MONTH_OF_LEAVING, SLOPE_BY_LEAVING = "LEAVING", "LEAVINGMONTH"
@@ -84,7 +85,13 @@ class SlopeModel:
     def _told(self, value: Estimate, what: str) -> Estimate:
         if self.all_alike:
             bare = without_interval(value)
-            return replace(bare, warnings=(*bare.warnings, f"{what}: no interval, for {ALL_ALIKE}."))
+            return replace(
+                bare,
+                warnings=(
+                    *bare.warnings,
+                    say("{what}: no interval, for {why}.", what=what, why=ALL_ALIKE),
+                ),
+            )
         return refused(value, self.smallest_df, what)
 
     def bend(self, arm: str = "") -> str:
@@ -186,11 +193,17 @@ def _all_alike(rows: pd.DataFrame, *, by_arm: bool) -> bool:
 def _refused(model: SlopeModel) -> list[str]:
     """Return which slopes have no interval, and why."""
     if model.all_alike:
-        return [f"Slope: no interval, for {ALL_ALIKE}."]
+        return [say("Slope: no interval, for {why}.", why=ALL_ALIKE)]
     found = []
     for arm in model.arms or ("",):
         slope = model.slope(arm)
         if slope is not None and slope.df < model.smallest_df:
             what = f"Slope of {arm}" if arm else "Slope"
-            found.append(f"{what}: no interval, for {few_df(slope.df, model.smallest_df)}.")
+            found.append(
+                say(
+                    "{what}: no interval, for {why}.",
+                    what=what,
+                    why=few_df(slope.df, model.smallest_df),
+                )
+            )
     return found

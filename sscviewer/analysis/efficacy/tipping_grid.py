@@ -23,6 +23,7 @@ from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
 NOBODY, NONE = ((), ()), (0, 0)
@@ -116,7 +117,7 @@ def tipping_grids(
     parameter = study.parameters[changes.paramcd]
     others = [arm for arm in arms if arm != reference]
     if model.fit is None or not visit:
-        why = " ".join(model.notes) or "There is no MMRM to shift."
+        why = joined(model.notes) or say("There is no MMRM to shift.")
         return tuple(TippingGrid(parameter, visit, arm, reference, NOBODY, NONE, note=why) for arm in others)
     upto = wide[:, : model.visits.index(visit) + 1]
     armed = armed_patients(frame, patients, upto, arms, reference)
@@ -129,7 +130,7 @@ def _grid(
 ) -> TippingGrid:
     at = shift_points(model, visit, armed, (arm, armed.reference), left)
     if at is None:
-        none = "The model has no difference at the visit."
+        none = say("The model has no difference at the visit.")
         return TippingGrid(parameter, visit, arm, armed.reference, NOBODY, NONE, note=none)
     estimate, points = at
     found = TippingGrid(
@@ -141,7 +142,7 @@ def _grid(
         (points[0].n_subjects, points[1].n_subjects),
     )
     if not any(found.missing):
-        return replace(found, note="No value is missing at the visit.")
+        return replace(found, note=say("No value is missing at the visit."))
     shifts = _shifts(armed.upto[:, -1])
     cells = tuple(
         ShiftedDifference(own, other, shifted_by(estimate, points, (own, other)))
@@ -179,20 +180,42 @@ def grid_words(grid: TippingGrid, digits: int) -> str:
     if plain is None:
         return grid.note
     unit = f" {grid.parameter.unit}" if grid.parameter.unit else ""
-    said = (
-        f"{grid.arm} less {grid.reference} at {grid.avisit}, as the model has it: "
-        f"{signed(plain.estimate.estimate, digits)}{unit} ({interval_words(plain.estimate, digits)}); "
-        f"missing: {grid.missing[0]} of {grid.n[0]} and {grid.missing[1]} of {grid.n[1]} patients."
+    said = say(
+        "{arm} less {reference} at {avisit}, as the model has it: {estimate}{unit} "
+        "({interval}); missing: {missing} of {n} and {missing2} of {total} patients.",
+        arm=grid.arm,
+        reference=grid.reference,
+        avisit=grid.avisit,
+        estimate=signed(plain.estimate.estimate, digits),
+        unit=unit,
+        interval=interval_words(plain.estimate, digits),
+        missing=grid.missing[0],
+        n=grid.n[0],
+        missing2=grid.missing[1],
+        total=grid.n[1],
     )
     changed = [cell for cell in grid.cells if cell.side != plain.side]
     far = f"{grid.shifts[-1]:g}{unit}"
     if not changed:
         kept = "still holds zero" if plain.side == 0 else "stays on its side of zero"
-        return f"{said} With every pair of shifts up to {far} either way the interval {kept}."
+        return say(
+            "{said} With every pair of shifts up to {far} either way the interval {kept}.",
+            said=said,
+            far=far,
+            kept=kept,
+        )
     nearest = min(changed, key=lambda cell: abs(cell.of_arm) + abs(cell.of_reference))
     turned = "no longer holds zero" if plain.side == 0 else "holds zero or is beyond it"
-    return (
-        f"{said} With {len(changed)} of {len(grid.cells)} pairs of shifts up to {far} either way the "
-        f"interval {turned}; the nearest is {signed(nearest.of_arm, digits)} for {grid.arm} with "
-        f"{signed(nearest.of_reference, digits)} for {grid.reference}."
+    return say(
+        "{said} With {n} of {total} pairs of shifts up to {far} either way the interval "
+        "{turned}; the nearest is {of_arm} for {arm} with {of_reference} for {reference}.",
+        said=said,
+        n=len(changed),
+        total=len(grid.cells),
+        far=far,
+        turned=turned,
+        of_arm=signed(nearest.of_arm, digits),
+        arm=grid.arm,
+        of_reference=signed(nearest.of_reference, digits),
+        reference=grid.reference,
     )

@@ -12,6 +12,7 @@ from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import Population
 from sscviewer.analysis.settled.columns import settled_columns
 from sscviewer.model.arrays import Ints
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 
@@ -61,8 +62,8 @@ class VisitWindow:
         return len(self.patients)
 
 
-NO_WINDOW = "These days are in no window; the values are used by their date only."
-NO_DAY = "These values have no date, and their visit no planned time; they are in no analysis over time."
+NO_WINDOW = say("These days are in no window; the values are used by their date only.")
+NO_DAY = say("These values have no date, and their visit no planned time; they are in no analysis over time.")
 
 
 def visit_windows(study: Study, plan: AnalysisPlan, who: Population) -> tuple[VisitWindow, ...]:

@@ -16,6 +16,7 @@ import numpy as np
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Ints
+from sscviewer.model.sentence import say
 
 EXACT = 50
 """Above this the normal approximation of P errs by less than 0.001 where P is 0.02 to 0.10; at 20 patients by
@@ -138,7 +139,7 @@ def _interval(
     centres: Floats, p_value: Callable[[float], float], alpha: float, n: int
 ) -> tuple[float, float]:
     """Return the outermost of the sorted centres between which the test does not reject a shift."""
-    too_few = FitError(f"{n} changes are too few for an interval by ranks.")
+    too_few = FitError(say("{n} changes are too few for an interval by ranks.", n=n))
     if not len(centres):
         raise too_few
     distinct = centres[np.append(True, np.diff(centres) > ROUNDING * float(np.ptp(centres)))]

@@ -16,6 +16,7 @@ from sscviewer.clinical.eustar_activity import ACTIVE, compute_eustar_activity, 
 from sscviewer.clinical.lab_units import unit_factor
 from sscviewer.clinical.verdicts import more_than
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
@@ -104,7 +105,7 @@ class _Core:
     def scale_notes(self) -> list[str]:
         divided = [code for code in GLOBALS if self._factor(code) != 1]
         names = " and ".join(self.study.parameters[code].short for code in divided)
-        return [f"{names}: read as 0 to 100 and divided by 10."] if divided else []
+        return [say("{names}: read as 0 to 100 and divided by 10.", names=names)] if divided else []
 
     def _factor(self, paramcd: str) -> float:
         return global_factor(self.study, paramcd, self.settings.global_scale) if paramcd in GLOBALS else 1.0
@@ -131,7 +132,9 @@ def _eustar_rule(study: Study) -> EndpointRule:
     crp = study.parameters.get("CRP")
     known = unit_factor("CRP", crp.unit, "mg/dL") if crp else None
     factor = np.nan if known is None else known
-    unit_note = f"The unit of CRP, “{crp.unit if crp else ''}”, is not one that can be converted to mg/dL."
+    unit_note = say(
+        "The unit of CRP, “{what}”, is not one that can be converted to mg/dL.", what=crp.unit if crp else ""
+    )
 
     def score(table: VisitTable) -> Floats:
         skin, worse, ulcers, rubs, protein, dlco = (table.aval(code) for code in EUSTAR_NEEDS)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.endpoints.rules import EndpointRule
 from sscviewer.analysis.endpoints.visit_table import VisitTable
+from sscviewer.analysis.number_words import join_words
 from sscviewer.analysis.plan.responses import EndpointSettings, OwnRule
 from sscviewer.clinical.change import absolute_change, judge_change, relative_change
 from sscviewer.clinical.progression import (
@@ -28,6 +29,7 @@ from sscviewer.clinical.verdicts import at_least
 from sscviewer.model.arrays import Floats
 from sscviewer.model.endpoint_cards import CARDS, ChangeLimit, card_of
 from sscviewer.model.parameters import BY_CARD, PREDICTED
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from sscviewer.model.study import Study
@@ -41,8 +43,8 @@ MONTHS_PER_YEAR = 12.0
 WITHIN_A_TIME = ("PPF", "INBUILD", "RELIEF", "UILD")
 """Rules that ask how long after the baseline a fall was seen."""
 
-_CORRECTED_NOTE = "DLCO is corrected for haemoglobin by this program (DLCOHBPP)."
-_DLCO_NOTE = "DLCO is taken as recorded; whether it is corrected for haemoglobin is not known."
+_CORRECTED_NOTE = say("DLCO is corrected for haemoglobin by this program (DLCOHBPP).")
+_DLCO_NOTE = say("DLCO is taken as recorded; whether it is corrected for haemoglobin is not known.")
 
 
 def known_rules(study: Study, rules: Collection[EndpointRule]) -> tuple[EndpointRule, ...]:
@@ -65,16 +67,22 @@ def progression_rules(study: Study) -> tuple[EndpointRule, ...]:
     rules = (
         EndpointRule(
             "OMERACT",
-            "Progression by OMERACT: FVC % predicted lower by 10 % or more, or by 5 to < 10 % and DLCO % "
-            "predicted by 15 % or more (relative)",
+            say(
+                "Progression by OMERACT: FVC % predicted lower by 10 % or more, or by 5 to < 10 % "
+                "and DLCO % predicted by 15 % or more (relative)"
+            ),
             "progression",
             (FVC, DLCO),
             lambda t: judge_omeract(t.base(FVC), t.aval(FVC), t.base(DLCO), t.aval(DLCO)),
         ),
         EndpointRule(
             "PPF",
-            f"Physiological criterion of PPF 2022: FVC lower by {PPF_FVC:g} points of % predicted or more, "
-            f"or DLCO by {PPF_DLCO:g} or more, within a year (absolute)",
+            say(
+                "Physiological criterion of PPF 2022: FVC lower by {ppf_fvc:g} points of % predicted "
+                "or more, or DLCO by {ppf_dlco:g} or more, within a year (absolute)",
+                ppf_fvc=PPF_FVC,
+                ppf_dlco=PPF_DLCO,
+            ),
             "progression",
             (FVC, corrected),
             lambda t: (
@@ -83,31 +91,34 @@ def progression_rules(study: Study) -> tuple[EndpointRule, ...]:
             ),
             notes=(
                 _CORRECTED_NOTE if corrected == CORRECTED else _DLCO_NOTE,
-                "One of three criteria, of which two are needed; visits after a year are left open.",
+                say("One of three criteria, of which two are needed; visits after a year are left open."),
             ),
         ),
         EndpointRule(
             "INBUILD",
-            "FVC part of INBUILD: FVC % predicted lower by 10 % or more (relative) within 24 months",
+            say("FVC part of INBUILD: FVC % predicted lower by 10 % or more (relative) within 24 months"),
             "progression",
             (FVC,),
             lambda t: _up_to(INBUILD_MONTHS, t) * judge_inbuild(t.base(FVC), t.aval(FVC), 0.0, 0.0),
             notes=(
-                "Symptoms and fibrosis on HRCT, which count with a fall of 5 to < 10 %, are not in the file.",
+                say(
+                    "Symptoms and fibrosis on HRCT, which count with a fall of 5 to < 10 %, are not in "
+                    "the file."
+                ),
             ),
         ),
         EndpointRule(
             "RELIEF",
-            "Progression by RELIEF: FVC lower by 5 points of % predicted a year or more (absolute)",
+            say("Progression by RELIEF: FVC lower by 5 points of % predicted a year or more (absolute)"),
             "progression",
             (FVC,),
             lambda t: judge_relief(t.base(FVC), t.aval(FVC), t.years(FVC)),
             lambda t: annual_fall(t.base(FVC), t.aval(FVC), t.years(FVC)),
-            notes=("Annualised over the days between the two tests; early visits say little.",),
+            notes=(say("Annualised over the days between the two tests; early visits say little."),),
         ),
         EndpointRule(
             "UILD",
-            "FVC lower by more than 5 points of % predicted within six months (absolute)",
+            say("FVC lower by more than 5 points of % predicted within six months (absolute)"),
             "progression",
             (FVC,),
             lambda t: judge_uild(t.base(FVC), t.aval(FVC), t.avisitn / MONTHS_PER_YEAR),
@@ -168,16 +179,22 @@ def limit_words(limit: ChangeLimit) -> str:
     """Return "HAQ-DI lower by 0.125 points or more (absolute)"."""
     parameter, called = BY_CARD[limit.paramcd], card_of(limit.paramcd).called
     is_points = parameter.unit == PREDICTED or parameter.is_scale
-    unit = " points" if is_points else parameter.after
+    unit = say(" points") if is_points else parameter.after
     by = []
     if limit.points is not None:
-        more = f"more than {limit.points:g}{unit}"
-        by.append(more if limit.is_exceeded else f"{limit.points:g}{unit} or more")
+        exceeded = say("more than {points:g}{unit}", points=limit.points, unit=unit)
+        reached = say("{points:g}{unit} or more", points=limit.points, unit=unit)
+        by.append(exceeded if limit.is_exceeded else reached)
     if limit.percent is not None:
-        by.append(f"{limit.percent:g} % or more")
-    way = "higher" if limit.sign > 0 else "lower"
-    kind = "" if len(by) > 1 else " (relative)" if limit.points is None else " (absolute)"
-    return f"{called} {way} by {' and '.join(by)}{kind}"
+        by.append(say("{share:g} % or more", share=limit.percent))
+    kind = "" if len(by) > 1 else say(" (relative)") if limit.points is None else say(" (absolute)")
+    return say(
+        "{what} {way} by {size}{kind}",
+        what=called,
+        way=say("higher") if limit.sign > 0 else say("lower"),
+        size=join_words(by),
+        kind=kind,
+    )
 
 
 def _own(own: OwnRule) -> EndpointRule:
@@ -204,6 +221,13 @@ def _against(
         if np.isnan(place):
             return ()
         where = words[int(place)]
-        return (f"The change is {where} the published least changes that matter, {low:g} to {high:g}.",)
+        return (
+            say(
+                "The change is {where} the published least changes that matter, {low:g} to {high:g}.",
+                where=where,
+                low=low,
+                high=high,
+            ),
+        )
 
     return explain

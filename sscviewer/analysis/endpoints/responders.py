@@ -22,13 +22,14 @@ from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.counted import counted
 from sscviewer.model.parameters import BY_CODE
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 TREATED, WORST, OBSERVED = "treated", "worst case", "observed"
 DENOMINATORS = {
-    TREATED: "patients whose visit was due; who cannot be judged counts as not meeting the rule",
-    WORST: "patients whose visit was due; who cannot be judged counts as having progressed",
-    OBSERVED: "patients who can be judged at the visit",
+    TREATED: say("patients whose visit was due; who cannot be judged counts as not meeting the rule"),
+    WORST: say("patients whose visit was due; who cannot be judged counts as having progressed"),
+    OBSERVED: say("patients who can be judged at the visit"),
 }
 """For a response the first is the cautious count; for a progression it is the best case, and the second,
 which only progressions have, the worst. The truth lies between them. **Source**: ICH E9 5.3, E9(R1) A.5."""
@@ -192,10 +193,20 @@ def _lacking(rule: EndpointRule, table: VisitTable, position: int) -> str:
 
 def _class_notes(not_judged: int, not_due: int) -> tuple[str, ...]:
     """Return who is not among those seen: cannot be judged for good, or is still to come."""
-    missing = (f"{counted(not_judged, 'patient')} cannot be judged at this visit.",) if not_judged else ()
+    missing = (
+        (say("{patient} cannot be judged at this visit.", patient=counted(not_judged, "patient")),)
+        if not_judged
+        else ()
+    )
     if not not_due:
         return missing
-    return (*missing, f"{counted(not_due, 'patient is', 'patients are')} not yet due and in no denominator.")
+    return (
+        *missing,
+        say(
+            "{patients} not yet due and in no denominator.",
+            patients=counted(not_due, "patient is", "patients are"),
+        ),
+    )
 
 
 def responder_entry(row: ResponderRow) -> dict[str, object]:

@@ -13,6 +13,7 @@ from sscviewer.clinical.criss import FVC_BELOW, FVC_FALL, judge_lung_decline
 from sscviewer.clinical.verdicts import any_of
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import last_possible
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from sscviewer.analysis.endpoints.visit_table import VisitTable
@@ -68,7 +69,7 @@ def step_one(study: Study, table: VisitTable, all_have_ild: bool) -> StepOne:
             elif (decline == 1).any() and not said:
                 said = f"FVC lower by {FVC_FALL:g} % or more to below {FVC_BELOW:g} % predicted, confirmed"
             if said:
-                words[i, j] = f"Step 1: {said}."
+                words[i, j] = say("Step 1: {said}.", said=said)
     return StepOne(verdicts, words)
 
 
@@ -80,7 +81,10 @@ def step_one_note(study: Study) -> str:
         if events
         else "FVC alone: there are no events"
     )
-    return f"Step 1 is read from {seen}; treatment, ejection fraction and catheter findings are not read."
+    return say(
+        "Step 1 is read from {seen}; treatment, ejection fraction and catheter findings are not read.",
+        seen=seen,
+    )
 
 
 def _event_days(study: Study) -> dict[str, list[tuple[float, str, str]]]:

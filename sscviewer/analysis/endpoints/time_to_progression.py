@@ -15,12 +15,14 @@ from sscviewer.analysis.survival.survival import kaplan_meier
 from sscviewer.analysis.visit_margins import followed_margins
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.rules import Margins, visit_window, window_centre
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
-NOTE = (
-    "Kaplan-Meier from day 1 to the first visit at which the rule is met; others are censored at their last "
-    "visit that can be judged. The change lies between two visits, so times are at most one visit late. Who "
-    "left for getting worse is censored too early, which makes progression look rarer."
+NOTE = say(
+    "Kaplan-Meier from day 1 to the first visit at which the rule is met; others are "
+    "censored at their last visit that can be judged. The change lies between two "
+    "visits, so times are at most one visit late. Who left for getting worse is censored "
+    "too early, which makes progression look rarer."
 )
 
 

@@ -12,6 +12,7 @@ from sscviewer.analysis.enrolment.trial_ends import ArmEnds, EndGroup, TrialEnds
 from sscviewer.analysis.modelled import MODELLED_KINDS
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.shown_parameters import default_parameters
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
 Kind = Literal["main", "side"]
@@ -108,7 +109,7 @@ def flow(study: Study, who: Population) -> Flow:
         boxes=boxes,
         links=_links(top, below),
         adds_up=not wrong,
-        check=" ".join(wrong) or "All counts agree with their totals.",
+        check=joined(wrong) or say("All counts agree with their totals."),
     )
 
 

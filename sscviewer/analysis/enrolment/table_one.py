@@ -13,12 +13,13 @@ from sscviewer.analysis.outcome import WORDS, outcomes
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.model.arrays import Bools
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 By = Literal["arm", "outcome", "none"]
 Statistic = Literal["n", "mean", "median", "range"]
 STATISTICS: tuple[Statistic, ...] = ("n", "mean", "median", "range")
-QUANTILES = "quartiles by linear interpolation between the ordered values (R’s type 7)"
+QUANTILES = say("quartiles by linear interpolation between the ordered values (R’s type 7)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,11 +248,16 @@ def _notes(
     empty: list[Variable],
     unknown: list[str],
 ) -> tuple[str, ...]:
-    notes = [f"{who.heading}. Percentages are of all patients of a column; missing values are shown."]
+    notes = [
+        say(
+            "{heading}. Percentages are of all patients of a column; missing values are shown.",
+            heading=who.heading,
+        )
+    ]
     if any(variable.kind == "number" for variable in shown) and "median" in statistics:
-        notes.append(f"SD with n − 1; {QUANTILES}.")
+        notes.append(say("SD with n − 1; {quantiles}.", quantiles=QUANTILES))
     if empty:
-        notes.append(f"Without any value: {', '.join(variable.label for variable in empty)}.")
+        notes.append(say("Without any value: {what}.", what=", ".join(variable.label for variable in empty)))
     if unknown:
-        notes.append(f"Not in this trial: {', '.join(unknown)}.")
+        notes.append(say("Not in this trial: {unknown}.", unknown=", ".join(unknown)))
     return tuple(notes)

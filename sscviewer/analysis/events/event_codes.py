@@ -16,6 +16,7 @@ from sscviewer.analysis.events.treatment_emergent import (
 )
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.model.arrays import Bools, Ints
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 HIGHEST = 5
@@ -198,11 +199,18 @@ def _notes(
         notes.append(emergence_words(study, settings.window_days))
         if not counted.all():
             left = int((~counted).sum())
-            notes.append(f"Not treatment-emergent, so not counted: {left} of {len(counted)} events.")
+            notes.append(
+                say(
+                    "Not treatment-emergent, so not counted: {left} of {n} events.", left=left, n=len(counted)
+                )
+            )
     else:
-        notes.append("Every event counts, whenever it began.")
+        notes.append(say("Every event counts, whenever it began."))
     notes += _gap_notes(study, settings, counted, scale)
-    notes += [f"“{term}” of the group “{group}” is none of the events counted." for group, term in unmatched]
+    notes += [
+        say("“{term}” of the group “{group}” is none of the events counted.", term=term, group=group)
+        for group, term in unmatched
+    ]
     return tuple(notes)
 
 
@@ -215,14 +223,29 @@ def _gap_notes(study: Study, settings: EventRules, counted: Bools, scale: Scale)
     notes = []
     uncoded = lacking("AEDECOD")
     if uncoded:
-        notes.append(f"Events without a preferred term, counted by the reported one: {uncoded}.")
+        notes.append(
+            say("Events without a preferred term, counted by the reported one: {uncoded}.", uncoded=uncoded)
+        )
     unscaled, _ = counted_levels(study, replace(settings, ungraded_is_severe=False))
     ungraded = int(np.sum(unscaled[counted] == 0)) if scale else 0
     if ungraded:
         how = "as severe" if settings.ungraded_is_severe else f"in no column by {scale}"
-        notes.append(f"Events without a {scale}, counted {how}: {ungraded}.")
+        notes.append(
+            say(
+                "Events without a {scale}, counted {how}: {ungraded}.",
+                scale=scale,
+                how=how,
+                ungraded=ungraded,
+            )
+        )
     unsaid = lacking("AERELFL") if np.any(study.column(EVENTS, "AERELFL") != "") else 0
     if unsaid:
         how = "as related" if settings.unsaid_is_related else "as not related"
-        notes.append(f"Events that do not say whether they are related, counted {how}: {unsaid}.")
+        notes.append(
+            say(
+                "Events that do not say whether they are related, counted {how}: {unsaid}.",
+                how=how,
+                unsaid=unsaid,
+            )
+        )
     return notes

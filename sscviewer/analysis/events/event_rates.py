@@ -16,10 +16,11 @@ from sscviewer.analysis.population import Population
 from sscviewer.analysis.rate import PER_YEARS, Rate, make_rate, make_rates
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.dates import DAYS_PER_YEAR
+from sscviewer.model.sentence import say
 
-CAVEAT = (
-    "The intervals take events as independent (Poisson); several events of one patient are not, so those of "
-    "event rates are too narrow."
+CAVEAT = say(
+    "The intervals take events as independent (Poisson); several events of one patient "
+    "are not, so those of event rates are too narrow."
 )
 
 
@@ -147,7 +148,11 @@ def event_rates(
     of_any = coded.events_of(ANY_EVENT)
     member = who.arms[0][1][risk.event_patient[coded.event[of_any]]]
     left = int((member & ~inside[of_any]).sum())
-    outside = (f"Events that began outside the time at risk and are in no rate: {left}.",) if left else ()
+    outside = (
+        (say("Events that began outside the time at risk and are in no rate: {left}.", left=left),)
+        if left
+        else ()
+    )
     return RateTable(
         names=table.names,
         arms=table.arms,

@@ -12,6 +12,7 @@ from sscviewer.analysis.plan.events import RiskBasis
 from sscviewer.analysis.settled.clock import follow_up_words
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import elapsed_days, study_day
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 
@@ -64,7 +65,12 @@ def risk_time(study: Study, basis: RiskBasis, window_days: float) -> RiskTime:
     patient, day, notes = _event_days(study, begins)
     without_end = int((~np.isnan(begins) & ~known).sum())
     if without_end:
-        notes = (*notes, f"Patients whose time has no known end and adds none: {without_end}.")
+        notes = (
+            *notes,
+            say(
+                "Patients whose time has no known end and adds none: {without_end}.", without_end=without_end
+            ),
+        )
     return RiskTime(
         words=_basis_words(basis, window_days, doses, follow_up_words(study)),
         days=np.where(known, days, 0).astype(np.int64),
@@ -98,13 +104,15 @@ def _last_day(
 
 def _basis_words(basis: RiskBasis, window_days: float, doses: bool, until: str) -> str:
     if not doses:
-        return f"day 1 to {until} (the file records no doses)"
+        return say("day 1 to {until} (the file records no doses)", until=say(until))
     return {
-        "treatment": "on treatment: first to last dose, interruptions included",
-        "window": f"on treatment and after it, up to the {until}"
+        "treatment": say("on treatment: first to last dose, interruptions included"),
+        "window": say("on treatment and after it, up to the {until}", until=say(until))
         if np.isinf(window_days)
-        else f"on treatment and {window_days:g} days more, not beyond the {until}",
-        "study": f"on study: first dose to {until}",
+        else say(
+            "on treatment and {days:g} days more, not beyond the {until}", days=window_days, until=say(until)
+        ),
+        "study": say("on study: first dose to {until}", until=say(until)),
     }[basis]
 
 
@@ -119,10 +127,13 @@ def _event_days(study: Study, begins: Floats) -> tuple[Ints, Floats, tuple[str, 
     partial = (times.start_first != times.start_last) & ~np.isnat(times.start_first)
     notes = []
     if missing.any():
-        notes.append(f"Events without a start, placed on the first day: {int(missing.sum())}.")
+        notes.append(say("Events without a start, placed on the first day: {n}.", n=int(missing.sum())))
     if partial.any():
         notes.append(
-            "Events with a partial start, placed on its first possible day but not before the first dose: "
-            f"{int(partial.sum())}."
+            say(
+                "Events with a partial start, placed on its first possible day but not before the "
+                "first dose: {n}.",
+                n=int(partial.sum()),
+            )
         )
     return patient, np.where(missing, 0.0, day), tuple(notes)

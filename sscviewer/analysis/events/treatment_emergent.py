@@ -10,6 +10,7 @@ from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.arrays import Bools, Dates
 from sscviewer.model.counted import counted
 from sscviewer.model.dates import last_possible
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 EVENTS = "adverse_events"
@@ -172,18 +173,29 @@ def emergence_words(study: Study, window_days: float | None) -> str:
         return _time_words(study, window_days)
     silent = int(_without_flag(study).sum())
     if not silent:
-        return "Treatment-emergent as flagged in the file."
-    others = f"{counted(silent, 'event')} without a flag by time"
-    return f"Treatment-emergent as flagged in the file; {others}. {_time_words(study, window_days)}"
+        return say("Treatment-emergent as flagged in the file.")
+    return say(
+        "Treatment-emergent as flagged in the file; {events} without a flag by time. {words}",
+        events=counted(silent, "event"),
+        words=_time_words(study, window_days),
+    )
 
 
 def _time_words(study: Study, window_days: float | None) -> str:
     if _records_no_doses(study):
-        return "The file has no date of a first dose: every event counts that is not known to precede day 1."
-    until = "" if window_days is None else f" and no later than {window_days:g} days after the last"
+        return say(
+            "The file has no date of a first dose: every event counts that is not known to precede day 1."
+        )
+    until = ""
+    if window_days is not None:
+        until = say(" and no later than {days:g} days after the last", days=window_days)
     worse = not np.isnan(study.column(EVENTS, "AEITOXGR")).all()
-    worsened = ", or was there before and became worse" if worse else ""
-    return f"Treatment-emergent: began on or after the first dose{until}{worsened}; a missing start counts."
+    worsened = say(", or was there before and became worse") if worse else ""
+    return say(
+        "Treatment-emergent: began on or after the first dose{until}{worsened}; a missing start counts.",
+        until=until,
+        worsened=worsened,
+    )
 
 
 def _records_no_doses(study: Study) -> bool:

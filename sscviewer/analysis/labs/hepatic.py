@@ -19,6 +19,7 @@ from sscviewer.clinical.hepatic import (
     QUADRANTS,
 )
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +139,38 @@ def _counts(points: list[EdishPoint], of: Labs, who: Population) -> tuple[Quadra
 
 def _notes(window_days: int, without: tuple[str, ...]) -> tuple[str, ...]:
     notes = [
-        "Values alone cannot tell another cause (hepatitis, gallstones, another drug): every case needs a "
-        "doctor’s reading.",
-        f"Raised: ALT or AST at least {AMINOTRANSFERASE:g} ×, bilirubin at least {BILIRUBIN:g} × the upper "
-        f"limit; bilirubin within {window_days} days after; alkaline phosphatase below "
-        f"{ALKALINE_PHOSPHATASE:g} × the upper limit on the nearest day within that many days of the onset.",
-        "Every pair of a raised aminotransferase and a raised bilirubin is looked at; the gravest is listed.",
-        f"R: multiple of ALT by multiple of alkaline phosphatase at the onset; from {HEPATOCELLULAR:g} on "
-        f"hepatocellular, up to {CHOLESTATIC:g} cholestatic.",
-        "Peaks are the highest values after baseline, on any day.",
+        say(
+            "Values alone cannot tell another cause (hepatitis, gallstones, another drug): every "
+            "case needs a doctor’s reading."
+        ),
+        say(
+            "Raised: ALT or AST at least {aminotransferase:g} ×, bilirubin at least "
+            "{bilirubin:g} × the upper limit; bilirubin within {days} days after; "
+            "alkaline phosphatase below {alkaline_phosphatase:g} × the upper limit on the "
+            "nearest day within that many days of the onset.",
+            aminotransferase=AMINOTRANSFERASE,
+            bilirubin=BILIRUBIN,
+            days=window_days,
+            alkaline_phosphatase=ALKALINE_PHOSPHATASE,
+        ),
+        say(
+            "Every pair of a raised aminotransferase and a raised bilirubin is looked at; the "
+            "gravest is listed."
+        ),
+        say(
+            "R: multiple of ALT by multiple of alkaline phosphatase at the onset; from "
+            "{hepatocellular:g} on hepatocellular, up to {cholestatic:g} cholestatic.",
+            hepatocellular=HEPATOCELLULAR,
+            cholestatic=CHOLESTATIC,
+        ),
+        say("Peaks are the highest values after baseline, on any day."),
     ]
     if without:
         notes.append(
-            "Patients without a point, for want of ALT or AST, bilirubin or their upper limits "
-            f"after baseline: {len(without)}."
+            say(
+                "Patients without a point, for want of ALT or AST, bilirubin or their upper limits "
+                "after baseline: {n}.",
+                n=len(without),
+            )
         )
     return tuple(notes)

@@ -22,6 +22,7 @@ from sscviewer.clinical.ctcae_criteria import DEFAULT_VERSION, criteria, version
 from sscviewer.clinical.ctcae_labs import can_be_graded, grade, range_indicator
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 
@@ -212,15 +213,23 @@ def _calcium_note(of: LabValues, tests: dict[str, LabTest], version: int) -> tup
 def _notes(version: int, tests: dict[str, LabTest]) -> tuple[str, ...]:
     limits = sum(int(np.sum(test.limit != "")) for test in tests.values())
     notes = [
-        f"Grades by {version_words(version)}, from the values alone; what a grade says about symptoms or "
-        "treatment is not known here.",
-        "After baseline: later than the patient’s baseline of the test and than the day of the first dose; "
-        "values after the end of treatment count.",
+        say(
+            "Grades by {version}, from the values alone; what a grade says about symptoms or "
+            "treatment is not known here.",
+            version=version_words(version),
+        ),
+        say(
+            "After baseline: later than the patient’s baseline of the test and than the day of "
+            "the first dose; values after the end of treatment count."
+        ),
     ]
     if version == 5:
         notes.append(
-            "Version 5 judges ALT, AST, alkaline phosphatase, GGT and bilirubin against the baseline where "
-            "that was above the upper limit; without a baseline value against the upper limit."
+            say(
+                "Version 5 judges ALT, AST, alkaline phosphatase, GGT and bilirubin against the "
+                "baseline where that was above the upper limit; without a baseline value against the "
+                "upper limit."
+            )
         )
     remarks = [
         f"{test.parameter.short}: {criterion.remark}."
@@ -229,5 +238,7 @@ def _notes(version: int, tests: dict[str, LabTest]) -> tuple[str, ...]:
         if criterion.remark
     ]
     if limits:
-        notes.append(f"Values known only as a limit (“<5”) are graded at the limit: {limits}.")
+        notes.append(
+            say("Values known only as a limit (“<5”) are graded at the limit: {limits}.", limits=limits)
+        )
     return (*notes, *remarks)

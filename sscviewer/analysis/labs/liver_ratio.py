@@ -17,6 +17,7 @@ from sscviewer.analysis.labs.labs import Labs
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.clinical.hepatic import injury_pattern
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 PATTERNS = ("hepatocellular", "mixed", "cholestatic")
@@ -167,19 +168,22 @@ def _visits(values: tuple[PatientRatio, ...], who: Population, usubjids: tuple[s
 
 def ratio_words(found: LiverRatios) -> str:
     """Return how R is told, and of how many patients."""
-    said = (
-        "R is the multiple of ALT by that of alkaline phosphatase, each of its upper limit of normal, "
-        "by the one value a visit: from 5 on hepatocellular, up to 2 cholestatic, mixed between; the kind is "
-        "told where ALT or alkaline phosphatase is above its limit. "
+    said = say(
+        "R is the multiple of ALT by that of alkaline phosphatase, each of its upper limit "
+        "of normal, by the one value a visit: from 5 on hepatocellular, up to 2 cholestatic, "
+        "mixed between; the kind is told where ALT or alkaline phosphatase is above its "
+        "limit. "
     )
     raised = [one for one in found.highest if one.pattern != WITHIN]
     counts = [f"{sum(one.pattern == kind for one in raised)} {kind}" for kind in PATTERNS]
-    said += (
-        f"At their highest ALT after baseline {len(raised)} of {len(found.highest)} patients have a raised "
-        f"enzyme: {', '.join(counts)}."
+    said += say(
+        "At their highest ALT after baseline {n} of {total} patients have a raised enzyme: {counts}.",
+        n=len(raised),
+        total=len(found.highest),
+        counts=", ".join(counts),
     )
     if found.without:
-        said += f" Without R, for want of a value or an upper limit: {len(found.without)}."
+        said += say(" Without R, for want of a value or an upper limit: {n}.", n=len(found.without))
     return said
 
 

@@ -10,6 +10,7 @@ from sscviewer.clinical.lab_units import si_factor
 from sscviewer.clinical.proteinuria import grade_24_hours, grade_dipstick, read_dipsticks
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 
 COLLECTED, DIPSTICK = "PROTU", "PROTDIP"
 URINE = (COLLECTED, DIPSTICK, "PROT_URINE")
@@ -41,11 +42,13 @@ def urine_protein(of: LabValues, version: int) -> tuple[tuple[UrineProtein, ...]
         is_stick, is_number = ~np.isnan(shown), ~np.isnan(of.values("AVAL", rows))
         sticks.append(rows[is_stick])
         pluses.append(shown[is_stick])
-        why += no_grade(parameter, rows[~is_stick & ~is_number], "it is neither a number nor a dipstick")
+        why += no_grade(parameter, rows[~is_stick & ~is_number], say("it is neither a number nor a dipstick"))
         why += _collected(of, parameter, rows[is_number & ~is_stick], version, collections)
     dipsticks = _dipsticks(of, np.concatenate(sticks), np.concatenate(pluses), version)
     overruled = _same_days(dipsticks.values, collections)
-    why += no_grade(DIPSTICKS, dipsticks.values.row[overruled], "a 24-hour collection of that day decides")
+    why += no_grade(
+        DIPSTICKS, dipsticks.values.row[overruled], say("a 24-hour collection of that day decides")
+    )
     graded = replace(dipsticks, grades=np.where(overruled, np.nan, dipsticks.grades))
     missing = np.isnan(dipsticks.grades) & ~overruled
     why += no_grade(DIPSTICKS, dipsticks.values.row[missing], NOT_CHECKED)

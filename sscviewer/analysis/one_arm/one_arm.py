@@ -20,13 +20,16 @@ from sscviewer.analysis.population import Population
 from sscviewer.model.arrays import Floats
 from sscviewer.model.endpoint_cards import card_of, way_of
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
     from sscviewer.analysis.efficacy.course import Course
 
 WEAK, HISTORICAL = "weak", "historical"
-SEVERAL = "The trial has several arms: what its arms differ by is under Change. Nothing historical is needed."
+SEVERAL = say(
+    "The trial has several arms: what its arms differ by is under Change. Nothing historical is needed."
+)
 
 
 @dataclass(frozen=True, slots=True)

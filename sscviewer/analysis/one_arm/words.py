@@ -6,31 +6,40 @@ from sscviewer.analysis.number_words import change_digits, name_with_unit, plain
 from sscviewer.analysis.one_arm.one_arm import HISTORICAL, Believed, OneArm
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import say
 
-NOT_RANDOMISED = (
+NOT_RANDOMISED = say(
     "Earlier patients were not randomised with these: a difference may be of the patients, not of the drug."
 )
-APART = "Earlier numbers and this trial lie further apart than their errors tell; joined they fit neither."
+APART = say(
+    "Earlier numbers and this trial lie further apart than their errors tell; joined they fit neither."
+)
 FAR = 1.96
 """Standard errors between prior and data from which it is said (5 % by chance)."""
 
 
 def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
     """Return what is known of the mean change, and what was taken from elsewhere."""
-    name = f"{name_with_unit(found.parameter)} at {found.avisit}"
+    name = say("{measure} at {visit}", measure=say(name_with_unit(found.parameter)), visit=found.avisit)
     if found.seen is None:
-        return (f"{name}: the mean change cannot be estimated.", *found.notes)
+        return (say("{name}: the mean change cannot be estimated.", name=name), *found.notes)
     said = [_seen(found, name), *(_believed(found, one) for one in found.believed)]
     if found.control is not None and found.against_control is not None and found.jump is not None:
         digits, against = change_digits(found.parameter), found.against_control
-        interval = f"{100 * found.rules.level:g} % CI"
+        interval = say("{level:g} % CI", level=100 * found.rules.level)
         said += [
-            f"Historical control: {signed(found.control.change, digits)} (SE "
-            f"{plain(found.control.se, digits)}; {found.control.source}); here "
-            f"{_within(against.estimate, against.lower, against.upper, digits, interval)} from it.",
-            f"If the {counted(len(found.without_value), 'patient')} without a value had changed like the "
-            "historical control: "
-            f"{_within(found.jump.estimate, found.jump.lower, found.jump.upper, digits, interval)}.",
+            say(
+                "Historical control: {change} (SE {se}; {source}); here {number} from it.",
+                change=signed(found.control.change, digits),
+                se=plain(found.control.se, digits),
+                source=found.control.source,
+                number=_within(against.estimate, against.lower, against.upper, digits, interval),
+            ),
+            say(
+                "If the {patient} without a value had changed like the historical control: {number}.",
+                patient=counted(len(found.without_value), "patient"),
+                number=_within(found.jump.estimate, found.jump.lower, found.jump.upper, digits, interval),
+            ),
         ]
     if any(_apart(found, one) for one in found.believed):
         said.append(APART)
@@ -48,8 +57,9 @@ def _apart(found: OneArm, one: Believed) -> bool:
 def prior_words(found: OneArm, one: Believed) -> str:
     """Return "without earlier knowledge", or whose numbers were used and how much of them counts."""
     if one.prior != HISTORICAL:
-        return "without earlier knowledge"
-    return f"with “{found.rules.prior_source.strip()}”, counted with {100 * found.rules.discount:g} %"
+        return say("without earlier knowledge")
+    source, share = found.rules.prior_source.strip(), 100 * found.rules.discount
+    return say("with “{source}”, counted with {share:g} %", source=source, share=share)
 
 
 def prior_label(found: OneArm, one: Believed) -> str:
@@ -61,35 +71,53 @@ def prior_label(found: OneArm, one: Believed) -> str:
 
 def limit_words(found: OneArm) -> str:
     """Return "better by 3 or more on average"; "" without a limit."""
-    return f"better by {abs(found.limit):g} or more on average" if math.isfinite(found.limit) else ""
+    if not math.isfinite(found.limit):
+        return ""
+    return say("better by {limit:g} or more on average", limit=abs(found.limit))
 
 
 def _seen(found: OneArm, name: str) -> str:
     assert found.seen is not None
     digits, n = change_digits(found.parameter), len(found.with_value) + len(found.without_value)
-    seen, interval = found.seen, f"{100 * found.seen.level:g} % CI"
-    return (
-        f"{name}: mean change {_within(seen.estimate, seen.lower, seen.upper, digits, interval)} by "
-        f"the model ({counted(n, 'patient')} with a baseline, {len(found.with_value)} of them with a value)."
+    seen, interval = found.seen, say("{level:g} % CI", level=100 * found.seen.level)
+    return say(
+        "{name}: mean change {number} by the model ({patient} with a baseline, {n} of them with a value).",
+        name=name,
+        number=_within(seen.estimate, seen.lower, seen.upper, digits, interval),
+        patient=counted(n, "patient"),
+        n=len(found.with_value),
     )
 
 
 def _believed(found: OneArm, one: Believed) -> str:
     digits, words, limit = change_digits(found.parameter), prior_words(found, one), limit_words(found)
-    more = f", {limit} {percent(one.mcid)}" if limit else ""
-    interval = f"{100 * found.rules.level:g} % credible interval"
-    return (
-        f"{capital(words)}: "
-        f"{_within(one.mean, one.lower, one.upper, digits, interval)}; "
-        f"probability that the true mean is better than at baseline {percent(one.better)}{more}; "
-        f"that a next trial of {found.rules.next_patients} such patients shows it {percent(one.next_trial)}."
+    more = say(", {limit} {share}", limit=limit, share=percent(one.mcid)) if limit else ""
+    interval = say("{level:g} % credible interval", level=100 * found.rules.level)
+    return say(
+        "{words}: {number}; probability that the true mean is better than at baseline "
+        "{better}{more}; that a next trial of {next_patients} such patients shows it "
+        "{next_trial}.",
+        words=capital(words),
+        number=_within(one.mean, one.lower, one.upper, digits, interval),
+        better=percent(one.better),
+        more=more,
+        next_patients=found.rules.next_patients,
+        next_trial=percent(one.next_trial),
     )
 
 
 def _within(value: float, lower: float, upper: float, digits: int, interval: str) -> str:
     """Return "−1.89 (95 % CI −4.80 to 1.01)", or "−1.89 (no interval)"."""
-    limits = f"{interval} {plain(lower, digits)} to {plain(upper, digits)}"
-    return f"{signed(value, digits)} ({limits if math.isfinite(lower) else 'no interval'})"
+    number = signed(value, digits)
+    if not math.isfinite(lower):
+        return say("{number} (no interval)", number=number)
+    return say(
+        "{number} ({interval} {lower} to {upper})",
+        number=number,
+        interval=interval,
+        lower=plain(lower, digits),
+        upper=plain(upper, digits),
+    )
 
 
 def percent(share: float) -> str:

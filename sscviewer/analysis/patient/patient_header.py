@@ -9,6 +9,7 @@ import numpy as np
 
 from sscviewer.analysis import number_words
 from sscviewer.model.hidden import OLDEST
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from sscviewer.analysis.outcome import Outcome
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 SMALL_WORDS = {"or", "and", "of"}
-SUBSET_WORDS = {"DIFFUSE": "diffuse cutaneous SSc", "LIMITED": "limited cutaneous SSc"}
+SUBSET_WORDS = {"DIFFUSE": say("diffuse cutaneous SSc"), "LIMITED": say("limited cutaneous SSc")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,10 @@ def patient_header(
     """Return the header of a patient page from the objects the page draws."""
     course = [text for t in trajectories if (text := change_text(t))]
     if not np.isnan(dose.average_daily_dose):
-        per = " on a day of it" if dose.on_single_days else "/day"
-        course.append(f"average dose {dose.average_daily_dose:.0f} {dose.unit}{per}")
+        per = say(" on a day of it") if dose.on_single_days else say("/day")
+        course.append(
+            say("average dose {dose:.0f} {unit}{per}", dose=dose.average_daily_dose, unit=dose.unit, per=per)
+        )
     return PatientHeader(usubjid, who(study, usubjid), tuple(course), outcome.words)
 
 
@@ -63,7 +66,7 @@ def who(study: Study, usubjid: str) -> tuple[str, ...]:
         person,
         readable(study.value(usubjid, "RACE")),
         SUBSET_WORDS.get(subset, readable(subset)),
-        f"{years:.1f} years of disease" if not np.isnan(years) else "",
+        say("{years:.1f} years of disease", years=years) if not np.isnan(years) else "",
         readable(study.value(usubjid, "TRT01A")),
     ]
     return tuple(part for part in parts if part)
@@ -91,10 +94,23 @@ def change_text(trajectory: Trajectory) -> str:
         return ""
     last = trajectory.aval[-1]
     if np.isnan(trajectory.last_change):
-        return f"{parameter.short} {number(last, parameter)}{parameter.after}"
+        value = number(last, parameter)
+        return say("{what} {value}{unit}", what=parameter.short, value=value, unit=after(parameter))
     base = number(trajectory.base, parameter)
     change = signed(trajectory.last_change, parameter)
-    return f"{parameter.short} {base} → {number(last, parameter)}{parameter.after} ({change})"
+    return say(
+        "{what} {base} → {value}{unit} ({change})",
+        what=parameter.short,
+        base=base,
+        value=number(last, parameter),
+        unit=after(parameter),
+        change=change,
+    )
+
+
+def after(parameter: Parameter) -> str:
+    """Return what follows a number of a parameter, as a sentence has it: " % predicted"."""
+    return say(" {unit}", unit=say(parameter.unit)) if parameter.after else ""
 
 
 def number(value: float, parameter: Parameter) -> str:

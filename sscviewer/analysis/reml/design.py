@@ -18,6 +18,7 @@ from sscviewer.analysis.reml.blocks import Index
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 
 # R's lm and lmer: a column whose part outside the earlier columns is this small repeats them.
 ALIAS_TOLERANCE = 1e-7
@@ -129,12 +130,16 @@ def _drop_incomplete(
     if keep.all() and len(keep):
         return keep, notes
     if gap.any():
-        notes.append(f"{counted(int(gap.sum()), 'row')} without {response} left out.")
+        notes.append(
+            say("{row} without {response} left out.", row=counted(int(gap.sum()), "row"), response=response)
+        )
     if infinite.any():
-        notes.append(f"{counted(int(infinite.sum()), 'row')} with an infinite value left out.")
+        notes.append(say("{row} with an infinite value left out.", row=counted(int(infinite.sum()), "row")))
     only = incomplete & ~gap & ~infinite
     if only.any():
-        notes.append(f"{counted(int(only.sum()), 'row')} without a covariate, subject or visit left out.")
+        notes.append(
+            say("{row} without a covariate, subject or visit left out.", row=counted(int(only.sum()), "row"))
+        )
     if not keep.any():
         raise FitError(f"There is no row with {response} and all covariates.")
     return keep, notes
@@ -194,7 +199,13 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
         if _is_categorical(columns[name]):
             columns[name], levels[name] = _as_factor(columns[name])
             if len(levels[name]) == 1:
-                notes.append(f"{name} has one level only ({levels[name][0]}) and has no effect in the model.")
+                notes.append(
+                    say(
+                        "{name} has one level only ({levels}) and has no effect in the model.",
+                        name=name,
+                        levels=levels[name][0],
+                    )
+                )
         elif not isinstance(columns[name].dtype, np.dtype):
             # pandas' nullable numbers; formulaic wants numpy's
             columns[name] = columns[name].astype(np.float64)
@@ -212,7 +223,7 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
         raise FitError(f"There are {len(full)} values for {len(kept)} fixed effects: too few for the model.")
     if len(kept) < len(terms):
         lost = [term for i, term in enumerate(terms) if i not in set(kept.tolist())]
-        notes.append(f"Not estimable because they repeat earlier terms: {', '.join(lost)}.")
+        notes.append(say("Not estimable because they repeat earlier terms: {lost}.", lost=", ".join(lost)))
     y = frame[response].to_numpy(dtype=np.float64)
     x = full
     if len(kept) < len(terms):

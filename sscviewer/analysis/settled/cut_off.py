@@ -8,6 +8,7 @@ import pandas as pd
 from sscviewer.model.arrays import Bools
 from sscviewer.model.counted import counted
 from sscviewer.model.issue import Issue
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study, with_tables
 from sscviewer.model.tables import TABLES
 
@@ -59,7 +60,11 @@ def with_cut_off(study: Study, cut_off: date | None) -> Study:
     if not left_out:
         return study
     rows = counted(left_out, "record")
-    said = f"{rows} of days after the plan's last day of data, {cut_off.isoformat()}; not counted."
+    said = say(
+        "{rows} of days after the plan's last day of data, {day}; not counted.",
+        rows=rows,
+        day=cut_off.isoformat(),
+    )
     return with_tables(study, frames, issues=(*study.issues, Issue("info", "plan.cut_off", said)))
 
 

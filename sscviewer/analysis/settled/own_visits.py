@@ -16,6 +16,7 @@ from sscviewer.analysis.settled.windows import exact_days, planned_visit_days
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.issue import Issue
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study, with_column
 
 NEVER_PLANNED = ("Unscheduled", "Early termination", "Follow-up")
@@ -148,10 +149,16 @@ def _last_dose_days(study: Study) -> Floats:
 
 
 def _issue(found: list[tuple[str, float]]) -> Issue:
-    said = ", ".join(f"{name or 'visit without a name'}: day {middle:g}" for name, middle in found)
+    said = ", ".join(
+        say("{what}: day {middle:g}", what=name or "visit without a name", middle=middle)
+        for name, middle in found
+    )
     return Issue(
         "info",
         "visit.own_day",
-        "The file gives no planned time for some visits; it is taken to be the middle of the days on which "
-        f"most patients were seen ({said}).",
+        say(
+            "The file gives no planned time for some visits; it is taken to be the middle of the "
+            "days on which most patients were seen ({said}).",
+            said=said,
+        ),
     )

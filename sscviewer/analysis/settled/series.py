@@ -11,6 +11,7 @@ from sscviewer.model.arrays import Texts
 from sscviewer.model.issue import Issue
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.replicates import told_apart_by
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study, with_measurements
 
 MOST_SERIES = 12
@@ -54,8 +55,12 @@ def _issue(study: Study, paramcd: str) -> Issue:
     return Issue(
         "info",
         "measurements.series",
-        f"{study.parameters[paramcd].param} has several values of a patient told apart by position or time "
-        f"point ({', '.join(words)}); each is a series of its own.",
+        say(
+            "{measure} has several values of a patient told apart by position or time point "
+            "({words}); each is a series of its own.",
+            measure=study.parameters[paramcd].param,
+            words=", ".join(words),
+        ),
         sheet,
     )
 

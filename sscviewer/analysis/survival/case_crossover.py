@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.model.sentence import say
+
 WINDOW_DAYS = 14
 """Length of the hazard window before an onset, and of the control window before that (a default)."""
-CAVEAT = (
-    "Exploratory. Each patient is compared with themselves, so what does not change in them cannot explain "
-    "the result; but where the dose only goes up, the later window has the higher dose by design, and "
-    "the ratio says nothing."
+CAVEAT = say(
+    "Exploratory. Each patient is compared with themselves, so what does not change in "
+    "them cannot explain the result; but where the dose only goes up, the later window "
+    "has the higher dose by design, and the ratio says nothing."
 )
 
 
@@ -77,7 +79,7 @@ def case_crossover(
         lower, upper = _odds(float(share.low)), _odds(float(share.high))
         p_value = float(test.pvalue)
     else:
-        warnings = (*warnings, "Not estimated: no patient's windows differ.")
+        warnings = (*warnings, say("Not estimated: no patient's windows differ."))
     return CaseCrossover(
         both=both,
         case_only=case_only,

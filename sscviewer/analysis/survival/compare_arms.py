@@ -23,6 +23,7 @@ from sscviewer.analysis.survival.time_to_event import (
     first_event_times,
     stopping_times,
 )
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 
@@ -164,7 +165,7 @@ def compare_survival(
         fit = fit_cox(when, happened, dummies, names[1:], strata=strata, level=level)
         ratios, warnings = fit.terms, (*fit.warnings, *([test.reason] if test.reason else []))
     else:
-        warnings = ("Not compared: no events, or only one arm.",)
+        warnings = (say("Not compared: no events, or only one arm."),)
     kind = "log-rank test" if rho == 0 else f"Fleming-Harrington test (rho = {rho:g})"
     return ArmComparison(
         what=what,

@@ -11,11 +11,14 @@ import numpy.typing as npt
 
 from sscviewer.analysis.survival.survival import Curve, IntervalKind, probability_interval
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 ASSUMPTIONS = (
-    "Each reason removes the patient from the risk of all others; the incidences of all reasons and "
-    "the share without any add up to one.",
-    "Patients without any of the reasons are counted until their last day under observation (censored).",
+    say(
+        "Each reason removes the patient from the risk of all others; the incidences of all "
+        "reasons and the share without any add up to one."
+    ),
+    say("Patients without any of the reasons are counted until their last day under observation (censored)."),
 )
 
 

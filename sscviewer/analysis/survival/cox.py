@@ -13,6 +13,7 @@ from sscviewer.analysis.survival.leave_one_out import Rows, jackknife_covariance
 from sscviewer.analysis.survival.partial_likelihood import partial_likelihood
 from sscviewer.analysis.survival.score_residuals import score_residuals
 from sscviewer.model.arrays import Bools, Floats, Ints
+from sscviewer.model.sentence import say
 
 Ties = Literal["efron", "breslow"]
 RobustVariance = Literal["jackknife", "lin-wei"]
@@ -142,7 +143,9 @@ def fit_cox(
         "method": f"Proportional hazards (Cox), {ties.capitalize()} ties{_robust_words(own, variance)}",
     }
     some = start < when
-    notes = () if some.all() else (f"Rows of no length, nobody at risk in them: {int((~some).sum())}.",)
+    notes = (
+        () if some.all() else (say("Rows of no length, nobody at risk in them: {n}.", n=int((~some).sum())),)
+    )
     codes = np.arange(when.size) if own is None else own
     rows = Rows(when[some], start[some], happened[some], x[some], layer[some], codes[some])
     reason = _not_estimable(rows.happened, rows.x, names)

@@ -12,6 +12,7 @@ from sscviewer.analysis.settled.clock import DAY_1
 from sscviewer.analysis.survival.event_times import EventTimes
 from sscviewer.analysis.survival.follow_up import FollowUp
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.sentence import say
 
 
 def followed(ends: FollowUp, events: EventTimes) -> EventTimes:
@@ -36,7 +37,11 @@ def left_out(ends: FollowUp, events: EventTimes, members: Bools) -> tuple[str, .
         (_early(events), "that began before day 1"),
         (_late(ends, events), f"that began after the {ends.until}"),
     )
-    said = (f"Events {words}, not counted: {int(rows.sum())}." for rows, words in found if rows.any())
+    said = (
+        say("Events {words}, not counted: {n}.", words=words, n=int(rows.sum()))
+        for rows, words in found
+        if rows.any()
+    )
     return (*said, *over_before("last seen", ends.last_contact, members))
 
 
@@ -57,7 +62,7 @@ def cut(time: Floats, event: Bools, end: Floats) -> tuple[Floats, Bools]:
 def over_before(words: str, time: Floats, members: Bools) -> tuple[str, ...]:
     """Return how many of some patients `cut` leaves out ("last seen", "off the drug"); nothing if none."""
     n = int((members & (time < DAY_1)).sum())
-    return (f"Patients {words} before day 1, not counted: {n}.",) if n else ()
+    return (say("Patients {words} before day 1, not counted: {n}.", words=words, n=n),) if n else ()
 
 
 def _early(events: EventTimes) -> Bools:

@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.arrays import Bools, Floats, Ints
+from sscviewer.model.sentence import say
 
-NO_VARIANCE = (
+NO_VARIANCE = say(
     "No log-rank test: at every event either one arm alone was at risk, or everybody at risk had the event."
 )
 NOTHING = 1e-12
@@ -69,7 +70,7 @@ def log_rank(
         excess, expected, variance = excess + parts[0], expected + parts[1], variance + parts[2]
     part = expected > 0
     if not part.any():
-        return LogRank(np.nan, max(k - 1, 0), np.nan, "No log-rank test: no events.")
+        return LogRank(np.nan, max(k - 1, 0), np.nan, say("No log-rank test: no events."))
     u, v = excess[part][:-1], variance[np.ix_(part, part)][:-1, :-1]
     if not len(u) or float(np.linalg.eigvalsh(v).min()) <= NOTHING:
         return LogRank(np.nan, max(k - 1, 0), np.nan, NO_VARIANCE)

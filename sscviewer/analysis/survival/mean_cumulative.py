@@ -7,10 +7,14 @@ import numpy.typing as npt
 
 from sscviewer.analysis.survival.survival import Curve
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 ASSUMPTIONS = (
-    "The count is an average over patients: a few patients with many events can carry it.",
-    "Patients are counted until their last day under observation; leaving must not depend on events to come.",
+    say("The count is an average over patients: a few patients with many events can carry it."),
+    say(
+        "Patients are counted until their last day under observation; leaving must not "
+        "depend on events to come."
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
 from sscviewer.analysis.survival.followed import followed, left_out
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 
@@ -68,9 +69,12 @@ class Prevalence:
 def onset_rule(which: Onset, events: EventTimes) -> str:
     """Return in words how partial and missing starts were counted."""
     end = "first" if which == "first" else "last"
-    return (
-        f"Events with a partial start date, counted on the {end} possible day: {events.partial}. "
-        f"Events without any start date, not drawn: {events.undated}."
+    return say(
+        "Events with a partial start date, counted on the {end} possible day: {partial}. "
+        "Events without any start date, not drawn: {undated}.",
+        end=end,
+        partial=events.partial,
+        undated=events.undated,
     )
 
 
@@ -166,7 +170,10 @@ def _prevalence(
     observed = known.size - np.searchsorted(known, days, side="left").astype(np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):  # days on which nobody is observed
         percent = np.where(observed > 0, 100.0 * with_event / observed, np.nan)
-    rule = f"{onset_rule(which, every)} Events without an end go on to the patient's last contact."
+    rule = say(
+        "{onset_rule} Events without an end go on to the patient's last contact.",
+        onset_rule=onset_rule(which, every),
+    )
     return Prevalence(arm, days, with_event, observed, percent, int(members.sum()), rule)
 
 

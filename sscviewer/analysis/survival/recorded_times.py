@@ -10,14 +10,16 @@ from sscviewer.analysis.population import Population
 from sscviewer.analysis.survival.survival import kaplan_meier
 from sscviewer.analysis.survival.time_to_event import MONTHS, TimeToEvent, from_kaplan_meier, with_months
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 Rows = npt.NDArray[np.int64]
 
 SINCE = "the start that the file counts from"
-CENSORING = (
-    "Times and censoring are those of the file (CNSR 0 is an event, any other number is censored), in days "
-    f"from {SINCE}."
+CENSORING = say(
+    "Times and censoring are those of the file (CNSR 0 is an event, any other number is "
+    "censored), in days from {since}.",
+    since=SINCE,
 )
 
 
@@ -95,7 +97,11 @@ def _notes(study: Study, rows: Rows, members: Bools, counted: Bools) -> tuple[st
     mine = np.array([usubjid in have for usubjid in study.usubjids]) & members
     left = int((mine & ~counted).sum())
     again = len(rows) - len(have)
-    found = [f"Patients without a time or without its censoring, not counted: {left}."] if left else []
+    found = (
+        [say("Patients without a time or without its censoring, not counted: {left}.", left=left)]
+        if left
+        else []
+    )
     if again:
-        found.append(f"Further rows of a patient for the same time, not counted: {again}.")
+        found.append(say("Further rows of a patient for the same time, not counted: {again}.", again=again))
     return tuple(found)

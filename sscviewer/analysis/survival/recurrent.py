@@ -18,15 +18,16 @@ from sscviewer.analysis.survival.cox import (
     ratio_of,
 )
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 PER_DOSE = 100.0
 """Ratios are per this much of the dose."""
 LONGEST_STEP = 7.0
 """Of the logarithm of a rate, in one Newton step."""
-CAVEAT = (
-    "Exploratory, not causal: the dose is raised step by step in time and cut after adverse events, so a "
-    "higher dose also means later in the trial and fewer events before; see what a longer lag of the dose "
-    "changes, and the self-controlled analysis."
+CAVEAT = say(
+    "Exploratory, not causal: the dose is raised step by step in time and cut after "
+    "adverse events, so a higher dose also means later in the trial and fewer events "
+    "before; see what a longer lag of the dose changes, and the self-controlled analysis."
 )
 
 
@@ -132,7 +133,9 @@ def poisson_regression(
     result, intercept = (None, np.nan) if reason else _poisson(happened, days, scaled, own, level)
     if result is None and not reason:
         reason = FEW_PATIENTS if own.max() < LEAST_DF else ONE_PATIENT
-    notes = () if some.all() else (f"Rows of no length, nobody at risk in them: {int((~some).sum())}.",)
+    notes = (
+        () if some.all() else (say("Rows of no length, nobody at risk in them: {n}.", n=int((~some).sum())),)
+    )
     return DoseRateRatio(
         result=result,
         intercept=intercept,

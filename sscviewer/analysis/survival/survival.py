@@ -7,14 +7,17 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 IntervalKind = Literal["log-log", "log", "plain"]
 
 SAME = 1e-9
 """Curve heights nearer to each other than this are the same number (rounding of products of shares)."""
 ASSUMPTIONS = (
-    "Patients without the event are counted until their last day under observation (censored), "
-    "as if they had gone on like those still observed.",
+    say(
+        "Patients without the event are counted until their last day under observation "
+        "(censored), as if they had gone on like those still observed."
+    ),
 )
 
 

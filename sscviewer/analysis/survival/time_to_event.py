@@ -18,9 +18,11 @@ from sscviewer.analysis.survival.follow_up import FollowUp, follow_up
 from sscviewer.analysis.survival.followed import cut, followed, left_out, over_before
 from sscviewer.analysis.survival.mean_cumulative import mean_cumulative
 from sscviewer.analysis.survival.survival import Curve, IntervalKind, KaplanMeier, kaplan_meier
+from sscviewer.analysis.survival.time_words import event_notes, follow_up_clause, since_words
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.rules import planned_day
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 MONTHS = (3.0, 6.0, 9.0, 12.0)
@@ -38,8 +40,8 @@ STOPPING = "stopping"
 OF_ENDS = (ON_DRUG, STOPPING)
 FIRST_EVENT = "first adverse event {worse}"
 MEAN_COUNT = "adverse events per patient"
-LOST_CENSORED = "patients lost to follow-up are counted until their last dose (censored)"
-LOST_EVENT = "being lost to follow-up counts as stopping"
+LOST_CENSORED = say("patients lost to follow-up are counted until their last dose (censored)")
+LOST_EVENT = say("being lost to follow-up counts as stopping")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +204,6 @@ def stopping_times(ends: FollowUp, lost_is_event: bool) -> tuple[Floats, npt.NDA
     return time, np.where(stopped, cause, "")
 
 
-def follow_up_clause(ends: FollowUp) -> str:
-    """Return "; follow-up ends with the last visit", or where the plan has it; "" with the last contact."""
-    return "" if np.isnan(ends.end).all() else f"; follow-up ends with the {ends.until}"
-
-
 def first_event_times(ends: FollowUp, events: EventTimes, which: Onset) -> tuple[Floats, Bools]:
     """Return when each patient's first event began, or the last contact, and whether there was one; (n,).
 
@@ -232,14 +229,17 @@ def _stopping(
     km = kaplan_meier(time, mine != "", level=level, interval=interval)
     by_reason = cumulative_incidence(time, mine.tolist(), level=level, interval=interval)
     lost = LOST_EVENT if lost_is_event else LOST_CENSORED
-    censoring = (
-        f"Time runs from {since_words(since)} to the last dose. Patients who completed, are ongoing or whose "
-        f"end is not recorded are counted until their last dose (censored); {lost}"
-        f"{follow_up_clause(ends)}."
+    censoring = say(
+        "Time runs from {since} to the last dose. Patients who completed, are ongoing or "
+        "whose end is not recorded are counted until their last dose (censored); "
+        "{lost}{follow_up_clause}.",
+        since=since_words(since),
+        lost=lost,
+        follow_up_clause=follow_up_clause(ends),
     )
     notes = over_before("off the drug", ends.on_drug, members)
     if undated := int(np.isnan(ends.on_drug[members]).sum()):
-        notes = (f"Patients without a last day, not counted: {undated}.", *notes)
+        notes = (say("Patients without a last day, not counted: {undated}.", undated=undated), *notes)
     reasons = [
         TimeToEvent(
             arm=arm,
@@ -275,9 +275,11 @@ def _first_event(
     mine = severe.chosen(members[severe.subject])
     time, happened = first_event_times(ends, severe, which)
     km = kaplan_meier(time[members], happened[members], level=level, interval=interval)
-    censoring = f"Patients without such an event are counted until their {ends.until} (censored)."
+    censoring = say(
+        "Patients without such an event are counted until their {until} (censored).", until=say(ends.until)
+    )
     ungraded = int((events.level == 0).sum()) if grade else 0
-    notes = (*_event_notes(followed(ends, mine), which, ungraded), *left_out(ends, mine, members))
+    notes = (*event_notes(followed(ends, mine), which, ungraded), *left_out(ends, mine, members))
     return from_kaplan_meier(
         arm,
         FIRST_EVENT.format(worse=level_or_worse(grade, events.scale)),
@@ -307,9 +309,12 @@ def _mean_count(
         curve=mean.curve,
         observed=_sorted(until),
         level=level,
-        censoring=f"Patients are counted until their {ends.until}; every event counts, not only the first.",
+        censoring=say(
+            "Patients are counted until their {until}; every event counts, not only the first.",
+            until=say(ends.until),
+        ),
         assumptions=mean.assumptions,
-        notes=(*_event_notes(events, which), *notes),
+        notes=(*event_notes(events, which), *notes),
     )
 
 
@@ -336,22 +341,8 @@ def from_kaplan_meier(
     )
 
 
-def _event_notes(counted: EventTimes, which: Onset, ungraded: int = 0) -> tuple[str, ...]:
-    found = (
-        (counted.partial, f"with a partial start date, counted on the {which} day it can be"),
-        (counted.undated, "without a start date, counted from the first dose"),
-        (ungraded, "without a grade or severity, not counted"),
-    )
-    return tuple(f"Events {text}: {n}." for n, text in found if n)
-
-
 def _sorted(time: Floats) -> Floats:
     return np.sort(time[~np.isnan(time)])
-
-
-def since_words(since: str) -> str:
-    """Return "the first dose", "the first visit", "randomisation" or "consent"."""
-    return f"the {since}" if since.startswith("first") else since
 
 
 def with_months(row: TimeToEvent, months: Sequence[float], since: str) -> TimeToEvent:
@@ -379,12 +370,21 @@ def with_months(row: TimeToEvent, months: Sequence[float], since: str) -> TimeTo
     ]
     said = [
         *(
-            f"Month {at.month:g} is read on day {at.day:g}, when most of the patients left end."
+            say(
+                "Month {month:g} is read on day {day:g}, when most of the patients left end.",
+                month=at.month,
+                day=at.day,
+            )
             for at, own in zip(read, month_day, strict=True)
             if at.day != own
         ),
         *(
-            f"At month {at.month:g} only {at.at_risk} of {row.n} patients are still at risk."
+            say(
+                "At month {month:g} only {at_risk} of {n} patients are still at risk.",
+                month=at.month,
+                at_risk=at.at_risk,
+                n=row.n,
+            )
             for at in read
             if 0 < at.at_risk < max(FEWEST, FEWEST_SHARE * row.n) and at.at_risk < row.n
         ),

@@ -4,12 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from sscviewer.gui.analysis.controls import Controls
 from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.mark_menu import add_figure_entries, add_mark_entries
+from sscviewer.gui.panes.sentence_label import SentenceLabel
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.charts.chart_view import ChartView
@@ -41,11 +42,7 @@ class ChartPage(AnalysisView):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(tr(self.title))
         self.area.setWidget(self.chart)
-        self.note = QLabel(self)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.setWordWrap(True)
-        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.note.setAccessibleName(tr("About the picture"))
+        self.note = SentenceLabel(tr("About the picture"), self)
         content = QWidget(self)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)

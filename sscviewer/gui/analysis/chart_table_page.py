@@ -94,5 +94,5 @@ class ChartTablePage(ChartPage):
         """Return the table shown, if it has anything in it."""
         if not self._title or not self.rows.model.listing.rows:
             return None
-        notes = (self.note.text(),) if self.note.text() else ()
+        notes = (self.note.words,) if self.note.words else ()
         return self.rows.table(self.name, self._title, notes)

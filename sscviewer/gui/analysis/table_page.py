@@ -9,6 +9,7 @@ from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.sentence import joined
 from sscviewer.report.table_file import Table
 
 
@@ -57,7 +58,7 @@ class TablePage(AnalysisView):
 
     def show_printed(self, table: Table) -> None:
         """Show a table as it is printed: its rows in their order, all but the first column at the right."""
-        self.show_table(table.title, printed(table), " ".join(table.notes))
+        self.show_table(table.title, printed(table), joined(table.notes))
 
     def show_nothing(self, words: str) -> None:
         """Say why there is no table and what to do."""

@@ -11,6 +11,7 @@ from sscviewer.gui.analysis.waiting import STOPPED, Waiting
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
+from sscviewer.model.sentence import joined, say
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -26,8 +27,8 @@ FLICKER_MS = 300
 
 
 def drawn_words(place: str) -> str:
-    """Return where the rows of a list are drawn, in the language of the window."""
-    return tr("A list; its picture is {place}.").format(place=place)
+    """Return where the rows of a list are drawn."""
+    return say("A list; its picture is {place}.", place=joined(map(say, place.split(" ▸ ")), " ▸ "))
 
 
 class AnalysisView(QWidget):

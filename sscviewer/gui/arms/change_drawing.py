@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, p_text, span
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.arms_beside import ArmsBeside, ArmsBesidePlot, ArmsRow
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
@@ -43,7 +44,7 @@ def ancova_figure(
     known = [value for row in drawn for value in row.arms if math.isfinite(value)]
     left = number_axis(min([0.0, *known]), max([0.0, *known]), "Adjusted mean change", wanted=4)
     right = number_axis(*span([row.beside for row in drawn]), "Difference", wanted=4)
-    empty = why or "No visit has enough values."
+    empty = why or say("No visit has enough values.")
     parameter = shown[0][1].parameter if shown else None
     what = f"{parameter.axis_label}: " if parameter else ""
     title = f"{what}change by arm, analysis of covariance"
@@ -51,9 +52,9 @@ def ancova_figure(
         tuple(drawn), left, right, tuple(map(arm_name, names)), 0.0, f"{arm} less the reference", empty
     )
     against = {row.found.reference for _, row in shown if arm in dict(row.found.differences)}
-    less = [f"Difference: {arm} less {reference}." for reference in against]
+    less = [say("Difference: {arm} less {reference}.", arm=arm, reference=reference) for reference in against]
     said = [*less, *notes, *dict.fromkeys(note for _, row in shown for note in row.found.notes)]
-    return Figure("ancova", title, lambda ink: ArmsBesidePlot(ink, data), " ".join(said or [why]))
+    return Figure("ancova", title, lambda ink: ArmsBesidePlot(ink, data), joined(said or [why]))
 
 
 def ancova_listing(
@@ -97,10 +98,16 @@ def tests_figure(shown: "Sequence[tuple[int, ArmVisitChanges]]", notes: tuple[st
             drawn.append(IntervalRow(label, (mark,), changes_sentence(row), str(key), row.role == "primary"))
     low, high = span([d for row in drawn for d in row.dots])
     axis = number_axis(low, high, "Difference in standard deviations of the baseline")
-    data = Intervals(tuple(drawn), axis, (), (0.0,), "P (adjusted)", why or "No endpoint can be compared.")
+    data = Intervals(
+        tuple(drawn), axis, (), (0.0,), say("P (adjusted)"), why or say("No endpoint can be compared.")
+    )
     title = "Endpoints of the arms, with P values as the plan adjusts them"
-    less = [f"Differences are each arm less {shown[0][1].found.reference}."] if drawn else []
-    return Figure("tests", title, lambda ink: IntervalPlot(ink, data), " ".join([*less, *notes] or [why]))
+    less = (
+        [say("Differences are each arm less {reference}.", reference=shown[0][1].found.reference)]
+        if drawn
+        else []
+    )
+    return Figure("tests", title, lambda ink: IntervalPlot(ink, data), joined([*less, *notes] or [why]))
 
 
 def _p_pair(raw: float, adjusted: float) -> str:

@@ -16,6 +16,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from sscviewer.analysis.arms.arm_changes import ArmVisitChanges
@@ -42,7 +43,7 @@ def compute_changes(asked: "Asked", settings: None) -> ArmChanges:
     who, plan = asked.who.efficacy, asked.plan
     rows = arm_changes(asked.study, who, plan)
     notes = changes_notes(rows, plan)
-    why = "No endpoint has changes in two arms." if len(who.arms) > 1 else ONE_ARM
+    why = say("No endpoint has changes in two arms.") if len(who.arms) > 1 else ONE_ARM
     return ArmChanges(rows, notes, "" if rows else why)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.arms_beside import ArmsBeside, ArmsBesidePlot, ArmsRow
 from sscviewer.plots.charts.axes import Axis, log_axis, number_axis
 from sscviewer.plots.charts.chart import Figure
@@ -114,8 +115,14 @@ def comparison_figure(drawn: Drawn, of: "Comparisons", empty: str) -> Figure:
     data = ArmsBeside(tuple(shown), PERCENT, right, series, same, head, of.absent or empty)
     notes = [*_who(of, terms), *of.notes] if terms else [of.absent] if of.absent else []
     if left_out:
-        notes.append(f"Drawn: the {MOST} largest differences of {len(terms) + left_out}; the table has all.")
-    return Figure(drawn.name, drawn.title, lambda ink: ArmsBesidePlot(ink, data), " ".join(notes))
+        notes.append(
+            say(
+                "Drawn: the {most} largest differences of {left_out}; the table has all.",
+                most=MOST,
+                left_out=len(terms) + left_out,
+            )
+        )
+    return Figure(drawn.name, drawn.title, lambda ink: ArmsBesidePlot(ink, data), joined(notes))
 
 
 def _own(row: "Compared", words: str) -> str:

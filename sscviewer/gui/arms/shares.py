@@ -21,6 +21,7 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.population import Population
     from sscviewer.plots.mark import Mark
 
-NONE = "No patient of these arms had anything that could be compared."
+NONE = say("No patient of these arms had anything that could be compared.")
 NO_EVENTS = "This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…"
 EVENT_COLUMNS = (
     ("any", "Any grade"),

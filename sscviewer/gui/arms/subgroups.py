@@ -18,6 +18,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -44,7 +45,7 @@ def compute_subgroups(asked: "Asked", paramcd: str) -> SubgroupsFound:
 
     who = asked.who.efficacy
     rows = subgroups(asked.study, who, asked.plan, paramcd) if paramcd else ()
-    why = "This endpoint has no changes in two arms." if len(who.arms) > 1 else ONE_ARM
+    why = say("This endpoint has no changes in two arms.") if len(who.arms) > 1 else ONE_ARM
     return SubgroupsFound(rows, "" if rows else why)
 
 
@@ -139,7 +140,7 @@ def subgroups_figure(of: "Subgroups") -> Figure:
     axis = number_axis(low, high, f"Difference in the change of {unit}, {of.arm} less {of.reference}")
     data = Intervals(tuple(drawn), axis, (), (0.0,), "Difference")
     title = f"{unit} at {of.row.avisit} in subgroups: {of.arm} and {of.reference}"
-    return Figure("subgroups", title, lambda ink: IntervalPlot(ink, data), " ".join(of.notes))
+    return Figure("subgroups", title, lambda ink: IntervalPlot(ink, data), joined(of.notes))
 
 
 def subgroups_listing(of: "Subgroups") -> tuple[Listing, list[tuple[str, tuple[str, ...]]]]:

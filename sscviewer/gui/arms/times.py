@@ -18,6 +18,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import log_axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 WIN = "win_ratio"
 """A picture of its own beside the kinds of time."""
-NOTHING = "Nobody in this file progressed, died or stopped treatment early, as far as it records it."
+NOTHING = say("Nobody in this file progressed, died or stopped treatment early, as far as it records it.")
 
 
 def compute_arm_times(asked: "Asked", settings: None) -> "ArmTimes":
@@ -114,7 +115,7 @@ def times_figure(row: "TimesCompared", times: "ArmTimes") -> Figure:
     labels = [arm_name(one.arm) for one in row.arms]
     data = step_data(curves, labels, "Patients without it, %", numbers=True)
     method = f"{curves[0].method}; {row.of.censoring}."
-    note = " ".join(part for part in (times_sentence(row), method, times.absent) if part)
+    note = joined(part for part in (times_sentence(row), method, times.absent) if part)
     return Figure("arm_times", f"Time to: {row.of.name}", lambda ink: StepCurves(ink, data), note)
 
 
@@ -131,7 +132,7 @@ def win_figure(times: "ArmTimes") -> Figure:
         ends += [10**end for end in (ratio, low, high) if math.isfinite(end)]
     axis = log_axis(min(ends), max(ends), "Win ratio (log scale); above 1: more pairs won than lost")
     data = Intervals(tuple(rows), axis, references=(0.0,), value_head="Ratio")
-    note = " ".join(win_sentences(times))
+    note = joined(win_sentences(times))
     return Figure("win_ratio", "Win ratio", lambda ink: IntervalPlot(ink, data), note)
 
 

@@ -15,6 +15,7 @@ from sscviewer.gui.cohort.choices import MEASURES, AnchorChoice, endpoint_entrie
 from sscviewer.gui.cohort.listings import courses_listing, means_listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.multiples import MultiplesPlot
 from sscviewer.plots.charts.spaghetti import SpaghettiPlot, values_outside
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sscviewer.analysis.cohort.spaghetti import Spaghetti
     from sscviewer.analysis.cohort.spaghetti_models import ModelBands
 
-EACH = "Each picture is one patient’s values over everybody’s, all on the same axes."
+EACH = say("Each picture is one patient’s values over everybody’s, all on the same axes.")
 SPLITS = (("none", "All together"), ("end", "Completed and stopped"), ("arm", "By arm"))
 
 
@@ -50,16 +51,17 @@ def compute_models(asked: "Asked", settings: "SpaghettiSettings") -> "ModelBands
 def outside_words(data: "Spaghetti") -> str:
     """Return “2 values lie outside these days”; "" for none."""
     n = values_outside(data)
-    return f"Not shown: {counted(n, 'value')} outside these days." if n else ""
+    return say("Not shown: {value} outside these days.", value=counted(n, "value")) if n else ""
 
 
 def left_out_words(left_out: tuple[tuple[str, str], ...]) -> str:
     """Return “Not shown: 2 patients (S03: no value; S07: no baseline)”; "" when nobody is left out."""
     if not left_out:
         return ""
-    named = "; ".join(f"{usubjid}: {why}" for usubjid, why in left_out[:6])
-    more = f"; and {len(left_out) - 6} more" if len(left_out) > 6 else ""
-    return f"Not shown: {counted(len(left_out), 'patient')} ({named}{more})."
+    named = joined((say("{usubjid}: {why}", usubjid=u, why=why) for u, why in left_out[:6]), "; ")
+    more = say("; and {n} more", n=len(left_out) - 6) if len(left_out) > 6 else ""
+    patients = counted(len(left_out), "patient")
+    return say("Not shown: {patients} ({named}{more}).", patients=patients, named=named, more=more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,20 +162,22 @@ class Courses(_Endpoint):
         notes = [left_out_words(data.left_out), outside_words(data)]
         if data.means:
             notes.insert(
-                0, "Observed means are of the patients with a value at the visit (n below the axis)."
+                0, say("Observed means are of the patients with a value at the visit (n below the axis).")
             )
         if models is not None:
             if models.n_subjects:
                 n = f"{models.n_subjects} patients, {models.n_obs} values"
-                slope = "" if data.visits else "; slope: random slopes"
-                notes.append(f"Model at visits: mixed model for repeated measures, {n}{slope}.")
+                slope = "" if data.visits else say("; slope: random slopes")
+                notes.append(
+                    say("Model at visits: mixed model for repeated measures, {n}{slope}.", n=n, slope=slope)
+                )
             notes += models.notes
         title = f"{data.y_label}: every patient"
         figure = Figure(
             f"courses_{data.parameter.paramcd}",
             title,
             lambda ink: SpaghettiPlot(ink, data, models),
-            " ".join(note for note in notes if note),
+            joined(note for note in notes if note),
         )
         # Aligned on a patient's own day there are no visits to average at.
         listed = means_listing(data, models) if data.means else (courses_listing(data), NOBODY)
@@ -207,7 +211,7 @@ class MultiplesView(_Endpoint):
             f"small_multiples_{data.parameter.paramcd}",
             f"{data.y_label}: one picture per patient",
             lambda ink: MultiplesPlot(ink, data, order),
-            " ".join(t for t in (EACH, left_out_words(data.left_out), outside_words(data)) if t),
+            joined(t for t in (EACH, left_out_words(data.left_out), outside_words(data)) if t),
         )
         self.show_both(figure, courses_listing(data))
 

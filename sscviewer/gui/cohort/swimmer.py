@@ -15,6 +15,7 @@ from sscviewer.gui.cohort.courses import left_out_words
 from sscviewer.gui.cohort.listings import lanes_listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.swimmer import SwimmerPlot, events_outside
 
@@ -81,9 +82,13 @@ class Lanes(ChartTablePage):
     def show_result(self, result: "Swimmer") -> None:
         """Show the lanes."""
         outside = events_outside(result)
-        before = f"Not shown: {counted(outside, 'event')} outside these days." if outside else ""
-        what = "Each lane: the dose as steps, the events chosen on their first day, how and when it ended."
-        note = " ".join(part for part in (what, left_out_words(result.left_out), before) if part)
+        before = (
+            say("Not shown: {event} outside these days.", event=counted(outside, "event")) if outside else ""
+        )
+        what = say(
+            "Each lane: the dose as steps, the events chosen on their first day, how and when it ended."
+        )
+        note = joined(part for part in (what, left_out_words(result.left_out), before) if part)
         title = "Doses, adverse events and outcomes"
         self.show_both(
             Figure("lanes", title, lambda ink: SwimmerPlot(ink, result), note), lanes_listing(result)

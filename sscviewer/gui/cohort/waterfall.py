@@ -15,6 +15,7 @@ from sscviewer.gui.cohort.listings import changes_listing
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.waterfall import WaterfallPlot
 
@@ -98,9 +99,9 @@ class WaterfallView(ChartTablePage):
     def show_result(self, result: "Waterfall") -> None:
         """Show the bars."""
         at = said(self.visit)
-        better = {1: "Higher is better.", -1: "Lower is better."}.get(result.better, "")
+        better = {1: say("Higher is better."), -1: say("Lower is better.")}.get(result.better, "")
         at_visits = _visits_words(result) if at in (LAST[1], BEST[1]) else ""
-        note = " ".join(text for text in (at_visits, better, left_out_words(result.missing)) if text)
+        note = joined(text for text in (at_visits, better, left_out_words(result.missing)) if text)
         title = f"{result.y_label} ({at.lower() if at in (LAST[1], BEST[1]) else at}): one bar per patient"
         name = f"change_{result.parameter.paramcd}"
         self.show_both(
@@ -113,5 +114,5 @@ def _visits_words(result: "Waterfall") -> str:
     months = dict(zip(result.visits, result.months, strict=True))
     counts = Counter(result.visits)
     in_order = sorted(counts, key=lambda visit: months[visit])
-    said = [f"{visit}: {counted(counts[visit], 'patient')}" for visit in in_order]
-    return f"Measured at {'; '.join(said)}." if said else ""
+    said = [say("{visit}: {n}", visit=visit, n=counted(counts[visit], "patient")) for visit in in_order]
+    return say("Measured at {said}.", said=joined(said, "; ")) if said else ""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sscviewer.gui.language import number_of, tr
+from sscviewer.gui.language import number_of, tr, tr_sentence
 from sscviewer.model.questions import Example, Question
 
 MOST_EXAMPLES = 4
@@ -116,7 +116,7 @@ class AskQuestion(QDialog):
         return next(option for option, button in self.options.items() if button.isChecked())
 
     def _label(self, text: str, *, wrap: bool = False, quiet: bool = False) -> QLabel:
-        label = QLabel(text, self)
+        label = QLabel(tr_sentence(text), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(wrap)
         if quiet:
@@ -151,7 +151,9 @@ class AskQuestion(QDialog):
         for place, example in enumerate(shown, 1):
             grid.addWidget(self._label(_short(example.written)), 0, place)
         for row, option in enumerate(self._question.options, 1):
-            button = QRadioButton(tr(_OPTIONS.get(option, _short(option))).replace("&", "&&"), self)
+            button = QRadioButton(
+                tr(_OPTIONS.get(option, _short(tr_sentence(option)))).replace("&", "&&"), self
+            )
             button.toggled.connect(self._show_choice)
             self.options[option] = button
             grid.addWidget(button, row, 0)
@@ -192,7 +194,7 @@ def _also(others: Sequence[Question]) -> str:
         if rest > 0
         else ""
     )
-    return f"The answer holds for {named}{more} too."
+    return tr("The answer holds for {named}{more} too.").format(named=named, more=more)
 
 
 def _others(more: int) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButt
 
 from sscviewer.gui.analysis.controls import Controls, choose
 from sscviewer.gui.language import tr
+from sscviewer.gui.panes.sentence_label import SentenceLabel
 from sscviewer.gui.panes.skin_pane import maps_of, time_of, visit_words, why_empty
 from sscviewer.gui.panes.skin_view import SkinView
 from sscviewer.gui.state.session import Session
@@ -44,9 +45,7 @@ class SkinDialog(QDialog):
         self.empty.setWordWrap(True)
         self.view = SkinView(dark=theme.dark, parent=self)
         self.view.site_chosen.connect(self._chosen)
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        self.note.setAccessibleName(tr("About the picture"))
+        self.note = SentenceLabel(tr("About the picture"), self)
         self.save = QPushButton(tr("Save…"), self)
         self.save.setAccessibleName(tr("Save the body map"))
         self.save.clicked.connect(self._save)

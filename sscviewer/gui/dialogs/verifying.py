@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 from sscviewer import __version__
 from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import choose_file, save_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.state.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Verifying(QDialog):
             write_document(path, self.document)
             self.told.setText(tr("Saved to {name}.").format(name=path.name))
         except SaveFailed as error:
-            self.told.setText(str(error))
+            self.told.setText(error_words(error))
         self.told.show()
 
 

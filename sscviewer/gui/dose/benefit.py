@@ -12,6 +12,7 @@ from sscviewer.gui.dose.dose_words import who_took
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -59,7 +60,7 @@ def compute_benefit(asked: "Asked", settings: None) -> BenefitAnswer:
         models[one.paramcd] = (*models.get(one.paramcd, ()), one)
     names = {code: asked.study.parameters[code].param for code in models}
     words = {
-        code: f"{benefit_sentence(asked.study, found, pair)} {NOT_RANDOMISED}"
+        code: joined((benefit_sentence(asked.study, found, pair), NOT_RANDOMISED))
         for code, pair in models.items()
     }
     units = {code: asked.study.parameters[code].unit for code in models}
@@ -95,7 +96,7 @@ class DoseBenefit(ChartTablePage):
         models = answer.models.get(code, ())
         data = benefit_data(answer, models)
         why = [f"{SERIES[k]}: {note}" for k, model in enumerate(models) if model.fit for note in model.notes]
-        note = " ".join((answer.words.get(code, ""), *why))
+        note = joined((answer.words.get(code, ""), *why))
         title = f"{answer.names.get(code, '')}: change at the end on one dose"
         figure = Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note)
         took = who_took(answer.found, (dose for model in models for dose, _ in model.changes))
@@ -115,8 +116,8 @@ def benefit_data(answer: BenefitAnswer, models: "tuple[Benefit, ...]") -> Interv
         )
         for dose in doses
     )
-    notes = " ".join(note for model in models for note in model.notes)
-    empty = notes or "Everybody took one dose, or none is logged: nothing can be compared."
+    notes = joined(note for model in models for note in model.notes)
+    empty = notes or say("Everybody took one dose, or none is logged: nothing can be compared.")
     return Intervals(rows, axis, SERIES, (0.0,), f"Change ({answer.level})", empty)
 
 

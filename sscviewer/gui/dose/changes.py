@@ -13,6 +13,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.bars import Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -33,7 +34,7 @@ KINDS = (
     ("stop", "Stops"),
 )
 WHY = ("tied to an adverse event", "another reason in the log", "no reason in the log")
-NOTHING = "This workbook records no change of dose."
+NOTHING = say("This workbook records no change of dose.")
 Changes = tuple[tuple[str, "DoseChange"], ...]
 
 
@@ -73,9 +74,11 @@ class DoseChanges(ChartTablePage):
         shown = frozenset(i for i, (_, change) in enumerate(self.result) if kind in ("", change.kind))
         patients = {self.result[i][0] for i in shown}
         tied = sum(self.result[i][1].event_row >= 0 for i in shown)
-        note = (
-            f"{counted(len(shown), 'change')} in {counted(len(patients), 'patient')}; "
-            f"{tied} tied to an adverse event whose action taken says so."
+        note = say(
+            "{change} in {patient}; {tied} tied to an adverse event whose action taken says so.",
+            change=counted(len(shown), "change"),
+            patient=counted(len(patients), "patient"),
+            tied=tied,
         )
         data = bars_of(tuple(self.result[i] for i in sorted(shown)))
         figure = Figure(

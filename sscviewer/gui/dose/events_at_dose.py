@@ -14,6 +14,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 TABLES = (("terms", "Terms by dose"), ("limiting", "Dose-limiting events"), ("events", "All events"))
 KINDS = ("dose-limiting", "other")
-NONE = "The file has no adverse event with a start: none can be set beside a dose."
+NONE = say("The file has no adverse event with a start: none can be set beside a dose.")
 EVENT_HEADS = (
     "Patient",
     "Event",
@@ -169,16 +170,27 @@ def _events(answer: EventsFound, *, limiting: bool) -> Listing:
 
 
 def _stops(answer: EventsFound) -> str:
-    said = [f"{n} {relation.lower() or 'relation not recorded'}" for relation, n in answer.found.stops]
-    stops = f" Stopped for an adverse event, patients by relation: {', '.join(said)}." if said else ""
-    return (
+    none = say("relation not recorded")
+    said = [
+        say("{n} {what}", n=n, what=say(relation.lower()) if relation else none)
+        for relation, n in answer.found.stops
+    ]
+    stops = (
+        say(" Stopped for an adverse event, patients by relation: {said}.", said=joined(said, ", "))
+        if said
+        else ""
+    )
+    return say(
         "Events in patients, by the dose in force when they began (before a cut of the same day). Counts of "
-        f"low doses hold the first weeks: they are no rates.{stops}"
+        "low doses hold the first weeks: they are no rates.{stops}",
+        stops=stops,
     )
 
 
 def _window(answer: EventsFound) -> str:
-    return (
-        f"After the cut: whether the event ended within {answer.window} days of the lower dose. On the dose "
-        f"again: whether the same event began within {answer.window} days of the return to the dose."
+    return say(
+        "After the cut: whether the event ended within {window} days of the lower dose. On "
+        "the dose again: whether the same event began within {window} days of the return to "
+        "the dose.",
+        window=answer.window,
     )

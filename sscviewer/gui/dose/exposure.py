@@ -17,6 +17,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.screen.said import Verbatim
 from sscviewer.report.measure_words import OF_SINGLE_DAYS, measure_words
 from sscviewer.report.table_file import Table
@@ -108,9 +109,9 @@ class Exposure(AnalysisView):
         from sscviewer.analysis.dose.exposure import NO_PLAN
 
         planned = any(row.measure.startswith("relative") for row in result.rows)
-        note = " ".join([*exposure_notes(result.rows), *([] if planned else [NO_PLAN])])
+        note = joined([*exposure_notes(result.rows), *([] if planned else [NO_PLAN])])
         if not result.rows:
-            note = "This workbook has no dose with a date, so exposure cannot be computed."
+            note = say("This workbook has no dose with a date, so exposure cannot be computed.")
         self.arms.show_listing(_arms(result.rows), note)
         self.patients.show_listing(_patients(result.patients, planned), drawn_words(self.drawn_in))
 
@@ -135,7 +136,7 @@ class Exposure(AnalysisView):
         if self.result is None or not self.result.patients:
             return None
         notes = tuple(" · ".join(t for t in row if t) for row in self.arms.model.listing.rows)
-        return self.patients.table("exposure", "Exposure of each patient", (*notes, self.arms.note.text()))
+        return self.patients.table("exposure", "Exposure of each patient", (*notes, self.arms.note.words))
 
 
 def _number(value: float, digits: int = 1) -> str:
@@ -183,6 +184,6 @@ def _patients(rows: "tuple[PatientExposure, ...]", planned: bool) -> Listing:
         limiting = row.first_limiting
         day = f", day {rounded(limiting.day, 0)}" if limiting and math.isfinite(limiting.day) else ""
         cells.append(f"{limiting.name} ({limiting.action.lower()}{day})" if limiting else "")
-        cells.append(" ".join(row.notes))
+        cells.append(joined(row.notes))
         texts.append(tuple(cells))
     return Listing(tuple(heads), tuple(texts), frozenset(range(1, len(heads) - 2)))

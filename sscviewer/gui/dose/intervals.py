@@ -13,6 +13,7 @@ from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.dose_intervals import DoseInterval, DoseIntervals, DoseIntervalsData
 from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from sscviewer.analysis.dose_question.tolerated_interval import ToleratedInterval
 
 PICTURES = (("patients", "Each patient"), ("kept", "Highest dose seen to be kept"))
-NOT_TOLERANCE = (
-    "What was seen to be kept, not what would be tolerated: doses rise in those who bear them, so that below "
-    "the highest dose the curve lies far above the share who would tolerate the dose to the end."
+NOT_TOLERANCE = say(
+    "What was seen to be kept, not what would be tolerated: doses rise in those who bear "
+    "them, so that below the highest dose the curve lies far above the share who would "
+    "tolerate the dose to the end."
 )
 
 
@@ -63,9 +65,11 @@ class EachPatient(ChartTablePage):
         weeks = found.rules.tolerated_weeks
         if self.picture.currentData() == "patients":
             data = interval_data(found)
-            note = (
-                f"Kept: taken for {weeks} weeks or more on end without a dose-limiting event, below the "
-                "lowest dose with one. Nothing failed: the patient's own limit lies above the bar."
+            note = say(
+                "Kept: taken for {weeks} weeks or more on end without a dose-limiting event, below "
+                "the lowest dose with one. Nothing failed: the patient's own limit lies above the "
+                "bar.",
+                weeks=weeks,
             )
             figure = Figure(
                 self.name, "Each patient's tolerated dose", lambda ink: DoseIntervals(ink, data), note
@@ -90,7 +94,7 @@ def interval_data(found: "Titration") -> DoseIntervalsData:
         DoseInterval(one.usubjid, one.tolerated, one.failed, _hover(one, found)) for one in _ordered(found)
     )
     words = (f"kept for {weeks} weeks", "dose-limiting event", "nothing failed")
-    empty = "No patient took a dose with dates." if found.limiting_known else NOT_KNOWN
+    empty = say("No patient took a dose with dates.") if found.limiting_known else NOT_KNOWN
     return DoseIntervalsData(dose_axis(found, "Dose", from_zero=True), rows, words, empty=empty)
 
 
@@ -102,7 +106,7 @@ def kept_data(found: "Titration") -> StepData:
     x = dose_axis(found, "Dose", from_zero=True)
     y = share_axis("Patients, %")
     if not points:
-        empty = "One dose only: there is no curve." if found.limiting_known else NOT_KNOWN
+        empty = say("One dose only: there is no curve.") if found.limiting_known else NOT_KNOWN
         return StepData(x, y, (), empty=empty)
     value = np.array([1.0, *(point.estimate for point in points)])
     # The share who kept a dose holds up to it: the curve falls at each dose, to the next one's share.

@@ -15,6 +15,7 @@ from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from sscviewer.analysis.rate import Rate
 
 KINDS = ("any_event", "grade_2", "related", "stops")
-NO_TIME = "No dose with a date is recorded, so time at a dose is not known."
-ABSENT = "The file does not record this, so there is no rate of it."
+NO_TIME = say("No dose with a date is recorded, so time at a dose is not known.")
+ABSENT = say("The file does not record this, so there is no rate of it.")
 HIGH_LIMITS = 3.0
 """Limits beyond this many times the highest rate are cut: an interval from one day says little."""
 
@@ -82,7 +83,7 @@ class DoseLevels(ChartTablePage):
         axis = number_axis(0.0, top, f"Per 100 patient-years ({interval})", floor=0.0)
         empty = NO_TIME if found is None else ABSENT
         data = Intervals(rows, axis, (), (), f"Events: rate ({interval})", empty)
-        note = " ".join((found.caveat, found.method + ".", *found.notes)) if found else ""
+        note = joined((found.caveat, found.method + ".", *found.notes)) if found else ""
         title = f"{said(self.kind)} by dose in force"
         figure = Figure("dose_levels", title, lambda ink: IntervalPlot(ink, data), note)
         members = [level.members for level in found.levels] if found else []

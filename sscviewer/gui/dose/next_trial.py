@@ -17,6 +17,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.plan_curves import DesignLine, PlanCurves, PlanData
@@ -39,7 +40,7 @@ HEADS = (
     "Tolerated share within ±",
     "Chance of the width wanted",
 )
-BEFORE = "Choose doses and duration, then Plan: power and widths come from the models of this trial."
+BEFORE = say("Choose doses and duration, then Plan: power and widths come from the models of this trial.")
 
 
 class Start:
@@ -59,7 +60,7 @@ class Start:
         """Why no trial can be planned; "" when one can."""
         if self.answer.fit is None:
             return self.answer.why_not
-        return "" if self.models else "No endpoint has a model by dose: no trial can be planned from it."
+        return "" if self.models else say("No endpoint has a model by dose: no trial can be planned from it.")
 
 
 def compute_start(asked: "Asked", settings: None) -> Start:
@@ -199,7 +200,7 @@ class NextTrialView(ChartTablePage):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.note.text())
+        QGuiApplication.clipboard().setText(self.note.words)
 
     def _progress(self, text: str, fraction: float) -> None:
         self.bar.setValue(round(100 * fraction))

@@ -14,6 +14,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
@@ -94,9 +95,9 @@ class DoseOutcome(ChartTablePage):
             y_axis = Axis(-0.4, 5.4, tuple(Tick(float(g), word) for g, word in enumerate(words)), title)
         lines = (0.0,) if what != WORST else ()
         groups = tuple(arm_name(row.arm) for row in arms) if len(arms) > 1 else ()
-        data = ScatterData(x, y_axis, tuple(points), groups, lines_y=lines, empty="No patient has both.")
+        data = ScatterData(x, y_axis, tuple(points), groups, lines_y=lines, empty=say("No patient has both."))
         notes = (*_single_day_notes(arms), *_associations(arms, what))
-        note = " ".join((arms[0].caveat, *notes)) if arms else ""
+        note = joined((arms[0].caveat, *notes)) if arms else ""
         figure = Figure(
             "dose_outcome",
             f"Average dose and {title[0].lower()}{title[1:]}",
@@ -115,7 +116,13 @@ def _associations(rows: "list[TherapeuticIndex]", what: str) -> list[str]:
             if (found.what == what or is_worst) and math.isfinite(found.rho):
                 arm = "" if row.arm == "ALL" else f"{row.arm}: "
                 limits = f"{100 * row.level:g} % CI {rounded(found.lower, 2)} to {rounded(found.upper, 2)}"
-                text = f"{arm}rank correlation {rounded(found.rho, 2)} ({limits}; n = {found.n})."
+                text = say(
+                    "{arm}rank correlation {rho} ({limits}; n = {n}).",
+                    arm=arm,
+                    rho=rounded(found.rho, 2),
+                    limits=limits,
+                    n=found.n,
+                )
                 said.append(text.replace("-", "−"))
     return said
 
@@ -145,7 +152,12 @@ def _single_day_notes(rows: "list[TherapeuticIndex]") -> list[str]:
     n = sum(point.on_single_days for row in rows for point in row.points)
     if not n or _average(rows) != "Average daily dose":
         return []
-    return [f"Given the drug on single days, their average is of those days: {counted(n, 'patient')}."]
+    return [
+        say(
+            "Given the drug on single days, their average is of those days: {patient}.",
+            patient=counted(n, "patient"),
+        )
+    ]
 
 
 def _listing(rows: "list[TherapeuticIndex]") -> Listing:

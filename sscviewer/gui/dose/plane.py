@@ -17,6 +17,7 @@ from sscviewer.gui.dose.dose_words import percent_interval, share_axis
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.benefit_risk import BenefitRisk, Decision, DoseRegion, PlaneData
 from sscviewer.plots.charts.chart import Figure
@@ -130,7 +131,8 @@ class BenefitRiskView(ChartTablePage):
         name = self.result.names.get(code, "")
         title = f"{name} against tolerability" if name else "Benefit against tolerability"
         undecided = sum(region.decision == "not decided" for region in data.regions)
-        note = NOTE.format(
+        note = say(
+            NOTE,
             level=f"{100 * self.result.level:g}",
             n=len(self.result.paths),
             undecided=undecided,
@@ -188,7 +190,7 @@ def plane_data(answer: PlaneAnswer, code: str, share: float, change: float) -> P
         change=change,
         fewer_is_better=fewer,
         paths=answer.paths,
-        empty=answer.why_not or "No endpoint has a model by dose.",
+        empty=answer.why_not or say("No endpoint has a model by dose."),
     )
 
 

@@ -17,6 +17,7 @@ from sscviewer.gui.efficacy.estimates import p_text
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import log_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -78,9 +79,9 @@ class DoseRelation(ChartTablePage):
         drawn = tuple(IntervalRow(row[0], (_dot(row),), "\n".join(row[6])) for row in rows)
         interval = f"{100 * self.session.planning.plan.events.level:g} % CI"
         axis = log_axis(SMALLEST, LARGEST, f"Ratio ({interval}); above 1: more events with more dose")
-        empty = "No dose above 0 with a date is recorded."
+        empty = say("No dose above 0 with a date is recorded.")
         data = Intervals(drawn, axis, (), (0.0,), f"Ratio ({interval})", empty)
-        note = " ".join(dict.fromkeys(words for row in rows for words in row[6]))
+        note = joined(dict.fromkeys(words for row in rows for words in row[6]))
         lag = lag_words(self.session.planning.plan.doses.event_lag_days)
         title = f"Adverse events and {lag}"
         texts = tuple((row[0], row[1], *(_number(x) for x in row[2:5]), p_text(row[5])) for row in rows)

@@ -15,6 +15,7 @@ from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurves
 
@@ -98,9 +99,9 @@ class TimeOnDrug(ChartTablePage):
         drawn = arms if arms and kind != "stopping" else [row for row in rows if row.arm == "ALL"]
         labels = [_label(row) for row in drawn]
         data = step_data(drawn, labels, TITLES.get(kind, OTHER_TITLE), numbers=kind != "stopping")
-        note = " ".join(dict.fromkeys(words for row in drawn for words in _said_of(row)))
+        note = joined(dict.fromkeys(words for row in drawn for words in _said_of(row)))
         if kind == "time on drug":
-            note = " ".join((note, *(text for row in self.result.comparisons for text in _compared(row))))
+            note = joined((note, *(text for row in self.result.comparisons for text in _compared(row))))
         name = {"time on drug": "time_on_drug", "stopping": "stopping"}.get(kind, "time_in_file")
         figure = Figure(name, said(self.picture), lambda ink: StepCurves(ink, data), note)
         whom = in_column(1, [behind.counted for _, behind in mine])
@@ -119,18 +120,31 @@ def _compared(found: "ArmComparison") -> list[str]:
     from sscviewer.analysis.number_words import p_words
 
     said = [
-        f"Hazard ratio of stopping {found.arms}, {ratio.term} against {found.reference}: "
-        f"{rounded(ratio.ratio, 2)} ({100 * found.level:g} % CI {rounded(ratio.lower, 2)} to "
-        f"{rounded(ratio.upper, 2)})."
+        say(
+            "Hazard ratio of stopping {arms}, {term} against {reference}: {ratio} ({level:g} % "
+            "CI {lower} to {upper}).",
+            arms=found.arms,
+            term=ratio.term,
+            reference=found.reference,
+            ratio=rounded(ratio.ratio, 2),
+            level=100 * found.level,
+            lower=rounded(ratio.lower, 2),
+            upper=rounded(ratio.upper, 2),
+        )
         for ratio in found.ratios
     ]
-    test = f"Log-rank test of all arms: {p_words(found.p_value)}." if found.p_value == found.p_value else ""
+    test = (
+        say("Log-rank test of all arms: {p}.", p=p_words(found.p_value))
+        if found.p_value == found.p_value
+        else ""
+    )
     return [*said, test, *found.warnings]
 
 
 def _said_of(row: "TimeToEvent") -> tuple[str, ...]:
     """Return what is said of a curve; most of it is the same of all."""
-    return f"{row.method}, {100 * row.level:g} % intervals.", row.censoring, *row.notes
+    words = say("{method}, {level:g} % intervals.", method=say(row.method), level=100 * row.level)
+    return words, row.censoring, *row.notes
 
 
 def _listing(rows: "list[TimeToEvent]", counted: str) -> Listing:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.chart_table_page import ChartTablePage
 from sscviewer.gui.analysis.needs import Needs
@@ -12,9 +12,11 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import percent_interval, share_axis
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
+from sscviewer.gui.panes.sentence_label import SentenceLabel
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.dates import DAYS_PER_MONTH
+from sscviewer.model.sentence import joined
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.spaghetti import time_axis
 from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData
@@ -48,7 +50,7 @@ def compute_tolerated(asked: "Asked", settings: None) -> Tolerated:
     from sscviewer.analysis.dose_question.words import count_sentences, highest_dose
 
     found = titration(asked.study, asked.who.safety, asked.plan)
-    return Tolerated(found, " ".join(highest_dose(found)), count_sentences(found))
+    return Tolerated(found, joined(highest_dose(found)), count_sentences(found))
 
 
 class ToleratedDose(ChartTablePage):
@@ -60,9 +62,7 @@ class ToleratedDose(ChartTablePage):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent, stretch=-1)
-        self.headline = QLabel(self)
-        self.headline.setWordWrap(True)
-        self.headline.setAccessibleName(tr("The answer in one sentence"))
+        self.headline = SentenceLabel(tr("The answer in one sentence"), self)
         font = self.headline.font()
         font.setBold(True)
         self.headline.setFont(font)
@@ -80,7 +80,7 @@ class ToleratedDose(ChartTablePage):
         self.headline.setText(result.headline)
         self.headline.setVisible(bool(result.headline))
         data = regimen_data(found)
-        note = " ".join(result.sentences)
+        note = joined(result.sentences)
         title = "No dose-limiting event, regimen as given"
         self.show_both(Figure(self.name, title, lambda ink: StepCurves(ink, data), note), _listing(found))
 

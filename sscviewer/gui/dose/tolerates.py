@@ -9,6 +9,7 @@ from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis, who_took
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.sentence import joined
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.dose_curve import CurvePoint, DoseCurve, DoseCurveData
 
@@ -56,7 +57,7 @@ class ToleratesView(ChartTablePage):
         self.controls.hide()
         data = curve_data(found, answer)
         figure = Figure(
-            self.name, "Tolerates the dose to the end", lambda ink: DoseCurve(ink, data), " ".join(sentences)
+            self.name, "Tolerates the dose to the end", lambda ink: DoseCurve(ink, data), joined(sentences)
         )
         took = who_took(found, (one.dose for one in answer.shares))
         self.show_both(figure, _listing(found, answer), took)

@@ -18,6 +18,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -54,7 +55,7 @@ class EasyNumbers(ChartTablePage):
         found, naive = result
         self.controls.hide()
         data = _rates(found, naive)
-        note = " ".join(_reasons(found, naive))
+        note = joined(_reasons(found, naive))
         title = "Dose-limiting events a year at each dose (not an answer)"
         figure = Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note)
         took = who_took(found, (one.dose for one in naive.crude))
@@ -144,15 +145,23 @@ class WhyNot(AnalysisView):
 def _reasons(found: "Titration", naive: "Naive") -> list[str]:
     from sscviewer.analysis.dose_question.naive import ANDERSEN_GILL_REASON, ARRIVAL_REASON, CRUDE_REASON
 
-    said = [f"The rate: {CRUDE_REASON}"]
+    said = [say("The rate: {reason}", reason=CRUDE_REASON)]
     ratio = naive.andersen_gill
     if ratio is not None and ratio.result is not None:
         one = ratio.result
         said.append(
-            f"Andersen-Gill: {ANDERSEN_GILL_REASON} Here it would have said {rounded(one.ratio, 2)} "
-            f"({rounded(one.lower, 2)} to {rounded(one.upper, 2)}) per {ratio.per_dose:g} {found.unit}."
+            say(
+                "Andersen-Gill: {andersen_gill_reason} Here it would have said {ratio} ({lower} to "
+                "{upper}) per {per_dose:g} {unit}.",
+                andersen_gill_reason=ANDERSEN_GILL_REASON,
+                ratio=rounded(one.ratio, 2),
+                lower=rounded(one.lower, 2),
+                upper=rounded(one.upper, 2),
+                per_dose=ratio.per_dose,
+                unit=found.unit,
+            )
         )
-    said.append(f"Kaplan-Meier from arrival at a dose: {ARRIVAL_REASON}")
+    said.append(say("Kaplan-Meier from arrival at a dose: {reason}", reason=ARRIVAL_REASON))
     return said
 
 
@@ -167,7 +176,9 @@ def _rates(found: "Titration", naive: "Naive") -> Intervals:
         for one in naive.crude
     )
     axis = number_axis(0.0, top, f"Events a year at the dose ({100 * found.rules.level:g} %)", floor=0.0)
-    return Intervals(rows, axis, (), (), "Events in person-weeks", "No weeks at a dose to count events in.")
+    return Intervals(
+        rows, axis, (), (), say("Events in person-weeks"), say("No weeks at a dose to count events in.")
+    )
 
 
 def _listing(found: "Titration", naive: "Naive") -> Listing:

@@ -14,6 +14,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -61,7 +62,7 @@ class CategoriesView(NarrowedView):
         self._listed = [row for row in result.rows if row.arm == part]
         data = bars_of(result, self._listed)
         rule = f"{result.better}; {result.worse}. " if result.better else ""
-        note = f"{capital(rule)}Of patients with a baseline; died: by the time of the visit."
+        note = say("{rule}Of patients with a baseline; died: by the time of the visit.", rule=capital(rule))
         title = f"{result.parameter.param}: better, stable, worse"
         figure = Figure(f"categories_{result.parameter.paramcd}", title, lambda ink: Bars(ink, data), note)
         heads = ("Visit", "Patients", *(kind.capitalize() for kind in CATEGORIES))
@@ -108,7 +109,7 @@ def bars_of(found: "Found", rows: "list[CategoryRow]") -> BarData:
         for k, row in enumerate(rows)
     )
     series = tuple(rows[0].members) if rows else ()
-    empty = found.why_not or "Nobody has a change at a visit."
+    empty = found.why_not or say("Nobody has a change at a visit.")
     return BarData(x, PERCENT, bars, series, by_change=True, empty=empty)
 
 

@@ -10,6 +10,7 @@ from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -77,9 +78,9 @@ class ChangeView(ModelView):
         parameter = result.parameter
         interval = f"{100 * self.session.planning.plan.model.level:g} % CI"
         axis = number_axis(low, high, f"Mean change from baseline in {parameter.axis_label} ({interval})")
-        empty = result.notes[0] if result.notes else "Nothing can be estimated."
+        empty = result.notes[0] if result.notes else say("Nothing can be estimated.")
         data = Intervals(tuple(rows), axis, series, (0.0,), f"Estimate ({interval})", empty)
-        note = " ".join([result.change_model, result.slope_model, *result.notes])
+        note = joined([result.change_model, result.slope_model, *result.notes])
         title = f"{parameter.param}: change from baseline"
         return Figure(f"change_{parameter.paramcd}", title, lambda ink: IntervalPlot(ink, data), note)
 

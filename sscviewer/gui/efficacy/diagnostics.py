@@ -12,6 +12,7 @@ from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.model_choice import ModelShown, ModelView
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
@@ -67,7 +68,7 @@ class Diagnostics(ModelView):
         if result is None:
             return
         modelled = any(plot is not None and plot.subjects for plot in (result.by_visit, result.slope))
-        note = " ".join(result.notes) or ("No value lies far out." if modelled else "")
+        note = joined(result.notes) or (say("No value lies far out.") if modelled else "")
         name = f"{kind}_{result.settings.paramcd}"
         self.which.setEnabled(kind != "influence")
         if kind == "influence":
@@ -84,7 +85,7 @@ class Diagnostics(ModelView):
 
 def _empty() -> tuple[ScatterData, Listing]:
     axis = Axis(0.0, 1.0, ())
-    return ScatterData(axis, axis, (), empty="There is no model to look at."), Listing((), ())
+    return ScatterData(axis, axis, (), empty=say("There is no model to look at.")), Listing((), ())
 
 
 def _residuals(plot: "ResidualPlot | None", kind: str) -> tuple[ScatterData, Listing]:

@@ -8,6 +8,7 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.estimates import COLUMNS, cells, dot, span
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
@@ -50,13 +51,21 @@ class Endpoints(ChartTablePage):
         axis = number_axis(
             low, high, f"Change at the last visit, in standard deviations of the baseline ({interval})"
         )
-        data = Intervals(drawn, axis, (), (0.0,), f"SD ({interval})", "No endpoint can be modelled.")
-        left = "; ".join(f"{code}: {why}" for code, why in result.left_out)
-        note = (
-            "Mixed model for repeated measures of the change from baseline; the standard deviation of the "
-            "baseline is taken as known. Endpoints are not adjusted for their number."
+        data = Intervals(
+            drawn,
+            axis,
+            (),
+            (0.0,),
+            say("SD ({interval})", interval=interval),
+            say("No endpoint can be modelled."),
         )
-        note = f"{note} Not shown: {left}." if left else note
+        left = "; ".join(f"{code}: {why}" for code, why in result.left_out)
+        note = say(
+            "Mixed model for repeated measures of the change from baseline; the standard "
+            "deviation of the baseline is taken as known. Endpoints are not adjusted for their "
+            "number."
+        )
+        note = joined((note, say("Not shown: {left}.", left=left))) if left else note
         whom = in_column(1, [row.patients for row in rows])
         title = "All endpoints: change in standard deviations of the baseline"
         figure = Figure("endpoints", title, lambda ink: IntervalPlot(ink, data), note)

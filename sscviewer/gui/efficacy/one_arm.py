@@ -13,6 +13,7 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -42,7 +43,7 @@ def compute_one_arm(asked: "Asked", paramcd: str) -> "OneArm | str":
     if len(who.arms) > 1:
         return SEVERAL
     course = efficacy(asked.study, who, efficacy_settings(asked.plan, paramcd, by_arm=False)).course
-    return one_endpoint(asked.study, who, asked.plan, course) or "No visit of this endpoint is modelled."
+    return one_endpoint(asked.study, who, asked.plan, course) or say("No visit of this endpoint is modelled.")
 
 
 class OneArmView(EndpointView):
@@ -76,7 +77,7 @@ class OneArmView(EndpointView):
 
         data = intervals_of(result)
         title = f"{result.parameter.param} at {result.avisit}: one arm and earlier knowledge"
-        note = " ".join(one_arm_sentences(result))
+        note = joined(one_arm_sentences(result))
         self.show_both(Figure(self.name, title, lambda ink: IntervalPlot(ink, data), note), _listing(result))
 
     @Slot(int, int)
@@ -128,7 +129,7 @@ def intervals_of(found: "OneArm") -> Intervals:
     limits = (found.limit,) if found.limit == found.limit else ()
     low, high = span([*(dot for row in rows for dot in row.dots), *(Dot(v, v, v) for v in limits)])
     axis = number_axis(low, high, f"Mean change from baseline in {found.parameter.axis_label}")
-    empty = "The mean change cannot be estimated."
+    empty = say("The mean change cannot be estimated.")
     return Intervals(rows, axis, (), (0.0, *limits), f"{100 * found.rules.level:g} % interval", empty)
 
 

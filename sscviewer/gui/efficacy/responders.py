@@ -21,6 +21,7 @@ from sscviewer.gui.state.members import members
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -43,9 +44,9 @@ DENOMINATORS = (
 )
 """The second has progressions only: their worst case."""
 KINDS = (("", "All rules"), ("response", "Response"), ("progression", "Progression"), ("state", "State"))
-EMPTY = (
-    "No patient counted has FVC, skin score or HAQ-DI at baseline and later. “Your own rules…” can be about "
-    "any other measurement."
+EMPTY = say(
+    "No patient counted has FVC, skin score or HAQ-DI at baseline and later. “Your own "
+    "rules…” can be about any other measurement."
 )
 
 
@@ -226,8 +227,11 @@ def figure_of(rows: "list[ResponderRow]", avisit: str) -> Figure:
     interval = _interval(rows)
     axis = Axis(0.0, 100.0, TICKS, f"Patients, % ({interval})")
     data = Intervals(tuple(drawn), axis, series, (), "n of N", EMPTY)
-    method = f"Exact (Clopper-Pearson) intervals ({interval}), for each rule; not adjusted for their number."
-    note = f"N: {MEANING[rows[0].denominator]}. {method}" if rows else ""
+    method = say(
+        "Exact (Clopper-Pearson) intervals ({interval}), for each rule; not adjusted for their number.",
+        interval=interval,
+    )
+    note = say("N: {who}. {method}", who=MEANING[rows[0].denominator], method=method) if rows else ""
     title = f"Response and progression at {avisit or 'the last visit'}"
     if len(arms) == 1 and arms != [ALL]:
         title += f", {arms[0]}"

@@ -17,6 +17,7 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.members import members
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
@@ -95,7 +96,7 @@ class Sensitivity(ModelView):
     def _explain(self, row: int) -> None:
         """Say in full what the method of a row assumes."""
         said = self._assumptions[row] if 0 <= row < len(self._assumptions) else ""
-        self.note.setText(" ".join(part for part in (said, self._seen) if part))
+        self.note.setText(joined(part for part in (said, self._seen) if part))
 
     @Slot()
     def offer(self) -> None:
@@ -134,7 +135,14 @@ class Sensitivity(ModelView):
         what = f"Difference from {result.reference} in mean" if result.reference else "Mean"
         interval = f"{100 * self.session.planning.plan.model.level:g} % CI"
         axis = number_axis(low, high, f"{what} {name} ({interval})")
-        data = Intervals(rows, axis, (), (0.0,), f"Estimate ({interval})", "No visit has enough values.")
+        data = Intervals(
+            rows,
+            axis,
+            (),
+            (0.0,),
+            say("Estimate ({interval})", interval=interval),
+            say("No visit has enough values."),
+        )
         figure = Figure(
             f"sensitivity_{result.parameter.paramcd}",
             f"Sensitivity of the {name}",
@@ -146,7 +154,7 @@ class Sensitivity(ModelView):
                 line.name,
                 str(len(line.patients)) if line.estimate else "",
                 *cells(line.estimate, digits),
-                " ".join(part for part in (line.assumes, line.note) if part),
+                joined(part for part in (line.assumes, line.note) if part),
             )
             for line in lines
         )
@@ -195,8 +203,11 @@ def _lines(result: "SensitivityTable") -> list[SensitivityLine]:
 
 
 def _note(result: "SensitivityTable", digits: int) -> str:
-    seen = (
-        f"{result.n_visit} of {result.n_baseline} patients with a baseline have a value at {result.avisit}."
+    seen = say(
+        "{n_visit} of {n_baseline} patients with a baseline have a value at {avisit}.",
+        n_visit=result.n_visit,
+        n_baseline=result.n_baseline,
+        avisit=result.avisit,
     )
     tip = result.tipping
     if result.reference:
@@ -208,7 +219,12 @@ def _note(result: "SensitivityTable", digits: int) -> str:
 
     delta = f"δ = {signed(tip.delta_zero, digits)} {result.parameter.unit}"
     whose = "difference" if result.reference else "estimate"
-    return (
-        f"{seen} The {whose} would be zero if the {tip.missing} missing changes (of {tip.n_subjects} "
-        f"patients) were shifted by {delta}."
+    return say(
+        "{seen} The {whose} would be zero if the {missing} missing changes (of {n_subjects} "
+        "patients) were shifted by {delta}.",
+        seen=seen,
+        whose=whose,
+        missing=tip.missing,
+        n_subjects=tip.n_subjects,
+        delta=delta,
     )

@@ -9,6 +9,7 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.table_model import Listing
+from sscviewer.model.sentence import joined
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -48,7 +49,7 @@ class Slopes(EndpointView):
 
         data = intervals_of(result)
         name = f"slopes_{result.parameter.paramcd}"
-        note = " ".join((slope_sentence(result), *result.notes) if result.rows else result.notes)
+        note = joined((slope_sentence(result), *result.notes) if result.rows else result.notes)
         title = f"{result.parameter.param}: each patient's slope"
         whom = in_column(0, [(row.usubjid,) for row in result.rows])
         self.show_both(Figure(name, title, lambda ink: IntervalPlot(ink, data), note), _listing(result), whom)

@@ -14,6 +14,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurve, StepCurves, StepData
@@ -64,7 +65,7 @@ class Thresholds(NarrowedView):
         self._listed = [r for r in result.rows if r.avisit == visit and (r.arm != ALL or not arms)]
         data = curves_data(result, curves)
         title = f"{result.parameter.param}: change at {visit}, every threshold" if visit else self.title
-        name, note = f"thresholds_{result.parameter.paramcd}", " ".join(result.notes)
+        name, note = f"thresholds_{result.parameter.paramcd}", joined(result.notes)
         figure = Figure(name, title, lambda ink: StepCurves(ink, data), note)
         self.show_both(figure, _listing(self._listed, result.level))
 
@@ -91,7 +92,7 @@ def curves_data(found: "ThresholdCurves", curves: "list[ThresholdCurve]") -> Ste
     y = Axis(0.0, 1.0, PERCENT, f"Patients with such a change or a {kind} one, %")
     lone = len(curves) == 1
     steps = tuple(_step(curve, k, x, lone) for k, curve in enumerate(curves) if curve.n)
-    return StepData(x, y, steps, empty="Nobody has a change at this visit.")
+    return StepData(x, y, steps, empty=say("Nobody has a change at this visit."))
 
 
 def _step(curve: "ThresholdCurve", colour: int, x: Axis, lone: bool) -> StepCurve:

@@ -15,6 +15,7 @@ from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -64,7 +65,7 @@ class VisitWindows(ChartTablePage):
         table = windows_table(result.rows, result.parameters)
         right = in_order(len(table.rows), range(2, _MAPPED))
         data = windows_picture(result)
-        figure = Figure(self.name, table.title, lambda ink: IntervalPlot(ink, data), " ".join(table.notes))
+        figure = Figure(self.name, table.title, lambda ink: IntervalPlot(ink, data), joined(table.notes))
         whom = {
             **in_column(_N, [window.patients for window in result.rows]),
             **in_column(_MAPPED, [_of(window.mapped) for window in result.rows]),
@@ -92,4 +93,4 @@ def windows_picture(found: ShownWindows) -> Intervals:
         days += [day for day in (window.planned_day, window.first, window.last) if math.isfinite(day)]
     axis = number_axis(min(days), max(days), "Study day")
     series = ("in the models", "in no model") if any(row.dots[0].series for row in rows) else ()
-    return Intervals(tuple(rows), axis, series, (), "Window", "No visit has a planned day.")
+    return Intervals(tuple(rows), axis, series, (), "Window", say("No visit has a planned day."))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBox
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.language import tr, within
 from sscviewer.gui.state.parts import Parts
+from sscviewer.plots.screen.said import is_english
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -37,13 +38,12 @@ class Words(AnalysisView):
         layout.setContentsMargins(0, 0, 0, 0)
         self.results = self._passage("Results", layout, 3)
         self.methods = self._passage("Methods", layout, 2)
-        note = QLabel(
-            tr(
-                "Made from the same numbers as the tables, for the patients the filter leaves. "
-                "Read it before you use it: what a number means for patients is yours to say."
-            ),
-            self,
+        said = tr(
+            "Made from the same numbers as the tables, for the patients the filter leaves. "
+            "Read it before you use it: what a number means for patients is yours to say."
         )
+        english = "" if is_english() else tr("The sentences are English, as reports take them.")
+        note = QLabel(f"{said} {english}".rstrip(), self)
         note.setWordWrap(True)
         layout.addWidget(note)
         self.put(content)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.bundled import resource_path
 from sscviewer.gui.dialogs.question import ask_file, open_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.opening.open_file import KINDS, Opening
 from sscviewer.gui.state.recents import Recents
 from sscviewer.gui.state.session import Session
@@ -175,7 +175,7 @@ class Comparing(QObject):
         if isinstance(error, NeedsPassword):
             self._opening.passwords.ask(self._path, self.compare, is_wrong=error.is_wrong)
         elif isinstance(error, CannotOpen):
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
         elif not isinstance(error, Cancelled):
             raise error
 

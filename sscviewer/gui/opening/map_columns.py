@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.question import ask
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.opening.open_file import Opening
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
@@ -44,7 +44,7 @@ class _LookAt:
         try:
             look = look_at(self.path, ticket.progress, ticket.cancelled, self.password)
         except UnusableFile as error:
-            raise CannotOpen(str(error)) from error
+            raise CannotOpen(error_words(error)) from error
         except LoadCancelled as error:
             raise Cancelled from error
         return look, look.preview(self.mapping, self.library, self.answers)
@@ -172,7 +172,7 @@ class MapColumns(QObject):
     def _failed(self, error: Exception) -> None:
         self.ended.emit()
         if isinstance(error, CannotOpen):
-            self.failed.emit(str(error))
+            self.failed.emit(error_words(error))
         elif not isinstance(error, Cancelled):
             raise error
 
@@ -210,7 +210,7 @@ class MapColumns(QObject):
             else:
                 forget_mapping(self._opening.library, draft.shape)
         except UnusableFile as error:
-            dialog.say(str(error))
+            dialog.say(error_words(error))
             return
         self._applied.pop(self._path, None)
         if mapping is not None:

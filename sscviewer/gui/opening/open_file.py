@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.bundled import resource_path
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.opening.deriving import Deriving, EndpointRulesDialog
 from sscviewer.gui.opening.keep_plan import KeepPlan
 from sscviewer.gui.opening.questions import FvcTolerance, Passwords, Questions
@@ -363,9 +363,9 @@ class Opening(QObject):
     def _refuse(self, path: Path | None, error: CannotOpen) -> None:
         self._unrecognised = path if error.can_map else None
         if error.can_map:
-            self.unrecognised.emit(str(error))
+            self.unrecognised.emit(error_words(error))
         else:
-            self.failed.emit(str(error))
+            self.failed.emit(error_words(error))
 
     def _password_given(self, path: Path) -> None:
         self._begin(path, is_demo=False, mapping=self._mapping)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -20,6 +19,7 @@ from sscviewer.gui.analysis.controls import Controls, choose
 from sscviewer.gui.language import tr
 from sscviewer.gui.pages.compared_page import ComparedPage
 from sscviewer.gui.panes.elided_label import ElidedLabel
+from sscviewer.gui.panes.sentence_label import SentenceLabel
 from sscviewer.gui.state.actions import Actions
 from sscviewer.gui.state.session import MOST_ABREAST, Session
 from sscviewer.gui.state.theme import Theme
@@ -70,9 +70,7 @@ class CompareView(QWidget):
         bar.add(self.unpin)
         self.who = ElidedLabel(self)
         self.who.setAccessibleName(tr("Patients compared"))
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        self.note.setAccessibleName(tr("About the comparison"))
+        self.note = SentenceLabel(tr("About the comparison"), self)
         self.chart = ChartView(tr("Lines of the patients compared"), dark=session.dark, parent=self)
         self.chart.clicked.connect(self._clicked)
         self.stack = QStackedWidget(self)

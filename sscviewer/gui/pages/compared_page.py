@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.gui.state.session import Session
+from sscviewer.model.sentence import joined
 from sscviewer.plots.patient.patient_figure import PatientFigure
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.plots.style import load_fonts, screen_style
@@ -78,7 +79,7 @@ class ComparedPage(QWidget):
         self.figure.setMinimumHeight(self.figure.height_needed())
         self.figure.setAccessibleName(tr("Page of {usubjid}").format(usubjid=page.usubjid))
         self.name.setText(page.usubjid)
-        self.about.setText(" · ".join((*page.header.who, page.header.outcome)))
+        self.about.setText(tr(joined((*page.header.who, page.header.outcome), " · ")))
         self._is_following = False
 
     def set_days(self, first: float, last: float) -> None:

@@ -6,6 +6,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.counted import counted
 from sscviewer.model.issue import Issue, IssueGroup
 from sscviewer.model.load_report import HIDDEN
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.tables import TABLES
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ ISSUE_COLUMNS = ("Severity", "What", "Where", "Patient", "Rule")
 
 def role_words(role: str) -> str:
     """Return what a sheet was read as, for people."""
-    return " + ".join(ROLES.get(part, part) for part in role.split("+"))
+    return joined((say(ROLES.get(part, part)) for part in role.split("+")), " + ")
 
 
 def sheets_listing(report: "LoadReport") -> Listing:
@@ -70,8 +71,8 @@ def _not_read(sheet: "SheetReport") -> str:
     """Return how many columns are hidden or not read, of all that hold anything."""
     left = sum(c.read_as is None for c in sheet.columns)
     hidden = sum(c.read_as == HIDDEN for c in sheet.columns)
-    also = f", {hidden} hidden" if hidden else ""
-    return f"{left} of {len(sheet.columns)}{also}" if sheet.columns else ""
+    also = say(", {n} hidden", n=hidden) if hidden else ""
+    return say("{n} of {total}{also}", n=left, total=len(sheet.columns), also=also) if sheet.columns else ""
 
 
 def columns_listing(sheet: "SheetReport | None") -> Listing:
@@ -80,7 +81,7 @@ def columns_listing(sheet: "SheetReport | None") -> Listing:
     if sheet is not None:
         labels = _labels(sheet.role)
         for c in sheet.columns:
-            said = labels.get(c.names, c.names) if c.is_read else c.read_as or "not read"
+            said = labels.get(c.names, c.names) if c.is_read else say(c.read_as or "not read")
             rows.append((c.letter, c.heading, said, c.why_not or c.evidence, f"{c.filled:,}", c.names))
     names = ("", "Head", "Read as", "Why", "Cells", "Name")
     return Listing(columns=names, rows=tuple(rows), numeric=frozenset({4}))
@@ -98,10 +99,11 @@ def issues_listing(lines: tuple[Issue | IssueGroup, ...]) -> Listing:
 
 def _issue_cells(line: Issue | IssueGroup) -> tuple[str, ...]:
     if isinstance(line, Issue):
-        return (line.severity, line.message, line.srcref, line.usubjid, line.code)
+        return (say(line.severity), line.message, line.srcref, line.usubjid, line.code)
     first, n = line.first, len(line.issues)
     patients = counted(line.n_subjects, "patient") if line.n_subjects else ""
-    return (first.severity, f"{n} of this kind, first: {first.message}", first.sheet, patients, first.code)
+    words = say("{n} of this kind, first: {message}", n=n, message=first.message)
+    return (say(first.severity), words, first.sheet, patients, first.code)
 
 
 def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
@@ -109,7 +111,7 @@ def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
     return Listing(
         columns=("Record", "What", "Why", "Where", "Patient"),
         rows=tuple(
-            (ROLES.get(item.table, item.table), item.what, item.why, item.srcref, item.usubjid)
+            (say(ROLES.get(item.table, item.table)), item.what, item.why, item.srcref, item.usubjid)
             for item in items
         ),
     )
@@ -130,11 +132,11 @@ def changes_listing(changes: "Changes | None") -> Listing:
         columns=("Change", "Patient", "Where", "Table", "Record", "What changed"),
         rows=tuple(
             (
-                change.kind.capitalize(),
-                change.usubjid or "not in the file",
-                f"was at {change.srcref}" if change.kind == "gone" else change.srcref,
-                ROLES[change.table].capitalize() if change.table in ROLES else change.table,
-                change.what or "(its name was not kept)",
+                say(change.kind.capitalize()),
+                change.usubjid or say("not in the file"),
+                say("was at {cell}", cell=change.srcref) if change.kind == "gone" else change.srcref,
+                say(ROLES[change.table].capitalize()) if change.table in ROLES else change.table,
+                change.what or say("(its name was not kept)"),
                 "; ".join(field.words() for field in change.fields),
             )
             for change in (changes.changes if changes else ())

@@ -162,7 +162,8 @@ class IssuesTable(QWidget):
             line = self._lines[position]
             issue = line.first if isinstance(line, IssueGroup) else line
             place = " · ".join(part for part in (issue.srcref, issue.usubjid) if part)
-            self.full.setText(f"{issue.message}  ({place})" if place else issue.message)
+            message = tr(issue.message)
+            self.full.setText(f"{message}  ({place})" if place else message)
 
     @Slot(int)
     def _open(self, position: int) -> None:

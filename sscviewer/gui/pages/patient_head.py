@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.elided_label import ElidedLabel
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import joined
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.patient_page import PatientPage
@@ -67,10 +68,10 @@ class PatientHead(QWidget):
         self.name.setText(header.usubjid)
         most = MOST_OF_ID * self.name.fontMetrics().averageCharWidth()
         self.name.setMinimumWidth(min(self.name.sizeHint().width(), most))
-        self.who.setText(" · ".join(header.who))
+        self.who.setText(tr(joined(header.who, " · ")))
         with_dose = not isnan(page.dose.average_daily_dose)
         values = header.course[:-1] if with_dose else header.course
         # The axis says "% predicted"; here the room is for the numbers.
-        self.course.setText(SEPARATOR.join(values).replace("% predicted", "%"))
+        self.course.setText(tr(joined(values, SEPARATOR)).replace(tr("% predicted"), "%"))
         end = capital(header.outcome)
-        self.outcome.setText(f"{end} · {header.course[-1]}" if with_dose else end)
+        self.outcome.setText(tr(joined((end, header.course[-1]), " · ") if with_dose else end))

@@ -5,7 +5,8 @@ As `plots/screen/said.py` for figures, whose words tables use too. Names of the 
 
 from functools import lru_cache
 
-from sscviewer.plots.screen.said import WORDS, Speaker, Verbatim, is_english
+from sscviewer.model.sentence import Sentence
+from sscviewer.plots.screen.said import WORDS, Speaker, Verbatim, is_english, sentence_said
 
 CELLS = (
     "all",
@@ -119,6 +120,8 @@ _speaker = Speaker((*(words for words in WORDS if words not in OF_AXES), *CELLS)
 
 def cell_said(text: str) -> str:
     """Return a cell in the user's language, standing in as far as it does; a name of the file as it is."""
+    if isinstance(text, Sentence):
+        return sentence_said(text)
     return str(text) if isinstance(text, Verbatim) or is_english() else _said(text)
 
 

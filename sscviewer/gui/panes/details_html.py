@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from sscviewer.gui.language import tr
 from sscviewer.model.plain_text import capital
+from sscviewer.model.sentence import joined
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.dose_course import DoseChange, DoseCourse
@@ -50,8 +51,10 @@ def said_html(marks: "Iterable[StudyMark]", queries: "Iterable[Query]") -> str:
         for mark in marks
     ]
     lines += [
-        f"Query {query.number}, {query.status}: {escape(query.question.text)}"
-        + (f" Answer: {escape(query.answer)}" if query.answer else "")
+        tr("Query {number}, {status}: {text}").format(
+            number=query.number, status=tr(query.status), text=escape(query.question.text)
+        )
+        + (f" {tr('Answer: {text}').format(text=escape(query.answer))}" if query.answer else "")
         for query in queries
     ]
     return "".join(f"<p><b>{line}</b></p>" for line in lines)
@@ -60,10 +63,10 @@ def said_html(marks: "Iterable[StudyMark]", queries: "Iterable[Query]") -> str:
 def patient_html(page: "PatientPage", issues: "Iterable[Issue]") -> str:
     """Return a patient's summary, dose changes, issues, and what is not shown."""
     header = page.header
-    lines = [" · ".join(header.who), *header.course, capital(header.outcome)]
+    lines = [joined(header.who, " · "), *header.course, capital(header.outcome)]
     parts = [
         _head(tr("Patient {usubjid}").format(usubjid=header.usubjid)),
-        *(f"<p>{escape(line)}</p>" for line in lines if line),
+        *(f"<p>{escape(tr(line))}</p>" for line in lines if line),
     ]
     parts.append(f"<p class='quiet'>{escape(_day_one(page))}</p>")
     parts.append(_dose_html(page.dose))
@@ -111,7 +114,8 @@ def _day_one(page: "PatientPage") -> str:
 
         return f"Baseline = {visit_at(page.visits, 1.0)}"
     day = str(page.day1)[:10]
-    return f"Day 1 = {page.day1_is}, without a date" if day == "NaT" else f"Day 1 = {day} ({page.day1_is})"
+    words = tr("Day 1 = {what}, without a date") if day == "NaT" else tr("Day 1 = {day} ({what})")
+    return words.format(day=day, what=tr(page.day1_is))
 
 
 def _dose_html(dose: "DoseCourse") -> str:
@@ -119,24 +123,28 @@ def _dose_html(dose: "DoseCourse") -> str:
         return ""
     parts = [_head(tr("Dose changes ({n})").format(n=len(dose.changes)))]
     if not dose.changes:
-        parts.append(f"<p class='quiet'>One dose throughout: {dose.highest:g} {escape(dose.unit)}</p>")
+        words = tr("One dose throughout: {dose:g} {unit}").format(dose=dose.highest, unit=escape(dose.unit))
+        parts.append(f"<p class='quiet'>{words}</p>")
     parts.extend(_change_html(change, dose.unit) for change in dose.changes)
     return "".join(parts)
 
 
 def _change_html(change: "DoseChange", unit: str) -> str:
     doses = f"{change.from_dose:g} → {change.to_dose:g} {escape(unit)}"
-    text = f"Day {change.day:.0f}: {_KINDS[change.kind]}, {doses}"
+    text = tr("Day {day:.0f}: {what}, {doses}")
+    text = text.format(day=change.day, what=tr(_KINDS[change.kind]), doses=doses)
     reason = f" ({escape(change.reason)})" if change.reason else ""
     event = ""
     if change.event_row >= 0:
-        event = f"<br>&nbsp;&nbsp;for <a href='{EVENT}{change.event_row}'>{escape(change.event_label)}</a>"
+        link = f"<a href='{EVENT}{change.event_row}'>{escape(change.event_label)}</a>"
+        event = f"<br>&nbsp;&nbsp;{tr('for {event}').format(event=link)}"
     return f"<p>{text}{reason} {cell_link(change.srcref)}{event}</p>"
 
 
 def _issue_html(issue: "Issue") -> str:
-    return f"<p>{escape(issue.severity.capitalize())}: {escape(issue.message)} {cell_link(issue.srcref)}</p>"
+    severity = tr(issue.severity.capitalize())
+    return f"<p>{escape(severity)}: {escape(tr(issue.message))} {cell_link(issue.srcref)}</p>"
 
 
 def _not_shown_html(item: "NotShown") -> str:
-    return f"<p>{escape(item.what)}: {escape(item.why)} {cell_link(item.srcref)}</p>"
+    return f"<p>{escape(item.what)}: {escape(tr(item.why))} {cell_link(item.srcref)}</p>"

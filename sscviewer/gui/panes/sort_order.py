@@ -17,15 +17,18 @@ SCALES = (
 _DIGITS = re.compile(r"(\d+)")
 
 
-def sort_key(texts: Iterable[str], numeric: bool) -> Callable[[str], Any]:
-    """Return the key a column is sorted by; what is empty comes before everything else."""
+def sort_key(texts: Iterable[str], numeric: bool, shown: Callable[[str], str] = str) -> Callable[[str], Any]:
+    """Return the key a column is sorted by; what is empty comes before everything else.
+
+    Numbers and scales are told by the texts themselves; words stand in the order of what is shown for them.
+    """
     said = {text.strip().casefold() for text in texts} - {"", "–"}
     scale = next((scale for scale in SCALES if said and said <= set(scale)), None)
     if scale is not None:
         return lambda text: scale.index(plain) if (plain := text.strip().casefold()) in scale else -1
     if numeric or (said and all(number_of(text) is not None for text in said)):
         return _number
-    return _natural
+    return lambda text: _natural(shown(text))
 
 
 def _number(text: str) -> float:

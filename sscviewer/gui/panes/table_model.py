@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from sscviewer.gui.language import tr_head
+from sscviewer.gui.language import tr_head, tr_sentence
 from sscviewer.gui.panes.sort_order import sort_key
 from sscviewer.plots.screen.plain_tip import plain_tip
+from sscviewer.plots.screen.said import number_said
 from sscviewer.report.table_file import harmless
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,11 +61,11 @@ class ListingModel(QAbstractTableModel):
     Parameters
     ----------
     said
-        Gives a cell as it is shown: in the user's language.
+        Gives a cell as it is shown: in the user's language; of a list of the file sentences alone.
     """
 
     def __init__(
-        self, listing: Listing, parent: QObject | None = None, *, said: Callable[[str], str] = str
+        self, listing: Listing, parent: QObject | None = None, *, said: Callable[[str], str] = tr_sentence
     ) -> None:
         super().__init__(parent)
         self._listing, self.said = listing, said
@@ -112,7 +113,7 @@ class ListingModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = self.said(self._listing.rows[self.shown[index.row()]][index.column()])
+            text = self._shown(self._listing.rows[self.shown[index.row()]][index.column()], index.column())
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
@@ -149,10 +150,18 @@ class ListingModel(QAbstractTableModel):
         )
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
+    def _shown(self, text: str, column: int) -> str:
+        """Return a cell as it is shown; a number as the language writes it."""
+        said = self.said(text)
+        return number_said(said) if column in self._listing.numeric else said
+
     def _has(self, row: int, words: list[str]) -> bool:
         """Whether a row holds all words, as it is shown."""
         if self._keys is None:
-            self._keys = [" ".join(map(self.said, cells)).casefold() for cells in self._listing.rows]
+            columns = range(len(self._listing.columns))
+            self._keys = [
+                " ".join(map(self._shown, cells, columns)).casefold() for cells in self._listing.rows
+            ]
         return all(word in self._keys[row] for word in words)
 
     def _arrange(self) -> None:
@@ -163,7 +172,8 @@ class ListingModel(QAbstractTableModel):
         if self._by is not None:
             column, descending = self._by
             rows, keys = self._listing.rows, self._listing.sort_keys.get(column)
-            of_text = sort_key((row[column] for row in rows), column in self._listing.numeric)
+            numeric = column in self._listing.numeric
+            of_text = sort_key((row[column] for row in rows), numeric, self.said)
             by = keys.__getitem__ if keys else lambda i: of_text(rows[i][column])
             kept = sorted_in_parts(kept, by, descending, self._listing.parents)
         self.shown = kept

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sscviewer.gui.language import tr, within
 from sscviewer.gui.panes.cell_words import cell_said
 from sscviewer.gui.panes.flow_layout import FlowLayout
 from sscviewer.gui.panes.listing_view import ListingView
+from sscviewer.gui.panes.sentence_label import SentenceLabel
 from sscviewer.gui.panes.table_model import Listing, ListingModel
 
 if TYPE_CHECKING:
@@ -59,10 +60,7 @@ class TablePane(QWidget):
         self.bar = FlowLayout()
         self.bar.addWidget(self.search)
         self.bar.addWidget(self.copy_button)
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.note.setAccessibleName(tr("About the table"))
+        self.note = SentenceLabel(tr("About the table"), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self.bar)
@@ -92,7 +90,7 @@ class TablePane(QWidget):
 
         listing = self.model.listing
         rows = tuple(listing.rows[i] for i in self.model.shown)
-        own = (self.note.text(),) if self.note.text() else ()
+        own = (self.note.words,) if self.note.words else ()
         return Table(name, title, listing.columns, rows, listing.numeric, (*own, *notes))
 
     @Slot(object)

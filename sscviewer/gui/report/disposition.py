@@ -13,6 +13,7 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -55,7 +56,7 @@ class Disposition(ChartTablePage):
         self._lines = disposition_lines(result)
         self._arms = tuple(arm.arm for arm in result.arms)
         table, data = disposition_table(result), bars_of(result)
-        figure = Figure(self.name, table.title, lambda ink: Bars(ink, data), " ".join(table.notes))
+        figure = Figure(self.name, table.title, lambda ink: Bars(ink, data), joined(table.notes))
         self.show_both(figure, printed(table))
 
     @Slot(int, int)

@@ -19,7 +19,7 @@ from sscviewer.gui.analysis.controls import Controls, Several
 from sscviewer.gui.analysis.view import AnalysisView, Compute
 from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name, trial_title
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.theme import Theme
@@ -175,6 +175,6 @@ class Report(AnalysisView):
         try:
             write_document(path, document)
         except SaveFailed as error:
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
             return
         self.told.emit(tr("Saved the report to {name}.").format(name=path.name), "info")

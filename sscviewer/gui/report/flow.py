@@ -15,6 +15,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.flow import FlowRecipe
 from sscviewer.report.table_file import Table
@@ -65,7 +66,7 @@ class PatientFlow(ChartTablePage):
 
     def show_result(self, result: Flowed) -> None:
         """Show the boxes, and what does not fit together."""
-        figure = Figure("flow", "Flow of patients", FlowRecipe(result.flow), " ".join(notes_of(result)))
+        figure = Figure("flow", "Flow of patients", FlowRecipe(result.flow), joined(notes_of(result)))
         self.odd.show_listing(contradictions(result.ends.discrepancies))
         self.odd.setVisible(bool(result.ends.discrepancies))
         self.show_both(figure, *boxes_listing(result.flow))
@@ -120,11 +121,14 @@ def notes_of(result: Flowed) -> list[str]:
     n = len(result.ends.discrepancies)
     notes = [result.flow.check]
     if any(box.key.startswith("analysed") and len(box.items) > 1 for box in result.flow.boxes):
-        notes.append("Change: treated patients with a baseline and a later value of the endpoint.")
+        notes.append(say("Change: treated patients with a baseline and a later value of the endpoint."))
     if n:
         found = counted(n, "contradiction")
         notes.append(
-            f"{found} between reasons for stopping and actions taken for adverse events, listed below."
+            say(
+                "{found} between reasons for stopping and actions taken for adverse events, listed below.",
+                found=found,
+            )
         )
     return notes
 

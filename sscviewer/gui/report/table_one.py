@@ -13,6 +13,7 @@ from sscviewer.gui.language import tr
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.report.who_tables import table_one_table
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 BY = (("arm", "Arm"), ("outcome", "How the trial ended"), ("none", "All together"))
 STATISTICS = (("n", "n"), ("mean", "Mean ± SD"), ("median", "Median [quartiles]"), ("range", "Range"))
-NOTHING = (
-    "No patient counted has a baseline value. Map the sheet of the patients: File › Map columns…, as "
-    "“Patients”, with age, sex and what else describes them."
+NOTHING = say(
+    "No patient counted has a baseline value. Map the sheet of the patients: File › Map "
+    "columns…, as “Patients”, with age, sex and what else describes them."
 )
 
 

@@ -18,6 +18,7 @@ from sscviewer.gui.panes.drill import Drill
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 NOT_IN_FILE = (
     "This file has no adverse events. If it should, say which sheet they are on: File ▸ Map columns…"
 )
-NOBODY = "No patient who took a dose is left to be counted. Change the filter."
-NONE_COUNTED = "No adverse event of these patients counts by the rules chosen."
+NOBODY = say("No patient who took a dose is left to be counted. Change the filter.")
+NONE_COUNTED = say("No adverse event of these patients counts by the rules chosen.")
 
 
 class EventsCounted(Protocol):

@@ -15,6 +15,7 @@ from sscviewer.gui.safety.event_rows import row_label, row_name
 from sscviewer.gui.state.event_coder import Coder
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -238,13 +239,18 @@ def figure_of(
     from sscviewer.analysis.plan.choices import INTERVALS
 
     method = dict(INTERVALS)[table.settings.interval]
-    notes = [f"{who}, N = {n}; each patient counts once. Intervals: {method}.", *table.notes]
+    notes = [
+        say(
+            "{who}, N = {n}; each patient counts once. Intervals: {method}.", who=who, n=n, method=say(method)
+        ),
+        *table.notes,
+    ]
     if left_out:
         notes.append(left_out_words(left_out))
     title = "Adverse events" if arm == "ALL" else f"Adverse events, {arm}"
     if column != "any":
         title += f": {column_words(column, table.scale).lower()}"
-    return Figure("adverse_events", title, lambda ink: IntervalPlot(ink, data), " ".join(notes))
+    return Figure("adverse_events", title, lambda ink: IntervalPlot(ink, data), joined(notes))
 
 
 def drawn_rows(table: "EventTable", rows: list[int], value: "npt.NDArray[Any]") -> tuple[list[int], int]:
@@ -260,6 +266,14 @@ def drawn_rows(table: "EventTable", rows: list[int], value: "npt.NDArray[Any]") 
     return terms, 0
 
 
-def left_out_words(left_out: int, which: str = "commonest") -> str:
+COMMONEST = say("commonest")
+
+
+def left_out_words(left_out: int, which: str = COMMONEST) -> str:
     """Say that the picture has not all rows of the table."""
-    return f"The picture shows the {MOST_DRAWN} {which}; {left_out} more are in the table."
+    return say(
+        "The picture shows the {most_drawn} {which}; {left_out} more are in the table.",
+        most_drawn=MOST_DRAWN,
+        which=which,
+        left_out=left_out,
+    )

@@ -10,6 +10,7 @@ from sscviewer.gui.safety.event_rows import row_label, row_name
 from sscviewer.gui.safety.events_table import drawn_rows, left_out_words, parents_of
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -148,29 +149,40 @@ def rates_figure(table: "EventTable", rates: "RateTable", shown: RatesShown, emp
     notes = [_method(table, rates, shown)]
     if any(rate.events == 0 for found in by_row.values() for rate in found):
         notes.append(
-            "“0 (below …)”: nobody had the event; the rate is then below that figure with "
-            f"{100 * rates.level:g} % confidence (rule of three)."
+            say(
+                "“0 (below …)”: nobody had the event; the rate is then below that figure with "
+                "{level:g} % confidence (rule of three).",
+                level=100 * rates.level,
+            )
         )
     said = [*table.notes, *rates.notes]
     notes += dict.fromkeys(note for note in said if note != CAVEAT or shown.all_events)
     if end < furthest:
-        notes.append("Intervals that reach far beyond the rates end at the edge of the picture.")
+        notes.append(say("Intervals that reach far beyond the rates end at the edge of the picture."))
     if left_out:
-        notes.append(left_out_words(left_out, "highest"))
+        notes.append(left_out_words(left_out, say("highest")))
     where = "" if shown.arm == "ALL" else f", {' and '.join(shown.arms)}"
     title = f"Adverse events {PER}{where}"
-    return Figure("event_rates", title, lambda ink: IntervalPlot(ink, data), " ".join(notes))
+    return Figure("event_rates", title, lambda ink: IntervalPlot(ink, data), joined(notes))
 
 
 def _method(table: "EventTable", rates: "RateTable", shown: RatesShown) -> str:
     from sscviewer.analysis.events.event_columns import column_words
 
     counts = [f"{arm} N = {int(table.n[table.arms.index(arm)])}" for arm in shown.arms]
-    who = f"{table.who}, N = {int(table.n[0])}" if shown.arm == "ALL" else "; ".join(counts)
-    kind = "all events" if shown.all_events else "first events over the time to them"
+    who = say("{who}, N = {n}", who=table.who, n=int(table.n[0])) if shown.arm == "ALL" else "; ".join(counts)
+    kind = say("all events") if shown.all_events else say("first events over the time to them")
     of = "" if shown.column == "any" else f" ({column_words(shown.column, table.scale).lower()})"
-    ratio = "; ratio: exact conditional; difference: score (Miettinen-Nurminen)" if shown.other else ""
-    return f"{who}. Counted: {kind}{of}. Time at risk: {rates.words}. Intervals: {rates.method}{ratio}."
+    ratio = say("; ratio: exact conditional; difference: score (Miettinen-Nurminen)") if shown.other else ""
+    return say(
+        "{who}. Counted: {kind}{of}. Time at risk: {words}. Intervals: {method}{ratio}.",
+        who=who,
+        kind=kind,
+        of=of,
+        words=rates.words,
+        method=say(rates.method),
+        ratio=ratio,
+    )
 
 
 def _hover(

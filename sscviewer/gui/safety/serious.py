@@ -12,6 +12,7 @@ from sscviewer.gui.panes.table_pane import TablePane
 from sscviewer.gui.safety.counting import NOT_IN_FILE
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -69,13 +70,11 @@ class Serious(AnalysisView):
     def show_result(self, result: "SeriousEvents") -> None:
         """Show the listing."""
         found = result.listing
-        note = "All serious events of the patients, on treatment or not. "
-        note += f"“On treatment” is {_lower(result.rule)}"
+        notes = [say("All serious events of the patients, on treatment or not."), result.rule]
         if result.n_unsaid:
-            note += (
-                f" {counted(result.n_unsaid, 'event does', 'events do')} not say whether serious; not listed."
-            )
-        note += f" {drawn_words(self.drawn_in)}"
+            events = counted(result.n_unsaid, "event does", "events do")
+            notes.append(say("{events} not say whether serious; not listed.", events=events))
+        note = joined((*notes, drawn_words(self.drawn_in)))
         self.rows.show_listing(Listing(found.columns, found.rows, found.numeric), note)
         events = number_of(len(result.rows), "serious event", "serious events")
         patients = number_of(result.n_patients, "patient", "patients")
@@ -104,12 +103,8 @@ class Serious(AnalysisView):
 
 def _why_empty(result: "SeriousEvents") -> str:
     if not result.n_events:
-        return NOT_IN_FILE if not result.says else "These patients have no adverse events."
+        return NOT_IN_FILE if not result.says else say("These patients have no adverse events.")
     if not result.says:
         return NOT_SAID
     events = counted(result.n_events, "adverse event")
-    return f"None of the {events} of these patients is marked as serious."
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]
+    return say("None of the {events} of these patients is marked as serious.", events=events)

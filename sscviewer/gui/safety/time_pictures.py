@@ -11,6 +11,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.counted import counted
 from sscviewer.model.dates import DAYS_PER_MONTH
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis, number_axis
 from sscviewer.plots.charts.bars import Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -50,7 +51,13 @@ def picture(result: "Timed", asked: TimeAsked) -> tuple[Figure, Listing]:
         words = (
             asked.empty
             if result.name.kind == "any" and result.column == "any"
-            else (f"None of these patients had {asked.events[0].lower()}{asked.events[1:]}.")
+            else (
+                say(
+                    "None of these patients had {events}{events2}.",
+                    events=asked.events[0].lower(),
+                    events2=asked.events[1:],
+                )
+            )
         )
         data = BarData(axis, axis, (), empty=words)
         figure = Figure(f"events_{shown}", _title(result, asked), lambda ink: Bars(ink, data))
@@ -75,8 +82,10 @@ def _title(result: "Timed", asked: TimeAsked) -> str:
 
 def _note(result: "Timed", parts: list[Any], *more: str) -> str:
     """Return n, the method, what was decided about dates, and how events were chosen; each sentence once."""
-    n = "; ".join(f"{_name(result, part)} N = {part.n}" for part in parts)
-    return " ".join(dict.fromkeys([f"{n}.", *(text for text in more if text), *result.coded.notes]))
+    n = joined((say("{who} N = {n}", who=_name(result, part), n=part.n) for part in parts), "; ")
+    return joined(
+        dict.fromkeys([say("{who}.", who=n), *(text for text in more if text), *result.coded.notes])
+    )
 
 
 def _name(result: "Timed", part: Any) -> str:
@@ -127,10 +136,13 @@ def _dates(result: "Timed", parts: list[Any]) -> list[str]:
     members = np.any([arms[part.arm] for part in parts], axis=0)
     mine = result.times.chosen(members[result.times.subject])
     found = (
-        (mine.partial, f"with a partial start date, on its {result.settings.which} possible day"),
-        (mine.undated, "without a start date, not drawn"),
+        (
+            mine.partial,
+            say("with a partial start date, on its {which} possible day", which=say(result.settings.which)),
+        ),
+        (mine.undated, say("without a start date, not drawn")),
     )
-    return [f"Events {words}: {n}." for n, words in found if n]
+    return [say("Events {words}: {n}.", words=words, n=n) for n, words in found if n]
 
 
 def _prevalence(result: "Timed", asked: TimeAsked, parts: "list[Prevalence]") -> tuple[Figure, Listing]:
@@ -158,7 +170,9 @@ def _prevalence(result: "Timed", asked: TimeAsked, parts: "list[Prevalence]") ->
                 rows.append((head, str(found[1]), str(found[0]), rounded(part.percent[at], 1)))
     highest = max(float(curve.value.max()) for curve in curves)
     data = StepData(axis, _percent_axis(highest), tuple(curves), risk_title="Observed")
-    note = _note(result, parts, *_dates(result, parts), "Events without an end go on to the last contact.")
+    note = _note(
+        result, parts, *_dates(result, parts), say("Events without an end go on to the last contact.")
+    )
     figure = Figure("events_prevalence", _title(result, asked), lambda ink: StepCurves(ink, data), note)
     heads = ("Time", "Observed", "With an event", "%")
     return figure, Listing(heads, tuple(rows), frozenset({1, 2, 3}))

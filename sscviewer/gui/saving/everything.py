@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sscviewer.gui.dialogs.question import ask, ask_file
-from sscviewer.gui.language import number_of, tr
+from sscviewer.gui.language import error_words, number_of, tr
 from sscviewer.gui.saving.origin import save_folder
 from sscviewer.gui.saving.saving import Saving
 from sscviewer.gui.state.members import members
@@ -162,7 +162,7 @@ class SaveEverything(Saving):
             index, _ = writer.finish(self._made)
         except UnusableFile as error:
             self._end()
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
             return
         self._end()
         done = tr("Saved {files}; {name} lists them.").format(
@@ -187,7 +187,7 @@ class SaveEverything(Saving):
             if self._made:
                 writer.finish(self._made)
         except UnusableFile as error:
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
         self._end()
         self.told.emit(
             tr("Cancelled: {files} written.").format(

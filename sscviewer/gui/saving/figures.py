@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.dialogs.question import ask
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.panes.listing_view import ListingView
 from sscviewer.gui.saving.origin import footer_words, manifest_path, origin_now, save_folder, study_name
 from sscviewer.gui.saving.shown import (
@@ -203,7 +203,7 @@ class Figures(QObject):
             look = self._session.looks.of(figure.name)
             image = chart_image(figure, size=size, dpi=COPY_DPI, font_pt=font, footer=footer, look=look)
         except SaveFailed as error:
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
             return
         QGuiApplication.clipboard().setImage(image)
         self.told.emit(tr("“{title}” copied.").format(title=figure.title), "info")
@@ -218,7 +218,7 @@ class Figures(QObject):
         try:
             image = image_of_pdf(pdf_bytes(paper_of(shown, choices), title_words(shown, choices)), COPY_DPI)
         except SaveFailed as error:
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
             return
         QGuiApplication.clipboard().setImage(image)
         who = "patients compared" if shown.comparison is not None else f"patient {self._session.usubjid}"
@@ -252,7 +252,7 @@ class Figures(QObject):
                     manifest_path(choices.path), shown.origin, [_made(choices.path, shown, settings)]
                 )
         except SaveFailed as error:
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
             return
         self.told.emit(
             tr("Saved {name} in {parent}.").format(name=choices.path.name, parent=choices.path.parent), "info"

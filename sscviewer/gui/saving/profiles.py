@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.saving.origin import (
     footer_words,
     manifest_path,
@@ -103,7 +103,7 @@ class Profiles(Saving):
         self.ended.emit()
         if not isinstance(error, SaveFailed):
             raise error
-        self.told.emit(str(error), "error")
+        self.told.emit(error_words(error), "error")
 
 
 class _Profiles:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.file_kinds import file_kinds
 from sscviewer.gui.dialogs.question import ask_file, save_dialog
-from sscviewer.gui.language import number_of, tr
+from sscviewer.gui.language import error_words, number_of, tr
 from sscviewer.gui.saving.origin import footer_words, save_folder, study_name
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
@@ -77,7 +77,7 @@ class SavingTables(QObject):
         try:
             write_table(path, table)
         except TableFailed as error:
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
             return
         self.told.emit(
             tr("Saved {rows} to {name}.").format(

@@ -48,7 +48,7 @@ def _column_words(trial: "Trial") -> list[str]:
     said = [
         tr("{read} of {columns} read").format(read=read, columns=number_of(len(columns), "column", "columns"))
     ]
-    said += [f"{hidden} hidden"] if hidden else []
+    said += [tr("{n} hidden").format(n=hidden)] if hidden else []
     return [", ".join([*said, tr("{n} not read").format(n=len(columns) - read - hidden)])]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from sscviewer.gui.language import tr
 from sscviewer.gui.state.patient_row import STATUS_WORDS, PatientRow, PatientRows
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.screen.plain_tip import plain_tip
 
 STATUS, ID, PERSON, SUBSET, SPARK, CHANGE_1, CHANGE_2, GRADE, REVIEWED = range(9)
@@ -226,7 +227,7 @@ class PatientModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.sentence)
+            return plain_tip(tr(row.sentence))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -299,10 +300,10 @@ class PatientModel(QAbstractTableModel):
 
     def _accessible(self, row: PatientRow, column: int) -> str:
         words = {
-            STATUS: STATUS_WORDS[row.status],
-            ID: f"{row.sentence} · pinned" if row.usubjid in self._pinned else row.sentence,
+            STATUS: tr(STATUS_WORDS[row.status]),
+            ID: tr(joined((row.sentence, say("pinned") if row.usubjid in self._pinned else ""), " · ")),
             SUBSET: row.subset,
-            REVIEWED: "reviewed" if row.usubjid in self._reviewed else "not reviewed",
+            REVIEWED: tr("reviewed") if row.usubjid in self._reviewed else tr("not reviewed"),
         }
         return words.get(column, self.text(row, column))
 

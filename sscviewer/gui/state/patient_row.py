@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sscviewer.model.counted import counted
+from sscviewer.model.sentence import joined, say
+
 if TYPE_CHECKING:
     from sscviewer.analysis.outcome import Outcome
     from sscviewer.analysis.patient.cohort_overview import CohortOverview, PatientLine
@@ -77,13 +80,12 @@ class PatientRow:
     @property
     def sentence(self) -> str:
         """Return the row in words, for tooltips and screen readers."""
-        events = "no adverse events" if not self.n_events else f"{self.n_events} adverse events"
-        if self.n_events == 1:
-            events = "1 adverse event"
-        grade = f", worst grade {self.worst_grade:.0f}" if self.grade_text else ""
-        serious = f", {self.n_serious} serious" if self.n_serious else ""
-        parts = [self.usubjid, self.person, self.subset, self.arm, self.status_text, events + grade + serious]
-        return " · ".join(part for part in parts if part)
+        none = say("no adverse events")
+        events = [counted(self.n_events, "adverse event") if self.n_events else none]
+        events += [say("worst grade {grade:.0f}", grade=self.worst_grade)] if self.grade_text else []
+        events += [say("{n} serious", n=self.n_serious)] if self.n_serious else []
+        parts = (self.usubjid, self.person, self.subset, self.arm, self.status_text, joined(events, ", "))
+        return joined(parts, " · ")
 
 
 @dataclass(frozen=True, slots=True)

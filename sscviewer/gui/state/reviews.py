@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import error_words, tr
 from sscviewer.gui.state.same_record import same_record
 from sscviewer.gui.state.trial import Trial
 
@@ -88,7 +88,7 @@ class Reviews(QObject):
             return self._why_not
         if self.is_beside:
             return f"Marks and queries are kept beside the workbook, in {self._memory.database.path.name}."
-        return "Marks and queries are kept in your own folder on this computer."
+        return tr("Marks and queries are kept in your own folder on this computer.")
 
     def open(self, trial: Trial) -> None:
         """Remember another trial, and say when that cannot be; of a hidden one nothing is remembered."""
@@ -306,7 +306,7 @@ class Reviews(QObject):
                 self.changed.emit("")
         except MemoryUnusable as error:
             self._others.stop()
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
 
     def attempt(self, call: "Callable[[StudyMemory], T]", otherwise: U) -> T | U:
         """Return what the memory gives; when it cannot, say why and return `otherwise`."""
@@ -317,7 +317,7 @@ class Reviews(QObject):
         try:
             return call(self._memory)
         except MemoryUnusable as error:
-            self.told.emit(str(error), "error")
+            self.told.emit(error_words(error), "error")
             return otherwise
 
     def _set(

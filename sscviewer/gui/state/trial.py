@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sscviewer.gui.state.kept_plan import kept_plan
 from sscviewer.gui.state.patient_row import PatientRows, patient_rows
 from sscviewer.gui.state.tasks import Cancelled, Ticket
+from sscviewer.model.sentence import sentence_of
 
 if TYPE_CHECKING:
     from sscviewer.analysis.patient.not_shown import NotShown
@@ -200,9 +201,11 @@ def read_file(path: Path, ticket: Ticket, how: HowToRead, *, share: float = 1.0)
     except PasswordNeeded as error:
         raise NeedsPassword(str(error), is_wrong=error.is_wrong) from error
     except Unrecognised as error:
-        raise CannotOpen(str(error), can_map=True, questions=error.questions, shape=error.shape) from error
+        raise CannotOpen(
+            sentence_of(error), can_map=True, questions=error.questions, shape=error.shape
+        ) from error
     except UnusableFile as error:
-        raise CannotOpen(str(error)) from error
+        raise CannotOpen(sentence_of(error)) from error
     except LoadCancelled as error:
         raise Cancelled from error
 

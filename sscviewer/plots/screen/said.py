@@ -1,14 +1,16 @@
 """The words of figures in the user's language, on screen alone: what is saved stays English.
 
 Figures are drawn of English texts. Those that `WORDS` knows are translated as they are drawn, their numbers
-left as they are. Names of the file (terms, arms, patients) are data and never translated, whatever they
-say: who draws one makes it `Verbatim`.
+written in the way of the language. Names of the file (terms, arms, patients) are data and never translated,
+whatever they say: who draws one makes it `Verbatim`.
 """
 
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from sscviewer.model.sentence import Sentence
 
 CONTEXT = "sscviewer"
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -305,7 +307,11 @@ def _translated(source: str) -> str:
 
 
 def _filled(words: str, parts: dict[str, str]) -> str:
-    return re.sub(r"\{(\w+)\}", lambda match: parts[match.group(1)], words)
+    def part(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return number_said(parts[name]) if name.isdigit() else parts[name]
+
+    return re.sub(r"\{(\w+)\}", part, words)
 
 
 def _shape(source: str) -> re.Pattern[str]:
@@ -322,4 +328,17 @@ _FIGURES = Speaker(WORDS)
 
 def said(text: str) -> str:
     """Return a text of a figure in the user's language, or as it is where figures do not know it."""
-    return _FIGURES.said(text)
+    return sentence_said(text) if isinstance(text, Sentence) else _FIGURES.said(text)
+
+
+def sentence_said(sentence: Sentence) -> str:
+    """Return a sentence of whatever layer in the user's language, its numbers as that writes them."""
+    return str(sentence) if is_english() else sentence.told(_translated, number_said)
+
+
+def number_said(text: str) -> str:
+    """Return a number that was written with a point as the user's language writes it."""
+    if is_english():
+        return text
+    point = QLocale().decimalPoint()
+    return re.sub(r"(?<=\d)\.(?=\d)", point, text)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import (
     Contradiction,
@@ -67,9 +68,14 @@ def action_not_in_log(read: Read) -> Iterator[Contradiction]:
                     EVENTS,
                     row,
                     "AEACN",
-                    f"For adverse event “{event_name(study, row)}” from {day(start[row])} the action is "
-                    f"“{str(action[row]).lower()}”, but by the dose log the drug was not "
-                    f"{WORDS[action[row]]} then; both are shown as recorded.",
+                    say(
+                        "For adverse event “{event}” from {day} the action is “{action}”, but by the dose "
+                        "log the drug was not {happened} then; both are shown as recorded.",
+                        event=event_name(study, row),
+                        day=day(start[row]),
+                        action=str(action[row]).lower(),
+                        happened=WORDS[action[row]],
+                    ),
                 )
 
 
@@ -100,8 +106,12 @@ def change_without_event(read: Read) -> Iterator[Contradiction]:
                     LOG,
                     change.row,
                     "ASTDT",
-                    f"By the dose log the drug was {WORDS[change.action]} on {day(change.when)}, but no "
-                    "adverse event of that time has this action; both are shown as recorded.",
+                    say(
+                        "By the dose log the drug was {happened} on {day}, but no adverse event of that time "
+                        "has this action; both are shown as recorded.",
+                        happened=WORDS[change.action],
+                        day=day(change.when),
+                    ),
                 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from sscviewer.clinical.ctcae_criteria import CTCAE_VERSION, highest_grade
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.model.tables import ADVERSE_EVENTS
 from sscviewer.workbook.contradictions.found import (
@@ -48,8 +49,10 @@ def without_start(read: Read) -> Iterator[Contradiction]:
             EVENTS,
             row,
             "ASTDT",
-            f"Adverse event “{event_name(study, row)}” has no start date; it is counted, and drawn with an "
-            "open start.",
+            say(
+                "Adverse event “{event}” has no start date; it is counted, and drawn with an open start.",
+                event=event_name(study, row),
+            ),
         )
 
 
@@ -63,8 +66,12 @@ def unknown_emergence(read: Read) -> Iterator[Contradiction]:
             EVENTS,
             row,
             "TRTEMFL",
-            f"“{said[row]}” does not say whether adverse event “{event_name(study, row)}” is "
-            "treatment-emergent; its dates decide.",
+            say(
+                "“{said}” does not say whether adverse event “{event}” is treatment-emergent; "
+                "its dates decide.",
+                said=said[row],
+                event=event_name(study, row),
+            ),
         )
 
 
@@ -79,8 +86,13 @@ def before_consent(read: Read) -> Iterator[Contradiction]:
             EVENTS,
             row,
             "ASTDT",
-            f"Adverse event “{event_name(study, row)}” starts on {day(start[row])}, before the patient "
-            f"consented on {day(consent[row])}; it is shown as recorded.",
+            say(
+                "Adverse event “{event}” starts on {day}, before the patient consented on "
+                "{other_day}; it is shown as recorded.",
+                event=event_name(study, row),
+                day=day(start[row]),
+                other_day=day(consent[row]),
+            ),
         )
 
 
@@ -97,9 +109,15 @@ def above_highest_grade(read: Read) -> Iterator[Contradiction]:
                 EVENTS,
                 row,
                 "AETOXGR",
-                f"Adverse event “{event_name(study, row)}” has grade {grade[row]:g}, but CTCAE "
-                f"{CTCAE_VERSION} ends at grade {highest} for {term.strip().lower()} (older versions may "
-                "not); the grade is kept as recorded.",
+                say(
+                    "Adverse event “{event}” has grade {grade:g}, but CTCAE {version} ends at "
+                    "grade {highest} for {term} (older versions may not); the grade is kept as recorded.",
+                    event=event_name(study, row),
+                    grade=grade[row],
+                    version=CTCAE_VERSION,
+                    highest=highest,
+                    term=term.strip().lower(),
+                ),
             )
 
 
@@ -117,8 +135,13 @@ def recorded_twice(read: Read) -> Iterator[Contradiction]:
                 EVENTS,
                 row,
                 "AETERM",
-                f"{_starting(study, row)} is recorded twice, first at {_cell(study, first)}{apart}; both are "
-                "shown and counted as events.",
+                say(
+                    "{starting} is recorded twice, first at {cell}{apart}; both are shown and counted as "
+                    "events.",
+                    starting=_starting(study, row),
+                    cell=_cell(study, first),
+                    apart=apart,
+                ),
             )
 
 
@@ -132,8 +155,13 @@ def recorded_in_steps(read: Read) -> Iterator[Contradiction]:
                 EVENTS,
                 row,
                 "AETERM",
-                f"{_starting(study, row)} has another row at {_cell(study, first)} ({_in_words(differ)}), "
-                "perhaps for a change of one event; both are shown and counted as events.",
+                say(
+                    "{starting} has another row at {cell} ({what}), perhaps for a change of one event; "
+                    "both are shown and counted as events.",
+                    starting=_starting(study, row),
+                    cell=_cell(study, first),
+                    what=_in_words(differ),
+                ),
             )
 
 
@@ -164,7 +192,11 @@ def _cell(study: Study, row: int) -> str:
 
 
 def _starting(study: Study, row: int) -> str:
-    return f"Adverse event “{_term(study, row)}” starting on {day(study.column(EVENTS, 'ASTDT')[row])}"
+    return say(
+        "Adverse event “{term}” starting on {day}",
+        term=_term(study, row),
+        day=day(study.column(EVENTS, "ASTDT")[row]),
+    )
 
 
 def _in_words(differ: frozenset[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Mask, Read, at, event_name
 
@@ -41,8 +42,13 @@ def fatal_without_death(read: Read) -> Iterator[Contradiction]:
             EVENTS,
             row,
             "AETOXGR" if by_grade else "AEOUT",
-            f"Adverse event “{event_name(study, row)}” {says}, but no date of death and no disposition says "
-            "that the patient died; the event is shown as recorded, the patient is not counted as dead.",
+            say(
+                "Adverse event “{event}” {says}, but no date of death and no disposition says "
+                "that the patient died; the event is shown as recorded, the patient is not counted "
+                "as dead.",
+                event=event_name(study, row),
+                says=says,
+            ),
         )
 
 
@@ -58,8 +64,13 @@ def grade_against_outcome(read: Read) -> Iterator[Contradiction]:
             EVENTS,
             row,
             "AEOUT",
-            f"Adverse event “{event_name(study, row)}” has grade {grade[row]:g} and the outcome "
-            f"“{outcome[row].lower()}”, but grade 5 and only grade 5 is death; both are kept as recorded.",
+            say(
+                "Adverse event “{event}” has grade {grade:g} and the outcome “{outcome}”, but "
+                "grade 5 and only grade 5 is death; both are kept as recorded.",
+                event=event_name(study, row),
+                grade=grade[row],
+                outcome=outcome[row].lower(),
+            ),
         )
 
 
@@ -76,8 +87,11 @@ def death_without_event(read: Read) -> Iterator[Contradiction]:
         yield _death_cell(
             study,
             row,
-            f"Patient {usubjid} died, but no adverse event has grade 5 or the outcome “fatal”; the death is "
-            "shown, no event is changed.",
+            say(
+                "Patient {usubjid} died, but no adverse event has grade 5 or the outcome “fatal”; "
+                "the death is shown, no event is changed.",
+                usubjid=usubjid,
+            ),
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.contradictions.found import Contradiction, Mask, Read, at, event_name
 
 EVENTS = "adverse_events"
@@ -43,8 +44,11 @@ def stopped_without_event(read: Read) -> Iterator[Contradiction]:
                 "disposition",
                 row,
                 "DSDECOD",
-                f"Patient {usubjid[row]} stopped for an adverse event, but no adverse event has the action "
-                "“drug withdrawn”; the patient is counted as stopped for an adverse event.",
+                say(
+                    "Patient {usubjid} stopped for an adverse event, but no adverse event has the action "
+                    "“drug withdrawn”; the patient is counted as stopped for an adverse event.",
+                    usubjid=usubjid[row],
+                ),
             )
 
 
@@ -66,7 +70,11 @@ def event_without_stop(read: Read) -> Iterator[Contradiction]:
                 EVENTS,
                 row,
                 "AEACN",
-                f"The drug was withdrawn for adverse event “{event_name(study, row)}”, but by the "
-                f"disposition sheet patient {usubjid} {ended}; both are shown, the disposition "
-                "counts.",
+                say(
+                    "The drug was withdrawn for adverse event “{event}”, but by the disposition "
+                    "sheet patient {usubjid} {ended}; both are shown, the disposition counts.",
+                    event=event_name(study, row),
+                    usubjid=usubjid,
+                    ended=ended,
+                ),
             )

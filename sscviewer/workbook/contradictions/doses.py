@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import (
     Contradiction,
@@ -37,8 +38,12 @@ def overlapping(read: Read) -> Iterator[Contradiction]:
                     LOG,
                     row,
                     "ASTDT",
-                    f"The dose from {day(start[row])} begins before the previous one ends "
-                    f"({day(end[before])}); both are kept as recorded.",
+                    say(
+                        "The dose from {day} begins before the previous one ends ({other_day}); both are "
+                        "kept as recorded.",
+                        day=day(start[row]),
+                        other_day=day(end[before]),
+                    ),
                 )
             if before is None or end[row] >= end[before]:
                 previous[drug[row]] = row
@@ -54,22 +59,34 @@ def after_stop(read: Read) -> Iterator[Contradiction]:
     left, done = (_ended(study, status)[place] for status in ("DISCONTINUED", "COMPLETED"))
     kept = "it is shown and counted as recorded"
     for row in np.flatnonzero(given).tolist():
-        dose = f"The dose of {name(study.column(LOG, 'EXDOSE')[row])}"
+        dose = say("The dose of {name}", name=name(study.column(LOG, "EXDOSE")[row]))
         if late_for := _late_for(start[row], stop[row], left[row], done[row]):
-            text = f"{dose} begins on {day(start[row])}, after {late_for}; {kept}."
+            text = say(
+                "{dose} begins on {day}, after {late_for}; {kept}.",
+                dose=dose,
+                day=day(start[row]),
+                late_for=late_for,
+                kept=kept,
+            )
             yield at(study, LOG, row, "ASTDT", text)
         elif late_for := _late_for(end[row], stop[row], left[row], done[row]):
-            text = f"{dose} goes on to {day(end[row])}, after {late_for}; {kept}."
+            text = say(
+                "{dose} goes on to {day}, after {late_for}; {kept}.",
+                dose=dose,
+                day=day(end[row]),
+                late_for=late_for,
+                kept=kept,
+            )
             yield at(study, LOG, row, "AENDT", text)
 
 
 def _late_for(when: np.datetime64, stop: np.datetime64, left: np.datetime64, done: np.datetime64) -> str:
     """Return after which of these days a day is; "" when it is not, or nothing is known."""
     if when > stop:
-        return f"the date of the last dose, {day(stop)}"
+        return say("the date of the last dose, {day}", day=day(stop))
     if when > left:
-        return f"the patient left the trial on {day(left)}"
-    return f"the patient completed the trial on {day(done)}" if when > done else ""
+        return say("the patient left the trial on {day}", day=day(left))
+    return say("the patient completed the trial on {day}", day=day(done)) if when > done else ""
 
 
 def _given(study: Study) -> Mask:
@@ -118,8 +135,13 @@ def first_dose_differs(read: Read) -> Iterator[Contradiction]:
                 LOG,
                 row,
                 "ASTDT",
-                f"The first dose of the log is on {day(start[row])}, but the date of first dose of patient "
-                f"{study.usubjids[patient]} is {day(recorded[patient])}; day 1 is the recorded date.",
+                say(
+                    "The first dose of the log is on {day}, but the date of first dose of patient "
+                    "{patient} is {other_day}; day 1 is the recorded date.",
+                    day=day(start[row]),
+                    patient=study.usubjids[patient],
+                    other_day=day(recorded[patient]),
+                ),
             )
 
 
@@ -131,10 +153,14 @@ def first_dose_partial(read: Read) -> Iterator[Contradiction]:
     latest = last_days(study, "subjects", "TRTSDT")
     for patient in np.flatnonzero(np.isin(flag, ("D", "M")) & (source == "first dose")).tolist():
         usubjid = study.usubjids[patient]
-        message = (
-            f"Day 1 of patient {usubjid} is the first dose, whose date is not complete: "
-            f"{day(first[patient])} to {day(latest[patient])}. Day 1 is taken to be the first of these, so "
-            f"every study day may be too late by up to {int((latest - first)[patient].astype(int))} days."
+        message = say(
+            "Day 1 of patient {usubjid} is the first dose, whose date is not complete: {day} to "
+            "{day2}. Day 1 is taken to be the first of these, so every study day may be too late "
+            "by up to {n} days.",
+            usubjid=usubjid,
+            day=day(first[patient]),
+            day2=day(latest[patient]),
+            n=int((latest - first)[patient].astype(int)),
         )
         rows = study.rows(LOG, usubjid)
         partial = [
@@ -162,8 +188,13 @@ def open_together(read: Read) -> Iterator[Contradiction]:
                 LOG,
                 row,
                 "ASTDT",
-                f"The dose of {name(study.column(LOG, 'EXDOSE')[row])} {unit[row]} begins on "
-                f"{day(start[row])}, as another dose without an end does; the two are taken together "
-                "unless the plan says otherwise. If one replaced the other, give that one its end.",
+                say(
+                    "The dose of {name} {unit} begins on {day}, as another dose without an end does; the "
+                    "two are taken together unless the plan says otherwise. If one replaced the other, "
+                    "give that one its end.",
+                    name=name(study.column(LOG, "EXDOSE")[row]),
+                    unit=unit[row],
+                    day=day(start[row]),
+                ),
             )
         seen.add(key)

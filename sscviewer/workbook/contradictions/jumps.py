@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day
 
@@ -27,14 +28,26 @@ def fvc_jump(code: str) -> Callable[[Read], Iterator[Contradiction]]:
     """Return a check for jumps of the forced vital capacity in one of its units."""
 
     def check(read: Read) -> Iterator[Contradiction]:
-        yield from _jumps(read.study, code, FVC_JUMP_DAYS, _relative, f"more than {100 * FVC_JUMP:.0f} %")
+        yield from _jumps(
+            read.study,
+            code,
+            FVC_JUMP_DAYS,
+            _relative,
+            say("more than {fvc_jump:.0f} %", fvc_jump=100 * FVC_JUMP),
+        )
 
     return check
 
 
 def skin_jump(read: Read) -> Iterator[Contradiction]:
     """Find jumps of the skin score."""
-    yield from _jumps(read.study, "MRSS", MRSS_JUMP_DAYS, _points, f"more than {MRSS_JUMP:.0f} points")
+    yield from _jumps(
+        read.study,
+        "MRSS",
+        MRSS_JUMP_DAYS,
+        _points,
+        say("more than {mrss_jump:.0f} points", mrss_jump=MRSS_JUMP),
+    )
 
 
 def _relative(before: Floats, after: Floats) -> npt.NDArray[np.bool_]:
@@ -74,9 +87,17 @@ def _jumps(
                 "measurements",
                 row,
                 "",
-                f"{label} went from {value[before]:g} on {day(when[before])} "
-                f"({study.column('measurements', 'SRCREF')[before]}) to {value[row]:g} on {day(when[row])}, "
-                f"{limit} between visits; both values are drawn and analysed.",
+                say(
+                    "{measure} went from {value:g} on {day} ({cell}) to {value2:g} on {day2}, {limit} "
+                    "between visits; both values are drawn and analysed.",
+                    measure=label,
+                    value=value[before],
+                    day=day(when[before]),
+                    cell=study.column("measurements", "SRCREF")[before],
+                    value2=value[row],
+                    day2=day(when[row]),
+                    limit=limit,
+                ),
             )
 
 

@@ -12,6 +12,7 @@ from sscviewer.clinical.ctcae_labs import Readings, can_be_graded, grade
 from sscviewer.clinical.lab_units import si_factor
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day, first_days, last_days
 
@@ -44,10 +45,17 @@ def severe_without_event(read: Read) -> Iterator[Contradiction]:
                     "measurements",
                     row,
                     "",
-                    f"{parameter.param} is {value:g} {parameter.unit} on "
-                    f"{day(study.column('measurements', 'ADT')[row])}, grade {level} by "
-                    f"{VERSIONS[read.version]} ({term.lower()}), and no adverse event says so; it "
-                    "is shown in the laboratory tables only.",
+                    say(
+                        "{measure} is {value:g} {unit} on {day}, grade {level} by {version} ({term}), and no "
+                        "adverse event says so; it is shown in the laboratory tables only.",
+                        measure=parameter.param,
+                        value=value,
+                        unit=parameter.unit,
+                        day=day(study.column("measurements", "ADT")[row]),
+                        level=level,
+                        version=VERSIONS[read.version],
+                        term=term.lower(),
+                    ),
                 )
 
 
@@ -69,9 +77,15 @@ def hardly_possible(read: Read) -> Iterator[Contradiction]:
                 "measurements",
                 row,
                 "",
-                f"{parameter.param} of {value[row]:g} {parameter.unit} is hardly possible "
-                f"({low / factor:.3g} to {high / factor:.3g} is expected): check the point and the unit; it "
-                "is drawn and graded as recorded.",
+                say(
+                    "{measure} of {value:g} {unit} is hardly possible ({low:.3g} to {high:.3g} is "
+                    "expected): check the point and the unit; it is drawn and graded as recorded.",
+                    measure=parameter.param,
+                    value=value[row],
+                    unit=parameter.unit,
+                    low=low / factor,
+                    high=high / factor,
+                ),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from sscviewer.bundled import read_toml
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import (
     Contradiction,
@@ -49,15 +50,19 @@ def for_unrecorded_event(read: Read) -> Iterator[Contradiction]:
     for row in range(len(indication)):
         words = str(indication[row])
         if FOR_EVENT.search(words) and not _is_there(study, row, words, started[row]):
-            from_day = "" if np.isnat(started[row]) else f" from {day(started[row])}"
+            from_day = "" if np.isnat(started[row]) else say(" from {day}", day=day(started[row]))
             yield at(
                 study,
                 MEDICATIONS,
                 row,
                 "CMINDC",
-                f"Medication “{name(study.column(MEDICATIONS, 'CMTRT')[row])}”{from_day} was given for an "
-                f"adverse event (“{words.strip()}”), but no such event is recorded; the medication is shown "
-                "as recorded.",
+                say(
+                    "Medication “{name}”{from_day} was given for an adverse event (“{event}”), but no "
+                    "such event is recorded; the medication is shown as recorded.",
+                    name=name(study.column(MEDICATIONS, "CMTRT")[row]),
+                    from_day=from_day,
+                    event=words.strip(),
+                ),
             )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at
@@ -23,8 +24,11 @@ def only_elsewhere(read: Read) -> Iterator[Contradiction]:
                 "subjects",
                 row,
                 "",
-                f"Patient {usubjid} is on this sheet but not on the sheet of patients; the patient is shown "
-                "and counted all the same.",
+                say(
+                    "Patient {usubjid} is on this sheet but not on the sheet of patients; the patient is "
+                    "shown and counted all the same.",
+                    usubjid=usubjid,
+                ),
             )
 
 
@@ -41,8 +45,11 @@ def on_one_sheet(read: Read) -> Iterator[Contradiction]:
                 "subjects",
                 row,
                 "USUBJID",
-                f"Patient {usubjid} is on this sheet and on no other; the patient is shown with what is "
-                "there.",
+                say(
+                    "Patient {usubjid} is on this sheet and on no other; the patient is shown with what "
+                    "is there.",
+                    usubjid=usubjid,
+                ),
             )
 
 
@@ -71,9 +78,14 @@ def written_alike(read: Read) -> Iterator[Contradiction]:
                 "subjects",
                 row,
                 "USUBJID",
-                f"Patient {usubjid} here and patient {study.usubjids[other]} at {where} are written alike "
-                "but for zeros, blanks, dashes or capitals; they are kept as two patients. If they are one, "
-                "write the number the same way everywhere.",
+                say(
+                    "Patient {usubjid} here and patient {other} at {where} are written alike but for "
+                    "zeros, blanks, dashes or capitals; they are kept as two patients. If they are one, "
+                    "write the number the same way everywhere.",
+                    usubjid=usubjid,
+                    other=study.usubjids[other],
+                    where=where,
+                ),
             )
 
 
@@ -114,8 +126,14 @@ def differs(
             yield Contradiction(
                 usubjid,
                 fact.srcref,
-                f"{words} of patient {usubjid} is {fact.value} here but {known.value} at {known.srcref}; "
-                f"{known.value} is used.",
+                say(
+                    "{words} of patient {usubjid} is {value} here but {used} at {srcref}; {used} is used.",
+                    words=say(words),
+                    usubjid=usubjid,
+                    value=fact.value,
+                    used=known.value,
+                    srcref=known.srcref,
+                ),
             )
 
     return check
@@ -163,6 +181,10 @@ def sex_unknown_word(read: Read) -> Iterator[Contradiction]:
                 "subjects",
                 int(rows[0]),
                 "SEX",
-                f"The sex of {counted(len(rows), 'patient')} is written “{word}”, which does not tell "
-                "who is female: map its words; no predicted value of the lung is computed for them.",
+                say(
+                    "The sex of {patient} is written “{word}”, which does not tell who is female: map "
+                    "its words; no predicted value of the lung is computed for them.",
+                    patient=counted(len(rows), "patient"),
+                    word=word,
+                ),
             )

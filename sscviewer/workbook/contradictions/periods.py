@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import (
     Contradiction,
@@ -42,8 +43,14 @@ def ends_before_start(table: str, column: str, words: str) -> Callable[[Read], I
                 table,
                 row,
                 "AENDT",
-                f"{words} “{name(study.column(table, column)[row])}” ends ({day(end[row])}) before it starts "
-                f"({day(start[row])}); both dates are kept as recorded.",
+                say(
+                    "{words} “{name}” ends ({day}) before it starts ({other_day}); both dates are kept as "
+                    "recorded.",
+                    words=say(words),
+                    name=name(study.column(table, column)[row]),
+                    day=day(end[row]),
+                    other_day=day(start[row]),
+                ),
             )
 
     return check
@@ -62,8 +69,14 @@ def after_last_contact(table: str, column: str, words: str) -> Callable[[Read], 
                 table,
                 row,
                 "ASTDT",
-                f"{words} “{name(study.column(table, column)[row])}” starts on {day(start[row])}, after the "
-                f"last contact with the patient on {day(contact[row])}; it is shown and counted as recorded.",
+                say(
+                    "{words} “{name}” starts on {day}, after the last contact with the patient on "
+                    "{other_day}; it is shown and counted as recorded.",
+                    words=say(words),
+                    name=name(study.column(table, column)[row]),
+                    day=day(start[row]),
+                    other_day=day(contact[row]),
+                ),
             )
         for row in np.flatnonzero(np.isnat(contact) & (start > left + FOLLOWED)).tolist():
             yield at(
@@ -71,9 +84,15 @@ def after_last_contact(table: str, column: str, words: str) -> Callable[[Read], 
                 table,
                 row,
                 "ASTDT",
-                f"{words} “{name(study.column(table, column)[row])}” starts on {day(start[row])}, more than "
-                f"{FOLLOW_UP_DAYS} days after the patient left the trial on {day(left[row])}; it is shown "
-                "and counted as recorded.",
+                say(
+                    "{words} “{name}” starts on {day}, more than {days} days after the patient "
+                    "left the trial on {other_day}; it is shown and counted as recorded.",
+                    words=say(words),
+                    name=name(study.column(table, column)[row]),
+                    day=day(start[row]),
+                    days=FOLLOW_UP_DAYS,
+                    other_day=day(left[row]),
+                ),
             )
 
     return check

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.sentence import say
 from sscviewer.model.tables import DERIVED
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, name
 
@@ -48,7 +49,13 @@ def two_values(read: Read) -> Iterator[Contradiction]:
             TABLE,
             row,
             "AVAL",
-            f"{study.parameters[code].axis_label} of patient {usubjid}{f' at {visit}' if visit else ''} is "
-            f"{name(value)}, and {name(earlier)} in an earlier row; both are drawn, and the plan says which "
-            "counts.",
+            say(
+                "{measure} of patient {usubjid}{visit} is {value}, and {earlier} in an earlier row; "
+                "both are drawn, and the plan says which counts.",
+                measure=study.parameters[code].axis_label,
+                usubjid=usubjid,
+                visit=say(" at {visit}", visit=visit) if visit else "",
+                value=name(value),
+                earlier=name(earlier),
+            ),
         )

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from sscviewer.bundled import read_toml
 from sscviewer.model.issue import Issue, Severity
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 from sscviewer.on_disk import is_there
@@ -102,11 +103,16 @@ def own_checks(path: Path | None) -> tuple[tuple[ContradictionRule, ...], tuple[
     except UnicodeDecodeError:
         return (), (_unusable(path, "it is no text file in UTF-8; no check of it is used."),)
     except tomllib.TOMLDecodeError as error:
-        words = f"it does not follow the form of TOML ({_place(error)}); no check of it is used."
+        words = say(
+            "it does not follow the form of TOML ({place}); no check of it is used.", place=_place(error)
+        )
         return (), (_unusable(path, words),)
     rules: list[ContradictionRule] = []
     issues = [
-        _unusable(path, f"“{key}” is not known: every check begins with a line [[check]]; it is left out.")
+        _unusable(
+            path,
+            say("“{key}” is not known: every check begins with a line [[check]]; it is left out.", key=key),
+        )
         for key in written
         if key != "check"
     ]
@@ -120,7 +126,17 @@ def own_checks(path: Path | None) -> tuple[tuple[ContradictionRule, ...], tuple[
             rules.append(_rule(entry, OWN))
         except WrongCheck as error:
             named = f" (“{entry['code']}”)" if isinstance(entry, dict) and entry.get("code") else ""
-            issues.append(_unusable(path, f"check {number}{named}: {error}; the check is left out."))
+            issues.append(
+                _unusable(
+                    path,
+                    say(
+                        "check {number}{named}: {error}; the check is left out.",
+                        number=number,
+                        named=named,
+                        error=error,
+                    ),
+                )
+            )
     return tuple(rules), tuple(issues)
 
 
@@ -132,7 +148,9 @@ def _place(error: tomllib.TOMLDecodeError) -> str:
 
 
 def _unusable(path: Path, words: str) -> Issue:
-    return Issue("warning", "own.unusable", f"Own checks in “{path.name}”, {words}")
+    return Issue(
+        "warning", "own.unusable", say("Own checks in “{name}”, {words}", name=path.name, words=words)
+    )
 
 
 def _rule(entry: Any, prefix: str) -> ContradictionRule:
@@ -187,7 +205,12 @@ def _kind(table: str, column: str) -> str:
 
 
 def _no_column(table: str, column: str) -> str:
-    return f"{table} has no column {column}; it has {', '.join(KINDS[table])}"
+    return say(
+        "{table} has no column {column}; it has {kinds}",
+        table=table,
+        column=column,
+        kinds=", ".join(KINDS[table]),
+    )
 
 
 def _is_column(table: str, text: str) -> bool:

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.rules import Margins, visit_window, window_centre
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, last_days
 
@@ -33,9 +34,14 @@ def visit_missing(read: Read) -> Iterator[Contradiction]:
                 "subjects",
                 patient,
                 "USUBJID",
-                f"Patient {study.usubjids[patient]} has no record of visit {avisit}, which "
-                f"{int((who & due).sum())} of {int(due.sum())} patients in the trial then have; the visit is "
-                "missing in the analyses.",
+                say(
+                    "Patient {patient} has no record of visit {avisit}, which {n} of {total} patients "
+                    "in the trial then have; the visit is missing in the analyses.",
+                    patient=study.usubjids[patient],
+                    avisit=avisit,
+                    n=int((who & due).sum()),
+                    total=int(due.sum()),
+                ),
             )
 
 
@@ -70,8 +76,13 @@ def form_missing(read: Read) -> Iterator[Contradiction]:
                 "measurements",
                 row,
                 "",
-                f"At visit {avisit} patient {study.usubjids[patient]} has no {', no '.join(labels)}, which "
-                "nearly all others have; it is missing in the analyses.",
+                say(
+                    "At visit {avisit} patient {patient} has no {labels}, which nearly all others have; "
+                    "it is missing in the analyses.",
+                    avisit=avisit,
+                    patient=study.usubjids[patient],
+                    labels=", no ".join(labels),
+                ),
             )
 
 

@@ -8,6 +8,7 @@ import numpy.typing as npt
 from sscviewer.clinical.skin_extent import PROXIMAL, highest_proximal
 from sscviewer.clinical.skin_score import N_SITES
 from sscviewer.clinical.skin_score import SITE_CODES as SITES
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day
 
@@ -31,8 +32,11 @@ def subset_against_sites(read: Read) -> Iterator[Contradiction]:
                 "subjects",
                 row,
                 "SSCSUB",
-                f"The subset of patient {usubjid} is diffuse, but upper arms, thighs, chest and abdomen have "
-                "the skin score 0 at every visit; the subset is used as recorded.",
+                say(
+                    "The subset of patient {usubjid} is diffuse, but upper arms, thighs, chest and "
+                    "abdomen have the skin score 0 at every visit; the subset is used as recorded.",
+                    usubjid=usubjid,
+                ),
             )
 
 
@@ -54,8 +58,15 @@ def _limited(study: Study, usubjid: str, row: int) -> Contradiction:
         "measurements",
         row,
         "",
-        f"The skin score of the {site} is {value:g} ({when}), but the subset of patient {usubjid} is "
-        "limited, which spares upper arms, thighs, chest and abdomen; the subset is used as recorded.",
+        say(
+            "The skin score of the {site} is {value:g} ({when}), but the subset of patient "
+            "{usubjid} is limited, which spares upper arms, thighs, chest and abdomen; the "
+            "subset is used as recorded.",
+            site=site,
+            value=value,
+            when=when,
+            usubjid=usubjid,
+        ),
     )
 
 

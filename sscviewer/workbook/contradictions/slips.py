@@ -8,6 +8,7 @@ from sscviewer.bundled import read_toml
 from sscviewer.model.arrays import Floats, Ints
 from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.parameters import PREDICTED, Parameter
+from sscviewer.model.sentence import say
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at, day, name
 
 LOG = "exposure"
@@ -44,9 +45,15 @@ def odd_dose(read: Read) -> Iterator[Contradiction]:
                 LOG,
                 row,
                 "EXDOSE",
-                f"The dose of {name(dose[row])} {unit[row]} is far from those of all other patients "
-                f"({name(lowest)} to {name(highest)}), perhaps a nought too {'many' if too_high else 'few'}; "
-                "it is shown and counted as recorded.",
+                say(
+                    "The dose of {dose} {unit} is far from those of all other patients ({lowest} to "
+                    "{highest}), perhaps a nought too {what}; it is shown and counted as recorded.",
+                    dose=name(dose[row]),
+                    unit=unit[row],
+                    lowest=name(lowest),
+                    highest=name(highest),
+                    what=say("many") if too_high else say("few"),
+                ),
             )
 
 
@@ -73,8 +80,17 @@ def odd_value(read: Read) -> Iterator[Contradiction]:
                     "measurements",
                     row,
                     "",
-                    f"{parameter.axis_label} is {value[row]:g} on {day(when[row])}, but {value[one]:g} on "
-                    f"{day(when[one])} and {value[other]:g} on {day(when[other])}; it is drawn and analysed.",
+                    say(
+                        "{measure} is {value:g} on {day}, but {value2:g} on {day2} and {value3:g} on "
+                        "{day3}; it is drawn and analysed.",
+                        measure=parameter.axis_label,
+                        value=value[row],
+                        day=day(when[row]),
+                        value2=value[one],
+                        day2=day(when[one]),
+                        value3=value[other],
+                        day3=day(when[other]),
+                    ),
                 )
 
 
@@ -119,14 +135,25 @@ def age_against_birth(read: Read) -> Iterator[Contradiction]:
         first, last = _born_between(str(born[row]))
         oldest, youngest = _years(first, entry), _years(last, entry)
         if age[row] > oldest + AGE_TOLERANCE or age[row] < np.floor(youngest) - AGE_TOLERANCE:
-            words = f"{youngest:.0f}" if oldest - youngest < 1 else f"{youngest:.0f} to {oldest:.0f}"
+            words = (
+                say("{youngest:.0f}", youngest=youngest)
+                if oldest - youngest < 1
+                else say("{youngest:.0f} to {oldest:.0f}", youngest=youngest, oldest=oldest)
+            )
             yield at(
                 study,
                 "subjects",
                 row,
                 "AGE",
-                f"Patient {usubjid} is {age[row]:g} years old, but by the date of birth ({born[row]}) was "
-                f"{words} on {day(entry)}; the age is used as recorded.",
+                say(
+                    "Patient {usubjid} is {age:g} years old, but by the date of birth ({born}) was "
+                    "{words} on {day}; the age is used as recorded.",
+                    usubjid=usubjid,
+                    age=age[row],
+                    born=born[row],
+                    words=words,
+                    day=day(entry),
+                ),
             )
 
 

@@ -7,6 +7,7 @@ from sscviewer.clinical.reference_equations import EQUATIONS
 from sscviewer.model.entry_facts import entry_facts
 from sscviewer.model.persons import Group
 from sscviewer.model.same_tests import same_tests
+from sscviewer.model.sentence import say
 from sscviewer.workbook.contradictions.found import Contradiction, Read, at
 
 EQUATION = EQUATIONS["NHANES III"]
@@ -30,8 +31,13 @@ def predicted_off(read: Read) -> Iterator[Contradiction]:
         yield Contradiction(
             "",
             study.column("measurements", "SRCREF")[percents[off[0]]].rpartition("!")[0],
-            f"The laboratory's FVC % predicted differs from NHANES III by more than {tolerance:g} points in "
-            f"{len(off)} of {check.n} tests, so it uses another equation; its values are used.",
+            say(
+                "The laboratory's FVC % predicted differs from NHANES III by more than {tolerance:g} "
+                "points in {n} of {total} tests, so it uses another equation; its values are used.",
+                tolerance=tolerance,
+                n=len(off),
+                total=check.n,
+            ),
         )
         return
     for i in off:
@@ -40,7 +46,14 @@ def predicted_off(read: Read) -> Iterator[Contradiction]:
             "measurements",
             int(percents[i]),
             "",
-            f"FVC {percent[i]:g} % predicted does not fit {litres[i]:g} L, which is {check.expected[i]:.0f} "
-            f"% by NHANES III ({Group(check.group[i]).words}) for this sex, age and height (±{tolerance:g} "
-            "points are allowed for); both values are used.",
+            say(
+                "FVC {percent:g} % predicted does not fit {litres:g} L, which is {expected:.0f} % by "
+                "NHANES III ({group}) for this sex, age and height (±{tolerance:g} points are "
+                "allowed for); both values are used.",
+                percent=percent[i],
+                litres=litres[i],
+                expected=check.expected[i],
+                group=Group(check.group[i]).words,
+                tolerance=tolerance,
+            ),
         )

@@ -7,6 +7,7 @@ import numpy as np
 
 from sscviewer.model.counted import counted
 from sscviewer.model.rules import Margins, visit_key, visit_window, window_centre
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, day
 
@@ -52,15 +53,24 @@ def without_day(read: Read) -> Iterator[Contradiction]:
     for name in dict.fromkeys(visit[undated & (visit != "")].tolist()):
         rows = np.flatnonzero(undated & (visit == name))
         who = list(dict.fromkeys(study.column("measurements", "USUBJID")[rows].tolist()))
-        more = f" and {len(who) - _MOST_NAMED} more patients" if len(who) > _MOST_NAMED else ""
+        more = (
+            say(" and {most_named} more patients", most_named=len(who) - _MOST_NAMED)
+            if len(who) > _MOST_NAMED
+            else ""
+        )
         yield at(
             study,
             "measurements",
             int(rows[0]),
             "VISIT",
-            f"Values at visit {name} without a date: {len(rows)}, of {', '.join(who[:_MOST_NAMED])}{more}. "
-            "When this visit was does not follow from its name: they are in no picture and in no analysis "
-            "over time.",
+            say(
+                "Values at visit {name} without a date: {n}, of {who}{more}. When this visit was "
+                "does not follow from its name: they are in no picture and in no analysis over time.",
+                name=name,
+                n=len(rows),
+                who=", ".join(who[:_MOST_NAMED]),
+                more=more,
+            ),
         )
 
 
@@ -81,17 +91,26 @@ def _outside(study: Study, table: str, margins: Margins) -> Iterator[tuple[int, 
     for row in np.flatnonzero(outside).tolist():
         side = "after" if off[row] > 0 else "before"
         far = counted(abs(round(off[row])), "day")
-        words = (
-            f"Visit {study.column(table, 'VISIT')[row]} on {day(actual[row])} is {far} {side} its "
-            f"planned day {day(planned[row])} "
-            f"({'the plan' if is_given[row] else 'this check of the file'} allows for "
-            f"{_days(before[row], after[row])}); it is used all the same."
+        words = say(
+            "Visit {column} on {day} is {far} {side} its planned day {day2} ({what} allows for "
+            "{days}); it is used all the same.",
+            column=study.column(table, "VISIT")[row],
+            day=day(actual[row]),
+            far=far,
+            side=side,
+            day2=day(planned[row]),
+            what=say("the plan") if is_given[row] else say("this check of the file"),
+            days=_days(before[row], after[row]),
         )
         yield row, at(study, table, row, "ADT", words)
 
 
 def _days(before: float, after: float) -> str:
-    return f"±{after:g}" if before == after else f"−{before:g} to +{after:g}"
+    return (
+        say("±{after:g}", after=after)
+        if before == after
+        else say("−{before:g} to +{after:g}", before=before, after=after)
+    )
 
 
 def _planned(study: Study, table: str) -> Days:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.age_and_sex import with_age_and_sex
 from sscviewer.workbook.evidence.columns.grain import grain_of
 from sscviewer.workbook.evidence.columns.identities import holds_names, is_identity
@@ -57,7 +58,7 @@ def recognise_plain(
         number is not to be the patient.
     """
     if not table.columns:
-        return ignored(table, "text, not a table" if len(table) else "empty")
+        return ignored(table, say("text, not a table") if len(table) else say("empty"))
     plain = with_age_and_sex(with_units(table))
     table = with_ranges(plain)
     hidden = tuple(c for c in table.columns if is_identity(c))
@@ -124,7 +125,7 @@ def _recognise(
     grain = grain_of(patient.groups, [c for c in opened if c is not patient.column], profiles)
     table, opened, pairs = split_pairs(table, opened, profiles)
     seen = SheetEvidence(table, opened, hidden, profiles)
-    seen.why[patient.column.letter] = f"the patient: {patient.why}"
+    seen.why[patient.column.letter] = say("the patient: {why}", why=patient.why)
     seen.notes += patient.notes
     seen.questions += patient.questions
     rest = tuple(c for c in opened if c is not patient.column and not _is_row_number(c, patient))

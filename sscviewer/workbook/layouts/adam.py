@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from sscviewer.model.sentence import say
 from sscviewer.model.tables import CARRIED
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
@@ -149,8 +150,12 @@ def _tell_carried(table: SheetTable, kind: Column, kept: Mask, findings: Finding
         findings.add(
             "info",
             "row.carried",
-            f"Rows whose value the file carries forward from an earlier visit (DTYPE {CARRIED}): {n}; "
-            "they are no measurements and count only where the plan carries values forward.",
+            say(
+                "Rows whose value the file carries forward from an earlier visit (DTYPE {carried}): "
+                "{n}; they are no measurements and count only where the plan carries values forward.",
+                carried=CARRIED,
+                n=n,
+            ),
             sheet=table.sheet,
             cell=table.cell(kind.letter, int(rows[0])),
         )
@@ -193,8 +198,13 @@ def _left_out(
         findings.add(
             "info",
             "row.not_analysed" if is_flag else "row.derived",
-            f"{rows_in_words(run)} {'is' if len(run) == 1 else 'are'} "
-            f"{why.format(texts[first])} and {'was' if len(run) == 1 else 'were'} not used.",
+            say(
+                "{rows} {are} {reason} and {were} not used.",
+                rows=rows_in_words(run),
+                are=say("is") if len(run) == 1 else say("are"),
+                reason=why.format(texts[first]),
+                were=say("was") if len(run) == 1 else say("were"),
+            ),
             sheet=table.sheet,
             cell=table.cell(column.letter, first),
         )

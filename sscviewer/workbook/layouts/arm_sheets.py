@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.patients.patient_column import NUMBER_ALONE
@@ -68,9 +69,10 @@ def _supposed(sheets: Sequence[str]) -> str:
     """Return what was supposed of sheets of one kind, in one sentence for all of them."""
     listed = ", ".join(f"“{sheet}”" for sheet in sheets)
     if is_arm(sheets[0]):
-        return f"Sheets {listed} are called like arms and were taken for them."
-    return (
-        f"Sheets {listed} number their rows anew: the same number on two of them was taken for two patients."
+        return say("Sheets {listed} are called like arms and were taken for them.", listed=listed)
+    return say(
+        "Sheets {listed} number their rows anew: the same number on two of them was taken for two patients.",
+        listed=listed,
     )
 
 
@@ -146,13 +148,21 @@ def _of_arm(table: SheetTable, *, joined: bool) -> SheetTable:
 def _question(table: SheetTable, column: Column, arms: Sequence[str]) -> Question:
     number = next(text.strip() for text in column.cells.texts if text.strip())
     examples = tuple(
-        Example(f"{number} in {arm}", (f"patient {arm}-{number}", f"patient {number}")) for arm in arms
+        Example(
+            say("{number} in {arm}", number=number, arm=arm),
+            (say("patient {arm}-{number}", arm=arm, number=number), say("patient {number}", number=number)),
+        )
+        for arm in arms
     )
     return Question(
         "patient",
         table.sheet,
         column.letter,
-        f"Is number {number} another patient on each of the sheets {', '.join(f'“{arm}”' for arm in arms)}?",
+        say(
+            "Is number {number} another patient on each of the sheets {what}?",
+            number=number,
+            what=", ".join(say("“{arm}”", arm=arm) for arm in arms),
+        ),
         (ARM_AND_NUMBER, NUMBER_ALONE),
         ARM_AND_NUMBER,
         table.name_of(column),

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Recognised, ignored
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import tokens
@@ -75,7 +76,12 @@ def without_copies(found: list[Recognised]) -> list[Recognised]:
         if taken != BOTH:
             kept, left = (pair.first, pair.second) if taken == one.table.sheet else (pair.second, pair.first)
             table, n = out[left].table, min(len(one.table), len(other.table))
-            why = f"it repeats sheet “{taken}”, which is read: {pair.same} of {n} rows are the same"
+            why = say(
+                "it repeats sheet “{taken}”, which is read: {same} of {n} rows are the same",
+                taken=taken,
+                same=pair.same,
+                n=n,
+            )
             out[left] = ignored(table, why, out[left].hidden)
             if not said and question.examples:
                 out[kept] = replace(out[kept], questions=(*out[kept].questions, question))
@@ -156,8 +162,13 @@ def _question(one: SheetTable, other: SheetTable, pair: _Pair) -> Question:
         WHICH,
         one.sheet,
         "",
-        f"Sheets “{one.sheet}” and “{other.sheet}” have {pair.same} rows in common and differ in a few: "
-        "which one counts?",
+        say(
+            "Sheets “{sheet}” and “{sheet2}” have {same} rows in common and differ in a few: "
+            "which one counts?",
+            sheet=one.sheet,
+            sheet2=other.sheet,
+            same=pair.same,
+        ),
         (one.sheet, other.sheet, BOTH),
         likely.sheet,
         examples=tuple(_examples(one, other)),
@@ -177,11 +188,19 @@ def _examples(one: SheetTable, other: SheetTable) -> Iterator[Example]:
         texts = ((a, _text(a, i), _text(b, j)) for a, b in columns)
         column, *cells = next(found for found in texts if found[1] != found[2])
         written = (*(text or "empty" for text in cells), "both cells")
-        yield Example(f"“{column.heading.written}”, rows {one.rows[i]} and {other.rows[j]}", written)
+        yield Example(
+            say(
+                "“{written}”, rows {rows} and {rows2}",
+                written=column.heading.written,
+                rows=one.rows[i],
+                rows2=other.rows[j],
+            ),
+            written,
+        )
     for table, rows, nothing_first in ((one, left[len(right) :], False), (other, right[len(left) :], True)):
         for i in rows[:1]:
             read = ("no such row", "read", "read") if nothing_first else ("read", "no such row", "read")
-            yield Example(f"“{table.sheet}”, row {table.rows[i]}", read)
+            yield Example(say("“{sheet}”, row {rows}", sheet=table.sheet, rows=table.rows[i]), read)
 
 
 def _text(column: Column, row: int) -> str:

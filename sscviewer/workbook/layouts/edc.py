@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
@@ -100,7 +101,7 @@ def _report_codes(table: SheetTable, pairs: Sequence[Column], findings: Findings
         findings.add(
             "info",
             "column.codes",
-            f"Columns that hold the codes of the column beside them were not read: {names}.",
+            say("Columns that hold the codes of the column beside them were not read: {names}.", names=names),
             sheet=table.sheet,
             cell=f"{pairs[0].letter}{table.header_row}",
         )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
@@ -66,7 +67,12 @@ def report_left_out(table: SheetTable, parts: Sequence[Recognised], why: str, fi
         findings.add(
             "warning",
             "row.not_recognised",
-            f"{rows_in_words(left)} {'was' if len(left) == 1 else 'were'} not used: {why}.",
+            say(
+                "{rows} {were} not used: {why}.",
+                rows=rows_in_words(left),
+                were=say("was") if len(left) == 1 else say("were"),
+                why=why,
+            ),
             sheet=table.sheet,
             cell=f"{table.columns[0].letter}{left[0]}",
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sscviewer.model.questions import Answers, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, named_columns
 from sscviewer.workbook.evidence.recognise import recognise_plain
@@ -66,8 +67,12 @@ def _with_note_of_visits(found: list[Recognised], places: Sequence[int]) -> list
     names = ", ".join(f"“{found[i].table.sheet}”" for i in read)
     note = (
         "visit.by_content",
-        f"{len(read)} sheets have the same columns and the same patients, with other numbers: each was taken "
-        f"for a visit, called as the sheet is ({names}).",
+        say(
+            "{n} sheets have the same columns and the same patients, with other numbers: each "
+            "was taken for a visit, called as the sheet is ({names}).",
+            n=len(read),
+            names=names,
+        ),
     )
     out = list(found)
     out[read[0]] = replace(out[read[0]], notes=(*out[read[0]].notes, note))
@@ -107,8 +112,12 @@ def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Re
             out[i] = replace(one, questions=(*one.questions, _is_who(found[i].table, name)))
     note = (
         "id.shared",
-        f"No heading names the patient; “{name}” was taken for it: it has another code on each row of one "
-        "sheet, and the other sheets refer to these. Say in the mapping which column it is if this is wrong.",
+        say(
+            "No heading names the patient; “{name}” was taken for it: it has another code on "
+            "each row of one sheet, and the other sheets refer to these. Say in the mapping "
+            "which column it is if this is wrong.",
+            name=name,
+        ),
     )
     out[first] = replace(out[first], notes=(*out[first].notes, note))
     return out
@@ -117,7 +126,11 @@ def _by_shared_key(found: list[Recognised], nameless: Sequence[bool]) -> list[Re
 def _is_who(table: SheetTable, name: str) -> Question:
     columns = [table.name_of(c) for c in named_columns(table.columns)]
     options = (name, *(text for text in columns if text != name), ROWS_AS_PATIENTS)
-    text = f"No heading of sheet “{table.sheet}” names the patient. Is it “{name}”, as other sheets have it?"
+    text = say(
+        "No heading of sheet “{sheet}” names the patient. Is it “{name}”, as other sheets have it?",
+        sheet=table.sheet,
+        name=name,
+    )
     return Question("patient", table.sheet, "", text, options, name)
 
 
@@ -183,7 +196,12 @@ def _not_data(sheet: Sheet, table: SheetTable, guide: Guide) -> str | None:
     """Return why a sheet is not one of data; None when it may be."""
     about = _describes(sheet, guide)
     if about is None and (row := patients_in_columns(sheet)) is not None:
-        return f"{PATIENTS_IN_COLUMNS} (row {row + 1 + sheet.above} holds their numbers): {TRANSPOSE}"
+        return say(
+            "{patients_in_columns} (row {above} holds their numbers): {transpose}",
+            patients_in_columns=PATIENTS_IN_COLUMNS,
+            above=row + 1 + sheet.above,
+            transpose=TRANSPOSE,
+        )
     if about is not None or table.columns:
         return about
     if not len(table):
@@ -191,7 +209,7 @@ def _not_data(sheet: Sheet, table: SheetTable, guide: Guide) -> str | None:
     return NO_HEADINGS if _looks_like_data(sheet) else NO_TABLE
 
 
-EMPTY, NO_TABLE = "the sheet is empty", "text, not a table"
+EMPTY, NO_TABLE = say("the sheet is empty"), say("text, not a table")
 
 PATIENTS_IN_COLUMNS = "its patients stand side by side, a column each"
 TRANSPOSE = "transpose it in Excel (copy, Paste Special, Transpose), so that each patient has rows"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.families import occasion_of
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.profiles import profile
@@ -55,7 +56,7 @@ def recognise_records_by_visit(table: SheetTable) -> Recognised | None:
         found = recognise_plain(with_visit(part, visit), without=("subjects",))
         if found.tables:
             parts.append(found)
-    told = dict.fromkeys(taken, f"one of {len(visits)} visits beside one another")
+    told = dict.fromkeys(taken, say("one of {n} visits beside one another", n=len(visits)))
     made = combine(table, "wide", parts, whole)
     notes = dict.fromkeys(note for part in parts for note in part.notes)
     return replace(made, notes=tuple(notes), questions=whole.questions, evidence={**whole.evidence, **told})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.patients.patient import Patient
@@ -140,8 +141,9 @@ def _parts(table: SheetTable, patient: Patient, groups: _Groups) -> Iterator[Rec
 
 def _note(listed: Sequence[_Groups]) -> str:
     words = [f"{len(groups.repeats)} {groups.table.replace('_', ' ')}" for groups in listed]
-    return (
-        f"Up to {' and '.join(words)} of a patient stand beside one another; each was read as one of its own."
+    return say(
+        "Up to {words} of a patient stand beside one another; each was read as one of its own.",
+        words=" and ".join(words),
     )
 
 

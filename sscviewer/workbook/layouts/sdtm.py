@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised, ignored
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
@@ -70,7 +71,7 @@ def _not_drawn(table: SheetTable, domain: str, prefix: str, by_name: dict[str, C
         return None
     what = read_toml("sdtm")["not_drawn"].get(domain, "of which nothing is drawn")
     hidden = tuple(c for c in table.columns if is_identity(c))
-    return ignored(table, f"SDTM domain {domain}: {what}", hidden)
+    return ignored(table, say("SDTM domain {domain}: {what}", domain=domain, what=what), hidden)
 
 
 _COLLECTED_LIMITS = {"ANRLO": "ORNRLO", "ANRHI": "ORNRHI"}

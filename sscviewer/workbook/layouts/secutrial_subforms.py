@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.tables.guide import read_rows
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
@@ -75,8 +76,12 @@ def report_unanswered(table: SheetTable, answered: Mask, findings: Findings) -> 
         findings.add(
             "info",
             "row.no_answers",
-            f"{rows_in_words(empty)} of the sub-form {'holds' if len(empty) == 1 else 'hold'} no answer and "
-            f"{'was' if len(empty) == 1 else 'were'} not used.",
+            say(
+                "{rows} of the sub-form {hold} no answer and {were} not used.",
+                rows=rows_in_words(empty),
+                hold=say("holds") if len(empty) == 1 else say("hold"),
+                were=say("was") if len(empty) == 1 else say("were"),
+            ),
             sheet=table.sheet,
             cell=f"{table.columns[0].letter}{empty[0]}",
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sscviewer.model.questions import Answer, Answers
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.layouts.recognise_sheets import recognise_sheets
@@ -56,10 +57,23 @@ def _report_unused(answers: Answers, recognised: Sequence[Recognised], findings:
 
 
 def _used(answer: Answer) -> str:
-    where = f"column “{answer.column}”" if answer.column else "the sheet"
-    return f"{answer.id.replace('_', ' ').capitalize()} of {where}: “{answer.option}”, as you said."
+    where = say("column “{column}”", column=answer.column) if answer.column else say("the sheet")
+    return say(
+        "{capitalize} of {where}: “{option}”, as you said.",
+        capitalize=answer.id.replace("_", " ").capitalize(),
+        where=where,
+        option=answer.option,
+    )
 
 
 def _unused(answer: Answer) -> str:
-    where = f"column “{answer.column}” of sheet “{answer.sheet}”" if answer.column else f"“{answer.sheet}”"
-    return f"An answer (“{answer.option}”) is kept about {where}, which is not in this file; it was not used."
+    where = (
+        say("column “{column}” of sheet “{sheet}”", column=answer.column, sheet=answer.sheet)
+        if answer.column
+        else say("“{sheet}”", sheet=answer.sheet)
+    )
+    return say(
+        "An answer (“{option}”) is kept about {where}, which is not in this file; it was not used.",
+        option=answer.option,
+        where=where,
+    )

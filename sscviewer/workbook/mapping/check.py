@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.unusable import UnusableFile
 
 
@@ -33,12 +34,12 @@ class Entry:
     def bad(self, key: str, why: str) -> BadMapping:
         """Return the error that a value is wrong."""
         path = ".".join(part for part in (self._path, key) if part)
-        return BadMapping(f"The mapping is wrong at {self._place(path)}: {why}.")
+        return BadMapping(say("The mapping is wrong at {place}: {why}.", place=self._place(path), why=why))
 
     def _place(self, path: str) -> str:
         if self.where.startswith("The mapping"):
             return f"“{path}”"
-        return f"“{path}” of {self.where}" if path else self.where
+        return say("“{path}” of {where}", path=path, where=self.where) if path else self.where
 
     def done(self) -> None:
         """Refuse keys that nobody asked for."""

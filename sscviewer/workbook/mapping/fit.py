@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
@@ -44,8 +45,12 @@ class _Columns:
             self._findings.add(
                 "warning",
                 "mapping.unmatched",
-                f"The mapping expects a column “{name}” on sheet “{self._sheet}”, which has none; "
-                "what it would hold is missing.",
+                say(
+                    "The mapping expects a column “{name}” on sheet “{sheet}”, which has none; what it "
+                    "would hold is missing.",
+                    name=name,
+                    sheet=self._sheet,
+                ),
                 sheet=self._sheet,
             )
         return None
@@ -97,7 +102,11 @@ def _incomplete(entry: SheetMapping, table: SheetTable, what: str, findings: Fin
     findings.add(
         "error",
         "mapping.incomplete",
-        f"Sheet “{table.sheet}” cannot be read as the mapping says ({entry.role.replace('_', ' ')}): "
-        f"it needs {what}.",
+        say(
+            "Sheet “{sheet}” cannot be read as the mapping says ({role}): it needs {what}.",
+            sheet=table.sheet,
+            role=entry.role.replace("_", " "),
+            what=what,
+        ),
         sheet=table.sheet,
     )

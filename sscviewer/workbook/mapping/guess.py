@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
@@ -109,7 +110,7 @@ def confidence(found: Recognised) -> tuple[Confidence, str]:
     known = {c.letter for one in found.fields.values() for group in one.values() for c in group}
     known |= {p.column.letter for p in found.parameters} | {c.letter for c in found.hidden}
     part = len(known) / len(columns)
-    words = f"{len(known)} of {len(columns)} columns known"
+    words = say("{n} of {total} columns known", n=len(known), total=len(columns))
     return ("sure" if part >= _MOST else "likely" if part >= _FEW else "unsure"), words
 
 

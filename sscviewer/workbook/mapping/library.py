@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sscviewer.model.questions import Answers
+from sscviewer.model.sentence import say
 from sscviewer.on_disk import is_file
 from sscviewer.whole_file import write_whole_file
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
@@ -92,7 +93,11 @@ def stored_mapping(folder: Path | None, workbook: str, findings: Findings) -> Ma
     try:
         mapping = read_mapping(path)
     except BadMapping as error:
-        findings.add("warning", "mapping.unreadable", f"The mapping kept for this file was not used. {error}")
+        findings.add(
+            "warning",
+            "mapping.unreadable",
+            say("The mapping kept for this file was not used. {error}", error=error),
+        )
         return None
     if mapping.sheets:
         _say_reused(findings)
@@ -103,6 +108,8 @@ def _say_reused(findings: Findings) -> None:
     findings.add(
         "info",
         "mapping.reused",
-        "The sheets and columns are read as you mapped them in an earlier export of the same shape "
-        "(File ▸ Map columns… shows and changes it).",
+        say(
+            "The sheets and columns are read as you mapped them in an earlier export of the same "
+            "shape (File ▸ Map columns… shows and changes it)."
+        ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.mapping.mapping import Mapping, SheetMapping, fingerprint
@@ -50,7 +51,10 @@ def _report(
         findings.add(
             "warning" if entry.tables else "info",
             "mapping.unmatched",
-            f"The mapping has a sheet “{entry.name}”, which is not in this file; that part was not used.",
+            say(
+                "The mapping has a sheet “{name}”, which is not in this file; that part was not used.",
+                name=entry.name,
+            ),
             sheet=entry.name,
         )
     for sheet, own in zip(recognised, found, strict=True):
@@ -58,14 +62,20 @@ def _report(
             findings.add(
                 "info",
                 "mapping.new_sheet",
-                f"Sheet “{sheet.table.sheet}” is not in the mapping; it was read as it was recognised.",
+                say(
+                    "Sheet “{sheet}” is not in the mapping; it was read as it was recognised.",
+                    sheet=sheet.table.sheet,
+                ),
                 sheet=sheet.table.sheet,
             )
         elif key(own.name) != key(sheet.table.sheet):
             findings.add(
                 "info",
                 "mapping.renamed_sheet",
-                f"Sheet “{sheet.table.sheet}” has the columns that the mapping has for “{own.name}” and was "
-                "read so.",
+                say(
+                    "Sheet “{sheet}” has the columns that the mapping has for “{name}” and was read so.",
+                    sheet=sheet.table.sheet,
+                    name=own.name,
+                ),
                 sheet=sheet.table.sheet,
             )

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.parameters import PREDICTED, Parameter
+from sscviewer.model.sentence import say
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.vocabulary import known_parameter, read_toml
 
@@ -44,8 +45,12 @@ def report_sentinels(frame: pd.DataFrame, parameters: tuple[Parameter, ...], fin
             findings.add(
                 "warning",
                 "value.sentinel",
-                f"{names.get(str(paramcd), str(paramcd))} {row.AVALC} stands out from the other values and "
-                "may be a code for “missing”; it is used as it stands until you say what it means.",
+                say(
+                    "{measure} {value} stands out from the other values and may be a code for “missing”; it "
+                    "is used as it stands until you say what it means.",
+                    measure=names.get(str(paramcd), str(paramcd)),
+                    value=row.AVALC,
+                ),
                 sheet=sheet,
                 cell=cell,
                 usubjid=str(row.USUBJID),

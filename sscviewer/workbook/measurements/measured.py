@@ -6,6 +6,7 @@ import pandas as pd
 
 from sscviewer.model.counted import counted
 from sscviewer.model.parameters import Parameter
+from sscviewer.model.sentence import say
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.doubtful import report_sentinels
 from sscviewer.workbook.measurements.questionnaire import from_zero
@@ -25,7 +26,10 @@ def check_values(frame: pd.DataFrame, parameters: tuple[Parameter, ...], finding
     no_time = _without_time(frame)
     for row in frame[no_time].itertuples():
         _add(
-            findings, row, "value.no_time", f"{row.NAME} has neither a date nor a visit and cannot be drawn."
+            findings,
+            row,
+            "value.no_time",
+            say("{name} has neither a date nor a visit and cannot be drawn.", name=row.NAME),
         )
     return frame.drop(columns=[name for name in _LOADING_ONLY if name in frame])
 
@@ -54,8 +58,15 @@ def _take_out_impossible(
             findings,
             row,
             "value.impossible",
-            f"{short} {row.AVALC!s} {row.AVALU or unit!s} is outside {least:g} to {most:g} {unit} "
-            "and cannot be right; it is kept as text and not drawn or analysed.".replace("  ", " "),
+            say(
+                "{name} {value} is outside {least:g} to {most:g}{unit} and cannot be right; it is kept as "
+                "text and not drawn or analysed.",
+                name=short,
+                value=f"{row.AVALC} {row.AVALU or unit}".rstrip(),
+                least=least,
+                most=most,
+                unit=f" {unit}" if unit else "",
+            ),
         )
     return frame.assign(AVAL=np.where(bad, np.nan, value), IMPOSSIBLE=bad)
 
@@ -72,7 +83,7 @@ def _report_not_numeric(frame: pd.DataFrame, findings: Findings) -> None:
             findings,
             row,
             "value.not_numeric",
-            f"{row.NAME} “{row.AVALC}” is not a number; it is kept as text.",
+            say("{name} “{avalc}” is not a number; it is kept as text.", name=row.NAME, avalc=row.AVALC),
         )
     text_only = frame[missing & never & several]
     for _, rows in text_only.groupby("PARAMCD", sort=False):
@@ -81,8 +92,13 @@ def _report_not_numeric(frame: pd.DataFrame, findings: Findings) -> None:
         findings.add(
             "info",
             "value.text_only",
-            f"{first['NAME']} is recorded in words only ({len(rows)} values, such as “{first['AVALC']}”); "
-            "they are kept as text and cannot be drawn as a curve.",
+            say(
+                "{measure} is recorded in words only ({n} values, such as “{text}”); they are kept "
+                "as text and cannot be drawn as a curve.",
+                measure=first["NAME"],
+                n=len(rows),
+                text=first["AVALC"],
+            ),
             sheet=sheet,
             cell=cell,
         )
@@ -97,8 +113,13 @@ def _report_limits(frame: pd.DataFrame, findings: Findings) -> None:
         findings.add(
             "info",
             "value.limit",
-            f"{first['NAME']}: of {counted(len(rows), 'value')} only a limit is known (such as "
-            f"“{first['AVALC']}”); means, changes and models take the limit for the value.",
+            say(
+                "{measure}: of {values} only a limit is known (such as “{text}”); means, changes and "
+                "models take the limit for the value.",
+                measure=first["NAME"],
+                values=counted(len(rows), "value"),
+                text=first["AVALC"],
+            ),
             sheet=sheet,
             cell=cell,
         )

@@ -8,6 +8,7 @@ import numpy as np
 from sscviewer.clinical.lab_units import si_factor
 from sscviewer.model.arrays import Bools, Floats, Ints
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import TEXT, Cells, Texts
@@ -212,9 +213,16 @@ def tell_open_marks(marks: Marks, column: Column, table: SheetTable, findings: F
         findings.add(
             "warning",
             "number.mark",
-            f"“{column.cells.texts[row]}” in “{column.heading.written}” may have decimals or thousands after "
-            f"its {'comma' if mark == ',' else 'dot'}, and nothing in the column tells ({rows.size} values); "
-            f"{was}. Write the unit, or one value without doubt.",
+            say(
+                "“{text}” in “{heading}” may have decimals or thousands after its {mark}, and "
+                "nothing in the column tells ({n} values); {was}. Write the unit, or one value "
+                "without doubt.",
+                text=column.cells.texts[row],
+                heading=column.heading.written,
+                mark=say("comma") if mark == "," else say("dot"),
+                n=rows.size,
+                was=was,
+            ),
             sheet=table.sheet,
             cell=table.cell(column.letter, row),
         )
@@ -234,8 +242,13 @@ def tell_footnotes(marks: Marks, column: Column, table: SheetTable, findings: Fi
         findings.add(
             "info",
             "number.footnote",
-            f"Numbers with a mark of a footnote in “{column.heading.written}”: {rows.size} (the first is "
-            f"“{column.cells.texts[rows[0]]}”); they are used, what the footnote says is not known.",
+            say(
+                "Numbers with a mark of a footnote in “{heading}”: {n} (the first is “{text}”); "
+                "they are used, what the footnote says is not known.",
+                heading=column.heading.written,
+                n=rows.size,
+                text=column.cells.texts[rows[0]],
+            ),
             sheet=table.sheet,
             cell=table.cell(column.letter, int(rows[0])),
         )
@@ -247,8 +260,12 @@ def _question(column: Column, table: SheetTable, mark: str, texts: list[str]) ->
         QUESTION,
         table.sheet,
         column.letter,
-        f"Does the {'comma' if mark == ',' else 'dot'} of “{texts[0]}” in column “{heading}” stand before "
-        "decimals or thousands?",
+        say(
+            "Does the {what} of “{texts}” in column “{heading}” stand before decimals or thousands?",
+            what=say("comma") if mark == "," else say("dot"),
+            texts=texts[0],
+            heading=heading,
+        ),
         tuple(MARKS),
         "" if mark == "," else "decimals",
         table.name_of(column),

@@ -10,6 +10,7 @@ import pandas as pd
 
 from sscviewer.clinical.lab_units import unit_factor
 from sscviewer.model.parameters import BY_CODE, KNOWN, PREDICTED, Parameter
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.words.item_names import item_parameters
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.measurements.doubtful import is_fraction
@@ -144,10 +145,20 @@ def _within(case: _Case, decided: _Decision, findings: Findings) -> _Decision:
     findings.add(
         "warning",
         "value.other_range",
-        f"{case.name}: {len(values) - inside} of {len(values)} values are outside {known.low:g} to "
-        f"{known.high:g}{' ' if known.unit else ''}{known.unit}, which are the limits "
-        f"{'in adults' if known.unit else 'of the score'}; they are kept as a measurement of "
-        f"their own without limits ({code}).",
+        say(
+            "{name}: {inside} of {n} values are outside {low:g} to {high:g}{space}{unit}, which "
+            "are the limits {limits}; they are kept as a measurement of their own without limits "
+            "({code}).",
+            name=case.name,
+            inside=len(values) - inside,
+            n=len(values),
+            low=known.low,
+            high=known.high,
+            space=" " if known.unit else "",
+            unit=known.unit,
+            limits=say("in adults") if known.unit else say("of the score"),
+            code=code,
+        ),
         sheet=sheet,
         cell=cell,
     )
@@ -160,8 +171,13 @@ def _of_fractions(case: _Case, known: Parameter, findings: Findings) -> _Decisio
     findings.add(
         "warning",
         "unit.fraction",
-        f"{case.name} is given as a fraction ({np.nanmin(case.numbers):g} to {np.nanmax(case.numbers):g}); "
-        f"its values ({len(case.numbers)}) were multiplied by 100.",
+        say(
+            "{name} is given as a fraction ({low:g} to {high:g}); its values ({n}) were multiplied by 100.",
+            name=case.name,
+            low=np.nanmin(case.numbers),
+            high=np.nanmax(case.numbers),
+            n=len(case.numbers),
+        ),
         sheet=sheet,
         cell=cell,
     )
@@ -186,8 +202,14 @@ def _tell_converted(case: _Case, findings: Findings) -> None:
     findings.add(
         "info",
         "unit.converted",
-        f"{case.name} is given in {case.unit} and in {case.main_unit}; its values in {case.unit} "
-        f"({len(case.numbers)}) were converted to {case.main_unit}.",
+        say(
+            "{name} is given in {unit} and in {kept_unit}; its values in {unit} ({n}) were "
+            "converted to {kept_unit}.",
+            name=case.name,
+            unit=case.unit,
+            kept_unit=case.main_unit,
+            n=len(case.numbers),
+        ),
         sheet=sheet,
         cell=cell,
     )
@@ -198,12 +220,21 @@ def _apart(case: _Case, findings: Findings, name: str = "") -> _Decision:
     unit = case.unit or "no unit"
     code = f"{case.code}_{identifier(unit.replace('/', ' ').replace('µ', 'u'))}"
     sheet, _, cell = case.cell.rpartition("!")
-    given = f"is given in “{unit}”, which is not converted" if case.unit else "has no unit that could be told"
+    given = (
+        say("is given in “{unit}”, which is not converted", unit=unit)
+        if case.unit
+        else say("has no unit that could be told")
+    )
     findings.add(
         "warning",
         "unit.apart",
-        f"{case.name} {given}; its values ({len(case.numbers)}) are kept as a measurement "
-        f"of their own ({code}).",
+        say(
+            "{name} {given}; its values ({n}) are kept as a measurement of their own ({code}).",
+            name=case.name,
+            given=given,
+            n=len(case.numbers),
+            code=code,
+        ),
         sheet=sheet,
         cell=cell,
     )
@@ -226,8 +257,13 @@ def _by_size(case: _Case, known: Parameter, findings: Findings) -> _Decision:
     findings.add(
         "warning",
         "unit.from_values",
-        f"{case.name} has no unit; its values ({values.min():g} to {values.max():g}) fit only {source} "
-        "and were read so.",
+        say(
+            "{name} has no unit; its values ({low:g} to {high:g}) fit only {source} and were read so.",
+            name=case.name,
+            low=values.min(),
+            high=values.max(),
+            source=source,
+        ),
         sheet=sheet,
         cell=cell,
     )

@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.clinical.haq import CATEGORY_CODES, ITEM_CODES, ITEM_MAX
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.parameter_names import find_parameter
 from sscviewer.workbook.evidence.words.item_names import haq_item, item_parameters
 from sscviewer.workbook.findings import Findings
@@ -65,8 +66,11 @@ def from_zero(frame: pd.DataFrame, findings: Findings) -> pd.DataFrame:
         findings.add(
             "warning",
             "haq.from_one",
-            f"The {len(given)} answers of the HAQ are coded 1 to 4 (one is 4, none is 0); they were read as "
-            "0 to 3, of which the index is made.",
+            say(
+                "The {n} answers of the HAQ are coded 1 to 4 (one is 4, none is 0); they were read "
+                "as 0 to 3, of which the index is made.",
+                n=len(given),
+            ),
             sheet=str(sheet),
             cell=str(frame["SRCREF"].iloc[rows[0]]).rpartition("!")[2],
         )

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from sscviewer.model.replicates import reading
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.evidence.words.reading_words import BEST, counts_readings, reading_in
@@ -44,10 +45,16 @@ def columns_apart(
         findings.add(
             "warning",
             "column.same_twice",
-            f"Two columns, {letters[0]} (“{other.column.heading.written}”) and {letters[1]} (“{heading}”), "
-            f"are both headed as the same measurement and differ: {letters[0]} is taken for it, "
-            f"{letters[1]} is kept as a measurement of its own. Give them different headings, or delete the "
-            "one that is wrong.",
+            say(
+                "Two columns, {one} (“{heading}”) and {two} (“{other}”), are both headed "
+                "as the same measurement and differ: {one} is taken for it, {two} is kept "
+                "as a measurement of its own. Give them different headings, or delete the one that "
+                "is wrong.",
+                one=letters[0],
+                heading=other.column.heading.written,
+                two=letters[1],
+                other=heading,
+            ),
             sheet=table.sheet,
             cell=f"{letters[1]}{table.header_row}",
         )

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_array, as_objects
 from sscviewer.workbook.values.words import identifier
@@ -78,8 +79,12 @@ def names_apart(frame: pd.DataFrame, findings: Findings) -> pd.DataFrame:
             findings.add(
                 "warning",
                 "value.names_apart",
-                f"“{first}” and “{name}” have different values on one day of a patient; they are kept apart "
-                "as two measurements.",
+                say(
+                    "“{first}” and “{second}” have different values on one day of a patient; they are kept "
+                    "apart as two measurements.",
+                    first=first,
+                    second=name,
+                ),
                 sheet=sheet,
                 cell=cell,
             )

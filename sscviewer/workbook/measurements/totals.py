@@ -17,6 +17,7 @@ from sscviewer.clinical.haq import (
 from sscviewer.clinical.haq import ITEM_CODES as HAQ_CODES
 from sscviewer.clinical.skin_score import SITE_CODES as SKIN_CODES
 from sscviewer.clinical.skin_score import compute_mrss
+from sscviewer.model.sentence import say
 from sscviewer.model.tables import DERIVED
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_array, as_objects
@@ -143,15 +144,21 @@ def _compare(total: str, answers: _Answers, computed: npt.NDArray[np.float64], f
 
 def _says(total: str, recorded: float, computed: float, without_aids: float) -> str:
     if total == "MRSS":
-        return (
-            f"The skin score total {recorded:g} is not the sum of its 17 sites, which is {computed:g}; "
-            "the recorded total is used."
+        return say(
+            "The skin score total {recorded:g} is not the sum of its 17 sites, which is "
+            "{computed:g}; the recorded total is used.",
+            recorded=recorded,
+            computed=computed,
         )
     why = " (it is the index without aids and help)" if abs(recorded - without_aids) <= HAQ_TOLERANCE else ""
     given = "category scores" if np.isnan(without_aids) else "items, aids and help"
-    return (
-        f"The HAQ-DI {recorded:g} is not what its {given} give, which is {computed:.3f}{why}; "
-        "the recorded index is used."
+    return say(
+        "The HAQ-DI {recorded:g} is not what its {given} give, which is {computed:.3f}{why}; "
+        "the recorded index is used.",
+        recorded=recorded,
+        given=given,
+        computed=computed,
+        why=why,
     )
 
 
@@ -178,8 +185,11 @@ def _derived(
         findings.add(
             "info",
             "total.derived",
-            f"{'Skin scores' if total == 'MRSS' else 'HAQ-DI values'} worked out from their items, because "
-            f"no total is recorded: {count}.",
+            say(
+                "{what} worked out from their items, because no total is recorded: {count}.",
+                what=say("Skin scores") if total == "MRSS" else say("HAQ-DI values"),
+                count=count,
+            ),
             sheet=str(sheet),
         )
     new: dict[str, Any] = {

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.mapping.guess import is_as_recognised
 from sscviewer.workbook.mapping.mapping import SUPPLEMENT, Columns, SheetMapping
 from sscviewer.workbook.mapping.words import needs_of
@@ -61,7 +62,7 @@ def _lacking(table: str, fields: Columns, sheet: SheetMapping) -> list[str]:
     said = _NEEDS.get(table, ())
     words = (said,) if isinstance(said, str) else said
     return [
-        f"Choose a column for {what}."
+        say("Choose a column for {what}.", what=what)
         for group, what in zip(needs_of(table), words, strict=False)
         if not group & set(fields)
     ]
@@ -85,7 +86,7 @@ def _not_there(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
     have = {column.name for column in preview.columns} | set(preview.made)
     named = {name for one in sheet.fields.values() for columns in one.values() for name in columns}
     named |= {p.column for p in sheet.parameters}
-    return [f"This file has no column “{name}”." for name in sorted(named - have)]
+    return [say("This file has no column “{name}”.", name=name) for name in sorted(named - have)]
 
 
 def _not_fitting(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
@@ -99,5 +100,12 @@ def _not_fitting(sheet: SheetMapping, preview: "SheetPreview") -> list[str]:
                 continue
             read = read_as(table, field, column, sheet)
             if not any(r.fits for r in read):
-                found.append(f"Look at “{names[0]}”: “{read[0].value}” → {read[0].meaning}.")
+                found.append(
+                    say(
+                        "Look at “{names}”: “{value}” → {meaning}.",
+                        names=names[0],
+                        value=read[0].value,
+                        meaning=read[0].meaning,
+                    )
+                )
     return found

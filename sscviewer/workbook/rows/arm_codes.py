@@ -3,6 +3,7 @@
 import numpy as np
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.rows.fields import SheetContext, Texts
 from sscviewer.workbook.rows.sex_codes import AS_WRITTEN
@@ -44,14 +45,20 @@ def _called(code: str, control: str) -> str:
 def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Question:
     options = (*(f"{code}{_IS_CONTROL}" for code in codes), AS_WRITTEN)
     examples = tuple(
-        Example(code, (*(_called(code, control) for control in codes), f"arm {code}")) for code in codes
+        Example(code, (*(_called(code, control) for control in codes), say("arm {code}", code=code)))
+        for code in codes
     )
     return Question(
         "arm_codes",
         sheet,
         column.letter,
-        f"Arms in column “{column.heading.written}” are {', '.join(codes[:-1])} and {codes[-1]}: which of "
-        "them is the control, with which the others are compared?",
+        say(
+            "Arms in column “{written}” are {codes} and {codes2}: which of them is the control, "
+            "with which the others are compared?",
+            written=column.heading.written,
+            codes=", ".join(codes[:-1]),
+            codes2=codes[-1],
+        ),
         options,
         AS_WRITTEN,
         name,

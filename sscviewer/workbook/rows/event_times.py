@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.dates import DAYS_PER
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.rows.fields import SheetContext, read_date, read_text
 
@@ -39,8 +40,11 @@ def days_to_events(
         context.findings.add(
             "warning",
             "time.unit_taken",
-            f"Times to events without a unit: {len(taken)}; they were read as days. Name the unit in the "
-            "name of the time or in a column of units if it is another.",
+            say(
+                "Times to events without a unit: {n}; they were read as days. Name the unit in the "
+                "name of the time or in a column of units if it is another.",
+                n=len(taken),
+            ),
             sheet=context.table.sheet,
             cell=context.table.cell(fields["AVAL"][0].letter, int(taken[0])),
         )

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_objects
@@ -35,9 +36,9 @@ class SheetContext:
     """By what the sheet's numbers of days count; None for Excel's of this workbook."""
 
     def report(
-        self, where: Mask, column: Column, severity: Any, code: str, say: Callable[[str], str]
+        self, where: Mask, column: Column, severity: Any, code: str, sentence: Callable[[str], str]
     ) -> None:
-        """Add one issue for each marked row; `say` makes the sentence from the cell's text."""
+        """Add one issue for each marked row; `sentence` makes it from the cell's text."""
         rows = np.flatnonzero(where)
         if not len(rows):
             return
@@ -46,7 +47,7 @@ class SheetContext:
             self.findings.add(
                 severity,
                 code,
-                say(texts[row]),
+                sentence(texts[row]),
                 sheet=self.table.sheet,
                 cell=self.table.cell(column.letter, row),
                 usubjid=self.usubjid[row],
@@ -82,7 +83,7 @@ def read_number(
 
 
 def _not_a_number(name: str) -> Callable[[str], str]:
-    return lambda text: f"{name} “{text}” is not a number and was left out."
+    return lambda text: say("{name} “{text}” is not a number and was left out.", name=name, text=text)
 
 
 def _in_unit(numbers: Numbers, column: Column, unit: str) -> npt.NDArray[np.float64]:
@@ -127,21 +128,31 @@ def report_dates(context: SheetContext, column: Column, dates: Dates, what: str,
         column,
         "info",
         "date.partial",
-        lambda text: f"{what} “{text}” is not a complete date; it is drawn as the range of days it may be.",
+        lambda text: say(
+            "{what} “{text}” is not a complete date; it is drawn as the range of days it may be.",
+            what=say(what),
+            text=text,
+        ),
     )
     context.report(
         dates.unreadable,
         column,
         "warning",
         "date.unreadable",
-        lambda text: f"{what} “{text}” is not a date; the row is kept without it.",
+        lambda text: say(
+            "{what} “{text}” is not a date; the row is kept without it.", what=say(what), text=text
+        ),
     )
     context.report(
         dates.unknown,
         column,
         "info",
         "date.unknown",
-        lambda text: f"{what} “{text}” says that the date is not known; the row is kept without it.",
+        lambda text: say(
+            "{what} “{text}” says that the date is not known; the row is kept without it.",
+            what=say(what),
+            text=text,
+        ),
     )
     _report_serials(context, column, dates, what)
     if dates.undecided:
@@ -154,8 +165,13 @@ def report_order(context: SheetContext, column: Column, order: Order) -> None:
     context.findings.add(
         "info" if said else "warning",
         "date.order_said" if said else "date.order",
-        f"Dates such as 03/04/2007 in column {heading} could be day/month or month/day; they were read as "
-        f"{'day/month' if order == 'day first' else 'month/day'}/year{', as you said' if said else ''}.",
+        say(
+            "Dates such as 03/04/2007 in column {heading} could be day/month or month/day; they "
+            "were read as {order}/year{as_said}.",
+            heading=heading,
+            order=say("day/month") if order == "day first" else say("month/day"),
+            as_said=say(", as you said") if said else "",
+        ),
         sheet=context.table.sheet,
         cell=f"{column.letter}{context.table.header_row}",
     )

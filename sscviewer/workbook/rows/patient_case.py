@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.rows.patient_zeros import ids_of, with_ids
@@ -50,8 +51,13 @@ def _renamed(found: Recognised, new: Mapping[str, str], findings: Findings) -> R
     findings.add(
         "warning",
         "id.case",
-        f"{many} from others in capitals only (such as {text} here and {new[text]} elsewhere); they were "
-        "taken for the same patients.",
+        say(
+            "{many} from others in capitals only (such as {text} here and {new} elsewhere); they "
+            "were taken for the same patients.",
+            many=many,
+            text=text,
+            new=new[text],
+        ),
         sheet=found.table.sheet,
         cell=cell,
         usubjid=new[text] if len(here) == 1 else "",

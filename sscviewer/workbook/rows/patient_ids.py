@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.issue import Severity
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.tables.summary_rows import are_summed, is_summary
 from sscviewer.workbook.findings import Findings
@@ -40,7 +41,7 @@ def find_named_rows(table: SheetTable, patient: Column, findings: Findings) -> M
         findings.add(
             severity,
             code,
-            f"Row {table.rows[row]} {words} and was not used.",
+            say("Row {row} {why} and was not used.", row=table.rows[row], why=words),
             sheet=table.sheet,
             cell=table.cell(patient.letter, row),
         )
@@ -82,8 +83,12 @@ def report_changed_ids(table: SheetTable, patient: Column, findings: Findings) -
         findings.add(
             "warning",
             "id.changed",
-            f"Patient number “{texts[row]}” {_WHY[int(by_row[row])]}; it is used as it stands. Format the "
-            "column as text in Excel and type the number again.",
+            say(
+                "Patient number “{number}” {why}; it is used as it stands. Format the column as text "
+                "in Excel and type the number again.",
+                number=texts[row],
+                why=_WHY[int(by_row[row])],
+            ),
             sheet=table.sheet,
             cell=table.cell(patient.letter, row),
             usubjid=texts[row],

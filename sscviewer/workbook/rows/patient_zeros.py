@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Fields, Recognised
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.findings import Findings
@@ -75,8 +76,14 @@ def _restored(found: Recognised, with_zeros: Mapping[str, _Written], findings: F
     findings.add(
         "warning",
         "id.zeros_lost",
-        f"{many} written without leading zeros here and with them elsewhere (such as {text} here and "
-        f"{like.text} in {like.srcref}); they were taken for the same patients.",
+        say(
+            "{many} written without leading zeros here and with them elsewhere (such as {text} "
+            "here and {other} in {cell}); they were taken for the same patients.",
+            many=many,
+            text=text,
+            other=like.text,
+            cell=like.srcref,
+        ),
         sheet=found.table.sheet,
         cell=cell,
         usubjid=like.text if len(lost) == 1 else "",

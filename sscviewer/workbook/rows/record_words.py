@@ -8,6 +8,7 @@ import pandas as pd
 
 from sscviewer.model.counted import counted
 from sscviewer.model.dates import iso_text
+from sscviewer.model.sentence import say
 from sscviewer.model.tables import POPULATION_FLAGS
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column
@@ -127,8 +128,11 @@ def _ongoing_by_outcome(context: SheetContext, frame: pd.DataFrame) -> pd.DataFr
         context.findings.add(
             "info",
             "ae.ongoing_from_outcome",
-            "Adverse events without an end date and with the outcome “not recovered”, shown as ongoing: "
-            f"{int(no_end.sum())}.",
+            say(
+                "Adverse events without an end date and with the outcome “not recovered”, shown as "
+                "ongoing: {n}.",
+                n=int(no_end.sum()),
+            ),
             sheet=context.table.sheet,
         )
     return frame.assign(AEENRTPT=np.where(no_end, "ONGOING", frame["AEENRTPT"]))
@@ -143,9 +147,10 @@ def _exposure(context: SheetContext, fields: Fields, frame: pd.DataFrame, domain
             fields["EXDOSFRQ"][-1],  # what stands in the cell of a dose is known
             "warning",
             "dose.frequency",
-            lambda text: (
-                f"Dosing frequency “{text}” is not known; the daily dose cannot be worked out and the record "
-                "is counted in no dose."
+            lambda text: say(
+                "Dosing frequency “{text}” is not known; the daily dose cannot be worked out and the "
+                "record is counted in no dose.",
+                text=text,
             ),
         )
     # the whole dose was given on the one day of a record, however long until the next ("q4w")
@@ -183,8 +188,11 @@ def _halved(
         context.findings.add(
             "info",
             "dose.per_day",
-            "The unit says that the dose is that of a day; how often it was taken divides it and does not "
-            f"multiply it ({counted(int(shared.sum()), 'record')}).",
+            say(
+                "The unit says that the dose is that of a day; how often it was taken divides it and "
+                "does not multiply it ({records}).",
+                records=counted(int(shared.sum()), "record"),
+            ),
             sheet=context.table.sheet,
         )
     return np.where(shared, 1.0, per_day)
@@ -296,8 +304,9 @@ def _report_unknown_status(context: SheetContext, fields: Fields, status: Texts)
             fields["EOSSTT"][0],
             "warning",
             "status.unknown",
-            lambda text: (
-                f"The status “{text}” is not one we know; the patient is counted under it as written."
+            lambda text: say(
+                "The status “{text}” is not one we know; the patient is counted under it as written.",
+                text=text,
             ),
         )
 
@@ -356,11 +365,15 @@ def _birth(context: SheetContext, fields: Fields) -> Texts:
 
 def _not_a_birth_date(name: str) -> Callable[[str], str]:
     """Return what to say of a cell; the cell itself is not repeated, it may hold anything."""
-    return lambda text: f"{name}: the cell holds no date that can be; the patient is kept without it."
+    return lambda text: say(
+        "{name}: the cell holds no date that can be; the patient is kept without it.", name=name
+    )
 
 
 def _no_birth_date(name: str) -> Callable[[str], str]:
-    return lambda text: f"{name}: the cell says that the date of birth is not known; no age is made from it."
+    return lambda text: say(
+        "{name}: the cell says that the date of birth is not known; no age is made from it.", name=name
+    )
 
 
 def extra_columns(context: SheetContext, used: set[str], taken: set[str]) -> dict[str, Column]:

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_array
 
@@ -84,7 +85,10 @@ def with_dates_of_visits(measured: pd.DataFrame, visits: pd.DataFrame, findings:
     findings.add(
         "info",
         "date.of_visit",
-        f"Values without a date of their own: {int(take.sum())}; they have the date of their visit, as the "
-        "sheet of visits gives it.",
+        say(
+            "Values without a date of their own: {n}; they have the date of their visit, as "
+            "the sheet of visits gives it.",
+            n=int(take.sum()),
+        ),
     )
     return measured.assign(ADT=date, ADTF=flag)

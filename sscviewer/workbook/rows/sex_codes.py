@@ -5,6 +5,7 @@ import re
 import numpy as np
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.rows.fields import SheetContext, Texts
 from sscviewer.workbook.values.vocabulary import standard
@@ -72,7 +73,9 @@ def _in_heading(written: str) -> dict[str, str]:
 def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Question:
     first, second = ("female", "male"), ("male", "female")
     options = [
-        ", ".join(f"{code} is {word}" for code, word in zip(codes, words, strict=False))
+        ", ".join(
+            say("{code} is {word}", code=code, word=word) for code, word in zip(codes, words, strict=False)
+        )
         for words in (first, second)
     ]
     examples = tuple(
@@ -84,7 +87,12 @@ def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Questi
         "sex_codes",
         sheet,
         column.letter,
-        f"What {'do' if len(codes) > 1 else 'does'} {said} in column “{column.heading.written}” mean?",
+        say(
+            "What {what} {said} in column “{written}” mean?",
+            what=say("do") if len(codes) > 1 else say("does"),
+            said=said,
+            written=column.heading.written,
+        ),
         (*options, AS_WRITTEN),
         AS_WRITTEN,
         name,

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.sheets.tablets import DOSES, OF_ONE, QUESTION, WHOLE, mass_unit, open_dose
 from sscviewer.workbook.rows.fields import SheetContext
@@ -40,15 +41,25 @@ def ask_about_tablets(context: SheetContext, fields: Fields) -> None:
     if context.table.said(QUESTION, name):
         return
     examples = tuple(
-        Example(f"{mass:g}, {n:g} tablets", (f"{mass:g}", f"{mass * n:g}")) for mass, n in pairs[:_SHOWN]
+        Example(
+            say("{mass:g}, {n:g} tablets", mass=mass, n=n),
+            (say("{mass:g}", mass=mass), say("{n:g}", n=mass * n)),
+        )
+        for mass, n in pairs[:_SHOWN]
     )
     context.findings.ask(
         Question(
             QUESTION,
             context.table.sheet,
             dose.letter,
-            f"In column “{dose.heading.written}” {pairs[0][0]:g} stands beside {pairs[0][1]:g} in "
-            f"“{count.heading.written}”: is it the whole dose, or what one tablet holds?",
+            say(
+                "In column “{written}” {pairs:g} stands beside {pairs2:g} in “{written2}”: is it the "
+                "whole dose, or what one tablet holds?",
+                written=dose.heading.written,
+                pairs=pairs[0][0],
+                pairs2=pairs[0][1],
+                written2=count.heading.written,
+            ),
             (WHOLE, OF_ONE),
             WHOLE,
             name,

@@ -3,6 +3,7 @@
 import numpy as np
 
 from sscviewer.model.entry_facts import ages_on_day_1
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study, with_tables
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.settling.patients import OLDEST
@@ -20,8 +21,12 @@ def with_ages_by_birth(study: Study, findings: Findings) -> Study:
     findings.add(
         "info",
         "subject.age_by_birth",
-        f"The file gives no age of {int(found.sum())} of {len(found)} patients; it is worked out from the "
-        "date of birth, in completed years on day 1.",
+        say(
+            "The file gives no age of {n} of {total} patients; it is worked out from the date of "
+            "birth, in completed years on day 1.",
+            n=int(found.sum()),
+            total=len(found),
+        ),
     )
     ages = np.where(found, np.floor(age), given)
     return with_tables(study, {"subjects": study.frame("subjects").assign(AGE=ages)})

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 from sscviewer.model.treatments import is_placebo
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.settling.dose_units import dose_unit, mass_factor
@@ -60,8 +61,11 @@ def _tell_single_days(frame: pd.DataFrame, findings: Findings) -> None:
             findings.add(
                 "info",
                 "dose.single_days",
-                f"Every dose of {str(name) or 'the drug'} is of one day, as an infusion is: doses per day "
-                "are those of the days it was given; the days between have no record.",
+                say(
+                    "Every dose of {drug} is of one day, as an infusion is: doses per day are those of the "
+                    "days it was given; the days between have no record.",
+                    drug=str(name) or "the drug",
+                ),
                 sheet=sheet,
                 cell=cell,
             )
@@ -119,8 +123,12 @@ def _of_placebo(frame: pd.DataFrame, arms: Mapping[str, str], findings: Findings
     findings.add(
         "info",
         "dose.placebo",
-        f"Doses of 0 of {counted(n, 'patient')} of a placebo arm "
-        f"({counted(int(zero.sum()), 'record')}) are read as placebo taken, not as days without drug.",
+        say(
+            "Doses of 0 of {patients} of a placebo arm ({records}) are read as placebo taken, not "
+            "as days without drug.",
+            patients=counted(n, "patient"),
+            records=counted(int(zero.sum()), "record"),
+        ),
         sheet=sheet,
         cell=cell,
     )
@@ -161,8 +169,14 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
                 same,
                 "warning",
                 "dose.unit_apart",
-                f"Doses of {of_drug} in “{unit}” ({n}) are not converted to {wanted}, the "
-                "unit of the other records; they are listed, and counted in no dose.",
+                say(
+                    "Doses of {of_drug} in “{unit}” ({n}) are not converted to {wanted}, the unit of the "
+                    "other records; they are listed, and counted in no dose.",
+                    of_drug=of_drug,
+                    unit=unit,
+                    n=n,
+                    wanted=wanted,
+                ),
             )
             continue
         frame.loc[same.index, "EXDOSU"] = wanted
@@ -172,8 +186,13 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
                 same,
                 "warning",
                 "dose.no_unit",
-                f"Doses of {of_drug} without a unit ({n}) are taken to be in {wanted}, the "
-                "unit of the other records; write the unit if that is wrong.",
+                say(
+                    "Doses of {of_drug} without a unit ({n}) are taken to be in {wanted}, the unit of "
+                    "the other records; write the unit if that is wrong.",
+                    of_drug=of_drug,
+                    n=n,
+                    wanted=wanted,
+                ),
             )
             continue
         for column in _DOSES:
@@ -183,7 +202,13 @@ def _one_unit(frame: pd.DataFrame, drug: str, rows: pd.DataFrame, findings: Find
             same,
             "info",
             "dose.unit_converted",
-            f"Doses of {of_drug} in {unit} ({n}) were converted to {wanted}, the unit of most records.",
+            say(
+                "Doses of {of_drug} in {unit} ({n}) were converted to {wanted}, the unit of most records.",
+                of_drug=of_drug,
+                unit=unit,
+                n=n,
+                wanted=wanted,
+            ),
         )
     return frame
 

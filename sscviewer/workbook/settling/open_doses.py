@@ -8,6 +8,7 @@ import pandas as pd
 
 from sscviewer.model.counted import counted
 from sscviewer.model.dates import COMPLETE
+from sscviewer.model.sentence import say
 from sscviewer.workbook.findings import Findings
 
 _NAT = np.datetime64("NaT", "s")
@@ -48,8 +49,11 @@ def end_open_doses(tables: Mapping[str, pd.DataFrame], findings: Findings) -> pd
     findings.add(
         "info",
         "dose.end_by_disposition",
-        f"Doses without an end of {counted(ids[closed].nunique(), 'patient')} are taken to have ended on the "
-        "recorded day of the last dose, else when the patient completed or left the trial or died.",
+        say(
+            "Doses without an end of {patients} are taken to have ended on the recorded day of "
+            "the last dose, else when the patient completed or left the trial or died.",
+            patients=counted(ids[closed].nunique(), "patient"),
+        ),
         sheet=sheet,
         cell=cell,
     )

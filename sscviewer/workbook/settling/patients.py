@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.sentence import say
 from sscviewer.workbook.findings import Findings
 
 CellOf = Callable[[str, str], tuple[str, str]]
@@ -92,7 +93,11 @@ def _in_metres(frame: pd.DataFrame, cell_of: CellOf, findings: Findings) -> Floa
         findings.add(
             "warning",
             "unit.from_values",
-            f"Heights such as {height[first]:g} fit only metres; {int(metres.sum())} were converted to cm.",
+            say(
+                "Heights such as {height:g} fit only metres; {n} were converted to cm.",
+                height=height[first],
+                n=int(metres.sum()),
+            ),
             sheet=sheet,
             cell=cell,
         )
@@ -116,8 +121,10 @@ def _tell(
         findings.add(
             "warning",
             code,
-            f"{words.format(getattr(row, column))}; it is left out, and nothing is computed from it. "
-            "Correct it in the file.",
+            say(
+                "{found}; it is left out, and nothing is computed from it. Correct it in the file.",
+                found=words.format(getattr(row, column)),
+            ),
             sheet=sheet,
             cell=cell,
             usubjid=str(row.USUBJID),

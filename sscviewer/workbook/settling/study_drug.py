@@ -11,6 +11,7 @@ import pandas as pd
 from sscviewer.model.arrays import Bools
 from sscviewer.model.dates import last_possible
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.model.treatments import is_placebo
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.vocabulary import standard, value_words
@@ -100,7 +101,11 @@ def _active(exposure: pd.DataFrame) -> list[str]:
 def _said(drugs: Sequence[str], log: LogAsked) -> dict[str, str]:
     if log.said not in drugs:
         return {}
-    return {drug: f"you said that {log.said} is the trial’s drug" for drug in drugs if drug != log.said}
+    return {
+        drug: say("you said that {said} is the trial’s drug", said=log.said)
+        for drug in drugs
+        if drug != log.said
+    }
 
 
 def _evidence(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str], log: LogAsked) -> dict[str, str]:
@@ -169,7 +174,9 @@ def _by_start(tables: Mapping[str, pd.DataFrame], drugs: Sequence[str]) -> dict[
         known = [] if starts is None else [(start, day1[who]) for who, start in starts.items() if who in day1]
         before = sum(start < day - np.timedelta64(BEFORE_DAYS, "D") for start, day in known)
         if known and 2 * before > len(known):
-            found[drug] = f"most patients had it more than {BEFORE_DAYS} days before day 1"
+            found[drug] = say(
+                "most patients had it more than {before_days} days before day 1", before_days=BEFORE_DAYS
+            )
     return found
 
 
@@ -204,7 +211,7 @@ def _by_name(
     treated = {who for drug in trial for who in _patients(log, drug)}
     by = " and ".join(trial)
     return {
-        drug: f"arms, sheet or file name {by} and not this"
+        drug: say("arms, sheet or file name {by} and not this", by=by)
         for drug in others
         if _patients(log, drug) <= treated
     }
@@ -261,12 +268,19 @@ def _said_in(text: str) -> frozenset[str]:
 
 def _question(log: pd.DataFrame, drugs: Sequence[str], likely: Sequence[str], asked: LogAsked) -> Question:
     options = (*drugs, ALL_OF_THEM)
-    listed = f"{', '.join(f'“{drug}”' for drug in drugs[:-1])} and “{drugs[-1]}”"
+    listed = say(
+        "{what} and “{drugs}”",
+        what=", ".join(say("“{drug}”", drug=drug) for drug in drugs[:-1]),
+        drugs=drugs[-1],
+    )
     return Question(
         QUESTION,
         asked.sheet,
         asked.column,
-        f"The dose log holds {listed}, which the same patients had: which is the trial’s drug?",
+        say(
+            "The dose log holds {listed}, which the same patients had: which is the trial’s drug?",
+            listed=listed,
+        ),
         options,
         likely[0] if len(likely) == 1 else ALL_OF_THEM,
         asked.heading,
@@ -277,7 +291,7 @@ def _question(log: pd.DataFrame, drugs: Sequence[str], likely: Sequence[str], as
 def _examples(log: pd.DataFrame, drugs: Sequence[str]) -> Iterator[Example]:
     for drug in drugs[:_EXAMPLES]:
         read = ("dose" if option in (drug, ALL_OF_THEM) else "medication" for option in (*drugs, ALL_OF_THEM))
-        yield Example(f"{drug}, {int((log['EXTRT'] == drug).sum())} rows", tuple(read))
+        yield Example(say("{drug}, {n} rows", drug=drug, n=int((log["EXTRT"] == drug).sum())), tuple(read))
 
 
 def _moved(
@@ -291,8 +305,15 @@ def _moved(
         findings.add(
             "info",
             "dose.background",
-            f"“{drug}” of the dose log ({len(own)} records of {own['USUBJID'].nunique()} patients) is taken "
-            f"for background treatment: {reason}. It is shown with the medications and counted in no dose.",
+            say(
+                "“{drug}” of the dose log ({n} records of {n_patients} patients) is taken for "
+                "background treatment: {reason}. It is shown with the medications and counted in no "
+                "dose.",
+                drug=drug,
+                n=len(own),
+                n_patients=own["USUBJID"].nunique(),
+                reason=reason,
+            ),
             sheet=sheet,
             cell=cell,
         )

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.values.cells import Cells
 from sscviewer.workbook.values.dates_in_cells import Order, day_and_month, parse_date
 
@@ -29,7 +30,9 @@ def date_question(sheet: str, letter: str, heading: str, cells: Cells) -> Questi
         "date_order",
         sheet,
         letter,
-        f"Is the day or the month first in column “{heading}” ({listed})?",
+        say(
+            "Is the day or the month first in column “{heading}” ({listed})?", heading=heading, listed=listed
+        ),
         tuple(ORDERS),
         "dmy",
         heading,
@@ -50,6 +53,10 @@ def date_in_words(iso: str, flag: str) -> str:
         return ""
     year, month, day = iso.split("-")
     if flag == "M":
-        return f"{year}, month not known"
+        return say("{year}, month not known", year=year)
     name = _MONTHS[int(month) - 1]
-    return f"{name} {year}, day not known" if flag == "D" else f"{int(day)} {name} {year}"
+    return (
+        say("{name} {year}, day not known", name=name, year=year)
+        if flag == "D"
+        else say("{n} {name} {year}", n=int(day), name=name, year=year)
+    )

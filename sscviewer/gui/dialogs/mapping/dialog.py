@@ -27,7 +27,7 @@ from sscviewer.gui.dialogs.mapping.parts import Choice
 from sscviewer.gui.dialogs.mapping.words import ROLES, role_words, several_roles
 from sscviewer.gui.dialogs.mapping.words_tab import WordsTab
 from sscviewer.gui.dialogs.question import choose_file, open_dialog, save_dialog
-from sscviewer.gui.language import number_of, tr
+from sscviewer.gui.language import error_words, number_of, tr
 from sscviewer.gui.state.theme import Theme
 from sscviewer.plots.screen.plain_tip import plain_tip
 from sscviewer.workbook.mapping.file import read_mapping, save_mapping
@@ -283,7 +283,7 @@ class MappingDialog(QDialog):
         try:
             mapping: Mapping = read_mapping(path)
         except UnusableFile as error:
-            self.say(str(error))
+            self.say(error_words(error))
             return
         taken = self.draft.take(mapping)
         left = len(mapping.sheets) - taken
@@ -304,6 +304,6 @@ class MappingDialog(QDialog):
         try:
             save_mapping(self.draft.mapping, path)
         except UnusableFile as error:
-            self.say(str(error))
+            self.say(error_words(error))
             return
         self.say(tr("Saved to {name}.").format(name=path.name))

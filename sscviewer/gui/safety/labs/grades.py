@@ -24,6 +24,7 @@ from sscviewer.gui.safety.labs.grading import (
 )
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -92,20 +93,24 @@ class LabGrades(ChartTablePage):
         above = self.found.isChecked()
         rows = [row for row in self.result.found if row.arm == arm]
         self._listed = [row for row in rows if not above or any(row.patients[1:])]
-        who = self.result.who.heading if arm == "ALL" else f"{self.result.who.heading} of {arm}"
+        heading = self.result.who.heading
+        who = heading if arm == "ALL" else say("{who} of {arm}", who=heading, arm=arm)
         hidden = len(rows) - len(self._listed)
-        more = f" {hidden} more tests without a grade above 0." if hidden else ""
-        percent = "with a graded value after baseline (n), each once at the worst grade; percent of n."
-        note = f"{who} {percent}{more} {' '.join(labs.notes)}"
+        more = say(" {hidden} more tests without a grade above 0.", hidden=hidden) if hidden else ""
+        percent = say("with a graded value after baseline (n), each once at the worst grade; percent of n.")
+        note = joined((who, joined((percent, more), ""), *labs.notes))
         if not rows:
-            note = f"{labs.words} grades none of the tests in this workbook by numbers that were checked."
+            note = say(
+                "{words} grades none of the tests in this workbook by numbers that were checked.",
+                words=labs.words,
+            )
         title = f"Worst laboratory grades after baseline, {labs.words}"
         data = grade_bars(self._listed, "" if labs.tests else tr(NO_LABS))
         title = (title if arm == "ALL" else f"{title}, {arm}") if labs.tests else ""
         listing = listing_of(self._listed) if labs.tests else Listing((), ())
         self.show_both(Figure(self.name, title, lambda ink: Bars(ink, data), note if title else ""), listing)
         self.why.show_listing(
-            _reasons(labs.not_graded), "" if labs.not_graded else "Every value has a grade."
+            _reasons(labs.not_graded), "" if labs.not_graded else say("Every value has a grade.")
         )
 
     @Slot(int, int)
@@ -149,7 +154,7 @@ def grade_bars(rows: "list[WorstGrades]", why: str) -> BarData:
     ticks = tuple(Tick(at + 0.5, f"{row.paramcd} {ARROWS[row.direction]}") for at, row in enumerate(found))
     x = Axis(0.0, float(max(len(bars), 1)), ticks, "Test, too low ↓ or too high ↑")
     series = tuple(f"Grade {grade}" for grade in range(5))
-    return BarData(x, PERCENT, bars, series, by_grade=True, empty=why or "No test has a graded value.")
+    return BarData(x, PERCENT, bars, series, by_grade=True, empty=why or say("No test has a graded value."))
 
 
 def listing_of(rows: "list[WorstGrades]") -> Listing:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sscviewer.gui.panes.drill import Drill
 from sscviewer.model.counted import counted
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from sscviewer.model.study import Study
 
 Result = TypeVar("Result")
-NO_LABS = (
-    "No laboratory value of this workbook is a number with a date or a visit, so none can be graded. "
-    "The Data page lists what could not be read."
+NO_LABS = say(
+    "No laboratory value of this workbook is a number with a date or a visit, so none "
+    "can be graded. The Data page lists what could not be read."
 )
 
 ARROWS = {"low": "↓", "high": "↑", "": ""}

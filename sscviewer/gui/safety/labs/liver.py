@@ -15,6 +15,7 @@ from sscviewer.gui.safety.labs.grading import NO_LABS, Graded, GradeLabs
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.edish import EdishRecipe
 
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from sscviewer.plots.mark import Mark
 
 HYS_LAW, EVERYBODY = "hy", "all"
-NO_LIVER = (
-    "No patient counted has ALT or AST, and bilirubin, after baseline with upper limits of normal, so there "
-    "is no point to draw. If the workbook has them, map the laboratory sheet: File › Map columns…, with its "
-    "upper limit of normal."
+NO_LIVER = say(
+    "No patient counted has ALT or AST, and bilirubin, after baseline with upper limits "
+    "of normal, so there is no point to draw. If the workbook has them, map the "
+    "laboratory sheet: File › Map columns…, with its upper limit of normal."
 )
 NAMED = 12
 """So many patients without a point are named below the picture; more are counted."""
@@ -96,7 +97,7 @@ class Liver(ChartTablePage):
         listing = hys_law_listing(found, arms) if hy else point_listing(found, arms)
         self._usubjids = tuple(row[0] for row in listing.rows)
         title = "Peak bilirubin and peak ALT or AST (eDISH)"
-        figure = Figure("liver", title, EdishRecipe(found), " ".join(notes_of(found)))
+        figure = Figure("liver", title, EdishRecipe(found), joined(notes_of(found)))
         self.show_both(figure, listing)
         self.set_patient(self.session.usubjid)
 
@@ -129,8 +130,8 @@ def notes_of(found: "Hepatic") -> list[str]:
     if found.without_point:
         notes[-1] = f"{notes[-1][:-1]} ({named(found.without_point)})."
     if not found.hys_law:
-        notes.insert(0, "No patient is in the range of Hy’s law.")
-    return [*notes, "ULN: upper limit of normal."]
+        notes.insert(0, say("No patient is in the range of Hy’s law."))
+    return [*notes, say("ULN: upper limit of normal.")]
 
 
 def named(usubjids: tuple[str, ...]) -> str:

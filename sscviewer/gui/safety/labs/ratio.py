@@ -15,6 +15,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 from sscviewer.plots.charts.axes import Axis, log_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.scatter import Point, Scatter, ScatterData
@@ -30,7 +31,9 @@ TABLES = (
     (PATIENTS, "Each patient at the highest ALT"),
     (VALUES, "Each patient and visit"),
 )
-NO_RATIO = "No patient counted has ALT and alkaline phosphatase at one visit, with upper limits of normal."
+NO_RATIO = say(
+    "No patient counted has ALT and alkaline phosphatase at one visit, with upper limits of normal."
+)
 LEAST_LOW, LEAST_HIGH = 0.5, 10.0
 """The axis always spans this much of R, so that both bounds are seen."""
 BESIDE = 0.3

@@ -22,6 +22,7 @@ from sscviewer.gui.safety.labs.grading import (
 )
 from sscviewer.gui.state.parts import Parts
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -86,11 +87,17 @@ class LabShift(ChartTablePage):
             why = next((one.why for one in labs.not_graded if one.paramcd == code), "")
             reason = f": {why}" if why else " by numbers that were checked"
             name = labs.tests[code].parameter.param
-            words = f"{labs.words} does not grade {name[:1].lower()}{name[1:]}{reason}."
+            words = say(
+                "{words} does not grade {name}{name2}{reason}.",
+                words=labs.words,
+                name=name[:1].lower(),
+                name2=name[1:],
+                reason=reason,
+            )
             self._show_nothing(tr("{words} Choose “limits of normal”.").format(words=words))
             return
         listing, self._places = cross_table(tables)
-        note = " ".join(_notes(self.result.who.heading, tables, labs))
+        note = joined(_notes(self.result.who.heading, tables, labs))
         data = shift_bars(tables)
         self.show_both(Figure(self.name, tables[0].words, lambda ink: Bars(ink, data), note), listing)
 
@@ -141,7 +148,7 @@ def shift_bars(tables: "tuple[ShiftTable, ...]") -> BarData:
     series = tuple(_level(of, name) for name in of.later)
     title = f"{'Grade' if of.by == 'grade' else 'Range'} at baseline; {of.to} after"
     x = Axis(0.0, float(max(len(bars), 1)), tuple(ticks), title)
-    empty = "Nobody has a level at baseline and after it."
+    empty = say("Nobody has a level at baseline and after it.")
     return BarData(x, PERCENT, tuple(bars), series, by_grade=of.by == "grade", empty=empty)
 
 
@@ -204,22 +211,23 @@ def _share(count: int, n: int) -> str:
 def _notes(who: str, tables: "tuple[ShiftTable, ...]", labs: "Labs") -> list[str]:
     """Return how many stand in the table, who does not, and how it was done."""
     of = tables[0]
-    notes = [f"{who}; percent of those with a level at baseline and after it."]
+    notes = [say("{who}; percent of those with a level at baseline and after it.", who=who)]
     for table in tables:
         if table.arm == ALL:
             term = f"{table.term}: " if table.term else ""
             left = [
-                ("without baseline", table.without_baseline),
-                ("without a value after it", table.without_later),
-                ("without either", table.without_both),
-                ("not measured", table.not_measured),
+                (say("without baseline"), table.without_baseline),
+                (say("without a value after it"), table.without_later),
+                (say("without either"), table.without_both),
+                (say("not measured"), table.not_measured),
             ]
-            out = [f"{len(usubjids)} {words}" for words, usubjids in left if usubjids]
-            notes.append(f"{term}n = {table.n}" + (f"; not in the table: {', '.join(out)}." if out else "."))
+            out = [say("{n} {words}", n=len(who), words=words) for words, who in left if who]
+            rest = say("; not in the table: {out}", out=joined(out, ", ")) if out else ""
+            notes.append(say("{term}n = {n}{rest}.", term=term, n=table.n, rest=rest))
     shown = levels_of(tables)
     nobody = [_level(of, name) for at, name in enumerate(of.levels) if at not in shown]
     if nobody:
-        notes.append(f"Nobody at baseline: {', '.join(nobody).lower()}.")
+        notes.append(say("Nobody at baseline: {nobody}.", nobody=", ".join(nobody).lower()))
     if of.by == "range":
         return notes
     # What CTCAE says of other tests does not belong below this one.

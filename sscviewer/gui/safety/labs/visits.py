@@ -19,6 +19,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.safety.labs.grading import NO_LABS, values_behind
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.session import Session
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import IntervalPlot, IntervalRow, Intervals
@@ -145,20 +146,26 @@ def visits_figure(of: "LabVisits", arm: str, model: tuple[str, ...]) -> Figure:
     title = f"Mean change, {parameter.unit}{f' ({levels[0]})' if levels else ''}"
     axis = number_axis(min([0.0, *ends]), max([0.0, *ends]), title)
     data = Intervals(
-        tuple(drawn), axis, (), (0.0,), "Mean", "No two patients have a baseline and a later value."
+        tuple(drawn), axis, (), (0.0,), "Mean", say("No two patients have a baseline and a later value.")
     )
-    return Figure("lab_visits", name, lambda ink: IntervalPlot(ink, data), " ".join(_notes(of)))
+    return Figure("lab_visits", name, lambda ink: IntervalPlot(ink, data), joined(_notes(of)))
 
 
 def _notes(of: "LabVisits") -> list[str]:
     notes = [
-        "One value a patient and visit, by the plan. Newly: below (above) normal, and not at baseline. "
-        "Outliers: changes more than three interquartile ranges outside the quartiles of all patients at the "
-        "visit. ULN: upper limit of normal."
+        say(
+            "One value a patient and visit, by the plan. Newly: below (above) normal, and not at "
+            "baseline. Outliers: changes more than three interquartile ranges outside the "
+            "quartiles of all patients at the visit. ULN: upper limit of normal."
+        )
     ]
     without = sum(row.without_range for row in of.rows if row.arm == "ALL")
     if without:
-        notes.append(f"{without} values have no limits of normal and are in no count of the range.")
+        notes.append(
+            say(
+                "{without} values have no limits of normal and are in no count of the range.", without=without
+            )
+        )
     return notes
 
 

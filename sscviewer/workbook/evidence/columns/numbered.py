@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.tables.header import SheetTable
 from sscviewer.workbook.values.vocabulary import known_parameter
@@ -99,17 +100,32 @@ def _text(table: SheetTable, families: Sequence[Sequence[ParameterColumn]]) -> s
     n = len(families[0])
     if len(families) == n == 1:
         one = families[0][0]
-        return (
-            f"Is {listed[0]} of sheet “{table.sheet}” “{one.name}” at visit {one.visit}, or a measurement of "
-            "its own?"
+        return say(
+            "Is {listed} of sheet “{sheet}” “{name}” at visit {visit}, or a measurement of its own?",
+            listed=listed[0],
+            sheet=table.sheet,
+            name=one.name,
+            visit=one.visit,
         )
     if len(families) == 1:
-        return (
-            f"Are {listed[0]} … of sheet “{table.sheet}” one measurement at {n} visits, or {n} measurements?"
+        return say(
+            "Are {listed} … of sheet “{sheet}” one measurement at {n} visits, or {n} measurements?",
+            listed=listed[0],
+            sheet=table.sheet,
+            n=n,
         )
     more = len(families) - _NAMED
-    rest = f" and {more} more such groups of columns" if more > 1 else " and one more" if more == 1 else ""
-    return (
-        f"Are {' …, '.join(listed[:_NAMED])} …{rest} of sheet “{table.sheet}” each one measurement at "
-        "several visits, or several measurements?"
+    rest = (
+        say(" and {more} more such groups of columns", more=more)
+        if more > 1
+        else say(" and one more")
+        if more == 1
+        else ""
+    )
+    return say(
+        "Are {listed} …{rest} of sheet “{sheet}” each one measurement at several visits, or "
+        "several measurements?",
+        listed=" …, ".join(listed[:_NAMED]),
+        rest=rest,
+        sheet=table.sheet,
     )

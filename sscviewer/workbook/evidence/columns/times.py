@@ -8,6 +8,7 @@ import numpy as np
 
 from sscviewer.model.dates import DAYS_PER
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.families import is_occasion
 from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, numbers_of, within
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
@@ -304,8 +305,12 @@ def time_question(table: SheetTable, found: NumericTime) -> Question:
         "time_unit",
         table.sheet,
         found.column.letter,
-        f"Are {', '.join(some)} in column “{found.column.heading.written}” minutes, hours, days, weeks, "
-        "months, years or numbers of visits?",
+        say(
+            "Are {some} in column “{written}” minutes, hours, days, weeks, months, years or "
+            "numbers of visits?",
+            some=", ".join(some),
+            written=found.column.heading.written,
+        ),
         TIME_UNITS,
         f"{found.unit}s",
         table.name_of(found.column),
@@ -318,12 +323,12 @@ def time_question(table: SheetTable, found: NumericTime) -> Question:
 
 def _in_words(number: float, unit: str, column: Column) -> str:
     if unit == "visits":
-        return f"visit {number:.6g}"
+        return say("visit {number:.6g}", number=number)
     if unit == "days" and _are_study_days(column):
-        return f"study day {number:.6g}"
+        return say("study day {number:.6g}", number=number)
     if unit.removesuffix("s") in WITHIN_A_DAY:
         return f"{unit.removesuffix('s')} {number:.6g}"
-    return f"study day {study_day(number, unit.removesuffix('s')):.6g}"
+    return say("study day {study_day:.6g}", study_day=study_day(number, unit.removesuffix("s")))
 
 
 def as_visits(found: NumericTime) -> Column:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.profiles import Groups, groups_of, profile
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.patient_words import speaks_of_people
@@ -64,6 +65,8 @@ def row_examples(
     found = []
     for i in range(min(_EXAMPLES, len(table))):
         cells = tuple(c.cells.texts[i].strip() or "nobody" for c in columns)
-        own = (f"patient {i + 1}",)
-        found.append(Example(f"row {table.rows[i]}", (*own, *cells) if rows_first else (*cells, *own)))
+        own = (say("patient {i}", i=i + 1),)
+        found.append(
+            Example(say("row {rows}", rows=table.rows[i]), (*own, *cells) if rows_first else (*cells, *own))
+        )
     return tuple(found)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from sscviewer.model.questions import Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.profiles import Profile, groups_of, within
 from sscviewer.workbook.evidence.columns.times import (
     are_shared,
@@ -144,7 +145,7 @@ def _are_of_one_each(patient: Column, columns: Sequence[Column], profiles: Mappi
 
 def _asked(table: SheetTable, found: Patient, column: Column, columns: Sequence[Column]) -> Patient:
     """Return the patient with the question whether it is the right one."""
-    heading = table.name_of(column) or f"column {column.letter}"
+    heading = table.name_of(column) or say("column {letter}", letter=column.letter)
     options = tuple(table.name_of(c) for c in columns if c.heading.written)[:6]
     if heading not in options:
         options = (heading, *options)
@@ -152,13 +153,22 @@ def _asked(table: SheetTable, found: Patient, column: Column, columns: Sequence[
         "patient",
         table.sheet,
         column.letter,
-        f"No heading of sheet “{table.sheet}” names the patient. Is it “{heading}”?",
+        say(
+            "No heading of sheet “{sheet}” names the patient. Is it “{heading}”?",
+            sheet=table.sheet,
+            heading=heading,
+        ),
         options,
         heading,
     )
     note = (
         "id.by_cells",
-        f"No heading of sheet “{table.sheet}” names the patient; “{heading}” was taken for it: {found.why}. "
-        "Say in the mapping which column it is if this is wrong.",
+        say(
+            "No heading of sheet “{sheet}” names the patient; “{heading}” was taken for it: "
+            "{why}. Say in the mapping which column it is if this is wrong.",
+            sheet=table.sheet,
+            heading=heading,
+            why=found.why,
+        ),
     )
     return replace(found, notes=(*found.notes, note), questions=(*found.questions, question)[:1])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sscviewer.model.questions import Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.identities import holds_names
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.patients.patient import (
@@ -54,9 +55,11 @@ def recoded_patient(
     if said == name:
         return found
     others = tuple(table.name_of(c) for c in (*hidden, *named_columns(opened)) if c is not column)
-    text = (
-        f"Only column “{column.heading.written}” of sheet “{table.sheet}” tells the patients apart, and it "
-        "identifies persons: is it the patient, replaced by codes?"
+    text = say(
+        "Only column “{written}” of sheet “{sheet}” tells the patients apart, and it "
+        "identifies persons: is it the patient, replaced by codes?",
+        written=column.heading.written,
+        sheet=table.sheet,
     )
     options = (name, *others[:MOST_OPTIONS], ROWS_AS_PATIENTS)
     question = Question("patient", table.sheet, column.letter, text, options, name)
@@ -73,8 +76,11 @@ def recoded(column: Column, codes: dict[str, str]) -> Patient:
     cells = text_cells([text if text in summed else codes.get(text, "") for text in said])
     note = (
         "privacy.recoded",
-        f"Column “{column.heading.written}” identifies persons and is the only one that names the patient: "
-        "what it holds was replaced by P001, P002 and so on, and is shown nowhere.",
+        say(
+            "Column “{written}” identifies persons and is the only one that names the patient: "
+            "what it holds was replaced by P001, P002 and so on, and is shown nowhere.",
+            written=column.heading.written,
+        ),
     )
     why = "the only column that names a person, replaced"
     return Patient(Column(column.letter, column.heading, cells), why, (note,))

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from sscviewer.model.questions import Example, Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, groups_of
 from sscviewer.workbook.evidence.patients.patient import ROWS_AS_PATIENTS, Patient
 from sscviewer.workbook.evidence.patients.patient_rows import rows_as_patients
@@ -235,8 +236,12 @@ def filled_down(
     n = int(blank.sum())
     note = (
         "id.filled_down",
-        f"Column “{column.heading.written}” names a patient only on the first row of a block: {n} rows below "
-        "were taken for the same patient.",
+        say(
+            "Column “{written}” names a patient only on the first row of a block: {n} rows below "
+            "were taken for the same patient.",
+            written=column.heading.written,
+            n=n,
+        ),
     )
     return replace(found, column=column, notes=(*found.notes, note))
 
@@ -292,27 +297,39 @@ def _joined(table: SheetTable, found: Patient, site: Column) -> Patient:
     texts = list(column.cells.texts)
     note = (
         "id.within_centre",
-        f"The numbers in “{found.column.heading.written}” start again in each “{site.heading.written}”: "
-        f"patients are called centre and number, as in {next(filter(None, texts))}.",
+        say(
+            "The numbers in “{written}” start again in each “{written2}”: patients are called "
+            "centre and number, as in {next}.",
+            written=found.column.heading.written,
+            written2=site.heading.written,
+            next=next(filter(None, texts)),
+        ),
     )
     question = Question(
         "patient",
         table.sheet,
         found.column.letter,
-        f"Is number {next(filter(None, numbers))} another patient in each “{site.heading.written}”?",
+        say(
+            "Is number {next} another patient in each “{written}”?",
+            next=next(filter(None, numbers)),
+            written=site.heading.written,
+        ),
         (CENTRE_AND_NUMBER, NUMBER_ALONE),
         CENTRE_AND_NUMBER,
         table.name_of(found.column),
         tuple(
             Example(
-                f"{numbers[i]} in {site.cells.texts[i]}", (f"patient {texts[i]}", f"patient {numbers[i]}")
+                say("{numbers} in {texts}", numbers=numbers[i], texts=site.cells.texts[i]),
+                (say("patient {texts}", texts=texts[i]), say("patient {numbers}", numbers=numbers[i])),
             )
             for i in _first_of_each(texts)
         ),
     )
     if table.said("patient", table.name_of(found.column)):
-        return Patient(column, f"{found.why}, with the centre, as you said", (*found.notes, note))
-    return Patient(column, f"{found.why}, with the centre", (*found.notes, note), (question,))
+        return Patient(
+            column, say("{why}, with the centre, as you said", why=found.why), (*found.notes, note)
+        )
+    return Patient(column, say("{why}, with the centre", why=found.why), (*found.notes, note), (question,))
 
 
 def _first_of_each(texts: Sequence[str]) -> list[int]:

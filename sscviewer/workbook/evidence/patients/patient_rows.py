@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sscviewer.model.questions import Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.patients.patient import (
     ROWS_AS_PATIENTS,
@@ -31,7 +32,7 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
     """Return each row as a patient of its own, called by its number or by a column of row numbers."""
     numbered = next((c for c in columns if is_row_number(c) and profile(c.cells).is_unique), None)
     if numbered is not None:
-        column, what = numbered, f"the numbers in “{numbered.heading.written}”"
+        column, what = numbered, say("the numbers in “{written}”", written=numbered.heading.written)
     else:
         column, what = Column(NO_LETTER, split_heading("Row"), _numbers(table, columns)), "the row numbers"
     named = named_columns(columns)
@@ -39,15 +40,21 @@ def rows_as_patients(table: SheetTable, columns: Sequence[Column]) -> Patient:
         "patient",
         table.sheet,
         "",
-        f"Sheet “{table.sheet}” has no column that names the patient. Is each row a patient?",
+        say(
+            "Sheet “{sheet}” has no column that names the patient. Is each row a patient?", sheet=table.sheet
+        ),
         (ROWS_AS_PATIENTS, *(table.name_of(c) for c in named)),
         ROWS_AS_PATIENTS,
         examples=row_examples(table, named, rows_first=True),
     )
     note = (
         "id.row_numbers",
-        f"No column of sheet “{table.sheet}” names the patient: each row was taken for one patient, called "
-        f"by {what}. Say in the mapping which column it is if this is wrong.",
+        say(
+            "No column of sheet “{sheet}” names the patient: each row was taken for one patient, "
+            "called by {what}. Say in the mapping which column it is if this is wrong.",
+            sheet=table.sheet,
+            what=what,
+        ),
     )
     return Patient(column, "no column names the patient", (note,), (question,))
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from sscviewer.model.questions import Question
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.identities import is_identity
 from sscviewer.workbook.evidence.columns.parameter_names import read_parameter_columns
 from sscviewer.workbook.evidence.columns.profiles import Profile, groups_of, numbers_of, profile
@@ -230,9 +231,11 @@ def with_rows_asked(
     if len(table) < 2 or any(_says_when(c, profiles[c.letter]) for c in rows):
         return found
     name = table.name_of(found.column)
-    text = (
-        f"The rows of sheet “{table.sheet}” have neither visit nor date. Are they one patient's, as “{name}” "
-        "above them says, or is each a patient?"
+    text = say(
+        "The rows of sheet “{sheet}” have neither visit nor date. Are they one patient's, as "
+        "“{name}” above them says, or is each a patient?",
+        sheet=table.sheet,
+        name=name,
     )
     counted = found.column.cells.texts[0].strip() == str(len(table))
     each = bool(said_of_people(rows, profiles) & {"SEX", "AGE"}) or counted

@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 
 import numpy as np
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.columns.times import study_day
 from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs
@@ -108,12 +109,14 @@ def notes_of(found: Mapping[str, Fields], times: Fields) -> list[tuple[str, str]
     notes = []
     for table, fields in found.items():
         if "ADT" in times and fields.get("ASTDT") == times["ADT"]:
-            when = f"the date of its row, “{times['ADT'][0].heading.written}”"
+            when = say("the date of its row, “{written}”", written=times["ADT"][0].heading.written)
         elif "ASTDY" in fields:
             when = "the planned day of its visit, since the rows have no date"
         else:
             continue
-        text = f"{words[table]} stand on the rows of visits: each starts on {when}."
+        text = say(
+            "{words} stand on the rows of visits: each starts on {when}.", words=words[table], when=when
+        )
         notes.append(("records.at_visits", text))
     return notes
 

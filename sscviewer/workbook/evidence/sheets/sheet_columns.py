@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.grain import Grain
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.sheets.births import with_birth
@@ -101,10 +102,14 @@ class SheetColumns:
             for name, what in (("ASTDT", "start"), ("AENDT", "end")):
                 for column in found.get(name, ()):
                     if table in _WITH_PERIODS and column.letter in self.told_by_dates:
-                        self.seen.why[column.letter] = f"the {what} of records, by its dates"
-                        said = (
-                            f"“{column.heading.written}” of sheet “{self.seen.table.sheet}” was taken for "
-                            f"the {what} of the {table.replace('_', ' ')}, by its dates."
+                        self.seen.why[column.letter] = say("the {what} of records, by its dates", what=what)
+                        said = say(
+                            "“{written}” of sheet “{sheet}” was taken for the {what} of the {it}, "
+                            "by its dates.",
+                            written=column.heading.written,
+                            sheet=self.seen.table.sheet,
+                            what=what,
+                            it=table.replace("_", " "),
                         )
                         self.seen.notes.append(("date.by_dates", said))
 

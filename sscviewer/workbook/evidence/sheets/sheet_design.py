@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.crossed import (
     are_readings,
     as_readings,
@@ -149,7 +150,9 @@ def _take_since_first(sheet: SheetColumns, time: NumericTime) -> None:
 
     Numbers of visits then have their time, and nobody is asked whether they are weeks.
     """
-    sheet.seen.why[time.column.letter] = f"it rises within the patients: {time.unit}s since the first of each"
+    sheet.seen.why[time.column.letter] = say(
+        "it rises within the patients: {unit}s since the first of each", unit=time.unit
+    )
     numbered = {c.letter for c in sheet.by_value.get("VISIT", ())}
     asked = [q for q in sheet.seen.questions if q.id != "time_unit" or q.column not in numbered]
     sheet.seen.questions = asked if time.is_said else [*asked, time_question(sheet.seen.table, time)]

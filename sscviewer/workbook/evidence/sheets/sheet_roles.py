@@ -7,6 +7,7 @@ says what no words can: when, what was measured, what is repeated of the patient
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.export_frame import export_frame
 from sscviewer.workbook.evidence.columns.families import visits_are_columns
 from sscviewer.workbook.evidence.columns.grain import Grain
@@ -385,7 +386,10 @@ class SheetRoles(SheetColumns):
         layout = "wide" if timed else "native" if is_native(seen.table) else "long"
         order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
         rows = "several rows for a patient" if self.grain.repeated else "one row for each patient"
-        seen.why.setdefault("", f"{rows}; columns of {', '.join(t.replace('_', ' ') for t in order)}")
+        seen.why.setdefault(
+            "",
+            say("{rows}; columns of {what}", rows=rows, what=", ".join(t.replace("_", " ") for t in order)),
+        )
         return Recognised(
             seen.table,
             layout,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.columns.profiles import within
 from sscviewer.workbook.evidence.columns.rising import begins_with_visits, is_age, unit_at_visits
 from sscviewer.workbook.evidence.columns.spans import spans
@@ -89,7 +90,7 @@ def _is_irregular(sheet: SheetColumns, time: NumericTime) -> bool:
 def take_time(sheet: SheetColumns, time: NumericTime) -> None:
     """Take a column of numbers for the time of the rows, and ask for its unit where none is said."""
     letter = time.column.letter
-    sheet.seen.why[letter] = f"numbers that rise within each patient, in {time.unit}s" + (
+    sheet.seen.why[letter] = say("numbers that rise within each patient, in {unit}s", unit=time.unit) + (
         "" if time.is_said else " by their spacing"
     )
     sheet.unit = time.unit
@@ -107,8 +108,11 @@ def take_time(sheet: SheetColumns, time: NumericTime) -> None:
         sheet.seen.notes.append(
             (
                 "time.unit",
-                f"Column “{time.column.heading.written}” says when, but not in what: its numbers were "
-                f"read as {time.unit}s.",
+                say(
+                    "Column “{written}” says when, but not in what: its numbers were read as {unit}s.",
+                    written=time.column.heading.written,
+                    unit=time.unit,
+                ),
             )
         )
 
@@ -123,11 +127,16 @@ def _take_spans(sheet: SheetColumns) -> bool:
     time = NumericTime(start, unit or "day", is_said=bool(unit))
     sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}
     sheet.parameters = (*sheet.parameters, own_parameter(stop))
-    sheet.seen.why[start.letter] = f"spans of follow-up begin, in {time.unit}s"
+    sheet.seen.why[start.letter] = say("spans of follow-up begin, in {unit}s", unit=time.unit)
     sheet.seen.why[stop.letter] = "spans of follow-up end"
-    names = f"“{start.heading.written}” to “{stop.heading.written}”"
+    names = say("“{written}” to “{written2}”", written=start.heading.written, written2=stop.heading.written)
     sheet.seen.notes.append(
-        ("time.spans", f"Rows are spans of follow-up, {names}: their values stand at the start of each.")
+        (
+            "time.spans",
+            say(
+                "Rows are spans of follow-up, {names}: their values stand at the start of each.", names=names
+            ),
+        )
     )
     if not time.is_said:
         sheet.seen.questions.append(time_question(sheet.seen.table, time))
@@ -145,7 +154,9 @@ def _take_days_beside_visits(sheet: SheetColumns, time: NumericTime | None) -> N
         sheet.seen.questions.append(time_question(sheet.seen.table, time))
     if not _is_in_days(time):
         return
-    sheet.seen.why[time.column.letter] = f"numbers that rise within each patient, in {time.unit}s"
+    sheet.seen.why[time.column.letter] = say(
+        "numbers that rise within each patient, in {unit}s", unit=time.unit
+    )
     sheet.by_value = {**sheet.by_value, "ADY": (as_study_days(time),)}
 
 

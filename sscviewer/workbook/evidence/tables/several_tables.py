@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.child.unseen import Unseen
 from sscviewer.workbook.evidence.tables.first_table import are_headings_of_patients
 from sscviewer.workbook.evidence.tables.form_above import facts_above, first_row_of_form
@@ -75,8 +76,15 @@ def _tell_form(sheet: Sheet, blocks: Sequence[_Block], names: Sequence[str], fin
     findings.add(
         "info",
         "sheet.one_form",
-        f"Sheet “{sheet.name}” holds {len(blocks)} tables with the same headings ({headings}), each under a "
-        f"title of its own: each was read as a sheet, “{names[0]}” to “{names[-1]}”.",
+        say(
+            "Sheet “{name}” holds {n} tables with the same headings ({headings}), each under a "
+            "title of its own: each was read as a sheet, “{first_name}” to “{last}”.",
+            name=sheet.name,
+            n=len(blocks),
+            headings=headings,
+            first_name=names[0],
+            last=names[-1],
+        ),
         sheet=names[0],
     )
 
@@ -87,9 +95,18 @@ def _tell(sheet: Sheet, block: _Block, name: str, findings: Findings) -> None:
     findings.add(
         "info",
         "sheet.second_table",
-        f"Rows {sheet.above + block.top + 1} to {sheet.above + block.bottom}, columns {first} to {last}, of "
-        f"sheet “{sheet.name}” are a table with headings of its own ({headings}): it was read as a sheet of "
-        f"its own, called “{name}”.",
+        say(
+            "Rows {top} to {bottom}, columns {first} to {last}, of sheet “{name}” are a table "
+            "with headings of its own ({headings}): it was read as a sheet of its own, called "
+            "“{other}”.",
+            top=sheet.above + block.top + 1,
+            bottom=sheet.above + block.bottom,
+            first=first,
+            last=last,
+            name=sheet.name,
+            headings=headings,
+            other=name,
+        ),
         sheet=name,
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import key
 
@@ -60,9 +61,14 @@ def open_days(headings: Iterable[str]) -> str:
         return ""
     named = next((text for text in found if _QUARTER.match(text)), "")
     quarter = (
-        f" “{named}” is taken for a quarter, drawn in its middle month, and for no question." if named else ""
+        say(" “{named}” is taken for a quarter, drawn in its middle month, and for no question.", named=named)
+        if named
+        else ""
     )
-    return (
-        f"Headings such as “{found[0]}” ({len(found)}) say no day: what stands below them is drawn as the "
-        f"range of days it may be.{quarter}"
+    return say(
+        "Headings such as “{found}” ({n}) say no day: what stands below them is drawn as the "
+        "range of days it may be.{quarter}",
+        found=found[0],
+        n=len(found),
+        quarter=quarter,
     )
