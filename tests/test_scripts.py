@@ -27,6 +27,39 @@ def test_what_a_script_imports_is_there(path):
     assert missing == []
 
 
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_a_script_calls_of_another_takes_what_it_is_given(path):
+    wrong = []
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for name, module in _scripts_imported(tree, path.parent).items():
+        takes = {
+            node.name: node.args
+            for node in ast.parse(module.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.FunctionDef)
+        }
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+                owner, function = call.func.value, call.func.attr
+                if isinstance(owner, ast.Name) and owner.id == name and function in takes:
+                    args = takes[function]
+                    given = len(call.args) + len(call.keywords)
+                    most = len(args.args) + len(args.kwonlyargs)
+                    if not len(args.args) - len(args.defaults) <= given <= most:
+                        wrong.append(f"line {call.lineno}: {module.stem}.{function}")
+    assert wrong == []
+
+
+def _scripts_imported(tree: ast.Module, folder: Path) -> dict[str, Path]:
+    """Return the scripts beside this one that it imports whole, by the name they have in it."""
+    return {
+        one.asname or one.name: folder / f"{one.name}.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for one in node.names
+        if (folder / f"{one.name}.py").is_file()
+    }
+
+
 def _is_module(name: str) -> bool:
     try:
         import_module(name)
