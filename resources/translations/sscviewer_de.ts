@@ -8590,6 +8590,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>In der Zeit zoomen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>a folder has its name</source>
+      <translation>ein Ordner heißt schon so</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>actual days</source>
       <translation>tatsächliche Tage</translation>
@@ -9505,6 +9510,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Befunde</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>it is open in another program, or you have no right to write there</source>
+      <translation>die Datei ist in einem anderen Programm offen, oder Sie dürfen dort nicht schreiben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>its folder is not there</source>
+      <translation>der Ordner ist nicht da</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>its name is too long</source>
+      <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>kept for {1} weeks</source>
       <translation>{1} Wochen gehalten</translation>
@@ -9863,6 +9883,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>nothing (the tipping point alone)</source>
       <translation>nichts (nur der Kipppunkt)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>nothing can be written on that disk</source>
+      <translation>auf diesem Laufwerk kann nichts geschrieben werden</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -10435,6 +10460,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Tests</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>that disk does not take such a name</source>
+      <translation>das Laufwerk nimmt einen solchen Namen nicht an</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>the disk is full</source>
+      <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the file's flag, else the last by day 1</source>
       <translation>das Kennzeichen der Datei, sonst der letzte bis Tag 1</translation>
@@ -10618,6 +10653,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>weeks</source>
       <translation>Wochen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>what should be its folder is a file</source>
+      <translation>wo der Ordner sein sollte, ist eine Datei</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -10905,11 +10945,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{name} kann nicht als Textdatei gelesen werden. Wählen Sie einen hier gespeicherten Plan.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/opening/plan_files.py" />
-      <source>{name} cannot be written there. Choose another folder or name.</source>
-      <translation>{name} kann dort nicht geschrieben werden. Wählen Sie einen anderen Ordner oder Namen.</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/gui/efficacy/words.py" />
       <source>{name} copied.</source>
       <translation>{name} kopiert.</translation>
@@ -11143,6 +11178,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>– – cohort model, {1} % CI</source>
       <translation>– – Modell der Kohorte, {1}-%-KI</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/whole_file.py" />
+      <source>“{name}” cannot be written: {why}. Choose another folder or name.</source>
+      <translation>„{name}“ kann nicht geschrieben werden: {why}. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
