@@ -21,6 +21,7 @@ import icons
 import linux_package
 import macos_package
 import parts
+import traceability
 import windows_package
 from project import ROOT, VERSION
 
@@ -36,6 +37,7 @@ def main() -> int:
     options = _parser().parse_args()
     out: Path = options.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
+    traceability.write()  # tests were added since it was last written
     with tempfile.TemporaryDirectory() as folder:
         built = freeze(Path(folder), out)
     print(f"{built}: {size_of(built) / 1e6:.0f} MB")

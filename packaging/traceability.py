@@ -62,5 +62,10 @@ def watching() -> dict[str, set[str]]:
     return found
 
 
-if __name__ == "__main__":
+def write() -> None:
+    """Write the table anew."""
     OUT.write_text(json.dumps(traced(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -3,6 +3,7 @@
 A trial's workbook is full of patients' data and an exception's text often quotes it, so the text stays out.
 """
 
+import errno
 import logging
 import os
 import platform
@@ -48,9 +49,21 @@ def told_of(error: BaseException, otherwise: str) -> str:
 
     Libraries are loaded when they are first needed; the system refuses one that finds no room in memory.
     """
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or getattr(error, "errno", None) == errno.ENOMEM:
         return NO_MEMORY
-    return NOT_LOADED if isinstance(error, ImportError) else otherwise
+    return NOT_LOADED if isinstance(error, ImportError) or _is_of_ctypes(error) else otherwise
+
+
+def _is_of_ctypes(error: BaseException) -> bool:
+    """Return whether ctypes raised an error: it loads libraries, and says OSError when it cannot."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return (
+        isinstance(error, OSError)
+        and trace is not None
+        and trace.tb_frame.f_globals.get("__name__") == "ctypes"
+    )
 
 
 def note_fault(error: BaseException) -> None:

@@ -1,5 +1,6 @@
 """A computer without memory left: one sentence that says what to do, and everything else goes on."""
 
+import ctypes
 import errno
 import marshal
 from datetime import date
@@ -34,6 +35,13 @@ def test_a_library_that_cannot_be_loaded_is_no_bug(tmp_path):
     with pytest.raises(ImportError) as refused:
         module_from_spec(spec)
     assert told_of(refused.value, "a bug") == NOT_LOADED
+    with pytest.raises(OSError) as of_ctypes:  # noqa: PT011 - the system's words differ
+        ctypes.CDLL(str(path))
+    assert told_of(of_ctypes.value, "a bug") == NOT_LOADED
+    with pytest.raises(FileNotFoundError) as of_a_file:
+        (tmp_path / "none").read_bytes()
+    assert told_of(of_a_file.value, "a bug") == "a bug"
+    assert told_of(OSError(errno.ENOMEM, "Cannot allocate memory"), "a bug") == NO_MEMORY
 
 
 def no_program(*_, **__):

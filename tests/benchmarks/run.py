@@ -67,10 +67,12 @@ def loading(quick: bool) -> Iterator[Line]:
             few = min(rows, bench.OPENPYXL_ROWS)
             bench.make_workbook(small, few)
             rounds = 1 if rows >= LARGE_ROWS else 2
-            _, bare, bare_mb = bench.measure(bench.BARE, path, rounds)
-            _, cells, cells_mb = bench.measure(bench.CELLS, path, rounds)
-            clock, check, check_mb = bench.measure(bench.CHECK, path, rounds)
-            pandas = bench.measure(bench.PANDAS, small, 1)[1] * rows / few
+            environment = bench.as_installed(Path(folder) / "compiled")
+            bench.measure(bench.CHECK, small, 1, environment)
+            _, bare, bare_mb, _ = bench.measure(bench.BARE, path, rounds, environment)
+            _, cells, cells_mb, _ = bench.measure(bench.CELLS, path, rounds, environment)
+            clock, check, check_mb, _ = bench.measure(bench.CHECK, path, rounds, environment)
+            pandas = bench.measure(bench.PANDAS, small, 1, environment)[1] * rows / few
         # start-up of two processes is most of the time of a small workbook: no target for it
         far = rows >= LARGE_ROWS
         for what, ours, unit, yardstick, theirs, target in (

@@ -86,6 +86,22 @@ def test_the_list_follows_the_size_of_the_text(small):
     small.preferring.text_size.restore()
 
 
+def test_headings_and_notes_with_a_size_of_their_own_follow_the_size_of_the_text(small):
+    head = small.trial_window.workspace.patient.head
+    labels = (head.name, head.course, head.outcome)
+    before = [label.font().pointSizeF() for label in labels]
+    assert len(set(before)) == 3
+    small.preferring.text_size.set_percent(200)
+    QApplication.processEvents()
+    small.preferring.text_size.set_percent(150)
+    QApplication.processEvents()
+    assert [label.font().pointSizeF() for label in labels] == pytest.approx([1.5 * size for size in before])
+    assert head.name.font().bold()
+    small.preferring.text_size.restore()
+    QApplication.processEvents()
+    assert [label.font().pointSizeF() for label in labels] == pytest.approx(before)
+
+
 def test_a_message_moves_nothing_and_is_seen_whole(small):
     tabs = small.trial_window.workspace.tabs
     before = tabs.mapTo(small, tabs.rect().topLeft()), small.trial_window.workspace.size()

@@ -56,9 +56,10 @@ class PatientList(QWidget):
         self.found.hide()
         self.count = QLabel(self)
         self.count.setAccessibleName(tr("Patients shown"))
+        # in this order Tab goes through them, which is the order on screen
+        self.filters = FilterBar(session, saved, theme, self)
         self.sort_box = self._sort_box()
         self.direction = self._direction_button()
-        self.filters = FilterBar(session, saved, theme, self)
         self.table = PatientTable(model, theme, self)
         self._lay_out()
         self._connect()

@@ -1,7 +1,8 @@
 """The size of the text: the system's, larger or smaller by what the user chose."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 LEAST, MOST = 80, 200
 """Per cent of the system's size."""
@@ -18,11 +19,26 @@ class TextSize:
     def set_percent(self, percent: int) -> None:
         """Show text at so many per cent of the system's size."""
         if percent != self.percent:
-            self.percent = percent
+            times, self.percent = percent / self.percent, percent
             font = QFont(self._system)
             font.setPointSizeF(self._system.pointSizeF() * percent / 100)
+            with_own = [
+                (widget, widget.font().pointSizeF())
+                for widget in QApplication.allWidgets()
+                if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)
+            ]
             QApplication.setFont(font)
+            for widget, size in with_own:
+                _follow(widget, size, times)
 
     def restore(self) -> None:
         """Give the application the system's size again."""
         self.set_percent(100)
+
+
+def _follow(widget: QWidget, size: float, times: float) -> None:
+    """Give a widget with a size of its own, a heading or a note, as many times that size."""
+    font = widget.font()
+    if font.pointSizeF() == size > 0:  # one that is only bold has followed already
+        font.setPointSizeF(size * times)
+        widget.setFont(font)
