@@ -231,8 +231,8 @@ def _strata(study: Study, who: Population, rules: ComparisonRules) -> tuple[Text
     if who.n_treated < FEW_FOR_STRATA:
         notes.append(
             say(
-                "With so few patients the interval of the common difference is too short: at ten an arm it held "
-                "the truth in 91 to 93 % of simulated trials."
+                "With so few patients the interval of the common difference is too short: at ten an arm it "
+                "held the truth in 91 to 93 % of simulated trials."
             )
         )
     without = int((who.treated & ~known).sum())
