@@ -3266,7 +3266,7 @@
       <translation>Dosen, unerwünschte Ereignisse und Ausgänge</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <location filename="../../sscviewer/workbook/rows/dose_words.py" />
       <source>Dosing frequency “{text}” is not known; the daily dose cannot be worked out and the record is counted in no dose.</source>
       <translation>Dosierungshäufigkeit „{text}“ ist nicht bekannt; die Tagesdosis lässt sich nicht berechnen, und der Eintrag zählt in keiner Dosis.</translation>
     </message>
@@ -7815,6 +7815,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeilen, deren Wert die Datei von einer früheren Visite fortschreibt (DTYPE {carried}): {n}; sie sind keine Messungen und zählen nur, wo der Plan Werte fortschreibt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/read_values.py" />
+      <source>Rows without any measured value: {empty} (the first is row {first}); nothing is drawn for them.</source>
+      <translation>Zeilen ohne einen gemessenen Wert: {empty} (die erste ist Zeile {first}); für sie wird nichts gezeichnet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/row_numbers.py" />
       <source>Rows {listed}</source>
       <translation>Zeilen {listed}</translation>
@@ -7823,6 +7828,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/evidence/tables/several_tables.py" />
       <source>Rows {top} to {bottom}, columns {first} to {last}, of sheet “{name}” are a table with headings of its own ({headings}): it was read as a sheet of its own, called “{other}”.</source>
       <translation>Zeilen {top} bis {bottom}, Spalten {first} bis {last}, des Blatts „{name}“ sind eine Tabelle mit eigenen Überschriften ({headings}): Sie wurde als eigenes Blatt gelesen, genannt „{other}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/read_values.py" />
+      <source>Rows {words}: {n} (the first is row {first}); they hold no value to draw.</source>
+      <translation>Zeilen {words}: {n} (die erste ist Zeile {first}); sie enthalten keinen Wert zum Zeichnen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
@@ -9500,7 +9510,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Einheit von CRP, „{what}“, lässt sich nicht in mg/dL umrechnen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/workbook/rows/record_words.py" />
+      <location filename="../../sscviewer/workbook/rows/dose_words.py" />
       <source>The unit says that the dose is that of a day; how often it was taken divides it and does not multiply it ({records}).</source>
       <translation>Die Einheit sagt, dass die Dosis die eines Tages ist; wie oft sie genommen wurde, teilt sie und vervielfacht sie nicht ({records}).</translation>
     </message>
@@ -12285,6 +12295,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zuordnung der Spalten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/read_values.py" />
+      <source>marked as not done</source>
+      <translation>mit dem Vermerk „nicht durchgeführt“</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/foot.py" />
       <source>marks beside the workbook · </source>
       <translation>Markierungen neben der Arbeitsmappe · </translation>
@@ -12728,6 +12743,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/layouts/records_by_visit.py" />
       <source>one of {n} visits beside one another</source>
       <translation>eine von {n} Visiten nebeneinander</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_roles.py" />
+      <source>one row for each patient</source>
+      <translation>eine Zeile je Patient</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/outcome.py" />
@@ -13183,6 +13203,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/safety/serious.py" />
       <source>serious events</source>
       <translation>schwerwiegende Ereignisse</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/sheets/sheet_roles.py" />
+      <source>several rows for a patient</source>
+      <translation>mehrere Zeilen je Patient</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/events/event_levels.py" />
@@ -13913,6 +13938,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>with a space</source>
       <translation>mit Leerzeichen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/measurements/read_values.py" />
+      <source>with an empty result</source>
+      <translation>mit leerem Ergebnis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />

@@ -191,7 +191,7 @@ def sentences(root):
     """Yield what is said below pictures and tables, of the patient, and of each finding in the file."""
     for kind in (SentenceLabel, ElidedLabel):
         yield from (label.text() for label in root.findChildren(kind))
-    model = root.trial_window.workspace.data.issues.model
+    model = root.trial_window.workspace.data.tables.issues.model
     yield from (model.index(row, 1).data() for row in range(model.rowCount()))
 
 

@@ -18,7 +18,7 @@ from sscviewer.workbook.evidence.columns.parameter_names import find_parameter
 from sscviewer.workbook.evidence.words.item_names import haq_item, item_parameters
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.rows.fields import Texts
-from sscviewer.workbook.rows.record_words import translate
+from sscviewer.workbook.rows.translated import translate
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.vocabulary import read_toml
 from sscviewer.workbook.values.words import identifier, key

@@ -3,7 +3,6 @@
 What comes out still has the units of the file; `parameters.settle_parameters` makes one unit per parameter.
 """
 
-from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -11,12 +10,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.replicates import reading
+from sscviewer.model.sentence import say
 from sscviewer.model.tables import ANALYSIS_VISIT
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.sheets.recognised import Fields
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.calendar_names import calendar_date, open_days
 from sscviewer.workbook.evidence.words.reading_words import counts_readings
+from sscviewer.workbook.measurements.names_of_values import analysis_parameters, specimens_apart
 from sscviewer.workbook.measurements.number_marks import (
     QUESTION,
     possible_ranges,
@@ -28,11 +29,12 @@ from sscviewer.workbook.measurements.questionnaire import answered, read_haq_row
 from sscviewer.workbook.measurements.same_columns import columns_apart, told_reading
 from sscviewer.workbook.measurements.series import QUALIFIERS, names_apart, series_apart
 from sscviewer.workbook.rows.fields import SheetContext, Texts, dates_of, read_date, read_number, read_text
-from sscviewer.workbook.rows.record_words import add_analysis_visits, translate
-from sscviewer.workbook.values.cells import Cells, as_array, as_objects, different
+from sscviewer.workbook.rows.record_words import add_analysis_visits
+from sscviewer.workbook.rows.translated import translate
+from sscviewer.workbook.values.cells import Cells, as_objects, different
 from sscviewer.workbook.values.values_in_cells import Numbers, read_numbers, read_units
 from sscviewer.workbook.values.vocabulary import is_unit, standard, unit_of
-from sscviewer.workbook.values.words import identifier, split_heading
+from sscviewer.workbook.values.words import identifier
 
 Mask = npt.NDArray[np.bool_]
 
@@ -159,8 +161,12 @@ def _report_no_values(context: SheetContext, has_value: Mask) -> None:
         context.findings.add(
             "info",
             "row.no_values",
-            f"Rows without any measured value: {empty} (the first is row "
-            f"{context.table.rows[first]}); nothing is drawn for them.",
+            say(
+                "Rows without any measured value: {empty} (the first is row {first}); nothing is drawn for "
+                "them.",
+                empty=empty,
+                first=context.table.rows[first],
+            ),
             sheet=context.table.sheet,
         )
 
@@ -227,15 +233,20 @@ def _report_without_value(context: SheetContext, fields: Fields, empty: Mask) ->
     status = read_text(fields.get("STATUS", ()), n)
     not_done = empty & (translate(status, "not_done", "") == "Y")
     for where, code, words in (
-        (not_done, "value.not_done", "marked as not done"),
-        (empty & ~not_done, "value.empty", "with an empty result"),
+        (not_done, "value.not_done", say("marked as not done")),
+        (empty & ~not_done, "value.empty", say("with an empty result")),
     ):
         if where.any():
             first = context.table.rows[np.flatnonzero(where)[0]]
             context.findings.add(
                 "info",
                 code,
-                f"Rows {words}: {int(where.sum())} (the first is row {first}); they hold no value to draw.",
+                say(
+                    "Rows {words}: {n} (the first is row {first}); they hold no value to draw.",
+                    words=words,
+                    n=int(where.sum()),
+                    first=first,
+                ),
                 sheet=context.table.sheet,
             )
 
@@ -283,7 +294,7 @@ def read_findings(context: SheetContext, fields: Fields, domain: str) -> pd.Data
         if limit in fields:
             data[limit] = read_numbers(fields[limit][0].cells).value
     rows = np.flatnonzero(filled)
-    frame = series_apart(_specimens_apart(pd.DataFrame(_take(data, rows))))
+    frame = series_apart(specimens_apart(pd.DataFrame(_take(data, rows))))
     frame["SRCREF"] = _references(context, letters[rows], rows)
     return add_analysis_visits(frame)
 
@@ -331,36 +342,6 @@ def _codes_apart(codes: Texts, written: Texts, names: Texts, units: Texts) -> Te
         new[code, own] = next(name for name in wanted if name not in taken)
         taken.add(new[code, own])
     return as_objects([new[pair] for pair in zip(codes, written, strict=True)])
-
-
-def analysis_parameters(codes: Texts, params: Texts, units: Texts) -> tuple[Texts, Texts, Texts]:
-    """Return code, name and unit of ADaM parameters, whose PARAM ends in the unit ("FVC (L)")."""
-    known = {triple: _analysis_parameter(*triple) for triple in set(zip(codes, params, units, strict=True))}
-    found = [known[triple] for triple in zip(codes, params, units, strict=True)]
-    code, name, unit = zip(*found, strict=True) if found else ((), (), ())
-    return as_objects(code), as_objects(name), as_objects(unit)
-
-
-def _analysis_parameter(code: str, param: str, unit: str) -> tuple[str, str, str]:
-    heading = split_heading(param)
-    if not unit and heading.bracket and is_unit(heading.bracket):
-        unit, param = unit_of(heading.bracket), heading.name
-    return (find_parameter(code, unit) or find_parameter(param, unit) or identifier(code), param, unit)
-
-
-def _specimens_apart(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the values with a code of their own for each specimen but the commonest (GLUC, GLUC_URINE)."""
-    code, specimen = as_array(frame["PARAMCD"]), as_array(frame["SPEC"])
-    counted = Counter((c, s) for c, s in zip(code, specimen, strict=True) if s)
-    main = {c: s for (c, s), _ in reversed(counted.most_common())}
-    pairs = {
-        (c, s): c if s in ("", main.get(c)) else f"{c}_{identifier(s)}"
-        for c, s in set(zip(code, specimen, strict=True))
-    }
-    apart = as_objects([pairs[pair] for pair in zip(code, specimen, strict=True)])
-    moved = apart != code
-    name = np.where(moved, as_array(frame["NAME"]) + " (" + specimen + ")", as_array(frame["NAME"]))
-    return frame.assign(PARAMCD=apart, NAME=name)
 
 
 def _sdtm_values(fields: Fields, n: int) -> tuple[npt.NDArray[np.float64], Texts, Texts]:

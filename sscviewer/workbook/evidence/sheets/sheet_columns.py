@@ -15,6 +15,9 @@ from sscviewer.workbook.evidence.sheets.tablets import with_frequency, with_tabl
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.values.vocabulary import Role, read_toml
 
+_FEWEST_PATIENTS = 10
+"""Fewer numbered rows of nothing known are as well the centres or the visits of a trial."""
+
 
 class SheetColumns:
     """The columns of a sheet, and what each was taken for; each piece of the evidence adds to it.
@@ -112,6 +115,15 @@ class SheetColumns:
                             it=table.replace("_", " "),
                         )
                         self.seen.notes.append(("date.by_dates", said))
+
+    def is_of_numbers(self) -> bool:
+        """Return whether rows with an id of their own hold mostly data: numbers, or the same few words again.
+
+        A list of places or of forms has other words on each row.
+        """
+        profiles = [self.seen.profiles[c.letter] for c in self.rest]
+        data = sum(of.is_numeric or 0 < 2 * of.distinct <= of.filled for of in profiles)
+        return len(self.seen.table) >= _FEWEST_PATIENTS and data >= max(2, len(profiles) / 2)
 
 
 _WITH_PERIODS = frozenset({"adverse_events", "exposure", "medications"})

@@ -54,9 +54,6 @@ _NAME_BONUS = 1.5
 _CHANCE = 2.0
 """Below this score a sheet of measurements only resembles another role (a status, a unit, a reason)."""
 
-_FEWEST_PATIENTS = 10
-"""Fewer numbered rows of nothing known are as well the centres or the visits of a trial."""
-
 _NOT_OF_VALUES = frozenset({"SITEID", "ASTDT", "AENDT", "AEENRTPT"})
 """Fields that many tables share and a measured value has not."""
 
@@ -363,29 +360,20 @@ class SheetRoles(SheetColumns):
         when = {name: self.by_value[name] for name in ("VISIT", "ADT") if name in self.by_value}
         if self.grain.repeated and self.is_of_people and len(when) > 1 and "visits" not in without:
             return self._made({"visits": {"USUBJID": (self.patient,), **when}}, timed=False, measured=False)
-        is_list = self.is_of_people or self._is_of_numbers()
+        is_list = self.is_of_people or self.is_of_numbers()
         if self.grain.repeated or "subjects" in without or not self.rest or not is_list:
             return replace(ignored(seen.table, NOTHING_KNOWN, seen.hidden), evidence=seen.why)
-        seen.why[""] = "one row for each patient"
+        seen.why[""] = say("one row for each patient")
         role = next(role for role in roles() if role.table == "subjects")
         fields: dict[str, Fields] = {"subjects": self.role_fields(role)}
         add_ends(self, fields, without)
         return self._made(fields, timed=False, measured=False)
 
-    def _is_of_numbers(self) -> bool:
-        """Return whether rows with an id of their own hold mostly data: numbers, or the same few words again.
-
-        A list of places or of forms has other words on each row.
-        """
-        profiles = [self.seen.profiles[c.letter] for c in self.rest]
-        data = sum(of.is_numeric or 0 < 2 * of.distinct <= of.filled for of in profiles)
-        return len(self.seen.table) >= _FEWEST_PATIENTS and data >= max(2, len(profiles) / 2)
-
     def _made(self, fields: dict[str, Fields], *, timed: bool, measured: bool) -> Recognised:
         seen = self.seen
         layout = "wide" if timed else "native" if is_native(seen.table) else "long"
         order = [t for t in ("subjects",) if t in fields] + [t for t in fields if t != "subjects"]
-        rows = "several rows for a patient" if self.grain.repeated else "one row for each patient"
+        rows = say("several rows for a patient") if self.grain.repeated else say("one row for each patient")
         seen.why.setdefault(
             "",
             say("{rows}; columns of {what}", rows=rows, what=", ".join(t.replace("_", " ") for t in order)),
