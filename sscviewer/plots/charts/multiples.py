@@ -146,17 +146,18 @@ class MultiplesPlot(Chart):
             self._draw_times(painter, box)
 
     def _draw_times(self, painter: QPainter, box: Box) -> None:
-        """Write below a picture what stands along it; names of visits stay below it and apart."""
-        ink, y, free = self.ink, box.bottom + 0.7 * self.ink.em, -math.inf
+        """Write below a picture what stands along it; of names of visits the first and the last."""
+        ink, y = self.ink, box.bottom + 0.7 * self.ink.em
+        ticks = self.x.ticks
         # Labels of more than five ticks run into each other in a small box: every second is left out.
-        for tick in self.x.ticks[:: 2 if len(self.x.ticks) > 5 else 1]:
-            x, half = box.x(tick.at), ink.width(tick.label, ink.small) / 2
+        some = (*ticks[:1], *ticks[1:][-1:]) if self.data.visits else ticks[:: 2 if len(ticks) > 5 else 1]
+        for tick in some:
+            x, label = box.x(tick.at), tick.label
             if self.data.visits:
+                label = ink.elide(label, 0.48 * (box.right - box.left), ink.small)
+                half = ink.width(label, ink.small) / 2
                 x = max(min(x, box.right - half), box.left + half)
-                if x - half < free:
-                    continue
-                free = x + half + 0.4 * ink.em
-            ink.text(painter, x, y, tick.label, "centre", font=ink.small)
+            ink.text(painter, x, y, label, "centre", font=ink.small)
 
     def _points(self, box: Box, i: int) -> list[tuple[float, float]]:
         part = slice(int(self.data.start[i]), int(self.data.start[i + 1]))
