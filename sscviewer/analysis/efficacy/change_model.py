@@ -182,7 +182,8 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     )
     # the average is that of all patients with a value, also of those whom the model cannot use
     frame, covariates = with_covariates(frame, settings, without=without)
-    people = frame.drop_duplicates("USUBJID").set_index("USUBJID")[[ARM, *covariates.names]]
+    known = [name for name in (ARM, *covariates.names) if name in frame]
+    people = frame.drop_duplicates("USUBJID").set_index("USUBJID")[known]
     rows, visits = _rows(frame, settings)
     notes = [*scarce, *_who_is_left_out(frame, rows), *covariates.notes]
     if by_arm:

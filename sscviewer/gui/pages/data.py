@@ -1,5 +1,6 @@
 """The data page: what was read of the file, what is wrong in it, and what no picture shows."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -95,6 +96,8 @@ class DataView(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(tables)
+        tables.show()
+        _after(self, tables)
         self.show_changes(self._session.changes)
         return tables
 
@@ -149,3 +152,14 @@ class DataView(QWidget):
         if trial is not None and usubjid in trial.study.usubjids:
             self._session.set_usubjid(usubjid)
             self._session.set_view("patient")
+
+
+def _after(page: QWidget, made: QWidget) -> None:
+    """Let Tab lead through what was made late where it stands on its page, not behind all of the window."""
+    inside, one = [], page.nextInFocusChain()
+    while one is not page:
+        if made.isAncestorOf(one):
+            inside.append(one)
+        one = one.nextInFocusChain()
+    for before, after in pairwise((page, *inside)):
+        QWidget.setTabOrder(before, after)
