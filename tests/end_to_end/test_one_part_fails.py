@@ -224,9 +224,9 @@ def test_the_demo_without_a_display_says_what_is_missing(
 
 def test_a_folder_that_refuses_stops_the_export(trial, tmp_path):
     def refuse():
-        raise OSError(28, "No space left on device")
+        raise OSError(28, "the disk is full left on device")
 
     writer = Writer(trial, tmp_path, None, date(2020, 1, 2), views_of=fail)
-    with pytest.raises(UnusableFile, match="No space"):
+    with pytest.raises(UnusableFile, match="the disk is full"):
         writer.part("Table", refuse)
     assert writer.failed == []
