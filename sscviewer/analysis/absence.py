@@ -28,10 +28,18 @@ def records_doses(study: Study) -> bool:
 
 
 def records_ends(study: Study) -> bool:
-    """Return whether the file says of anybody how the trial or the treatment ended, or of a death."""
+    """Return whether the file says of anybody how the trial or the treatment ended, or of a death.
+
+    That nobody died (DTHFL "N") tells no end: `records_deaths`.
+    """
     ends = study.column("disposition", "EOSSTT")
-    deaths = study.column("subjects", "DTHFL") != ""
+    deaths = study.column("subjects", "DTHFL") == "Y"
     return bool((ends != "").any() or deaths.any() or not np.isnat(study.column("subjects", "DTHDT")).all())
+
+
+def records_deaths(study: Study) -> bool:
+    """Return whether the file says of anybody how the trial ended, or of anybody that he died or did not."""
+    return records_ends(study) or bool((study.column("subjects", "DTHFL") != "").any())
 
 
 def records_labs(study: Study) -> bool:
@@ -50,20 +58,21 @@ def not_in_file(study: Study) -> dict[str, str | None]:
         None if {"ALT", "AST"} & set(study.parameters) and "BILI" in study.parameters else NO_LIVER
     )
     times = joined(words for words in (ends, events) if words) or None
+    timeless = NO_TIME if study.visit_order else None
     return {
         "demographics": None,
         "disposition": ends,
         "exposure": doses,
         "adverse_events": events,
-        "event_rates": events,
+        "event_rates": events or timeless,
         "course": values,
         "observed_means": values,
         "last_changes": values,
         "lanes": None,
         "dose_changes": doses,
-        "visit_windows": values or (NO_TIME if study.visit_order else None),
-        "time_to_event": times,
-        "arm_comparisons": times,
+        "visit_windows": values or timeless,
+        "time_to_event": times or timeless,
+        "arm_comparisons": times or timeless,
         "sensitivity": values,
         "tipping": values,
         "diagnostics": values,

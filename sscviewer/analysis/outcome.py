@@ -1,5 +1,6 @@
 """How each patient's time in the trial ended, and the last day anything is known of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +22,7 @@ WORDS = {
 }
 LOST = "LOST TO FOLLOW-UP"
 _DAYS = ("TRTSDT", "TRTEDT", "DTHDT", "LSTALVDT")
-_DIED_FROM, _WITHIN = "first possible day of death", "DTHWIN"
+_DIED_FROM, _SEEN_FROM, _WITHIN = "first possible day of death", "first possible last contact", "DTHWIN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,38 +75,40 @@ class Outcome:
 def outcome(study: Study, usubjid: str) -> Outcome:
     """Return how this patient's time in the trial ended.
 
-    The disposition record decides; without one a death on treatment does, and else a treated patient's end is
-    UNKNOWN and said to be so.
+    The disposition record decides, also one that gives no reason; without one a death on treatment does, and
+    else a treated patient's end is UNKNOWN and said to be so.
     """
-    reference = _one(study.value(usubjid, "RFSTDT"))
-    died_from = float(study_day(_one(study.value(usubjid, "DTHDT")), reference)[0])
-    days = {_DIED_FROM: died_from, _WITHIN: study.value(usubjid, _WITHIN)} | {
-        name: float(
-            _study_days(_one(study.value(usubjid, name)), study.value(usubjid, f"{name}F"), reference, name)[
-                0
-            ]
-        )
-        for name in _DAYS
-    }
-    return _outcome(study, usubjid, days, _records_doses(study))
+    row = study.usubjids.index(usubjid)
+    days = _days(lambda name: study.column("subjects", name)[row : row + 1])
+    return _outcome(study, usubjid, {name: found[0] for name, found in days.items()}, _records_doses(study))
 
 
 @cached_per_study
 def outcomes(study: Study) -> tuple[Outcome, ...]:
     """Return how every patient's time in the trial ended, in the order of `study.usubjids`."""
-    reference = study.column("subjects", "RFSTDT")
-    died_from = study_day(study.column("subjects", "DTHDT"), reference).tolist()
-    columns = {_DIED_FROM: died_from, _WITHIN: study.column("subjects", _WITHIN).tolist()} | {
-        name: _study_days(
-            study.column("subjects", name), study.column("subjects", f"{name}F"), reference, name
-        ).tolist()
-        for name in _DAYS
-    }
+    columns = _days(lambda name: study.column("subjects", name))
     records_doses = _records_doses(study)
     return tuple(
         _outcome(study, usubjid, {name: column[i] for name, column in columns.items()}, records_doses)
         for i, usubjid in enumerate(study.usubjids)
     )
+
+
+def _days(column: Callable[[str], npt.NDArray[Any]]) -> dict[str, list[float]]:
+    """Return the study days of the dates of some patients, from columns of the subjects table.
+
+    Of partial ends they are the last possible days, under names of their own the first possible ones.
+    """
+    reference = column("RFSTDT")
+    days = {
+        _DIED_FROM: study_day(column("DTHDT"), reference),
+        _SEEN_FROM: study_day(column("LSTALVDT"), reference),
+        _WITHIN: column(_WITHIN),
+    }
+    for name in _DAYS:
+        when = column(name) if name == "TRTSDT" else last_possible(column(name), column(f"{name}F"))
+        days[name] = study_day(when, reference)
+    return {name: found.tolist() for name, found in days.items()}
 
 
 def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: bool) -> Outcome:
@@ -119,8 +122,7 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
         status = "NOT TREATED"
     # A death of some day in May, or without any date, ended the treatment on a day that is not known either.
     death_day = latest if latest == days[_DIED_FROM] else np.nan
-    is_open = status == "UNKNOWN" or (status == "DISCONTINUED" and not reason and np.isnan(day))
-    if is_open and died and _may_be_on_treatment(days):
+    if status == "UNKNOWN" and died and _may_be_on_treatment(days, _last_seen(study, usubjid, days)):
         status, reason, day = "DISCONTINUED", "DEATH", death_day
     elif status == "DISCONTINUED" and np.isnan(day):
         day = death_day if reason == "DEATH" else last_dose
@@ -142,9 +144,21 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
     )
 
 
-def _may_be_on_treatment(days: dict[str, float]) -> bool:
-    """Return whether a death may be within the plan's days after the last dose; what is not known may be."""
-    return not days[_DIED_FROM] - days["TRTEDT"] > days[_WITHIN]
+def _may_be_on_treatment(days: dict[str, float], seen: float) -> bool:
+    """Return whether a death may be within the plan's days after the last dose; what is not known may be.
+
+    Whoever was seen alive did not die before; `seen` is the last such day.
+    """
+    earliest = np.fmin(np.fmax(days[_DIED_FROM], seen), days["DTHDT"])
+    return not earliest - days["TRTEDT"] > days[_WITHIN]
+
+
+def _last_seen(study: Study, usubjid: str, days: dict[str, float]) -> float:
+    """Return the last day on which something was recorded of a patient but doses and death; NaN: none."""
+    of_records = [
+        _latest(study, usubjid, table, "ADY") for table in ("disposition", "visits", "measurements")
+    ]
+    return float(np.fmax.reduce([days[_SEEN_FROM], *of_records]))
 
 
 def _records_doses(study: Study) -> bool:
@@ -178,17 +192,6 @@ def _lower(reason: str) -> str:
     return reason.lower()
 
 
-def _one(value: Any) -> npt.NDArray[np.datetime64]:
-    return np.array([value], dtype="datetime64[s]")
-
-
-def _study_days(
-    when: npt.NDArray[np.datetime64], flag: Any, reference: npt.NDArray[np.datetime64], name: str
-) -> npt.NDArray[np.float64]:
-    """Return the study days of dates on the subjects table; the last possible ones of partial ends."""
-    return study_day(when if name == "TRTSDT" else last_possible(when, flag), reference)
-
-
 def _last_contact(study: Study, usubjid: str, days: dict[str, float]) -> tuple[float, str]:
     recorded = days["LSTALVDT"]
     if not np.isnan(recorded):
@@ -198,6 +201,7 @@ def _last_contact(study: Study, usubjid: str, days: dict[str, float]) -> tuple[f
         (_latest(study, usubjid, "visits", "ADY"), "visit"),
         (_latest(study, usubjid, "measurements", "ADY"), "measurement"),
         (_latest(study, usubjid, "exposure", "AENDY"), "dose"),
+        (days["TRTEDT"], "dose"),
         (days[_DIED_FROM], "death"),
     ]
     known = [(day, source) for day, source in found if not np.isnan(day)]

@@ -20,8 +20,8 @@ def settle_study(study: Study, plan: AnalysisPlan) -> Study:
     baseline, then what is made of the values that count. Collected values of the days that count all stay.
     """
     study = with_clock(with_cut_off(study, plan.study.cut_off), plan.time.clock)
+    study = _with_deaths(study, plan)  # first, as how patients ended goes by it
     study = with_follow_up(study, plan.time.follow_up_end, plan.study.duration_days)
-    study = _with_deaths(study, plan)
     study = with_measures(study, plan.derivation, plan.responses)
     study = with_settled(with_own_visits(with_own_series(study)), plan)
     return with_composites(_with_doses(_with_grading(study, plan), plan), plan.responses)

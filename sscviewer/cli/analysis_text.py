@@ -232,8 +232,8 @@ def _events(results: Analysis) -> list[str]:
 
 
 def _rates(results: Analysis) -> list[str]:
-    if results.not_in_file["adverse_events"]:
-        return []
+    if missing := results.not_in_file["event_rates"]:
+        return [] if results.not_in_file["adverse_events"] else ["", "Adverse event rates", *_said(missing)]
     return ["", *rate_lines(results.event_rates, results.dose_rates)]
 
 

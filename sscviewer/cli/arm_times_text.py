@@ -61,8 +61,9 @@ def win_ratio_json(times: ArmTimes) -> list[dict[str, Any]]:
 
 
 def arm_time_lines(times: ArmTimes) -> list[str]:
-    """Return the times of the arms and the win ratio; none in a file with one arm."""
+    """Return the times of the arms, the win ratio and what is in neither; none in a file with one arm."""
     if not times.reference:
         return []
     said = [*(times_sentence(row) for row in times.rows), *win_sentences(times)]
+    said += [times.absent] if times.absent else []
     return ["", "Times by arm", *(f"  {line}" for line in said)] if said else []

@@ -66,8 +66,8 @@ def disposition_lines(ends: TrialEnds) -> tuple[WhoLine, ...]:
             lines.append(WhoLine(f"{INDENT}{words}", (str(group.n), *blank), (group, *others)))
     treated = tuple(arm.treated for arm in arms)
     lines.append(WhoLine("Treated", tuple(str(group.n) for group in treated), treated, strong=True))
-    lines.append(_ended("Completed", arms, [arm.completed for arm in arms]))
-    lines.append(_ended("Stopped early", arms, [arm.stopped for arm in arms]))
+    lines.append(_ended("Completed", ends, [arm.completed for arm in arms]))
+    lines.append(_ended("Stopped early", ends, [arm.stopped for arm in arms]))
     for reason in arms[0].reasons:
         of = [next((g for g in arm.reasons if g.words == reason.words), None) for arm in arms]
         lines.append(_counts(f"{INDENT}{reason.words}", arms, of))
@@ -95,11 +95,13 @@ def disposition_table(ends: TrialEnds) -> Table:
     return Table("disposition", title, ("Patients", *heads), rows, notes=_notes(ends), strong=strong)
 
 
-def _ended(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup]) -> WhoLine:
+def _ended(label: str, ends: TrialEnds, groups: list[EndGroup]) -> WhoLine:
     """Return the counts; no 0 of a file that tells only of deaths or of who left: some may have ended so."""
-    if arms[0].unknown.n and not groups[0].n:
-        return WhoLine(f"{INDENT}{label}", tuple("not in the file" for _ in arms), tuple(None for _ in arms))
-    return _counts(label, arms, groups)
+    if ends.arms[0].unknown.n and not groups[0].n and not ends.asks_everybody:
+        return WhoLine(
+            f"{INDENT}{label}", tuple("not in the file" for _ in groups), tuple(None for _ in groups)
+        )
+    return _counts(label, ends.arms, groups)
 
 
 def _counts(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup | None] | list[EndGroup]) -> WhoLine:

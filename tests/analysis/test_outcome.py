@@ -1,8 +1,10 @@
 """How each patient of the tiny trial ended, and what day is the last one known."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from sscviewer.analysis.absence import records_deaths, records_ends
 from sscviewer.analysis.enrolment.disposition import disposition
 from sscviewer.analysis.outcome import outcome, outcomes
 from sscviewer.analysis.plan import DEFAULT_PLAN
@@ -80,7 +82,6 @@ def test_a_death_ends_the_treatment_where_it_follows_the_last_dose(
     last = subjects["TRTSDT"] + np.timedelta64(56, "D")
     dead = subjects.assign(TRTEDT=last, TRTEDTF="", DTHDT=last + np.timedelta64(after, "D"), DTHDTF=flag)
     study = build_study({"subjects": dead}, [], source=tiny_study.source)
-    assert outcomes(study)[0].words.startswith("stopped")  # without a plan no death is too late
     study = settle_study(study, DEFAULT_PLAN)
     (usubjid,) = dead["USUBJID"]
     (end,) = outcomes(study)
@@ -91,3 +92,54 @@ def test_a_death_ends_the_treatment_where_it_follows_the_last_dose(
     assert end.latest_death_day >= 57 + after
     assert end.last_contact_day == 57 + after
     assert repr(outcome(study, usubjid)) == repr(end)
+
+
+def _seen(study, days, **columns):
+    """Return the trial of its first patient alone, whose last dose is on day 57, measured on some days."""
+    subjects = study.subjects[["USUBJID", "SRCREF", "TRTSDT"]].iloc[:1]
+    first = subjects["TRTSDT"].iloc[0]
+    values = pd.DataFrame(
+        {"ADT": [first + np.timedelta64(day - 1, "D") for day in days]}, dtype="datetime64[s]"
+    )
+    values = values.assign(USUBJID=subjects["USUBJID"].iloc[0], SRCREF="V!A1", PARAMCD="FVCPP", AVAL=70.0)
+    subjects = subjects.assign(TRTEDT=first + np.timedelta64(56, "D"), TRTEDTF="", **columns)
+    tables = {"subjects": subjects, "measurements": values.assign(ADTF="")}
+    return settle_study(build_study(tables, [], source=study.source), DEFAULT_PLAN)
+
+
+@pytest.mark.parametrize(
+    ("seen", "dead_from", "status"),
+    [
+        (60, None, "DISCONTINUED"),
+        (365, None, "UNKNOWN"),  # alive ten months after the last dose
+        (60, 60, "DISCONTINUED"),  # some day of that year
+        (100, 60, "UNKNOWN"),  # and seen in it, more than 30 days after the last dose
+    ],
+)
+def test_who_was_seen_alive_did_not_die_before(tiny_study, seen, dead_from, status):
+    """A death without a date, or of some day of the rest of a year; the plan counts 30 days."""
+    first = tiny_study.subjects["TRTSDT"].iloc[0]
+    dated = {"DTHDT": first + np.timedelta64((dead_from or 1) - 1, "D"), "DTHDTF": "M"}
+    dead = {} if dead_from is None else dated
+    (end,) = outcomes(_seen(tiny_study, [1, seen], DTHFL="Y", **dead))
+    assert (end.died, end.status) == (True, status)
+
+
+@pytest.mark.parametrize(("decoded", "reason", "day"), [("DISCONTINUED", "", 57), ("DEATH", "DEATH", np.nan)])
+def test_a_recorded_end_stands_though_the_patient_died(tiny_study, decoded, reason, day):
+    """Stopped for a reason nobody wrote, died on a day nobody wrote: no reason is put in its place."""
+    one = _seen(tiny_study, [1], DTHFL="Y")
+    ends = one.subjects[["USUBJID"]].assign(SRCREF="DS!A2", EOSSTT="DISCONTINUED", DSDECOD=decoded)
+    tables = {"subjects": one.subjects, "disposition": ends}
+    (end,) = outcomes(settle_study(build_study(tables, [], source=one.source), DEFAULT_PLAN))
+    assert (end.status, end.reason, end.died) == ("DISCONTINUED", reason, True)
+    np.testing.assert_equal(end.day, day)
+    # of a death without a date the last dose is the last that is known
+    assert (end.last_contact_day, end.last_contact_source) == (57, "dose")
+
+
+@pytest.mark.parametrize("died", ["N", "Y", ""])
+def test_that_nobody_died_tells_no_end(tiny_study, died):
+    study = _seen(tiny_study, [1], DTHFL=died)
+    assert (records_ends(study), records_deaths(study)) == (died == "Y", died != "")
+    assert bool(disposition(study, population(study))) == (died == "Y")

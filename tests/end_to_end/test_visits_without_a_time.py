@@ -41,7 +41,7 @@ FVC = {
 }
 
 
-def written(path, visits):
+def written(path, visits, **sheets):
     rows = [
         (who, "A" if i % 2 else "B", v, x)
         for i, who in enumerate(FVC)
@@ -51,6 +51,10 @@ def written(path, visits):
     book.active.append(("Patient", "Arm", "Assessment", "FVC % predicted"))
     for row in rows:
         book.active.append(row)
+    for name, listed in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in listed:
+            sheet.append(row)
     book.save(path)
     return path
 
@@ -125,6 +129,28 @@ def test_no_sentence_says_a_time(loaded, study, analysis):
     assert document["course"][1]["slope"]["estimate"] is None
 
 
+def test_nor_with_sheets_of_events_and_of_ends(tmp_path):
+    """No rate, curve or comparison over time of records without a day; how many they are is still told."""
+    events = [("Patient", "Event", "Grade"), *((who, "Nausea", 2) for who in ("P01", "P02", "P04"))]
+    ends = [("Patient", "Status", "Reason"), ("P01", "Discontinued", "Adverse event")]
+    ends += [(who, "Completed", "") for who in FVC if who != "P01"]
+    path = written(tmp_path / "v.xlsx", ("Visit 1", "Visit 2", "Visit 4"), AE=events, Disposition=ends)
+    study = settle_study(load_study(path).study, DEFAULT_PLAN)
+    analysis = analyse_study(study, DEFAULT_PLAN)
+    text = analysis_text(analysis)
+    for words in ("median 1", "hazard ratio", "log-rank", "patient-year", "time at risk", "day 1", "at risk"):
+        assert words not in text
+    assert "How it ended" in text
+    assert "Nausea" in text
+    assert (analysis.time_to_event, analysis.arm_comparisons) == ((), ())
+    document = analysis_json(analysis, study.source)
+    for block in ("event_rates", "time_to_event", "arm_comparisons"):
+        assert document["not_in_file"][block] == NO_TIME
+    assert document["event_rates"]["rows"] == []
+    assert document["adverse_events"]["rows"]
+    assert analysis.arm_times.absent.endswith(": 1.")
+
+
 def test_pictures_have_the_visits_as_their_axis(study):
     who, settings = populations(study, DEFAULT_PLAN).efficacy, SpaghettiSettings("FVCPP", level=0.95)
     data = spaghetti(study, who, settings, outcomes(study), DEFAULT_PLAN.events)
@@ -142,7 +168,7 @@ def test_pictures_have_the_visits_as_their_axis(study):
 
 def test_what_needs_a_time_says_so(study):
     kinds = {kind.name: kind for kinds in VIEWS_OF.values() for kind in kinds}
-    for name in ("lanes", "arm_times", "slopes", "windows"):
+    for name in ("lanes", "arm_times", "slopes", "windows", "event_rates", "events_over_time"):
         assert missing_words(study, kinds[name].needs).startswith("This workbook gives no time between")
     assert not missing_words(study, kinds["courses"].needs)
 

@@ -34,7 +34,7 @@ from sscviewer.analysis.survival.time_to_event import TimeToEvent, stopping_caus
 from sscviewer.analysis.survival.time_words import follow_up_clause
 from sscviewer.model.arrays import Bools, Floats
 from sscviewer.model.endpoint_cards import way_of
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 
 DEATH, FAILURE, FIRST = "DEATH", "FAILURE", "FIRST"
@@ -44,6 +44,8 @@ LAST_VISIT = say("others are censored at their last visit that can be judged")
 IN_FILE = "ADTTE."
 """Before the PARAMCD, the key of a time that the file gives: its own code may be one of ours."""
 OWN = say("times and censoring are the file’s own")
+NO_DAY_OF_DEATH = "Deaths of which the file gives no day, in no time and no comparison: {n}."
+NO_DAY_OF_STOP = "Stops of which the file gives no day, in no time and no comparison: {n}."
 LAST_CONTACT = "others are censored at their {until}"
 
 
@@ -126,7 +128,7 @@ class ArmTimes:
     layers
         What the win ratio asks, in order.
     absent
-        Why arms are not compared, or there is no time at all; "".
+        Why arms are not compared; which deaths and stops have no day and so are in no time; "".
     """
 
     rows: tuple[TimesCompared, ...]
@@ -138,7 +140,7 @@ class ArmTimes:
 
 def arm_times(study: Study, who: Population, plan: AnalysisPlan) -> ArmTimes:
     """Return the times of the arms, or of all patients in a file with one."""
-    found = _kinds(study, who, plan)
+    found, untimed = _kinds(study, who, plan)
     arms = [(name, members) for name, members in who.arms if name != ALL] or [(ALL, who.treated)]
     names = [name for name, _ in arms]
     reference = reference_arm(names, plan.arms.reference) if len(arms) > 1 else ""
@@ -146,7 +148,7 @@ def arm_times(study: Study, who: Population, plan: AnalysisPlan) -> ArmTimes:
     rows = tuple(_compared(study, one, arms, reference, level) for one in found)
     rows = tuple(row for row in rows if row.arms)
     if not reference:
-        return ArmTimes(rows, "", (), (), ONE_ARM)
+        return ArmTimes(rows, "", (), (), joined((ONE_ARM, *untimed)))
     layers = _layers(study, who, plan, found)
     base = dict(arms)[reference]
     ratios = []
@@ -154,11 +156,14 @@ def arm_times(study: Study, who: Population, plan: AnalysisPlan) -> ArmTimes:
         if arm != reference and layers:
             both = members | base
             ratios.append((arm, win_ratio([_only(one, both) for one in layers], members[both], level=level)))
-    return ArmTimes(rows, reference, tuple(ratios), tuple(one.words for one in layers), "")
+    return ArmTimes(rows, reference, tuple(ratios), tuple(one.words for one in layers), joined(untimed))
 
 
-def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
-    """Return the times there are: nobody's death or stopping is known where a file does not record it."""
+def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> tuple[list[Times], tuple[str, ...]]:
+    """Return the times there are, and how many deaths and stops have none.
+
+    Nobody's death or stopping is known where a file does not record it, and no time where it gives no day.
+    """
     progressed = _progressions(study, who, plan)
     ends, all_ends = follow_up(study), outcomes(study)
     dead = np.array([end.latest_death_day for end in all_ends], dtype=np.float64)
@@ -167,7 +172,8 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     found = list(progressed)
     contact, censored = ends.last_contact, LAST_CONTACT.format(until=ends.until)
     seen = np.where(np.isnan(dead), contact, dead)
-    dead_or_seen, died = cut(seen, is_dead, ends.end)
+    untimed = [*_untimed(NO_DAY_OF_DEATH, is_dead & np.isnan(seen) & who.treated)]
+    dead_or_seen, died = cut(seen, is_dead & ~np.isnan(seen), ends.end)
     if died[who.treated].any():
         words = "Death from any cause"
         over = _over("last seen", seen, who)
@@ -177,7 +183,8 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
     causes = stopping_causes(ends, lost_is_event=False)
     stopped = causes != ""
     last = np.where(stopped, ends.on_drug, seen)
-    when, stopped = cut(last, stopped, ends.end)
+    untimed += _untimed(NO_DAY_OF_STOP, stopped & ~is_dead & np.isnan(last) & who.treated)
+    when, stopped = cut(last, stopped & ~np.isnan(last), ends.end)
     # Where nobody is known to have stopped but by dying, it is the time to death.
     is_another = bool((who.treated & ~np.isin(causes, ("", "DEATH"))).any())
     if is_another and stopped[who.treated].any():
@@ -187,7 +194,12 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> list[Times]:
         found.append(Times(FAILURE, "Treatment failure", words, when, failed, f"{censored}{over}"))
     if len(progressed) > 1 or (progressed and died[who.treated].any()):
         found.append(_first_of([*progressed, *(one for one in found if one.key == DEATH)], who))
-    return [*found, *_of_file(study)]
+    return [*found, *_of_file(study)], tuple(untimed)
+
+
+def _untimed(words: str, which: Bools) -> tuple[str, ...]:
+    n = int(which.sum())
+    return (say(words, n=n),) if n else ()
 
 
 def _over(words: str, time: Floats, who: Population) -> str:

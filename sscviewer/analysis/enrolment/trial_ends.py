@@ -16,6 +16,7 @@ NO_REASON = "reason not recorded"
 DISCREPANCIES = ("disposition.no_event", "ae.withdrawn_not_stopped")
 """The contradictions (`workbook/contradictions`) between why patients stopped and what events did."""
 _CONFLICTING = ("COMPLETED", "DISCONTINUED", "SCREEN FAILURE")
+_ENDED = ("COMPLETED", "DISCONTINUED", "ONGOING", "SCREEN FAILURE", "NOT TREATED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,9 @@ class TrialEnds:
         Where reasons for stopping and the actions taken for adverse events contradict each other.
     by_death
         The treated without a record of the end who count as stopped by death; `words` says by which rule.
+    asks_everybody
+        Whether the file would say of everybody that he completed, or stopped: nobody is then 0,
+        and not known in a file that tells only of deaths or of those who left.
     """
 
     who: str
@@ -119,6 +123,7 @@ class TrialEnds:
     checks: tuple[Check, ...]
     discrepancies: tuple[Issue, ...]
     by_death: EndGroup
+    asks_everybody: bool
 
     @property
     def adds_up(self) -> bool:
@@ -145,6 +150,7 @@ def trial_ends(study: Study, who: Population) -> TrialEnds:
         arms=arms,
         checks=(*_sums(arms), *_records(study, ends, treated)),
         by_death=_by_death(study, [end for end in ends if end.usubjid in treated]),
+        asks_everybody=_asks_everybody(study, ends),
         discrepancies=tuple(i for i in study.issues if i.code in DISCREPANCIES and i.usubjid in counted),
     )
 
@@ -154,6 +160,27 @@ def _by_death(study: Study, ends: list[Outcome]) -> EndGroup:
     until = "" if np.isnan(within) else f" up to {within:g} days after the last dose, or on a day not known,"
     words = f"Without a record of the end, but died{until} and so counted as stopped"
     return _group(words, [end for end in ends if end.reason == "DEATH" and not end.srcref])
+
+
+def _asks_everybody(study: Study, ends: list[Outcome]) -> bool:
+    """Return whether somebody is ongoing, or a sheet of ends has a row of one whose end it leaves open.
+
+    A column in the list of patients may be a flag of those who left: it is blank for everybody else.
+    """
+    if any(end.status == "ONGOING" for end in ends):
+        return True
+    lists = {_sheet(cell) for cell in study.column("subjects", "SRCREF")}
+    table = (study.column("disposition", name) for name in ("USUBJID", "EOSSTT", "SRCREF"))
+    asked = {
+        usubjid
+        for usubjid, state, cell in zip(*table, strict=True)
+        if state not in _ENDED and _sheet(cell) not in lists
+    }
+    return any(end.status == "UNKNOWN" and end.usubjid in asked for end in ends)
+
+
+def _sheet(cell: str) -> str:
+    return cell.rpartition("!")[0]
 
 
 def _group(words: str, ends: list[Outcome]) -> EndGroup:

@@ -182,6 +182,8 @@ def emergence_words(study: Study, window_days: float | None) -> str:
 
 
 def _time_words(study: Study, window_days: float | None) -> str:
+    if study.visit_order:
+        return say("The file gives no time: every event counts.")
     if _records_no_doses(study):
         return say(
             "The file has no date of a first dose: every event counts that is not known to precede day 1."

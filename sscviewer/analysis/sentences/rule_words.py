@@ -65,7 +65,7 @@ def after_stop_sentence(rules: AfterStopRules) -> str:
 
 def counted_words(study: Study, rules: EventRules) -> str:
     """Return which adverse events count, to stand after the noun: " on treatment"; "" when all do."""
-    if not rules.emergent_only:
+    if not rules.emergent_only or study.visit_order:  # without a time no event is known to be before another
         return ""
     if np.any(study.column("adverse_events", "TRTEMFL") != ""):
         return " on treatment (as the file flags them)"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sscviewer.analysis.absence import records, records_ends
+from sscviewer.analysis.absence import records, records_deaths
 from sscviewer.analysis.events.event_columns import COLUMNS
 from sscviewer.analysis.events.event_names import ANY_EVENT
 from sscviewer.analysis.number_words import join_words, share
@@ -113,4 +113,4 @@ def _died(study: Study) -> Bools:
 def _records_deaths(study: Study) -> bool:
     """Return whether the file has a source that would say that a patient died."""
     graded = not np.isnan(study.column(EVENTS, "AETOXGR")).all()
-    return records_ends(study) or graded or bool((study.column(EVENTS, "AEOUT") != "").any())
+    return records_deaths(study) or graded or bool((study.column(EVENTS, "AEOUT") != "").any())

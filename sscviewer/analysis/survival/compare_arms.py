@@ -97,7 +97,9 @@ def compare_arms(
     which: Onset = "first",
     reference: str = "",
 ) -> tuple[ArmComparison, ...]:
-    """Return the comparisons of time on drug and of the first adverse events; empty with fewer than two arms.
+    """Return the comparisons of time on drug and of the first adverse events.
+
+    Empty with fewer than two arms, and where nothing in the file has a time.
 
     Parameters
     ----------
@@ -106,7 +108,7 @@ def compare_arms(
     """
     level = rules.level
     arms = [(name, members) for name, members in who.arms if name != ALL]
-    if len(arms) < 2:
+    if len(arms) < 2 or study.visit_order:
         return ()
     label = np.full(len(study.usubjids), "", dtype=object)
     for name, members in arms:

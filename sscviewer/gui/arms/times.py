@@ -132,7 +132,7 @@ def win_figure(times: "ArmTimes") -> Figure:
         ends += [10**end for end in (ratio, low, high) if math.isfinite(end)]
     axis = log_axis(min(ends), max(ends), "Win ratio (log scale); above 1: more pairs won than lost")
     data = Intervals(tuple(rows), axis, references=(0.0,), value_head="Ratio")
-    note = joined(win_sentences(times))
+    note = joined(part for part in (*win_sentences(times), times.absent) if part)
     return Figure("win_ratio", "Win ratio", lambda ink: IntervalPlot(ink, data), note)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.safety.counting import SafetyView
 from sscviewer.gui.safety.time_pictures import TimeAsked, picture
 from sscviewer.gui.safety.timed import CountOverTime, Timed, TimeSettings, key_of
@@ -31,6 +32,7 @@ class OverTime(SafetyView):
 
     name: ClassVar[str] = "events_over_time"
     title: ClassVar[str] = "Over time"
+    needs: ClassVar[Needs] = ("time",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

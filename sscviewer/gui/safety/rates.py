@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.analysis.controls import choose
+from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.language import tr
 from sscviewer.gui.safety.counting import SafetyView, ThresholdField
 from sscviewer.gui.safety.rates_drawing import RatesShown, rates_figure, rates_listing
@@ -65,6 +66,7 @@ class Rates(SafetyView):
 
     name: ClassVar[str] = "event_rates"
     title: ClassVar[str] = "Rates"
+    needs: ClassVar[Needs] = ("time",)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)

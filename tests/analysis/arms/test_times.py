@@ -123,6 +123,27 @@ def test_a_file_of_patients_alone_has_none():
     assert (found.rows, found.ratios) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("days", "layers", "said"),
+    [([], (), "no day, in no time and no comparison: 2."), ([0], ("death",), "no comparison: 1."),
+     ([0, 1], ("death",), "")],
+)  # fmt: skip
+def test_a_death_without_any_day_decides_no_pair(days, layers, said):
+    """Two of six died; of nobody a day is known but of those in `days`."""
+    subjects = subjects_of({"Drug": 3, "Placebo": 3}, DTHFL=["Y", "Y", "N", "N", "N", "N"])
+    known = subjects.index.isin(days)
+    subjects = subjects.assign(
+        LSTALVDT=np.where(known, DAY_ONE + np.timedelta64(9, "D"), np.datetime64("NaT", "s"))
+    )
+    found = arm_times(
+        study := build_study({"subjects": subjects}, [], source=SOURCE), population(study), PLAN
+    )
+    assert found.layers == layers
+    assert [row.of.key for row in found.rows] == [DEATH] * len(layers)
+    assert found.absent.endswith(said)
+    assert bool(found.absent) == bool(said)
+
+
 def test_the_document_has_them(armed_document):
     document = json.loads(json.dumps(armed_document))
     assert {one["what"] for one in document["arm_times"]} >= {FAILURE, FIRST}

@@ -137,3 +137,16 @@ def test_nobody_completed_is_not_said_of_a_file_that_tells_of_others_only():
     assert told[1, "A"] == ["not in the file", "1 (33.3 %)"]
     assert told[1, "B"] == ["1 (33.3 %)", "not in the file"]
     assert told[2, "A"] == ["1 (50.0 %)", "1 (50.0 %)"]
+
+
+@pytest.mark.parametrize(
+    ("state", "completed"), [(None, "not in the file"), ("", "0"), ("unknown", "0"), ("ONGOING", "0")]
+)
+def test_nobody_completed_is_said_where_the_ends_of_all_are_asked_for(state, completed):
+    """Of three patients two stopped; the third has no row in the sheet of ends, or one that tells no end."""
+    ends = [("A", "DISCONTINUED", "ADVERSE EVENT", 30), ("B", "DISCONTINUED", "DEATH", 60)]
+    ends += [] if state is None else [("C", state, "", 9)]
+    study = study_of([(who, "X", True) for who in "ABC"], ends)
+    lines = {line.label.strip(): line for line in disposition_lines(trial_ends(study, population(study)))}
+    assert lines["Completed"].texts == (completed,)
+    assert lines["Stopped early"].texts == ("2 (66.7 %)",)

@@ -5,6 +5,7 @@ import pytest
 
 from sscviewer.analysis.survival.compare_arms import compare_survival
 from sscviewer.analysis.survival.log_rank import NO_VARIANCE, log_rank
+from sscviewer.cli.time_text import comparison_lines
 
 # Freireich et al., Blood 1963;21:699: weeks in remission, 6-mercaptopurine and placebo.
 DRUG = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35]
@@ -57,3 +58,11 @@ def test_an_arm_that_left_before_the_first_event_costs_no_degree_of_freedom():
     three = compare_survival("x", time, event, list("CCABABA"), level=0.95)
     two = compare_survival("x", time[2:], event[2:], list("ABABA"), level=0.95)
     assert (three.df, three.chi_squared) == (1, pytest.approx(two.chi_squared))
+
+
+@pytest.mark.parametrize("event", [0, 1])
+def test_without_an_event_no_test_is_told(event):
+    found = compare_survival("It", [5, 9, 7, 8], [0, event, 0, event], ["A", "A", "B", "B"], level=0.95)
+    lines = comparison_lines((found,))
+    assert any("log-rank test of all arms: P" in line for line in lines) == bool(event)
+    assert any("Not compared" in line for line in lines) == (not event)
