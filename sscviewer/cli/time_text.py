@@ -1,5 +1,6 @@
 """The curves of `sscviewer analyse`: as JSON and as text."""
 
+import math
 from typing import Any
 
 from sscviewer.analysis.number_words import p_words
@@ -73,7 +74,8 @@ def comparison_lines(rows: tuple[ArmComparison, ...]) -> list[str]:
             f"({rounded(ratio.lower, 2)} to {rounded(ratio.upper, 2)})"
             for ratio in row.ratios
         ]
-        lines.append(f"    log-rank test of all arms: {p_words(row.p_value)} ({row.df} df)")
+        if math.isfinite(row.p_value):
+            lines.append(f"    log-rank test of all arms: {p_words(row.p_value)} ({row.df} df)")
         lines += [f"    note: {text}" for text in row.warnings]
     return lines
 

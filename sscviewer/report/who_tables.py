@@ -96,8 +96,11 @@ def disposition_table(ends: TrialEnds) -> Table:
 
 
 def _ended(label: str, arms: tuple[ArmEnds, ...], groups: list[EndGroup]) -> WhoLine:
-    """Return the counts; no 0 of a file that tells only of deaths or of who left: some may have ended so."""
-    if arms[0].unknown.n and not groups[0].n:
+    """Return the counts; no 0 of a file that tells only of deaths or of who left: some may have ended so.
+
+    One that says of anybody that the trial goes on tells of every end.
+    """
+    if arms[0].unknown.n and not groups[0].n and not arms[0].ongoing.n:
         return WhoLine(f"{INDENT}{label}", tuple("not in the file" for _ in arms), tuple(None for _ in arms))
     return _counts(label, arms, groups)
 
