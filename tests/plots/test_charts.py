@@ -218,7 +218,7 @@ def test_names_at_the_ends_stay_in_the_picture(names, width, stand, falling):
     assert [along for along, _, _ in of_axis] == ["right" if stand else "centre"] * len(names)
     if not stand:
         assert all(
-            0 <= x - ink.width(text, ink.small) / 2 and x + ink.width(text, ink.small) / 2 <= width
+            x - ink.width(text, ink.small) / 2 >= 0 and x + ink.width(text, ink.small) / 2 <= width
             for _, x, text in of_axis
         )
 

@@ -21,7 +21,7 @@ MEANS = {
     "equal": "at the average of the numbers adjusted for, with categories counting alike",
 }
 OF_SLOPE = say(
-    "The plan compares the slope of the primary endpoint: its P value here, and by it those of the others, is "
+    "The plan compares the slope of the primary endpoint: its P value here, and by it those of others, is "
     "of the last visit, while the results in words go by the slope."
 )
 GATE = "and none is below the primary endpoint’s in its arm"
