@@ -49,7 +49,9 @@ def write_whole_file(path: Path, data: bytes) -> None:
 
 def why_not_written(error: OSError) -> str:
     """Return in words why a file cannot be written; a part of a sentence."""
-    return WHY_NOT.get(error.errno or 0, NO_ANSWER)
+    if error.errno is None:  # of a library: no answer of the operating system, but what went wrong
+        return str(error) or NO_ANSWER
+    return WHY_NOT.get(error.errno, NO_ANSWER)
 
 
 def not_written(path: Path, error: OSError) -> str:

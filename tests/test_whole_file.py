@@ -67,6 +67,11 @@ def test_why_it_cannot_be_written_is_said(tmp_path, monkeypatch, name, code, wor
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a file", "a folder"]
 
 
+def test_what_a_library_says_is_no_answer_of_the_disk(tmp_path):
+    assert "cannot write mode F as PNG" in not_written(tmp_path, OSError("cannot write mode F as PNG"))
+    assert NO_ANSWER in not_written(tmp_path, OSError())
+
+
 def _refusing(code):
     def replace(path, target):
         raise OSError(code, os.strerror(code), str(target))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sscviewer.analysis.estimate import Estimate
 from sscviewer.model.counted import counted
 from sscviewer.model.dates import DAYS_PER_MONTH
-from sscviewer.model.parameters import Parameter
+from sscviewer.model.parameters import BY_CODE, Parameter
 from sscviewer.model.rounding import rounded
 from sscviewer.model.sentence import joined, say
 
@@ -94,9 +94,13 @@ def unit_words(parameter: Parameter) -> str:
 
 
 def name_words(parameter: Parameter) -> str:
-    """Return the parameter's name as it stands in a sentence: "FVC", "systolic BP"."""
-    short = parameter.short
-    return short[:1].lower() + short[1:] if short[1:2].islower() else short
+    """Return the parameter's name as it stands within a sentence: "FVC", "systolic BP".
+
+    A name of the file stays as the file writes it: "Raynaud VAS", "Hb".
+    """
+    short, known = parameter.short, BY_CODE.get(parameter.paramcd)
+    is_noun = known is not None and known.short == short and short[1:2].islower()
+    return short[:1].lower() + short[1:] if is_noun else short
 
 
 def name_with_unit(parameter: Parameter) -> str:

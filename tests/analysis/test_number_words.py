@@ -102,6 +102,8 @@ def test_units_and_names():
         "weight",
         "HAQ-DI",
     ]
+    own = ("Pain VAS", "Raynaud VAS", "Hb", "PtGA", "SpO₂")
+    assert tuple(name_words(Parameter(short, short, "", short)) for short in own) == own
 
 
 def test_interval_and_p_belong_together():

@@ -122,7 +122,7 @@ def test_no_sentence_says_a_time(loaded, study, analysis):
     issues = [issue.message for issue in loaded.study.issues]
     said = [*analysis_text(analysis).splitlines(), *issues, *analysis.sentences.methods]
     assert any("At Visit 4" in sentence for sentence in said)
-    assert any("the visit Visit 1, is the baseline" in sentence for sentence in said)
+    assert any("that of the visit “Visit 1”, is the baseline" in sentence for sentence in said)
     assert [sentence for sentence in said if TIME.search(sentence)] == []
     document = analysis_json(analysis, study.source)
     assert document["not_in_file"]["visit_windows"] == NO_TIME

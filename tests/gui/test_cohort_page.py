@@ -1,6 +1,7 @@
 """The Cohort page on the demo trial: its lines, lanes and bars are the analysis', and lead to patients."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from sscviewer.gui.analysis.view import AnalysisView
 from sscviewer.gui.dialogs.page_table import PageTable
 from sscviewer.gui.window.trial_views import VIEWS_OF
 from sscviewer.plots.mark import Mark
-from tests.gui.trials import show_trial, shown
+from tests.gui.trials import settle, show_trial, shown
 
 
 @pytest.fixture
@@ -59,6 +60,25 @@ def test_small_multiples_follow_the_order_of_the_list(cohort, qtbot, window):
     window.patients.sort(1, Qt.SortOrder.DescendingOrder)
     chart = view.chart.chart
     assert [chart.data.subjects[i] for i in chart.order] == list(window.patients.visible)
+
+
+def test_what_only_a_trial_with_times_offers_is_chosen_no_more_in_one_without(cohort, qtbot, window, demo):
+    """The choice goes with the trial, before anything is computed: a result that resets it is never shown."""
+    view = shown(cohort, qtbot, "multiples")
+    at = view.anchor.kind.findData("stop")
+    view.anchor.kind.setCurrentIndex(at)
+    view.anchor.kind.activated.emit(at)
+    settle(cohort, qtbot)
+    assert cohort.has_result
+    assert view.anchor.anchor.kind == "stop"
+    order = tuple((float(month), f"V{month}") for month in (0, 3, 6, 9, 12))
+    timeless = replace(demo.study, visit_order=order)
+    show_trial(window, replace(demo, study=timeless))
+    settle(cohort, qtbot)
+    assert cohort.has_result
+    assert view.anchor.anchor.kind == "first_dose"
+    assert view.anchor.kind.isHidden() or view.anchor.kind.parentWidget().isHidden()
+    assert window.trial_window.workspace.analysis["cohort"].figure() is not None
 
 
 def test_lanes_have_the_doses_and_the_worse_events(cohort, qtbot, demo):

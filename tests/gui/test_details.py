@@ -124,6 +124,31 @@ def test_a_comment_for_which_the_disk_has_no_room_stays_in_its_field_and_is_writ
     assert reviews.comment("A2") == ""
 
 
+def test_comments_of_several_patients_are_all_tried_again_and_put_behind_what_others_wrote(
+    opened, details, monkeypatch
+):
+    reviews, session = opened.reviews, opened.session
+    monkeypatch.setattr(reviews, "_set", lambda *_, **__: False)  # the disk is full
+    for usubjid in ("A1", "A2", "A3"):
+        session.set_usubjid(usubjid)
+        details.comment.setPlainText(f"mine of {usubjid}")
+    session.set_usubjid("A2")
+    details.comment.setPlainText("")  # thought better of
+    assert details.save_comments() == ("A1", "A3")
+    assert not opened.close()
+    assert "A1, A3" in opened.message.text
+    monkeypatch.undo()
+    there = Reviews(reviews._path)
+    there.open(session.trial)
+    there.set_comment("A1", "theirs", was="")
+    there.close()
+    reviews.look_for_others()
+    session.set_usubjid("A1")
+    session.set_usubjid("A3")
+    assert details.leave() == ()
+    assert [reviews.comment(one) for one in ("A1", "A2", "A3")] == ["theirs\nmine of A1", "", "mine of A3"]
+
+
 def test_what_another_window_marked_is_shown_and_no_comment_is_lost(tmp_path, qapp, qtbot, trial):
     here, there = (Reviews(tmp_path / "memory.sqlite") for _ in range(2))
     here.open(trial)

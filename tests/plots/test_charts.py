@@ -199,6 +199,30 @@ def test_every_bar_has_its_name(names, width, stand):
     assert room > max(ink.width(name, ink.small) for name in names) * upright + 2 * ink.em
 
 
+@pytest.mark.parametrize("falling", [False, True])
+@pytest.mark.parametrize(
+    ("names", "width", "stand"),
+    [
+        (("A name of one arm that is wider than the whole picture",), 220, True),
+        (("A long name", "An even longer name"), 420, False),
+    ],
+)
+def test_names_at_the_ends_stay_in_the_picture(names, width, stand, falling):
+    ink = Ink(screen_style(False, 9.5, 1.0))
+    ticks = tuple(Tick(9.0 * i, name) for i, name in enumerate(names))
+    axis = Axis(0.0, 9.0, ticks[::-1] if falling else ticks, "What")
+    chart = Bars(ink, BarData(axis, number_axis(0, 1, ""), (Bar(0.0, 1.0, (1.0,)),)))
+    ink.written = []
+    painted(chart, width, round(chart.wanted_height(width)))
+    of_axis = [(along, x, text) for along, x, text in ink.written if text[:3] in {name[:3] for name in names}]
+    assert [along for along, _, _ in of_axis] == ["right" if stand else "centre"] * len(names)
+    if not stand:
+        assert all(
+            x - ink.width(text, ink.small) / 2 >= 0 and x + ink.width(text, ink.small) / 2 <= width
+            for _, x, text in of_axis
+        )
+
+
 def test_of_more_upright_names_than_lines_fit_some_are_left_out():
     ink = Ink(screen_style(False, 9.5, 1.0))
     ticks = tuple(Tick(i + 0.5, f"Test {i:02d}") for i in range(45))

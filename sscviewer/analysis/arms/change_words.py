@@ -12,6 +12,7 @@ from sscviewer.analysis.number_words import (
     signed,
 )
 from sscviewer.analysis.plan import AnalysisPlan
+from sscviewer.analysis.plan.rules import SLOPE
 from sscviewer.model.plain_text import capital
 from sscviewer.model.sentence import say
 
@@ -19,6 +20,10 @@ MEANS = {
     "proportional": "at the average of the covariates",
     "equal": "at the average of the numbers adjusted for, with categories counting alike",
 }
+OF_SLOPE = say(
+    "The plan compares the slope of the primary endpoint: its P value here, and by it those of others, is "
+    "of the last visit, while the results in words go by the slope."
+)
 GATE = "and none is below the primary endpoint’s in its arm"
 HOW = {
     "none": "P values are not adjusted for their number",
@@ -31,7 +36,7 @@ HOW = {
 def changes_sentence(row: ArmVisitChanges) -> str:
     """Return what an endpoint's arms did at a visit: means, then each difference with interval and P."""
     digits = change_digits(row.parameter)
-    head = f"{name_words(row.parameter)} at {row.avisit}"
+    head = f"{capital(name_words(row.parameter))} at {row.avisit}"
     if not row.found.arms:
         return f"{head}: {' '.join(row.found.notes)}"
     means = [
@@ -60,6 +65,8 @@ def changes_notes(rows: tuple[ArmVisitChanges, ...], plan: AnalysisPlan) -> tupl
     if any(row.role == PRIMARY for row in rows):
         how = HOW[plan.endpoints.multiplicity]
         adjusted = f"{capital(how)}."
+        if plan.endpoints.visit == SLOPE:
+            return (*model_notes(rows, plan), adjusted, OF_SLOPE)
     return (*model_notes(rows, plan), adjusted)
 
 

@@ -96,9 +96,14 @@ class ComparedLines:
 
 
 def alignments(study: Study, usubjids: tuple[str, ...]) -> dict[str, str]:
-    """Return what these patients can be aligned on: key -> words. Terms are those that two of them have."""
+    """Return what these patients can be aligned on: key -> words. Terms are those that two of them have.
+
+    Of visits without a time nothing tells when a dose or an event was: there is the baseline alone.
+    """
+    if study.visit_order:
+        return {"first_dose": "baseline"}
     scale = event_scale(study)
-    words: dict[str, str] = {"first_dose": "baseline" if study.visit_order else clock_of(study)}
+    words: dict[str, str] = {"first_dose": clock_of(study)}
     if scale:
         words |= {f"event:{n}": f"first event {level_or_worse(n, scale)}" for n in (2, 3)}
     words |= {"reduction": "first dose reduction", "stop": "stop"}

@@ -11,7 +11,7 @@ from sscviewer.analysis.cohort.alignment import Alignment, alignment, in_unit
 from sscviewer.analysis.cohort.cohort_settings import SpaghettiSettings
 from sscviewer.analysis.estimate import t_quantile
 from sscviewer.analysis.modelled import endpoint_frame, measured_rows
-from sscviewer.analysis.outcome import Outcome
+from sscviewer.analysis.outcome import WORDS, Outcome
 from sscviewer.analysis.parameter_values import ParameterValues, day_means, parameter_values
 from sscviewer.analysis.plan.events import EventRules
 from sscviewer.analysis.population import Population
@@ -21,8 +21,6 @@ from sscviewer.model.parameters import Parameter
 from sscviewer.model.rules import planned_day
 from sscviewer.model.study import Study
 
-GROUPS = {"COMPLETED": "completed", "DISCONTINUED": "stopped"}
-OTHER_GROUP = "other"
 COLUMN = {"value": "AVAL", "change": "CHG", "percent": "PCHG"}
 
 
@@ -76,7 +74,7 @@ class Spaghetti:
     ----------
     x_label, y_label : axis titles with units
     subjects : (k,) patients with a line
-    arm, group : (k,) arm; "completed", "stopped" or "other"
+    arm, group : (k,) arm; "completed", "stopped", "ongoing" or "end not recorded"
     start : (k + 1,) line i is x[start[i]:start[i + 1]]
     x, y : (m,) the points, several readings of a day averaged
     day : (m,) study day
@@ -135,7 +133,7 @@ def spaghetti(
     shown, first = np.unique(patient, return_index=True)
     start = np.append(first, len(patient)).astype(np.int64)
     arms = who.arm
-    groups = [GROUPS.get(outcomes[i].status, OTHER_GROUP) for i in range(len(outcomes))]
+    groups = [WORDS[one.status] for one in outcomes]
     return Spaghetti(
         settings=settings,
         parameter=parameter,

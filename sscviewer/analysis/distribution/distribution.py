@@ -10,6 +10,7 @@ from sscviewer.analysis.modelled import modelled_parameters
 from sscviewer.analysis.number_words import change_digits, name_with_unit, name_words, plain, signed
 from sscviewer.analysis.plan import AnalysisPlan
 from sscviewer.analysis.population import ALL, Population
+from sscviewer.model.plain_text import capital
 from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
@@ -42,7 +43,8 @@ def category_sentence(found: Categories) -> str:
     last = rows[-1]
     counted = ", ".join(f"{len(members)} {kind}" for kind, members in last.members.items())
     rule = f"{found.better}, {found.worse}"
-    name = say("{measure} at {visit}", measure=say(name_with_unit(found.parameter)), visit=last.avisit)
+    measure = capital(say(name_with_unit(found.parameter)))
+    name = say("{measure} at {visit}", measure=measure, visit=last.avisit)
     return say(
         "{name}, {n} patients with a baseline: {counted} ({rule}).",
         name=name,
@@ -66,7 +68,7 @@ def slope_sentence(found: PatientSlopes) -> str:
     return say(
         "{measure}: {mean} {unit} ({limits}) on average in {n} patients; their true "
         "slopes differ with an SD of {sd}.",
-        measure=say(name_words(found.parameter)),
+        measure=capital(say(name_words(found.parameter))),
         mean=signed(found.mean, digits),
         unit=say(found.unit),
         limits=limits,
@@ -85,4 +87,4 @@ def threshold_sentence(found: ThresholdCurves) -> str:
         f"{100 * found.level:g} % CI {plain(100 * row.lower, 0)} to {plain(100 * row.upper, 0)})"
         for row in rows
     )
-    return f"{name_with_unit(found.parameter)} at {found.visits[-1]}: {told}."
+    return f"{capital(name_with_unit(found.parameter))} at {found.visits[-1]}: {told}."

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from sscviewer.analysis.absence import NO_TIME
 from sscviewer.analysis.efficacy.change_model import ANY_ARM, ChangeModel, change_model
 from sscviewer.analysis.efficacy.efficacy_settings import EfficacySettings
 from sscviewer.analysis.efficacy.headline import VisitChange, headline_visit
@@ -71,6 +70,8 @@ class SlopeCourse:
     warnings : tuple of str
     intercept, slope : Estimate or None
         Value at month 0 and change per month.
+    has_time : bool
+        Whether any value has a time: else there is no slope to speak of.
     """
 
     paramcd: str
@@ -83,16 +84,12 @@ class SlopeCourse:
     warnings: tuple[str, ...]
     intercept: Estimate | None
     slope: Estimate | None
+    has_time: bool
 
     @property
     def n_subjects(self) -> int:
         """How many patients take part."""
         return len(self.patients)
-
-    @property
-    def has_time(self) -> bool:
-        """Whether the file gives a time between its visits: else there is no slope to speak of."""
-        return NO_TIME not in self.warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +257,7 @@ def _slope_course(model: SlopeModel, settings: EfficacySettings) -> SlopeCourse:
         warnings=model.notes,
         intercept=model.value(0.0),
         slope=model.slope(),
+        has_time=model.has_time,
     )
 
 

@@ -63,6 +63,11 @@ class SlopeModel:
     smallest_df: float
     all_alike: bool = False
 
+    @property
+    def has_time(self) -> bool:
+        """Whether any value has a time."""
+        return self.rows.empty or bool(self.rows["MONTH"].notna().any())
+
     def slope(self, arm: str = "", reference: str | None = None) -> Estimate | None:
         """Return the change per month, or its difference from another arm; None if not estimated."""
         if self.fit is None:

@@ -20,7 +20,8 @@ FAR = 1.96
 
 def one_arm_sentences(found: OneArm) -> tuple[str, ...]:
     """Return what is known of the mean change, and what was taken from elsewhere."""
-    name = say("{measure} at {visit}", measure=say(name_with_unit(found.parameter)), visit=found.avisit)
+    measure = capital(say(name_with_unit(found.parameter)))
+    name = say("{measure} at {visit}", measure=measure, visit=found.avisit)
     if found.seen is None:
         return (say("{name}: the mean change cannot be estimated.", name=name), *found.notes)
     said = [_seen(found, name), *(_believed(found, one) for one in found.believed)]

@@ -14,6 +14,8 @@ SafetyMembers = Literal["treated", "randomised", "flag", "rule"]
 EfficacyMembers = Literal["treated with a change", "randomised", "flag", "rule"]
 Several = Literal["nearest", "mean", "last"]
 Readings = Literal["mean", "first", "last"]
+SLOPE = "slope"
+"""What the plan compares of the primary endpoint in place of a visit."""
 BaselineChoice = Literal["flag or last", "last before first dose", "mean before first dose", "first value"]
 Multiplicity = Literal["none", "holm", "hochberg", "fixed sequence"]
 Clock = Literal["first dose", "randomisation", "consent", "first visit"]

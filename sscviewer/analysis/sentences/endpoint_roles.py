@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sscviewer.analysis.compare.multiplicity import gated_p
 from sscviewer.analysis.efficacy.headline import VisitChange, told_visit
+from sscviewer.analysis.plan.rules import SLOPE
 from sscviewer.model.counted import counted
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from sscviewer.analysis.estimate import Estimate
     from sscviewer.analysis.plan.rules import EndpointRules
 
-SLOPE = "slope"
 EXPLORATORY = "No primary endpoint is named in the plan: every P value of a change is exploratory."
 METHOD_WORDS = {
     "holm": "by Holm’s method",

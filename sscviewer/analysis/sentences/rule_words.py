@@ -32,6 +32,13 @@ BASELINES = {
     "mean before first dose": "the mean of the values on or before the first dose is the baseline",
     "first value": "the first value of each patient, whenever it was measured, is the baseline",
 }
+BASELINES_OF_VISITS = {
+    "flag or last": "the value the file flags, else that of the visit “{visit}”, is the baseline",
+    "last before first dose": "the last value up to the visit “{visit}” is the baseline",
+    "mean before first dose": "the mean of the values up to the visit “{visit}” is the baseline",
+    "first value": "the first value of each patient, whichever visit it is of, is the baseline",
+}
+"""Where the file gives no time between its visits."""
 
 
 AFTER_STOP = {
@@ -97,9 +104,7 @@ def analysed_sentence(study: Study, results: Told) -> str:
         who = f"Analysed were, for safety, {safety}, and for efficacy {efficacy}"
     baseline = BASELINES[plan.baseline.choice]
     if study.visit_order:
-        flagged = "the value the file flags, else " if plan.baseline.choice == "flag or last" else ""
-        baseline = f"{flagged}that of the visit {study.visit_names[0.0]}, is the baseline"
-        baseline = baseline if flagged else baseline.replace("that of", "the value of").replace(",", "")
+        baseline = BASELINES_OF_VISITS[plan.baseline.choice].format(visit=study.visit_names[0.0])
     elif not records_doses(study):
         baseline = baseline.replace("the first dose", "day 1")
     return f"{who}; {baseline}."

@@ -24,7 +24,8 @@ from sscviewer.analysis.number_words import (
     unit_words,
     with_unit,
 )
-from sscviewer.analysis.sentences.endpoint_roles import SLOPE, in_order, role_sentences, roles
+from sscviewer.analysis.plan.rules import SLOPE
+from sscviewer.analysis.sentences.endpoint_roles import in_order, role_sentences, roles
 from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 from sscviewer.analysis.settled.clock import first_dose_days
 from sscviewer.model.counted import counted
@@ -52,8 +53,9 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
     told = told_endpoints(study)
     rules = results.plan.endpoints
     courses = [one for one in results.courses if one.paramcd in told or one.paramcd == rules.primary]
-    courses, role = in_order(courses, rules), roles(courses, rules)
-    said = [tuple(role_sentences(courses, rules))]
+    # The family is that of the plan, with those that are not told beside their % predicted.
+    courses, role = in_order(courses, rules), roles(results.courses, rules)
+    said = [tuple(role_sentences(results.courses, rules))]
     for course in courses:
         parameter, its = study.parameters[course.paramcd], role[course.paramcd]
         leads = course.paramcd == rules.primary
@@ -66,12 +68,14 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
             words = _both(course, parameter, replace(its, compares=wanted))
         if not wanted:
             words = [*words, *_few_later(course, parameter)]
+        elif wanted == SLOPE:
+            words = [*words, *_no_slope(course, parameter)]
         said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
     if results.efficacy_population.n_treated:
         said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
         said.append(tuple(_without_a_time(study, told, results.efficacy_population)))
     if courses:
-        said.append(tuple(_who_left(results)))
+        said.append(tuple(_who_left(study, results)))
     return tuple(said)
 
 
@@ -170,6 +174,21 @@ def _over_time(course: Course, parameter: Parameter, role: EndpointRole) -> list
     ]
 
 
+def _no_slope(course: Course, parameter: Parameter) -> list[str]:
+    """Return that a visit stands in for the slope that the plan compares, where there is none."""
+    by_arm = course.by_arm
+    slopes = [course.random_slope.slope] if by_arm is None else [arm.slope for arm in by_arm.arms]
+    if not course.mmrm.visits or all(slope is not None for slope in slopes):
+        return []
+    why = "could not be estimated"
+    if not course.random_slope.has_time:
+        why = "is not known, as the file gives no time between its visits"
+    return [
+        f"{parameter.short}: the slope, which the plan compares, {why}; the change at a visit is no test of "
+        "it and has no P value."
+    ]
+
+
 def _few_later(course: Course, parameter: Parameter) -> list[str]:
     """Return why a later visit than the headline is not told."""
     later = course.after_headline
@@ -248,6 +267,8 @@ def _between_arms(course: Course, parameter: Parameter, role: EndpointRole, want
     months = course.horizon
     if wanted == SLOPE and months > 0 and all(arm.slope is not None for arm in by_arm.arms):
         return _slopes_between_arms(by_arm, parameter, role, months)
+    if wanted == SLOPE:
+        role = replace(role, compares=SLOPE)
     last = {arm.arm: told_visit(arm.visits, wanted, course.headline) for arm in by_arm.arms if arm.visits}
     if not last:
         return [f"{parameter.short}: the change by visit could not be modelled."]
@@ -302,13 +323,15 @@ def _difference(difference: ArmCourse, value: Estimate, digits: int, p_name: str
     return f"A difference of {difference.arm} from {difference.reference} was not shown: {words}."
 
 
-def _who_left(results: Told) -> list[str]:
+def _who_left(study: Study, results: Told) -> list[str]:
     left = results.n_stopped
     if not left:
         return []
     visits = results.plan.visits
     where = "are in the models, each at the visit whose window holds its day (values in no window are not)"
-    if not (visits.windows and visits.map_unplanned):
+    if study.visit_order:
+        where = "are in the models, each at its visit"
+    elif not (visits.windows and visits.map_unplanned):
         where = "at planned visits are in the models (those of unplanned visits are not)"
     return [
         f"{counted(left, 'patient')} left before the end of the trial; the values until then {where}; the "

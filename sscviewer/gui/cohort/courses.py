@@ -82,14 +82,15 @@ class _Endpoint(ChartTablePage):
         self.time = self.controls.combo("Time", (("month", "Months"), ("day", "Days")))
         self.anchor = AnchorChoice(self.controls, parts.session)
         parts.session.trial_changed.connect(self._new_trial)
+        self._new_trial()
 
     def _new_trial(self) -> None:
+        """Offer what the trial has; without a time between its visits no unit, and no day to count from."""
         choose(self.endpoint, endpoint_entries(self.session))
-
-    def _offer_times(self, data: "Spaghetti") -> None:
-        """Without a time between the visits there is no unit, and no day to count from."""
-        self.controls.offer(self.time, not data.visits)
-        self.anchor.show(not data.visits)
+        trial = self.session.trial
+        has_time = trial is None or not trial.study.visit_order
+        self.controls.offer(self.time, has_time)
+        self.anchor.show(has_time)
 
     @property
     def _split(self) -> Literal["none", "end", "arm"]:
@@ -142,7 +143,6 @@ class Courses(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the lines without a model."""
-        self._offer_times(result)
         self._show(None)
 
     def afterwards(self) -> Compute | None:
@@ -202,7 +202,6 @@ class MultiplesView(_Endpoint):
 
     def show_result(self, result: "Spaghetti") -> None:
         """Show the grid."""
-        self._offer_times(result)
         data, listed = result, self.parts.patients.visible
         # The list may be without some whom the picture counts: they come last, none is dropped.
         rest = sorted(set(data.subjects) - set(listed))

@@ -70,7 +70,8 @@ class Details(QWidget):
         self._issues: dict[str, list[Issue]] = {}
         self._cell = ""
         self._commented, self._comment_kept = "", ""
-        self._not_kept: dict[str, str] = {}
+        self._not_kept: dict[str, tuple[str, str]] = {}
+        """Of a patient the comment that could not be written, and what its writer began from."""
         self.text = self._browser()
         self.copy_button = QPushButton(tr("Copy cell reference"), self)
         self.copy_button.setAccessibleName(tr("Copy cell reference"))
@@ -232,17 +233,35 @@ class Details(QWidget):
         """Write the comment now; one that cannot be kept stays in the field, and is tried again later."""
         self._timer.stop()
         usubjid, text = self._commented, self.comment.toPlainText()
-        if usubjid and text != self._comment_kept:
-            self._not_kept[usubjid] = text
-            if self._reviews.set_comment(usubjid, text, self._comment_kept):
-                del self._not_kept[usubjid]
+        if not usubjid:
+            return
+        self._not_kept.pop(usubjid, None)
+        if text != self._comment_kept:
+            self._not_kept[usubjid] = text, self._comment_kept
+            if self._keep(usubjid):
                 self._load_comment()
 
-    def leave(self) -> None:
-        """Write the comment; one that cannot be kept is not taken along into the trial that follows."""
+    def _keep(self, usubjid: str) -> bool:
+        """Write a comment that is not kept yet, and return whether it is now."""
+        if not self._reviews.set_comment(usubjid, *self._not_kept[usubjid]):
+            return False
+        del self._not_kept[usubjid]
+        return True
+
+    def save_comments(self) -> tuple[str, ...]:
+        """Write the comment, and once more all that could not be kept; return of whom one still is not."""
+        shown = self._commented
         self.save_comment()
+        for usubjid in [one for one in self._not_kept if one != shown]:
+            self._keep(usubjid)
+        return tuple(self._not_kept)
+
+    def leave(self) -> tuple[str, ...]:
+        """Write all comments; return of whom one is lost: none goes along into the trial that follows."""
+        lost = self.save_comments()
         self._not_kept.clear()
         self._load_comment()
+        return lost
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:
@@ -260,8 +279,9 @@ class Details(QWidget):
     def _load_comment(self) -> None:
         usubjid = self._session.usubjid
         self._commented = ""
-        self._comment_kept = self._reviews.comment(usubjid) if usubjid else ""
-        text = self._not_kept.get(usubjid, self._comment_kept)
+        kept = self._reviews.comment(usubjid) if usubjid else ""
+        # What others wrote since is put in front by the base of an unkept text, so that it keeps its own.
+        text, self._comment_kept = self._not_kept.get(usubjid, (kept, kept))
         if self.comment.toPlainText() != text:
             self.comment.setPlainText(text)
         self._timer.stop()

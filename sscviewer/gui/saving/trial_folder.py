@@ -141,7 +141,7 @@ class TrialFolder:
     def _why(self, error: OSError) -> str:
         """Return why writing stopped; what cannot be read may be a file of the program."""
         at = Path(error.filename or self.folder)
-        why = why_not_written(error) if at.is_relative_to(self.folder) else error.strerror
+        why = why_not_written(error) if at.is_relative_to(self.folder) else error.strerror or str(error)
         return f"{why} ({at})"
 
     def part(self, words: str, work: Callable[[], list[Result]]) -> list[Result]:

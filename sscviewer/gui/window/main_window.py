@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from sscviewer.gui.window.unseen import UnseenViews
 
 NO_FONT = "The font of the figures is missing, so their lines break elsewhere: install sscviewer again."
+LOST = "The comment could not be kept, and is lost, of: {patients}."
+NOT_KEPT = (
+    "The comment cannot be kept of: {patients}. Copy it, or make room; to leave without it, close the window "
+    "again."
+)
 ENGINE_MS = 700
 """After a file is opened: by then its first patient is painted, and nobody has turned to another page."""
 
@@ -35,6 +40,7 @@ class MainWindow(WindowParts):
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(places, unseen_views, parent)
         self._asked: tuple[Path | None, bool] = (None, False)
+        self._told_unkept: tuple[str, ...] = ()
         self._connect()
         self.possible.update()
         self._place()
@@ -130,7 +136,8 @@ class MainWindow(WindowParts):
             self.figures.about_view = workspace.about_view
             self.figures.comparison = workspace.compare.comparison
             self.stack.addWidget(workspace)
-        self.trial_window.details.leave()
+        if lost := self.trial_window.details.leave():
+            self.notices.append(tr(LOST).format(patients=", ".join(lost)))
         self._say_notices()
         self.reviews.open(trial)
         self.study_queries.open(trial)
@@ -216,8 +223,12 @@ class MainWindow(WindowParts):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is to be kept, stop the work, then go."""
         self.presentation.leave()
-        if self.trial_window is not None:
-            self.trial_window.details.save_comment()
+        unkept = self.trial_window.details.save_comments() if self.trial_window is not None else ()
+        if unkept and unkept != self._told_unkept:
+            self._told_unkept = unkept
+            self.message.say(tr(NOT_KEPT).format(patients=", ".join(unkept)))
+            event.ignore()
+            return
         with_docks = self.trial_window is not None and self.stack.currentWidget() is not self.start_page
         save_window(self, self.settings, with_docks=with_docks)
         self.hide()

@@ -115,16 +115,23 @@ def _deeper(ink: Ink, axis: Axis, room: float) -> float:
     Of numbers some can be left out, the others say what is between; a bar without its name says nothing. Of
     more names than lines fit side by side some are left out all the same.
     """
-    widths = [ink.width(tick.label, ink.small) for tick in axis.ticks]
-    of_words = any(math.isnan(_number(tick.label)) for tick in axis.ticks)
-    per_unit = SHARE_OF_LABELS * room / (axis.high - axis.low)
-    beside = zip(pairwise(axis.ticks), pairwise(widths), strict=True)
-    if not of_words or all(
-        (b.at - a.at) * per_unit >= (wide + next_wide) / 2 + 0.4 * ink.em
-        for (a, b), (wide, next_wide) in beside
-    ):
+    if not any(math.isnan(_number(tick.label)) for tick in axis.ticks):
         return 0.0
-    return min(max(widths), MOST_UPRIGHT * ink.em) - 0.6 * ink.em
+    widths = [ink.width(tick.label, ink.small) for tick in axis.ticks]
+    area = SHARE_OF_LABELS * room
+    left, right = area + ink.em - room, area + ink.em
+    per_unit = area / (axis.high - axis.low)
+    at = [(tick.at - axis.low) * per_unit for tick in axis.ticks]
+    beside = sorted((_inside(x, wide, left, right), wide) for x, wide in zip(at, widths, strict=True))
+    apart = all(
+        b - a >= (wide + next_wide) / 2 + 0.4 * ink.em for (a, wide), (b, next_wide) in pairwise(beside)
+    )
+    return 0.0 if apart and max(widths) <= room else min(max(widths), MOST_UPRIGHT * ink.em) - 0.6 * ink.em
+
+
+def _inside(x: float, wide: float, left: float, right: float) -> float:
+    """Return where the middle of a label is, so that one at the end of an axis does not leave the picture."""
+    return max(min(x, right - wide / 2), left + wide / 2)
 
 
 def _upright_title(ink: Ink, axis: Axis, height: float) -> list[str]:
@@ -162,7 +169,7 @@ def draw_x_axis(
     ink.hline(painter, box.left, box.right, box.bottom)
     left, right = room or (box.outer_left, box.outer_right)
     deeper, free = _deeper(ink, axis, right - left), -math.inf
-    for at in axis.ticks:
+    for at in sorted(axis.ticks, key=lambda one: box.x(one.at)):
         x = box.x(at.at)
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.vline(painter, x, box.bottom, box.bottom + tick)
@@ -177,7 +184,8 @@ def draw_x_axis(
             ink.text(painter, 0, 0, words, "right", font=ink.small)
             painter.restore()
             continue
-        half = ink.width(at.label, ink.small) / 2
+        wide = ink.width(at.label, ink.small)
+        x, half = _inside(x, wide, left, right), wide / 2
         if x - half > free:
             ink.text(painter, x, box.bottom + tick + 0.65 * ink.em, at.label, "centre", font=ink.small)
             free = x + half + 0.4 * ink.em

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from sscviewer.analysis.outcome import WORDS
 from sscviewer.plots.box import Box
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Chart, seen
@@ -86,7 +87,7 @@ class MultiplesPlot(Chart):
             axes = self.x.low, self.x.high, self.y.low, self.y.high
             boxes.append(Box(x, edges[0], edges[1], edges[2], edges[3], x + wide, *axes))
         self.boxes, self.columns = tuple(boxes), columns
-        group = max((ink.width(one, ink.small) for one in self.data.group), default=0.0)
+        group = max((ink.width(self._end(i), ink.small) for i in self.order), default=0.0)
         room = max(wide - group - 0.6 * ink.em, 0.5 * wide)
         self.names = short_names([self.data.subjects[i] for i in self.order], room, ink, ink.strong)
 
@@ -115,7 +116,7 @@ class MultiplesPlot(Chart):
         colour = outcome_colour(data.group[i], ink)
         ink.text(painter, box.left, box.top - 0.8 * ink.em, self.names[place], font=ink.strong)
         left = box.width - ink.width(self.names[place], ink.strong) - 0.5 * ink.em
-        words = ink.elide(data.group[i], left, ink.small)
+        words = ink.elide(self._end(i), left, ink.small)
         ink.text(painter, box.right, box.top - 0.8 * ink.em, words, "right", colour, ink.small)
         painter.setPen(ink.pen(style.axis, style.hair_pt))
         ink.hline(painter, box.left, box.right, box.bottom)
@@ -144,6 +145,10 @@ class MultiplesPlot(Chart):
                 )
         if place + self.columns >= len(self.order):
             self._draw_times(painter, box)
+
+    def _end(self, i: int) -> str:
+        """Return what stands beside a name: how the patient ended, nothing where the file does not say."""
+        return "" if self.data.group[i] == WORDS["UNKNOWN"] else self.data.group[i]
 
     def _draw_times(self, painter: QPainter, box: Box) -> None:
         """Write below a picture what stands along it; of names of visits the first and the last."""

@@ -1,5 +1,7 @@
 """Patients beside each other: on which day they are aligned, and whose lines are drawn."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -43,6 +45,8 @@ def test_only_terms_that_two_of_them_share_are_offered(demo_study):
     assert terms
     assert list(offered)[:5] == ["first_dose", "event:2", "event:3", "reduction", "stop"]
     assert offered["event:3"] == "first event of grade 3 or worse"
+    timeless = replace(demo_study, visit_order=((0.0, "Baseline"), (1.0, "Visit 1")))
+    assert alignments(timeless, WHO) == {"first_dose": "baseline"}
 
 
 @pytest.mark.parametrize("measure", ["value", "change"])

@@ -8,6 +8,7 @@ import pytest
 
 from sscviewer.analysis.plan.rules import EndpointRules
 from sscviewer.analysis.sentences.endpoint_roles import roles
+from sscviewer.analysis.sentences.sentences_efficacy import efficacy_paragraphs
 from tests import planned
 from tests.planned import PLAN
 
@@ -56,6 +57,25 @@ def test_one_arm_by_the_slope_of_the_plan_leads_and_the_visit_has_no_p_value(dem
     assert "over 12 months" in sentences[first]
     assert "P " in sentences[first]
     assert "P " not in sentences[first + 1]
+
+
+@pytest.mark.parametrize("study", ["demo_study", "armed_study"])
+def test_a_visit_stands_in_for_the_slope_of_the_plan_without_a_p_value(study, request):
+    """As of a file without a time between its visits."""
+    results, _ = told(request.getfixturevalue(study), rules := EndpointRules("FVCPP", "slope"))
+    course = next(c for c in results.courses if c.paramcd == "FVCPP")
+    slope = replace(course.random_slope, slope=None, has_time=False)
+    by_arm = course.by_arm and replace(
+        course.by_arm, arms=tuple(replace(arm, slope=None) for arm in course.by_arm.arms)
+    )
+    course = replace(course, random_slope=slope, by_arm=by_arm)
+    plan = replace(PLAN, endpoints=rules)
+    of = SimpleNamespace(**{name: getattr(results, name) for name in ("efficacy_population", "n_stopped")})
+    of.plan, of.courses = plan, (course,)
+    words = efficacy_paragraphs(request.getfixturevalue(study), of)[1]
+    assert words[0].startswith("Primary endpoint: ")
+    assert "no time between its visits" in words[-1]
+    assert not any("P =" in one or "P <" in one for one in words)
 
 
 @pytest.mark.parametrize("method", ["holm", "hochberg", "fixed sequence"])
