@@ -33,7 +33,7 @@ def columns_apart(
         if not parameter.paramcd:
             out.append(parameter)
             continue
-        if _reading(parameter) == BEST and any(_are_readings(parameter, p) for p in listed):
+        if _reading(parameter) == BEST and any(_is_beside(parameter, p) for p in listed):
             out.append(_best_apart(parameter, table, findings))
             continue
         alike = [p for p in out if (p.paramcd, p.visit) == (parameter.paramcd, parameter.visit)]
@@ -80,17 +80,17 @@ def _best_apart(parameter: ParameterColumn, table: SheetTable, findings: Finding
     findings.add(
         "info",
         "column.best_beside_readings",
-        f"“{heading}” is the best of the readings beside it: it is kept as a measurement of its own, so that "
-        "no reading counts twice; the readings count by the plan.",
+        f"“{heading}” is the best of several readings: beside other columns of the same measurement it is "
+        "kept as one of its own, so that no reading counts twice; the others count by the plan.",
         sheet=table.sheet,
         cell=f"{parameter.column.letter}{table.header_row}",
     )
     return replace(parameter, paramcd=f"{parameter.paramcd}_BEST", name=heading)
 
 
-def _are_readings(best: ParameterColumn, other: ParameterColumn) -> bool:
+def _is_beside(best: ParameterColumn, other: ParameterColumn) -> bool:
     same = (best.paramcd, best.visit) == (other.paramcd, other.visit)
-    return same and _reading(other) not in ("", BEST)
+    return same and _reading(other) != BEST
 
 
 def _told(parameter: ParameterColumn) -> tuple[str, str] | None:

@@ -76,3 +76,19 @@ def test_no_word_stands_under_two_meanings_or_twice_in_a_list():
 )
 def test_words_of_two_meanings_say_what_they_say_alone(heading, words):
     assert english(heading) == words
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("l'étude", {"study"}),
+        ("Date de l\u2019étude", {"date", "study"}),
+        ("Dose L", {"dose", "l"}),
+        ("AE PT", {"preferred", "term"}),
+        ("MHPT", {"preferred", "term"}),
+        ("Expt", {"expt"}),
+        ("Pept", {"pept"}),
+    ],
+)
+def test_letters_that_are_an_article_or_a_term_only_in_their_place(heading, said):
+    assert meaning(heading) == said

@@ -8,6 +8,7 @@ from sscviewer.workbook.evidence.columns.profiles import profile
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.tables.summary_rows import is_summary
 from sscviewer.workbook.evidence.words.patient_words import names_patients
+from sscviewer.workbook.evidence.words.reading_words import reading_in
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.evidence.words.visit_names import read_visit
 from sscviewer.workbook.values.words import identifier, key, split_heading
@@ -98,3 +99,40 @@ def test_pos_is_after_only_beside_pre_alone(headings, stems, visits):
     found = families(columns, {c.letter: profile(c.cells) for c in columns})
     assert {o.stem for o in found} == stems
     assert {o.visit for o in found} == visits
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("FEV1 reading 2", ("FEV1", "2")),
+        ("FEV1 best of 3", ("FEV1", "best")),
+        ("SpO2 reading 1", ("SpO2", "1")),
+        ("HbA1c 2nd reading", ("HbA1c", "2")),
+        ("FEV1 #2", ("FEV1", "2")),
+        ("6 minute walk trial 2", ("6 minute walk", "2")),
+        ("FVC_rep2", ("FVC", "2")),
+        ("1. Messung FVC", ("FVC", "1")),
+        ("FEV1", None),
+        ("FVC 2", None),
+    ],
+)
+def test_a_digit_of_a_name_counts_no_readings(name, told):
+    assert reading_in(name) == told
+
+
+@pytest.mark.parametrize(
+    ("headings", "visits"),
+    [
+        (("CD3+CD4+", "CD3+CD8+", "CD3+CD19+"), []),
+        (("CD4+ D+1", "CD4+ D+8"), ["Day 1", "Day 8"]),
+        (("Urine protein 12h (mg)", "Urine protein 24h (mg)"), []),
+        (("Level 0h", "Level 2h"), ["Baseline", "Hour 2"]),
+        (("Level 2h", "Level 4h", "Level 6h"), ["Hour 2", "Hour 4", "Hour 6"]),
+    ],
+)
+def test_cells_and_collections_are_no_times(headings, visits):
+    columns = [
+        Column("ABC"[i], split_heading(h), cells([10 + i, 11 + i, 12 + i])) for i, h in enumerate(headings)
+    ]
+    found = families(columns, {c.letter: profile(c.cells) for c in columns})
+    assert [o.visit for o in found] == visits

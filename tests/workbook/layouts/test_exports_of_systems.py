@@ -85,6 +85,7 @@ FRAMES = {
     "rave": ["projectid", "instanceId", "folderid", "FolderSeq", "MinCreated", "SaveTS", "RecordPosition"],
     "viedoc": ["Form sequence number", "Initiated by", "Last edited date", "Event date", "Activity name"],
     "items": [],
+    "repeats of OpenClinica": ["Form_E1_C1", "Visit_E1_C1_2", "Created"],
 }
 
 
@@ -94,6 +95,19 @@ def test_the_frame_of_an_export(system):
     headings = [*FRAMES[system], *answers]
     columns = [Column(str(i), split_heading(h), text_cells(["1", "2"])) for i, h in enumerate(headings)]
     assert export_frame(columns, of_edc=False) == {str(i) for i in range(len(FRAMES[system]))}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Activity", "Entry", "Last activity"),
+        ("Study ID", "Study entry", "Study status", "Event"),
+        ("Item_1", "Item_2", "Item_3"),
+    ],
+)
+def test_columns_that_people_head_so_are_no_frame(headings):
+    columns = [Column(str(i), split_heading(h), text_cells(["1", "2"])) for i, h in enumerate(headings)]
+    assert export_frame(columns, of_edc=False) == set()
 
 
 def test_a_table_below_notes_of_its_export():

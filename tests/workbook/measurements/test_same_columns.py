@@ -94,6 +94,27 @@ def test_the_best_of_readings_counts_none_of_them_twice(load):
     assert set(alone.study.measurements["PARAMCD"]) == {"FVC"}
 
 
+def test_the_best_beside_a_plain_column_is_apart(load):
+    rows = [[f"P{k}", visit, 2.1, 3.2] for k in range(3) for visit in ("Baseline", "Month 6")]
+    values = load({"PFT": [["Patient", "Visit", "FVC (L)", "Best FVC (L)"], *rows]}).study.measurements
+    assert values.groupby("PARAMCD")["AVAL"].unique().to_dict() == {"FVC": [2.1], "FVC_BEST": [3.2]}
+
+
+@pytest.mark.parametrize(
+    ("top", "people", "visits"),
+    [
+        ([["Patient", "Visit", "mRSS", "mRSS"]], 3, {"Baseline"}),
+        ([["Patient", "mRSS", "mRSS"], ["", "Baseline", "Month 6"]], 2, {"Baseline", "Month 6"}),
+    ],
+    ids=["a row of data", "a row of visits"],
+)
+def test_the_row_below_equal_headings(load, top, people, visits):
+    rows = [[f"P{k}", *["Baseline"] * (people - 2), 12 + k, 14 + k] for k in range(people)]
+    study = load({"Skin": [*top, *rows]}).study
+    assert study.subjects["USUBJID"].tolist() == [f"P{k}" for k in range(people)]
+    assert set(study.measurements["AVISIT"]) == visits
+
+
 @pytest.mark.parametrize("heading", ["Studientag", "Study day", "Studiedag"])
 def test_study_days_out_of_order_are_a_time(load, heading):
     days = [(85, 1, 169), (1, 169, 85), (169, 85, 1)]

@@ -28,22 +28,8 @@ _FEWEST = 3
 _ALIKE = 8.0
 """Occasions of one measurement have middles of the same size, within this factor; z1 to z10 have not."""
 
-_WHOLE_UNITS = frozenset(
-    {
-        "month",
-        "week",
-        "day",
-        "year",
-        "hour",
-        "minute",
-        "visit",
-        "period",
-        "session",
-        "cycle",
-        "phase",
-        "wave",
-        "round",
-    }
+_WHOLE_UNITS = frozenset({"month", "week", "day", "year", "hour", "minute"}) | frozenset(
+    {"visit", "period", "session", "cycle", "phase", "wave", "round"}
 )
 
 _UNITS = _WHOLE_UNITS | {"min", "m", "w", "d", "y", "t", "v", "mo", "h"}
@@ -57,10 +43,9 @@ _MOST_MONTHS = 240
 """What has more "m" is metres: "run200m", "run800m"."""
 
 _GLUED = re.compile(r"^(pre|post)([a-z]{2,})$")
+"""An occasion written in one word with what was measured; only the pair of both makes a family."""
 _BEFORE_EVENT = re.compile(r"^(prae|pra|pre|post)(op|treatment|therapy)$")
 """An occasion and its event in one word, behind what was measured: "VAS praeop"."""
-"""An occasion written in one word with what was measured; only the pair of both makes a family."""
-
 
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six"),
@@ -69,7 +54,6 @@ _NUMBERS = (
 _NUMBER_OF_UNITS = re.compile(rf"^({'|'.join(_NUMBERS)})((?:day|week|month|year)s?)$")
 """A time in words, in one word: "oneyear"."""
 _UNITS_OF_TIME = (("day",), ("week",), ("month",), ("year",))
-
 
 _CYCLE_DAY = re.compile(r"^(?:c|cycle)(\d{1,2})(?:d|day)(\d{1,2})$")
 """A day of a cycle of treatment: "C2D15", "Cycle 2 Day 15"."""
@@ -320,7 +304,7 @@ def _visit(words: tuple[str, ...]) -> str:
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
-    words = _in_figures(tuple(part for word in words if word != "+" for part in _apart(word)))
+    words = _in_figures(tuple(part for word in _without_signs(words) for part in _apart(word)))
     words = tuple(word for i, word in enumerate(words) if not _is_event_behind(words, i))
     words = tuple(
         word[:-2] if word.endswith("fu") and word[:-2] in _UNITS else word for word in words
@@ -335,6 +319,16 @@ def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     if numbered and len(words) > 2 and words[-1] in ("fu", "fup", "followup", "visit"):
         return words[:-1]
     return words[:-1] if len(words) == 2 and words[1] in _events() else words
+
+
+def _without_signs(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without a plus beside a number of units: "D+7", "+6 months"; in "CD4+" it is a cell's."""
+    around = zip(("", *words), words, (*words[1:], ""), (*words[2:], "", ""), strict=False)
+    return tuple(
+        word
+        for before, word, number, behind in around
+        if not (word == "+" and number[:1].isdigit() and {before, behind} & _UNITS)
+    )
 
 
 def _apart(word: str) -> tuple[str, ...]:
@@ -363,6 +357,8 @@ def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> b
         return False
     if any(profiles[o.column.letter].distinct <= 2 for o in family) and family[0].is_bare:
         return False
+    if len(family) < _FEWEST and all(o.visit.startswith("Hour") for o in family):
+        return False  # how long it was collected: "urine protein 12h", "24h"
     middles = np.array([abs(_middle(profiles[o.column.letter])) for o in family])
     return bool(middles.max() <= _ALIKE * max(middles.min(), 1e-9)) or not family[0].is_bare
 

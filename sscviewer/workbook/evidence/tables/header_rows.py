@@ -63,8 +63,7 @@ def _read_header(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[
             header = Header(tuple(_grouped(*pair) for pair in pairs), upper + 1, upper + 1)
             return _with_units(header, top)
     for upper in (row - 1, row):
-        enough = 1 if _is_spread(sheet, top, upper) else 2
-        if 0 <= upper < len(top) - 1 and _is_measured_group(top[upper], top[upper + 1], enough):
+        if 0 <= upper < len(top) - 1 and _is_measured_group(sheet, top, upper, is_known):
             above = _spread(sheet, top, upper, _is_no_visit)
             pairs = zip(top[upper], top[upper + 1], above, strict=True)
             headings = tuple(_under(*pair) for pair in pairs)
@@ -90,23 +89,32 @@ def _is_visit_group(upper: Row, lower: Row) -> bool:
     return len(visits) >= 2 and repeated and not any(is_number(text) for text in below)
 
 
-def _is_measured_group(upper: Row, lower: Row, enough: int) -> bool:
-    """Return whether the upper row names so many measurements, each over the visits of the lower row."""
+def _is_measured_group(sheet: Sheet, top: Sequence[Row], row: int, is_known: Callable[[str], bool]) -> bool:
+    """Return whether a row names measurements, each over the visits of the row below: two, or one spread out.
+
+    A cell is spread out when it is merged, or written again over each visit ("PASI", "PASI"). Two headings
+    may also be the same over a row of data: then a bare number below is no visit.
+    """
+    upper, lower = top[row], top[row + 1]
+    is_merged = any(a[0] == row and b[1] > a[1] for a, b in sheet.merged)
+    again = {i for i, (a, b) in enumerate(pairwise(upper), start=1) if a and a == b}
+    is_again = bool(again) and not is_merged
+    if is_again and _begins_data(upper, lower, is_known):
+        return False
     visits: dict[int, set[str]] = {}
     current = -1
     for i, (text, label) in enumerate(zip(upper, map(_occasion, lower), strict=True)):
-        if text and not (i and text == upper[i - 1]):  # "PASI", "PASI": written again over each visit
+        if text and i not in again:
             current = i if _is_no_visit(text) else -1
-        if label and current >= 0:
+        if label and current >= 0 and not (is_again and is_number(lower[i])):
             visits.setdefault(current, set()).add(label)
-    return sum(len(labels) > 1 for labels in visits.values()) >= enough
+    return sum(len(labels) > 1 for labels in visits.values()) >= (1 if again or is_merged else 2)
 
 
-def _is_spread(sheet: Sheet, top: Sequence[Row], row: int) -> bool:
-    """Return whether a cell of a row stands over several columns: merged, or written again over each."""
-    if any(a[0] == row and b[1] > a[1] for a, b in sheet.merged):
-        return True
-    return 0 <= row < len(top) and any(a and a == b for a, b in pairwise(top[row]))
+def _begins_data(upper: Row, lower: Row, is_known: Callable[[str], bool]) -> bool:
+    """Return whether the cell below the first heading is no heading: "P1" below "Patient"."""
+    heading, below = next(((a, b) for a, b in zip(upper, lower, strict=True) if a), ("", ""))
+    return bool(below) and below != heading and not is_known(below)
 
 
 _VALUE, _UNIT = frozenset({"value", "result"}), frozenset({"unit"})

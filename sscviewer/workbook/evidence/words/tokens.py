@@ -14,6 +14,9 @@ _PARTS = re.compile(rf"[{_HAN}]+|[^\W\d_{_HAN}]+|\d+(?:[.,]\d+)?|[%<>+]")
 """Chinese and Japanese characters stand beside Latin ones without a blank: "治疗前FVC"."""
 _CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
+_ELIDED = re.compile(r"\b[ld]['\u2019](?=[^\W\d])", re.IGNORECASE)
+"""An article before a vowel ("l'étude"); a lone L is a side, a unit or an arm."""
+
 _ALIKE = 92.0
 """From this similarity (0 to 100) on, two names are the same but for a slip of the pen. "severity" and
 "serverity" have 94; names of up to four letters never reach it with one letter wrong, so "start" is not
@@ -27,7 +30,7 @@ _SHORTEST = 6
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a heading in lower case, without accents ("AE_ONSET_DT1" → 4)."""
-    plain = unicodedata.normalize("NFKD", _CAMEL.sub(" ", text).replace("ß", "ss"))
+    plain = unicodedata.normalize("NFKD", _CAMEL.sub(" ", _ELIDED.sub(" ", text)).replace("ß", "ss"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return tuple(_PARTS.findall(plain.casefold()))
 
@@ -45,8 +48,12 @@ def _english() -> Mapping[str, tuple[str, ...]]:
 def _collected() -> Mapping[str, tuple[str, ...]]:
     """Return the variables that CDASH collects, by domain and ending, in words."""
     listed = read_toml("languages")["collected"]
-    endings = {ending: tuple(meaning.split()) for ending, meaning in listed["endings"].items()}
-    return {f"{domain}{ending}": words for domain in listed["domains"] for ending, words in endings.items()}
+    return {
+        f"{domain}{ending}": tuple(meaning.split())
+        for part in (listed, listed["coded"])
+        for domain in part["domains"]
+        for ending, meaning in part["endings"].items()
+    }
 
 
 @cache
