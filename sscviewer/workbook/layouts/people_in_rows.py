@@ -44,9 +44,10 @@ def _facts(patient: Column, test: Column, result: Column) -> Iterator[tuple[str,
     for name in dict.fromkeys(test.cells.texts.tolist()):
         heading = split_heading(name)
         field = field_of(role.columns, Column(result.letter, heading, result.cells))
+        if field not in _OF_PEOPLE:
+            continue
         rows = np.flatnonzero(test.cells.texts == name)
-        who = patient.cells.codes[rows]
-        if field not in _OF_PEOPLE or len(np.unique(who)) < len(rows):
+        if len(np.unique(patient.cells.codes[rows])) < len(rows):
             continue
         cells = result.cells.take(rows)
         if holds(field, Column(result.letter, heading, cells), profile(cells)):

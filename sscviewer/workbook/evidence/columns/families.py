@@ -320,7 +320,7 @@ def _visit(words: tuple[str, ...]) -> str:
 
 def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of an occasion without those that add nothing: "at", "after" of "after 6 months"."""
-    words = _in_figures(tuple(part for word in words if word != "+" for part in _apart(word)))
+    words = _in_figures(tuple(part for word in _without_plus(words) for part in _apart(word)))
     words = tuple(word for i, word in enumerate(words) if not _is_event_behind(words, i))
     words = tuple(
         word[:-2] if word.endswith("fu") and word[:-2] in _UNITS else word for word in words
@@ -335,6 +335,12 @@ def _trimmed(words: tuple[str, ...]) -> tuple[str, ...]:
     if numbered and len(words) > 2 and words[-1] in ("fu", "fup", "followup", "visit"):
         return words[:-1]
     return words[:-1] if len(words) == 2 and words[1] in _events() else words
+
+
+def _without_plus(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without a plus before its number ("d+7"): those of "CD3+CD4+" are of the cells."""
+    behind = (*words[1:], "")
+    return tuple(w for w, after in zip(words, behind, strict=True) if w != "+" or not after[:1].isdigit())
 
 
 def _apart(word: str) -> tuple[str, ...]:
@@ -361,6 +367,8 @@ def _is_family(family: Sequence[Occasion], profiles: Mapping[str, Profile]) -> b
         return False
     if all(o.is_bare for o in family) and (len(family) < _FEWEST or not _in_sequence(family)):
         return False
+    if len(family) < _FEWEST and all(o.visit.startswith("Hour ") for o in family):
+        return False  # how long was collected: "urine protein 12h, 24h"
     if any(profiles[o.column.letter].distinct <= 2 for o in family) and family[0].is_bare:
         return False
     middles = np.array([abs(_middle(profiles[o.column.letter])) for o in family])
