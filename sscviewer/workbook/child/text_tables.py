@@ -116,8 +116,8 @@ def _evenness(text: str, separator: str) -> float:
 def _below_text(rows: list[list[str]]) -> list[list[str]]:
     """Return the rows without those above the headings, where the widest stand below and alike.
 
-    Exports of OpenClinica say first what they hold, in lines of two or three cells, and a list of visits. A row
-    with a number is none of headings: decimal commas cut it off the line above ("FVC|DLCO", "2,1|6,0").
+    Exports of OpenClinica say first what they hold, in lines of two or three cells, and a list of visits. A
+    row with a number is none of headings: decimal commas cut it off the line above ("FVC|DLCO", "2,1|6,0").
     """
     widths = [len(row) for row in rows]
     widest = max(widths, default=0)

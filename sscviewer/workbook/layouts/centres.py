@@ -62,9 +62,10 @@ def _all_joined(
     out = list(tables)
     for i, (own, sites) in told.items():
         found = [c for c in sites if len(_texts(c) & centres) > _MOST * len(_texts(c))]
-        if own.heading.full_key == number.heading.full_key and len(found) == 1:
-            if not (own.cells.filled & ~found[0].cells.filled).any():
-                out[i] = _joined(tables[i], own, found[0])
+        if own.heading.full_key != number.heading.full_key or len(found) != 1:
+            continue
+        if not (own.cells.filled & ~found[0].cells.filled).any():
+            out[i] = _joined(tables[i], own, found[0])
     return out
 
 

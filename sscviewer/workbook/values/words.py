@@ -65,7 +65,7 @@ _MEANING = re.compile(rf"(?<!\d)(\d)\s*[=:]\s*{_PHRASE}|{_PHRASE}\s*[=:]\s*(\d)(
 
 
 def codes_in_heading(written: str) -> dict[str, str]:
-    """Return {code: words} as a heading explains its codes: "Sex (1=m, 2=f)", "gender [male: 0; female: 1]"."""
+    """Return {code: words} as a heading explains it: "Sex (1=m, 2=f)", "gender [male: 0; female: 1]"."""
     return {code or second: first or said for code, first, said, second in _MEANING.findall(written)}
 
 

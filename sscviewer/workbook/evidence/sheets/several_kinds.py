@@ -57,7 +57,7 @@ def kinds_beside(
 
 
 def _is_diary(column: Column) -> bool:
-    """Return whether "Event" alone, beside what was measured, has a meal, a walk or a visit among its cells."""
+    """Return whether "Event" alone, beside what was measured, has a meal or a visit among its cells."""
     if set(english(column.heading.written)) != {"event"}:
         return False
     texts = [text for text in column.cells.unique_texts if text.strip()]

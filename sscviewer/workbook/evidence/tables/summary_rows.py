@@ -90,7 +90,7 @@ def _named_alike(patient: Column, those: npt.NDArray[np.bool_]) -> npt.NDArray[n
 
 
 def _form(text: str) -> str:
-    """Return a code with its digits as one 0 ("P12" is "P0"); "" for what has none: a name, or what is summed."""
+    """Return a code with its digits as one 0 ("P12" is "P0"); "" for what has none, as a name."""
     form = re.sub(r"\d+", "0", text.strip())
     return form if "0" in form else ""
 
