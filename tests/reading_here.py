@@ -30,9 +30,11 @@ def run(container: Container, cancelled: Callable[[], bool], password: str | Non
         warnings.simplefilter("ignore")  # nobody hears those of a child
         collects = gc.isenabled()
         gc.disable()  # as the child does
-        child.answer(asked, answered)
-        if collects:
-            gc.enable()
+        try:
+            child.answer(asked, answered)
+        finally:
+            if collects:
+                gc.enable()
     frames: queue.Queue[reading.Frame] = queue.Queue()
     answered.seek(0)
     reading._listen(answered, frames)

@@ -88,13 +88,17 @@ def test_visits_stand_in_their_order(study):
         (("T10", "T2", "T0"), ("T0", "T2", "T10")),
         (("Visit 2", "Baseline", "Screening 1"), ("Screening 1", "Baseline", "Visit 2")),
         (("End of treatment", "Visit 1", "Visit 2"), ("Visit 1", "Visit 2", "End of treatment")),
+        (("Follow-up", "End of study", "Visit 1"), ("Visit 1", "Follow-up", "End of study")),
+        (("Baseline", "Visit 1", "Run-in"), ("Run-in", "Baseline", "Visit 1")),
         (("Rest", "Walk", "Recovery"), ("Rest", "Walk", "Recovery")),  # as they follow in the file
+        (("Training", "Baseline", "Rest"), ("Training", "Baseline", "Rest")),
     ],
 )
 def test_the_order_is_that_of_the_names_else_of_the_file(visits, order):
     months = {"Baseline": 0.0}
     values = [(who, visit, x) for who, own in FVC.items() for visit, x in zip(visits, own, strict=True)]
-    frame = pd.DataFrame(values, columns=["USUBJID", "AVISIT", "AVAL"]).assign(PARAMCD="FVCPP", SRCREF="A!B2")
+    frame = pd.DataFrame(values, columns=["USUBJID", "AVISIT", "AVAL"]).assign(PARAMCD="FVCPP")
+    frame["SRCREF"] = [f"A!B{row + 2}" for row in range(len(frame))]
     frame["AVISITN"] = [months.get(visit, np.nan) for visit in frame["AVISIT"]]
     source = Source("x.xlsx", "0" * 64, 1, "xlsx")
     study = with_visits_in_order(build_study({"measurements": frame}, [], source=source), Findings())

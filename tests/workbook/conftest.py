@@ -20,6 +20,14 @@ def _child_only_where_marked(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("without_a_child")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse `child` on a test whose module is not so marked: there it would be without effect."""
+    for item in items:
+        module = item.getparent(pytest.Module)
+        if item.get_closest_marker("child") and module and not module.get_closest_marker("child"):
+            raise pytest.UsageError(f"{item.nodeid}: mark the whole module with `child`, not one test.")
+
+
 @pytest.fixture
 def make_workbook(tmp_path: Path) -> Make:
     """Write sheets given as rows of cells to a workbook."""

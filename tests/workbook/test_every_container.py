@@ -44,6 +44,20 @@ def as_text(rows, separator="\t"):
     return "".join(separator.join(str(c) for c in row) + "\r\n" for row in rows)
 
 
+@pytest.mark.parametrize("kind", ["sav", "dta"])
+def test_a_data_set_of_another_program(tmp_path, kind):
+    path = tmp_path / f"x.{kind}"
+    frame = pd.DataFrame({"Subject": ["A-1", "A-2"], "FVC": [2.5, 3.25]})
+    getattr(pyreadstat, f"write_{kind}")(frame, path)
+    assert texts(path)["x"][1:] == [["A-1", 2.5], ["A-2", 3.25]]
+
+
+def test_a_data_set_of_sas(shared):
+    path = shared / "corpus_cdisc" / "files" / "watson_diab_folder" / "adaediab.sas7bdat"
+    frame, _ = pyreadstat.read_sas7bdat(str(path))
+    assert len(texts(path)["ADAE"]) == len(frame) + 1
+
+
 def test_macros_are_never_looked_at(make_workbook, tmp_path):
     plain, path = make_workbook({"DM": PATIENTS}), tmp_path / "macros.xlsx"
     with zipfile.ZipFile(plain) as old, zipfile.ZipFile(path, "w") as new:

@@ -245,6 +245,26 @@ def test_adverse_events_in_site_words(load):
     assert loaded.study.srcref("adverse_events", int(row), "AESER") == "Adverse Events!F2"
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "flags"),
+    [
+        ("Related", [1, 0, 1], ["Y", "N", "Y"]),
+        ("Related", [1, 0, 2], ["", "", ""]),  # degrees
+        ("Related to drug (1=unrelated, 2=possible, 3=probable)", [1, 2, 3], ["N", "Y", "Y"]),
+        ("Related (0=yes, 1=no)", [0, 1, 1], ["Y", "N", "N"]),
+    ],
+)
+def test_codes_of_relatedness(load, heading, cells, flags):
+    rows = [[f"P{i}", "Rash", f"2007-02-0{i + 1}", code] for i, code in enumerate(cells)]
+    events = load({"AE": [["Subject", "AE term", "Start date", heading], *rows]}).study.adverse_events
+    assert events["AERELFL"].tolist() == flags
+
+
+def test_a_sheet_of_headings_alone_has_no_rows(load):
+    read = load({"Subjects": [["Subject", "Sex"], ["A", "F"]], "AE": [["Subject", "AE term", "Start date"]]})
+    assert issues(read, "sheet.no_rows") == [("AE", "")]
+
+
 def test_doses_and_disposition(load):
     loaded = load(
         {

@@ -27,6 +27,9 @@ _TRIED_ROWS = 50
 _MOSTLY = 0.5
 """Share of the first rows that must be equally long."""
 
+_FEWEST_ABOVE = 2
+"""One line above the widest may be their headings, cut at another sign."""
+
 _MANY_CELLS = 8
 _CLEARLY_HEADINGS = 4
 """So many cells in the first line are no sentence with commas."""
@@ -100,7 +103,7 @@ def _first_rows(text: str, separator: str) -> list[list[str]]:
 
 def _evenness(text: str, separator: str) -> float:
     """Return how even, and how long, the rows are into which a separator cuts the first lines."""
-    widths = _below_text([len(row) for row in _first_rows(text, separator)])
+    widths = [len(row) for row in _below_text(_first_rows(text, separator))]
     if len(widths) > 1 and widths[0] >= _CLEARLY_HEADINGS and widths[1] == widths[0] + 1:
         # a heading too few, or a separator too many at the ends of the others
         widths[0] += 1
@@ -110,16 +113,20 @@ def _evenness(text: str, separator: str) -> float:
     return times / len(widths) * min(width, _MANY_CELLS) if is_even else 0.0
 
 
-def _below_text(widths: list[int]) -> list[int]:
-    """Return the widths of rows without those above the headings, where the widest stand below and alike.
+def _below_text(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows without those above the headings, where the widest stand below and alike.
 
-    Exports of OpenClinica say first what they hold, in lines of two or three cells, and a list of visits.
+    Exports of OpenClinica say first what they hold, in lines of two or three cells, and a list of visits. A
+    row with a number is none of headings: decimal commas cut it off the line above ("FVC|DLCO", "2,1|6,0").
     """
+    widths = [len(row) for row in rows]
     widest = max(widths, default=0)
     first = widths.index(widest) if widths else 0
+    if first < _FEWEST_ABOVE or any(_NUMBER.match(cell.strip()) for cell in rows[first]):
+        return rows
     below = widths[first:]
-    is_table = first and len(below) > 1 and set(below) == {widest} and widest >= 2 * max(widths[:first])
-    return below if is_table else widths
+    is_table = len(below) > 1 and set(below) == {widest} and widest >= 2 * max(widths[:first])
+    return rows[first:] if is_table else rows
 
 
 def _is_spaced(text: str) -> bool:

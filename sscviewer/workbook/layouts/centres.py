@@ -4,7 +4,7 @@ A list of patients by centre shows that the numbers start again in each; a sheet
 does not, nor does a sheet in CDISC form say so by itself, and both would take two people for one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sscviewer.workbook.evidence.columns.profiles import profile
@@ -19,8 +19,14 @@ from sscviewer.workbook.evidence.sheets.recognised import Recognised
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.values.vocabulary import is_patients
 
+_Told = tuple[Column, list[Column]]
+"""The column of numbers of a table, and those that may hold its centres."""
+
 _FEWEST = 2
 """One sheet alone is told by its own cells, when its patient column is looked for."""
+
+_MOST = 0.5
+"""More than this share of a column of centres is known from the sheet that told; there may be new ones."""
 
 
 def with_centres(tables: Sequence[SheetTable]) -> tuple[list[SheetTable], dict[int, Patient]]:
@@ -33,18 +39,38 @@ def with_centres(tables: Sequence[SheetTable]) -> tuple[list[SheetTable], dict[i
     told
         {place of a table: its patients}, of the table that told it, with the note and the question.
     """
-    pairs = {i: pair for i, table in enumerate(tables) if (pair := _numbers_and_centres(table)) is not None}
-    if len(pairs) < _FEWEST or any(_says_alone(tables[i], pair[0]) for i, pair in pairs.items()):
+    told = {i: pair for i, table in enumerate(tables) if (pair := _numbers_and_sites(table)) is not None}
+    if len(told) < _FEWEST or any(_says_alone(tables[i], number) for i, (number, _) in told.items()):
         return list(tables), {}
-    for i, (number, site) in pairs.items():
-        profiles = {c.letter: profile(c.cells) for c in (number, site)}
-        found = within_centres(tables[i], Patient(number, "its heading"), (site,), profiles)
-        if found.column is not number:
-            name = number.heading.full_key
-            joined = {j: pair for j, pair in pairs.items() if pair[0].heading.full_key == name}
-            out = [_joined(t, *joined[j]) if j in joined else t for j, t in enumerate(tables)]
-            return out, {i: found}
+    for i, (number, sites) in told.items():
+        for site in sites:
+            profiles = {c.letter: profile(c.cells) for c in (number, site)}
+            found = within_centres(tables[i], Patient(number, "its heading"), (site,), profiles)
+            if found.column is not number:
+                return _all_joined(tables, told, number, site), {i: found}
     return list(tables), {}
+
+
+def _all_joined(
+    tables: Sequence[SheetTable], told: Mapping[int, _Told], number: Column, site: Column
+) -> list[SheetTable]:
+    """Return the tables, joined where numbers of the same name stand beside one column of these centres.
+
+    Another "site" is a place in the body or of an injection.
+    """
+    centres = _texts(site)
+    out = list(tables)
+    for i, (own, sites) in told.items():
+        found = [c for c in sites if len(_texts(c) & centres) > _MOST * len(_texts(c))]
+        if own.heading.full_key != number.heading.full_key or len(found) != 1:
+            continue
+        if not (own.cells.filled & ~found[0].cells.filled).any():
+            out[i] = _joined(tables[i], own, found[0])
+    return out
+
+
+def _texts(column: Column) -> set[str]:
+    return {text.strip().casefold().lstrip("0") for text in column.cells.unique_texts if text.strip()}
 
 
 def note_of_centres(told: dict[int, Patient], found: Sequence[Recognised]) -> list[Recognised]:
@@ -57,16 +83,14 @@ def note_of_centres(told: dict[int, Patient], found: Sequence[Recognised]) -> li
     ]
 
 
-def _numbers_and_centres(table: SheetTable) -> tuple[Column, Column] | None:
-    """Return the patients' numbers and their centres; None where either is missing.
+def _numbers_and_sites(table: SheetTable) -> _Told | None:
+    """Return the patients' numbers and the columns that may be their centres; None where either is missing.
 
     A sheet with two columns of patients may have one with the centre in it.
     """
     sites = [c for c in table.columns if is_centre(c) and not c.cells.is_blank]
     numbers = [c for c in table.columns if c not in sites and is_patients(c.heading) and not c.cells.is_blank]
-    if len(numbers) != 1 or len(sites) != 1 or (numbers[0].cells.filled & ~sites[0].cells.filled).any():
-        return None
-    return numbers[0], sites[0]
+    return (numbers[0], sites) if len(numbers) == 1 and sites else None
 
 
 def _says_alone(table: SheetTable, number: Column) -> bool:

@@ -35,7 +35,7 @@ from sscviewer.workbook.rows.columns import (
     with_cells,
 )
 from sscviewer.workbook.values.cells import text_cells
-from sscviewer.workbook.values.vocabulary import common_columns, read_toml, roles
+from sscviewer.workbook.values.vocabulary import common_columns, is_patients, read_toml, roles
 from sscviewer.workbook.values.words import key, split_heading
 
 _ARM = re.compile(r"_arm_\d+[a-z]?$|\s*\(Arm \d+:[^()]*(?:\([^()]*\)[^()]*)*\)$")
@@ -123,9 +123,16 @@ def _record(table: SheetTable) -> Column:
     A program that takes a project apart numbers the rows of each form and keeps the record behind these.
     """
     first = table.columns[0]
+    if is_patients(first.heading) or not _numbers_rows(first):
+        return first
     own = {key(text) for text in read_toml("edc")["redcap"]["record"]}
-    named = [c for c in table.columns if key(c.heading.written) in own and not c.cells.is_blank]
-    return named[0] if named and _numbers_rows(first) else first
+    return next((c for c in table.columns if key(c.heading.written) in own and _tells_records(c)), first)
+
+
+def _tells_records(column: Column) -> bool:
+    """Return whether a column holds records: one "study id" on all rows is that of the trial."""
+    several = len(set(column.cells.unique_texts) - {""}) > 1
+    return not column.cells.is_blank and (several or column.heading.full_key != "studyid")
 
 
 def _numbers_rows(column: Column) -> bool:

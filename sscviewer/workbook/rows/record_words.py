@@ -21,7 +21,7 @@ from sscviewer.workbook.rows.sex_codes import decode_sex
 from sscviewer.workbook.rows.translated import Words, column_of, each_once, translate
 from sscviewer.workbook.values.cells import as_objects
 from sscviewer.workbook.values.vocabulary import standard
-from sscviewer.workbook.values.words import identifier
+from sscviewer.workbook.values.words import codes_in_heading, identifier, is_number
 
 _DRUG = frozenset({"study", "drug", "medication", "treatment"})
 """What an action may name as its object."""
@@ -53,11 +53,18 @@ def _adverse_events(context: SheetContext, fields: Fields, frame: pd.DataFrame, 
 
 
 def _related(columns: Sequence[Column], said: Texts) -> Texts:
-    """Return Y and N; 1 and 0 are these where the heading asks "related", not for a degree of it."""
-    asked = any("related" in english(column.heading.written) for column in columns)
-    as_asked = translate(said, "yes_no", "") if asked else as_objects([""] * len(said))
-    known = translate(said, "related", "")
-    return np.where(known == "", as_asked, known)
+    """Return Y and N; codes are as the heading explains them.
+
+    Where it does not, 1 and 0 are these under "related", unless a 2 or 3 shows that they are degrees of it.
+    """
+    written = " ".join(column.heading.written for column in columns)
+    meant = codes_in_heading(written)
+    words = as_objects([meant.get(text, text) for text in said.tolist()])
+    known = translate(words, "related", "")
+    numbers = {text for text in set(words.tolist()) if is_number(text)}
+    if "related" not in english(written) or numbers - {"0", "1"}:
+        return known
+    return np.where(known == "", translate(words, "yes_no", ""), known)
 
 
 def _action(text: str) -> str:

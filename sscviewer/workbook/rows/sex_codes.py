@@ -1,7 +1,5 @@
 """Sex written in numbers: which of them is female is asked, never taken for granted."""
 
-import re
-
 import numpy as np
 
 from sscviewer.model.questions import Example, Question
@@ -9,7 +7,7 @@ from sscviewer.model.sentence import say
 from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.rows.fields import SheetContext, Texts
 from sscviewer.workbook.values.vocabulary import standard
-from sscviewer.workbook.values.words import is_number
+from sscviewer.workbook.values.words import codes_in_heading, is_number
 
 AS_WRITTEN = "as written"
 _SEXES = {"female": "F", "male": "M"}
@@ -60,14 +58,13 @@ def _in_pairs(sex: Texts) -> Texts:
     )
 
 
-_MEANING = re.compile(r"(\d)\s*[=:]\s*([^\W\d_]+)|([^\W\d_]+)\s*[=:]\s*(\d)")
-"""What a heading says of its codes: "Sex (1=m, 2=f)", "gender [male: 0; female: 1]"."""
-
-
 def _in_heading(written: str) -> dict[str, str]:
-    """Return {code: "F" or "M"} as the heading says it."""
-    found = {code or second: first or word for code, first, word, second in _MEANING.findall(written)}
-    return {c: sex for c, word in found.items() if (sex := standard("sex", word, "")) in ("F", "M")}
+    """Return {code: "F" or "M"} as the heading says it, where it names one of them."""
+    found = {
+        code: {standard("sex", word, "") for word in said.split()} & {"F", "M"}
+        for code, said in codes_in_heading(written).items()
+    }
+    return {code: sexes.pop() for code, sexes in found.items() if len(sexes) == 1}
 
 
 def _question(sheet: str, column: Column, name: str, codes: list[str]) -> Question:

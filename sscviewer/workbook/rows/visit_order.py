@@ -6,6 +6,7 @@ visits is all that can be drawn, and it is drawn. AVISITN counts visits from the
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -20,9 +21,10 @@ from sscviewer.workbook.findings import Findings
 WITH_VISITS = ("measurements", "visits", "carried_values")
 UNPLANNED = ("Unscheduled", "Early termination")
 _BEFORE, _BASELINE, _VISIT, _AFTER = -1, 0, 1, 2
-_STAGES = {"Screening": _BEFORE, "End of treatment": _AFTER, "End of study": 3, "Follow-up": 4}
+_STAGES = {"Screening": _BEFORE, "End of treatment": _AFTER, "Follow-up": 3, "End of study": 4}
 _DAYS = ("ADY", "ASTDY", "AENDY", "VISITDY")
 _NUMBERED = re.compile(r"^(.*?)[\W_]*(\d+(?:\.\d+)?)$")
+_CELL = re.compile(r"^([A-Z]+)(\d+)$")
 _MOST_NAMED = 6
 
 
@@ -67,6 +69,7 @@ def _order(study: Study) -> VisitOrder:
     rows = np.flatnonzero(planned & ~np.isnan(study.column("measurements", "AVAL")))
     if not len(rows):
         return ()
+    rows = rows[_as_in_file(study.column("measurements", "SRCREF")[rows])]
     names = list(dict.fromkeys(avisit[rows].tolist()))
     baseline = set(avisit[rows][study.column("measurements", "AVISITN")[rows] == 0].tolist())
     keys = [_said_order(name, name in baseline) for name in names]
@@ -89,12 +92,26 @@ def _said_order(name: str, is_baseline: bool) -> tuple[int, float, str]:
         return _BASELINE, number, ""
     if words.strip() in _STAGES:
         return _STAGES[words.strip()], number, ""
-    said = {occasion_words().get(token) for token in tokens(words)}
+    parts = tokens(words)
+    in_two = map("".join, pairwise(parts))  # "run-in"
+    said = {occasion_words().get(part) for part in (*parts, *in_two)}
     if said & {"before", "baseline"}:
         return _BEFORE, number, ""
     if "after" in said:
         return _AFTER, number, ""
     return _VISIT, number, words.strip() or name
+
+
+def _as_in_file(references: npt.NDArray[np.object_]) -> Ints:
+    """Return the order in which cells stand in the file ("Sheet!B12"): a study has each baseline first."""
+    sheets: dict[str, int] = {}
+    keys = []
+    for reference in references.tolist():
+        sheet, _, cell = reference.rpartition("!")
+        found = _CELL.match(cell)
+        letters, row = (found[1], int(found[2])) if found else ("", 0)
+        keys.append((sheets.setdefault(sheet, len(sheets)), row, len(letters), letters))
+    return np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int64)
 
 
 def _as_they_follow(patient: Ints, name: npt.NDArray[np.object_], names: list[str]) -> list[str]:

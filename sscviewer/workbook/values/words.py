@@ -60,6 +60,15 @@ def split_heading(written: str) -> Heading:
     return Heading(written, _CAMEL.sub(" ", name) or written, last[1].strip())
 
 
+_PHRASE = r"([^\W\d_]+(?:[ -][^\W\d_]+)*)"
+_MEANING = re.compile(rf"(?<!\d)(\d)\s*[=:]\s*{_PHRASE}|{_PHRASE}\s*[=:]\s*(\d)(?!\s*[=:\d])")
+
+
+def codes_in_heading(written: str) -> dict[str, str]:
+    """Return {code: words} as a heading explains it: "Sex (1=m, 2=f)", "gender [male: 0; female: 1]"."""
+    return {code or second: first or said for code, first, said, second in _MEANING.findall(written)}
+
+
 def is_number(text: str) -> bool:
     """Return whether a text is a number as programs write it."""
     try:

@@ -42,6 +42,7 @@ def ends(tmp_path, heads, left, stayed, more=()):
         (["Drop out (0/1)"], ["1"], ["0"], ""),
         (["Studienabbruch"], ["ja"], ["nein"], ""),
         (["Study completed (1 = yes)"], [0], [1], "COMPLETED"),
+        (["Completed (0=yes, 1=no)"], [1], [0], "COMPLETED"),
         (["Completed?", "Reason"], ["no", "adverse event"], ["yes", None], "COMPLETED"),
         (["COMPLFL", "Reason"], [None, "adverse event"], ["Y", None], "COMPLETED"),
         (["Abgeschlossen"], ["nein"], ["ja"], "COMPLETED"),
@@ -64,6 +65,7 @@ def test_status_reason_and_date_on_the_list_of_patients(tmp_path, heads, left, s
         (["Reason"], ["Referral"]),
         (["Status date"], [LEFT]),
         (["Completed visits"], [1]),
+        (["Completed (0=completed, 1=withdrawn)"], [1]),
         (["COMPLFL"], [None]),  # without the flag nobody knows whether the patient is still in the trial
         (["COMPLFL"], ["N"]),
     ],
@@ -78,6 +80,10 @@ def test_other_words_of_a_patient_are_no_end(tmp_path, heads, cells):
         ("DTHFL", "Y", None),
         ("Died", "yes", "no"),
         ("Death (0/1)", 1, 0),
+        ("Died (0=yes, 1=no)", 0, 1),
+        ("Died (1=yes, 2=no)", 1, 2),
+        ("Died (1=yes, 0=no)", "yes", "no"),
+        ("Vital status (1=alive, 2=dead)", 2, 1),
         ("Alive?", "No", "Yes"),
         ("Vital status", "dead", "alive"),
         ("Verstorben", "ja", "nein"),
@@ -94,7 +100,12 @@ def test_a_death_without_a_date_is_a_death_and_its_day_not_known(tmp_path, headi
 
 
 @pytest.mark.parametrize(
-    ("heading", "cells"), [("Death of a parent", ["yes", "no"]), ("Status", ["dead end", "open"])]
+    ("heading", "cells"),
+    [
+        ("Death of a parent", ["yes", "no"]),
+        ("Status", ["dead end", "open"]),
+        ("Survival (1=yes, 0=no)", [1, 0]),
+    ],
 )
 def test_other_columns_of_death_are_about_nobody_in_the_trial(tmp_path, heading, cells):
     study, _ = ends(tmp_path, [heading], cells[:1], cells[1:])

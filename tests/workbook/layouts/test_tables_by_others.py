@@ -37,6 +37,14 @@ def test_numbers_that_start_again_in_each_centre_are_joined_on_every_sheet():
     assert [q.taken for q in told[0].questions] == ["centre and number"]
 
 
+def test_another_site_is_no_centre():
+    patients = table(("SITEID", "SUBJID", "SEX"), LISTED, "DM")
+    events = table(("SITEID", "SUBJID", "AETERM", "Injection site"), [["02", "001", "Rash", "arm"]], "AE")
+    lesions = table(("SUBJID", "Site"), [["001", "Liver"], ["002", "Lung"]], "TU")
+    (_, joined, alone), told = with_centres([patients, events, lesions])
+    assert (ids(joined), ids(alone), list(told)) == ([["02-001"]], [["001", "002"]], [0])
+
+
 @pytest.mark.parametrize(
     "listed",
     [[["01", f"10{i}", "F"] for i in range(3)] + [["02", f"20{i}", "M"] for i in range(3)], LISTED[:3]],
@@ -54,6 +62,14 @@ def test_the_record_of_a_redcap_form_stands_behind_the_numbers_of_its_rows(load)
     read = load({"Form": [headings, *rows]})
     assert read.study.subjects["USUBJID"].tolist() == ["70", "71", "72"]
     assert {code for _, code, *_ in values(read)} == {"WEIGHT"}
+    for record, own, patients in (
+        ("patient_id", "ABC-01", ["1", "2"]),
+        ("key_id", "ABC-01", ["1", "2"]),
+        ("key_id", "S{}", ["S0", "S1"]),
+    ):
+        form = [[i + 1, own.format(i), 60 + i, 2] for i in range(2)]
+        trial = load({"Form": [[record, "study_id", "age", "form_complete"], *form]})
+        assert trial.study.subjects["USUBJID"].tolist() == patients
 
 
 def test_a_heading_written_again_over_each_visit_and_what_stands_below_the_table(load):
@@ -82,6 +98,10 @@ def test_a_heading_written_again_over_each_visit_and_what_stands_below_the_table
         (("ANC Cycle 1 Day 1", "ANC Cycle 2 Day 1"), ["C1D1", "C2D1"]),
         (("NRS d0", "NRS d+1", "NRS d+7"), ["Baseline", "Day 1", "Day 7"]),
         (("C3 level", "C4 level"), []),
+        (("CD3+CD4+", "CD3+CD8+", "CD3+CD19+"), []),
+        (("Urine protein 12h (mg)", "Urine protein 24h (mg)"), []),
+        (("Glucose 0h", "Glucose 2h"), ["Baseline", "Hour 2"]),
+        (("Glucose 1h", "Glucose 2h", "Glucose 3h"), ["Hour 1", "Hour 2", "Hour 3"]),
     ],
 )
 def test_days_of_cycles_and_days_after_are_occasions(headings, visits):
@@ -107,6 +127,13 @@ def test_a_row_of_counts_with_their_shares_is_no_patient():
     assert np.flatnonzero(are_summed(summed.columns, summed.columns[0])).tolist() == [10]
     written = table(("Patient", "PD", "CAL"), [[f"P{i}", f"{i} (3)", f"{i} (4)"] for i in range(10)])
     assert not are_summed(written.columns, written.columns[0]).any()
+    for others, own in (
+        (rows, ["P10", "6 (60)", "5 (50)"]),
+        (rows, ["P10", "85%", "60%"]),
+        ([], ["P1", "6 (6)", "5 (5)"]),
+    ):
+        of = table(("Patient", "Nausea", "Rash"), [*others, own])
+        assert not are_summed(of.columns, of.columns[0]).any()
 
 
 def test_dates_as_they_are_collected_and_limits_beside_the_results():
@@ -147,6 +174,9 @@ def test_remarks_beside_numbers_are_no_events():
     rows = [["7", dt.date(2024, 1, 1 + i), 4.5 + 0.3 * i, "meal" if i == 3 else None] for i in range(10)]
     found = recognise_plain(table(("Patient", "Date", "Glucose (mmol/L)", "Event"), rows))
     assert found.tables == ("measurements",)
+    ill = [[*row[:3], "Pneumonia" if row[3] else None] for row in rows]
+    of = recognise_plain(table(("Patient", "Date", "Glucose (mmol/L)", "Event"), ill))
+    assert set(of.tables) == {"adverse_events", "measurements"}
     told = [[row[0], row[1], "Cough" if i % 2 else "Rash"] for i, row in enumerate(rows)]
     assert recognise_plain(table(("Patient", "Date", "Event"), told)).tables == ("adverse_events",)
 

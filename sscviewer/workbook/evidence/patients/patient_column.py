@@ -109,8 +109,9 @@ def said_patient(
 # whose code has another heading is so read by the number.
 def _score(column: Column, profile: Profile, columns: Sequence[Column], known: frozenset[str]) -> float:
     """Return how likely a column is the patient: the words of its heading, weighed by what it holds."""
+    is_empty = len(column.cells) > 0 and not profile.filled  # below headings alone nothing is empty yet
     if (
-        not profile.filled
+        is_empty
         or profile.kind in ("date", "pair", "text")
         or (profile.kind == "yes_no" and profile.filled > 3)
     ):

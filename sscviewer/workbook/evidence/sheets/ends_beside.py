@@ -12,6 +12,7 @@ from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.tokens import english, meaning
 from sscviewer.workbook.values.cells import EMPTY, TEXT, text_cells
 from sscviewer.workbook.values.vocabulary import roles, standard
+from sscviewer.workbook.values.words import codes_in_heading
 
 _TAKEN = ("EOSSTT", "DSDECOD", "ADT", "LSTALVDT")
 _NEARLY_ALL = 0.9
@@ -128,22 +129,33 @@ def _asks(column: Column, of: Profile, about: frozenset[str]) -> bool:
         return False
     if about <= _VITAL | _DEAD | _ALIVE and known_share(column.cells, "vital_status") == 1:
         return True
-    return _is_flag(column, of) and not words & _VITAL
+    if words & _VITAL:  # "Survival" of yes and no may be of anything
+        meant = {_said(word) for word in codes_in_heading(column.heading.written).values()}
+        return meant >= {"DEAD", "ALIVE"} and _is_flag(column, of)
+    return _is_flag(column, of)
 
 
 def _is_flag(column: Column, of: Profile) -> bool:
-    """Return whether the cells are yes and no, or both of 1 and 0: a column of 1 alone may be anything."""
-    if of.kind == "yes_no":
-        return True
+    """Return whether the cells are yes and no, or both of 1 and 0: a column of 1 alone may be anything.
+
+    Codes that the heading explains are what it says: yes and no, dead and alive, or no flag.
+    """
     texts = {text.strip() for text in column.cells.unique_texts} - {""}
-    return texts == {"0", "1"}
+    if meant := codes_in_heading(column.heading.written):
+        others = {_said(text) for text in texts - set(meant)}
+        return "" not in others and len({*map(_said, meant.values()), *others} - {""}) > 1
+    return of.kind == "yes_no" or texts == {"0", "1"}
+
+
+def _said(text: str) -> str:
+    return standard("vital_status", text, "") or standard("yes_no", text, "")
 
 
 def _read_as(flag: Column, means: Mapping[str, str]) -> Column:
     """Return a flag in the words of a field; "" says nothing."""
     cells = flag.cells
+    meant = codes_in_heading(flag.heading.written)
     words = [text.strip() for text in cells.unique_texts]
-    said = [standard("vital_status", text, "") or standard("yes_no", text, "") for text in words]
-    status = [means.get(word, "") for word in said]
+    status = [means.get(_said(meant.get(word, word)), "") for word in words]
     kinds = np.where(np.array(status) != "", TEXT, EMPTY).astype(cells.unique_kinds.dtype)
     return Column(flag.letter, flag.heading, cells.changed(np.asarray(cells.codes), kinds, status))

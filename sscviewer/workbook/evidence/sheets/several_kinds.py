@@ -11,10 +11,10 @@ from sscviewer.workbook.evidence.columns.times import study_day
 from sscviewer.workbook.evidence.sheets.fields import SHARED, fields_of, has_needs
 from sscviewer.workbook.evidence.sheets.recognised import Fields, is_in
 from sscviewer.workbook.evidence.tables.header import Column
-from sscviewer.workbook.evidence.words.tokens import english
-from sscviewer.workbook.evidence.words.visit_names import read_visit
+from sscviewer.workbook.evidence.words.tokens import english, tokens
+from sscviewer.workbook.evidence.words.visit_names import read_visit, visit_label
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT
-from sscviewer.workbook.values.vocabulary import roles, unit_of
+from sscviewer.workbook.values.vocabulary import roles, unit_of, value_words
 from sscviewer.workbook.values.words import split_heading
 
 _KINDS = ("adverse_events", "exposure")
@@ -44,8 +44,8 @@ def kinds_beside(
             own |= named_dose([c for c in free if not is_in(c, own)], profiles)
         own = {n: tuple(c for c in listed if not c.cells.is_blank) for n, listed in own.items()}
         own = {n: listed for n, listed in own.items() if listed}
-        if set(own) - SHARED == {"AETERM"} and set(english(own["AETERM"][0].heading.written)) == {"event"}:
-            continue  # "Event" alone, beside what was measured, may be a meal
+        if set(own) - SHARED == {"AETERM"} and _is_diary(own["AETERM"][0]):
+            continue
         start: Fields = {}
         if "ASTDT" not in own:
             start = {"ASTDT": times["ADT"]} if "ADT" in times else _day_of_visit(times)
@@ -54,6 +54,15 @@ def kinds_beside(
             found[role.table] = {"USUBJID": times["USUBJID"], **own}
             free = [c for c in free if not any(c in listed for listed in own.values())]
     return found
+
+
+def _is_diary(column: Column) -> bool:
+    """Return whether "Event" alone, beside what was measured, has a meal or a visit among its cells."""
+    if set(english(column.heading.written)) != {"event"}:
+        return False
+    texts = [text for text in column.cells.unique_texts if text.strip()]
+    named = any(word in value_words("diary") for text in texts for word in tokens(text))
+    return named or any(visit_label(text) for text in texts)
 
 
 def named_dose(free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:

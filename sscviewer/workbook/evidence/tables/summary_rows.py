@@ -54,7 +54,7 @@ def summaries_among_names(texts: Iterable[str]) -> set[str]:
     return found if sure or any(char.isdigit() for text in listed for char in text) else set()
 
 
-_SUMMED = re.compile(r"^[-−]?\d[\d.,]*\s*(?:%|±|\+/-|\([^()]*\d[^()]*\)|\[[^\[\]]*\d[^\[\]]*\])")
+_SUMMED = re.compile(r"^[-−]?\d[\d.,]*\s*(?:±|\+/-|\([^()]*\d[^()]*\)|\[[^\[\]]*\d[^\[\]]*\])")
 """A count with its share, a mean with its spread: "6 (60)", "72 ± 11", "4.3 [3.9-5.0]"."""
 
 _FEW = 0.1
@@ -64,7 +64,8 @@ _FEW = 0.1
 def are_summed(columns: Sequence[Column], patient: Column) -> npt.NDArray[np.bool_]:
     """Return (n,) bool, which rows hold counts or means with their spread where others hold single values.
 
-    Such a row has two cells of that kind at least, and no other cells but the name of what was summed.
+    Such a row has two cells of that kind at least, and no other cells but the name of what was summed: a row
+    named like the others ("P7" below "P6") is a patient's.
     """
     n = len(patient.cells)
     summed, filled = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
@@ -75,10 +76,23 @@ def are_summed(columns: Sequence[Column], patient: Column) -> npt.NDArray[np.boo
         filled += cells.filled
         said = [i for i, text in enumerate(cells.unique_texts) if _SUMMED.match(text.strip())]
         here = np.isin(cells.codes, said)
-        if 0 < here.sum() <= max(1, _FEW * cells.filled.sum()):
+        if 0 < here.sum() <= max(1, _FEW * cells.filled.sum()) and here.sum() < cells.filled.sum():
             summed += here
     found: npt.NDArray[np.bool_] = (summed >= _SEVERAL) & (summed == filled)
-    return found
+    return found & ~_named_alike(patient, found) if found.any() else found
+
+
+def _named_alike(patient: Column, those: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return (n,) bool, which of some rows have a code of the form that the other rows have."""
+    forms = np.array([_form(text) for text in patient.cells.texts.tolist()], dtype=object)
+    others = set(forms[~those].tolist()) - {""}
+    return those & np.isin(forms, list(others))
+
+
+def _form(text: str) -> str:
+    """Return a code with its digits as one 0 ("P12" is "P0"); "" for what has none, as a name."""
+    form = re.sub(r"\d+", "0", text.strip())
+    return form if "0" in form else ""
 
 
 _SEVERAL = 2
