@@ -9070,6 +9070,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Prüfungen von {name} können nicht gespeichert werden: In den Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>The comment cannot be kept of: {patients}. Copy it, or make room; to leave without it, close the window again.</source>
+      <translation>Der Kommentar kann nicht aufbewahrt werden bei: {patients}. Kopieren Sie ihn oder schaffen Sie Platz; um ohne ihn zu gehen, schließen Sie das Fenster noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/window/main_window.py" />
+      <source>The comment could not be kept, and is lost, of: {patients}.</source>
+      <translation>Der Kommentar konnte nicht aufbewahrt werden und ist verloren bei: {patients}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/faults.py" />
       <source>The computer has no memory left for that. Close other programs and do it again; your file is as it was.</source>
       <translation>Der Computer hat dafür keinen Arbeitsspeicher mehr frei. Schließen Sie andere Programme und versuchen Sie es noch einmal; Ihre Datei ist, wie sie war.</translation>
@@ -9188,6 +9198,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
       <source>The file gives no time between its visits. What is not shown is counted at the foot.</source>
       <translation>Die Datei gibt keine Zeit zwischen den Visiten an. Was nicht gezeigt wird, ist unten gezählt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
+      <source>The file gives no time: every event counts.</source>
+      <translation>Die Datei gibt keine Zeit an: Jedes Ereignis zählt.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/dose_question/titration.py" />
@@ -9348,6 +9363,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>The plan</source>
       <translation>Der Plan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/change_words.py" />
+      <source>The plan compares the slope of the primary endpoint: its P value here, and by it those of others, is of the last visit, while the results in words go by the slope.</source>
+      <translation>Der Plan vergleicht die Steigung des primären Endpunkts: Sein P-Wert hier, und danach die der anderen, gilt für die letzte Visite, während die Ergebnisse in Worten der Steigung folgen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/opening/keep_plan.py" />

@@ -127,9 +127,7 @@ def time_to_event(
 
     Time on drug (Kaplan-Meier), stopping by reason (Aalen-Johansen), first adverse event of each grade or
     worse (Kaplan-Meier), adverse events per patient (mean cumulative count).
-
-    No curve of what the file does not record: nobody is known to be on drug, or without an event. None at all
-    where nothing in the file has a time.
+    No curve of what the file does not record (nobody is known to be on drug), or where nothing has a time.
 
     Parameters
     ----------
@@ -140,10 +138,9 @@ def time_to_event(
     which
         A partial start counts on the first or the last day it can be.
     """
-    level = rules.level
     if study.visit_order:
         return ()
-    ends, events = follow_up(study), event_times(study, who, rules)
+    level, ends, events = rules.level, follow_up(study), event_times(study, who, rules)
     out: list[TimeToEvent] = []
     for arm, members in who.arms:
         if members.any() and records_ends(study):

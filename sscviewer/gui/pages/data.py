@@ -156,8 +156,9 @@ class DataView(QWidget):
 
 def _after(page: QWidget, made: QWidget) -> None:
     """Let Tab lead through what was made late where it stands on its page, not behind all of the window."""
-    inside, one = [], page.nextInFocusChain()
-    while one is not page:
+    inside: list[QWidget] = []
+    one = page.nextInFocusChain()
+    while one is not None and one is not page:
         if made.isAncestorOf(one):
             inside.append(one)
         one = one.nextInFocusChain()

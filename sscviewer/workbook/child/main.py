@@ -26,7 +26,9 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], Iterator[tuple[str, bytes
 
 
 def send(stream: BinaryIO, frame: dict[str, Any]) -> None:
-    """Send one frame."""
+    """Send one frame; of a sentence its English text, for `marshal` takes no kind of `str` but itself."""
+    if "note" in frame:
+        frame = frame | {"note": tuple(str(text) for text in frame["note"])}
     data = marshal.dumps(frame)
     stream.write(struct.pack("<Q", len(data)))
     stream.write(data)
