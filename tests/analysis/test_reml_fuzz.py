@@ -67,7 +67,6 @@ def test_answer_or_sentence(seed):
     base = data[data["AVISITN"] == 0].set_index("USUBJID")["AVAL"]
     change = (data["AVAL"] - data["USUBJID"].map(base)).where(data["AVISITN"] > 0)
     frame = data.assign(CHG=change, TRT01A=data["ARM"], BASE=data["USUBJID"].map(base), AGE=data["X"])
-    frame["ADY"] = 1.0 + 30.0 * data["AVISITN"]
     for settings in (
         efficacy_settings("X", by_arm=False),
         efficacy_settings("X", covariates=("BASE", "AGE")),

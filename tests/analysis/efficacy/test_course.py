@@ -101,7 +101,6 @@ def test_a_slope_with_next_to_no_degrees_of_freedom_has_no_interval():
     frame = pd.DataFrame(rows, columns=["USUBJID", "AVISITN", "AVAL"])
     frame["AVISIT"] = np.where(frame["AVISITN"] == 0, "Baseline", "Month " + frame["AVISITN"].astype(str))
     frame["CHG"] = frame["AVAL"] - frame["USUBJID"].map({"A": 50.0, "B": 70.0})
-    frame["ADY"] = 1.0 + 30.4375 * frame["AVISITN"]
     slope = slope_model(frame, efficacy_settings("FVC", fewest_patients=1, fewest_share=0.0))
     found = slope.slope()
     assert found is None or np.isnan(found.lower) or found.df >= 3
