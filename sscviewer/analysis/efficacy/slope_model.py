@@ -113,8 +113,8 @@ class SlopeModel:
 def months_of(frame: pd.DataFrame, time: str) -> "pd.Series[float]":
     """Return the time in months: AVISITN as planned, or since the day of first dose (ADY has no day 0).
 
-    NaN where the file gives no time between its visits (no row has an ADY); without that column AVISITN is the
-    time.
+    NaN where the file gives no time between its visits (no row has an ADY); without that column AVISITN is
+    the time.
     """
     if time == "AVISITN" and ("ADY" not in frame or frame["ADY"].notna().any()):
         return frame["AVISITN"].astype(float)
