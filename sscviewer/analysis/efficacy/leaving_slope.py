@@ -87,7 +87,7 @@ def leaving_slope(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: bo
     """
     model = slope_model(frame, settings, by_arm=by_arm, leaving=True)
     if MONTH_OF_LEAVING not in model.rows:
-        return LeavingSlope(None, " ".join(model.notes))  # the file gives no time
+        return LeavingSlope(None, joined(model.notes))  # the file gives no time
     last = model.rows.drop_duplicates("USUBJID")
     groups = [last[last[ARM] == arm] for arm in model.arms] or [last]
     for group in groups:

@@ -300,7 +300,7 @@ def _told(model: ChangeModel, visit: str, found: ArmChange) -> ArmChange:
     if found.estimate is None:
         return found
     estimate, note = drawn_from(found.estimate, model.change(visit, found.arm, found.reference or None))
-    return replace(found, estimate=estimate, note=joined(part for part in (found.note, note) if part))
+    return replace(found, estimate=estimate, note=joined((found.note, note)))
 
 
 def drawn_from(imputed: Estimate, modelled: Estimate | None) -> tuple[Estimate, str]:

@@ -115,7 +115,7 @@ def times_figure(row: "TimesCompared", times: "ArmTimes") -> Figure:
     labels = [arm_name(one.arm) for one in row.arms]
     data = step_data(curves, labels, "Patients without it, %", numbers=True)
     method = f"{curves[0].method}; {row.of.censoring}."
-    note = joined(part for part in (times_sentence(row), method, times.absent) if part)
+    note = joined((times_sentence(row), method, times.absent))
     return Figure("arm_times", f"Time to: {row.of.name}", lambda ink: StepCurves(ink, data), note)
 
 
@@ -132,7 +132,7 @@ def win_figure(times: "ArmTimes") -> Figure:
         ends += [10**end for end in (ratio, low, high) if math.isfinite(end)]
     axis = log_axis(min(ends), max(ends), "Win ratio (log scale); above 1: more pairs won than lost")
     data = Intervals(tuple(rows), axis, references=(0.0,), value_head="Ratio")
-    note = joined(part for part in (*win_sentences(times), times.absent) if part)
+    note = joined((*win_sentences(times), times.absent))
     return Figure("win_ratio", "Win ratio", lambda ink: IntervalPlot(ink, data), note)
 
 

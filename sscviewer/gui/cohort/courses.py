@@ -177,7 +177,7 @@ class Courses(_Endpoint):
             f"courses_{data.parameter.paramcd}",
             title,
             lambda ink: SpaghettiPlot(ink, data, models),
-            joined(note for note in notes if note),
+            joined(notes),
         )
         # Aligned on a patient's own day there are no visits to average at.
         listed = means_listing(data, models) if data.means else (courses_listing(data), NOBODY)
@@ -210,7 +210,7 @@ class MultiplesView(_Endpoint):
             f"small_multiples_{data.parameter.paramcd}",
             f"{data.y_label}: one picture per patient",
             lambda ink: MultiplesPlot(ink, data, order),
-            joined(t for t in (EACH, left_out_words(data.left_out), outside_words(data)) if t),
+            joined((EACH, left_out_words(data.left_out), outside_words(data))),
         )
         self.show_both(figure, courses_listing(data))
 

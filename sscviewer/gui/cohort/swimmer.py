@@ -88,7 +88,7 @@ class Lanes(ChartTablePage):
         what = say(
             "Each lane: the dose as steps, the events chosen on their first day, how and when it ended."
         )
-        note = joined(part for part in (what, left_out_words(result.left_out), before) if part)
+        note = joined((what, left_out_words(result.left_out), before))
         title = "Doses, adverse events and outcomes"
         self.show_both(
             Figure("lanes", title, lambda ink: SwimmerPlot(ink, result), note), lanes_listing(result)

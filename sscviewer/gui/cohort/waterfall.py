@@ -101,7 +101,7 @@ class WaterfallView(ChartTablePage):
         at = said(self.visit)
         better = {1: say("Higher is better."), -1: say("Lower is better.")}.get(result.better, "")
         at_visits = _visits_words(result) if at in (LAST[1], BEST[1]) else ""
-        note = joined(text for text in (at_visits, better, left_out_words(result.missing)) if text)
+        note = joined((at_visits, better, left_out_words(result.missing)))
         title = f"{result.y_label} ({at.lower() if at in (LAST[1], BEST[1]) else at}): one bar per patient"
         name = f"change_{result.parameter.paramcd}"
         self.show_both(

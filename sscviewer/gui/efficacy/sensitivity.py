@@ -96,7 +96,7 @@ class Sensitivity(ModelView):
     def _explain(self, row: int) -> None:
         """Say in full what the method of a row assumes."""
         said = self._assumptions[row] if 0 <= row < len(self._assumptions) else ""
-        self.note.setText(joined(part for part in (said, self._seen) if part))
+        self.note.setText(joined((said, self._seen)))
 
     @Slot()
     def offer(self) -> None:
@@ -154,7 +154,7 @@ class Sensitivity(ModelView):
                 line.name,
                 str(len(line.patients)) if line.estimate else "",
                 *cells(line.estimate, digits),
-                joined(part for part in (line.assumes, line.note) if part),
+                joined((line.assumes, line.note)),
             )
             for line in lines
         )

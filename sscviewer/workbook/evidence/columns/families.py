@@ -28,8 +28,22 @@ _FEWEST = 3
 _ALIKE = 8.0
 """Occasions of one measurement have middles of the same size, within this factor; z1 to z10 have not."""
 
-_WHOLE_UNITS = frozenset({"month", "week", "day", "year", "hour", "minute"}) | frozenset(
-    {"visit", "period", "session", "cycle", "phase", "wave", "round"}
+_WHOLE_UNITS = frozenset(
+    {
+        "month",
+        "week",
+        "day",
+        "year",
+        "hour",
+        "minute",
+        "visit",
+        "period",
+        "session",
+        "cycle",
+        "phase",
+        "wave",
+        "round",
+    }
 )
 
 _UNITS = _WHOLE_UNITS | {"min", "m", "w", "d", "y", "t", "v", "mo", "h"}
