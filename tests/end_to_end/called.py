@@ -4,7 +4,7 @@ import contextlib
 import io
 import subprocess
 
-from sscviewer.cli import run
+from sscviewer.__main__ import main
 
 
 def called(*arguments: object) -> subprocess.CompletedProcess[str]:
@@ -13,7 +13,7 @@ def called(*arguments: object) -> subprocess.CompletedProcess[str]:
     words = [str(argument) for argument in arguments]
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(error):
         try:
-            code = run(words)
+            code = main(words)
         except SystemExit as left:  # argparse leaves so when it does not know a word
             code = int(left.code or 0)
     return subprocess.CompletedProcess(words, code, out.getvalue(), error.getvalue())

@@ -116,8 +116,11 @@ def test_demo_workbook_can_be_saved(tmp_path, demo_path):
     assert target.read_bytes() == demo_path.read_bytes()
 
 
-def test_demo_without_a_display_writes_figures_and_a_report(tmp_path):
-    done = _run("demo", cwd=tmp_path)
+def test_demo_without_a_display_writes_figures_and_a_report(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    done = called("demo")
     assert done.returncode == 0, done.stderr
     assert "no window was opened" in done.stdout
     written = sorted(path.name for path in (tmp_path / "sscviewer-demo").rglob("*") if path.is_file())
