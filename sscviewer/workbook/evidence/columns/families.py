@@ -165,7 +165,14 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
     timed = {read_visit(visit_label(o.visit)).months for o in found}
     days = {o.visit for o in found if calendar_date(o.visit)}
     both = {canonical(o.visit) for o in found if o.visit not in _ENDS_OF_SPANS} >= {"before", "after"}
-    return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 or both else ()
+    counted = [english(o.visit)[:1] for o in found if _COUNTED_VISIT.match(o.visit)]
+    begun = 0 in timed and len(counted) > 1 and len(set(counted)) == 1
+    several = len({t for t in timed if t == t}) > 1 or len(days) > 1
+    return tuple(found) if several or both or begun else ()
+
+
+_COUNTED_VISIT = re.compile(r"^(?:Visit|Cycle|Session) \d{1,2}$")
+"""Visits that are counted: beside a baseline they are when, and not what."""
 
 
 def _is_below_limits(column: Column) -> bool:

@@ -100,7 +100,13 @@ def by_their_words(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _share_of_visits(column: Column) -> float:
     texts = [t for t in column.cells.unique_texts if t.strip()]
-    return sum(_is_visit(text) for text in texts) / len(texts) if texts else 0.0
+    known = [_is_visit(text) for text in texts]
+    if any(known):  # "V04" beside "BL"; alone V1 to V6 are also leads of an ECG
+        known = [_is_visit(text) or bool(_NUMBER_OF_VISIT.match(text.strip())) for text in texts]
+    return sum(known) / len(texts) if texts else 0.0
+
+
+_NUMBER_OF_VISIT = re.compile(r"^V[ _.-]?\d{1,2}$", re.IGNORECASE)
 
 
 def say_the_same_days(one: Column, other: Column) -> bool:

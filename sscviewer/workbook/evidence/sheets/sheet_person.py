@@ -13,7 +13,7 @@ from sscviewer.workbook.evidence.tables.header import Column, is_fact
 from sscviewer.workbook.evidence.words.tokens import tokens
 from sscviewer.workbook.values.vocabulary import roles, standard
 
-PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
+PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A", "HEIGHT", "WEIGHT")
 """What sheets of other roles repeat of the patient on each row."""
 
 
