@@ -13,7 +13,7 @@ from sscviewer.workbook.evidence.columns.families import is_occasion
 from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, numbers_of, within
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english, tokens
-from sscviewer.workbook.evidence.words.visit_names import read_visit
+from sscviewer.workbook.evidence.words.visit_names import is_visit_number, read_visit
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
 from sscviewer.workbook.values.dates_in_cells import parse_date, read_dates
 from sscviewer.workbook.values.vocabulary import read_toml
@@ -102,11 +102,8 @@ def _share_of_visits(column: Column) -> float:
     texts = [t for t in column.cells.unique_texts if t.strip()]
     known = [_is_visit(text) for text in texts]
     if any(known):  # "V04" beside "BL"; alone V1 to V6 are also leads of an ECG
-        known = [_is_visit(text) or bool(_NUMBER_OF_VISIT.match(text.strip())) for text in texts]
+        known = [_is_visit(text) or is_visit_number(text) for text in texts]
     return sum(known) / len(texts) if texts else 0.0
-
-
-_NUMBER_OF_VISIT = re.compile(r"^V[ _.-]?\d{1,2}$", re.IGNORECASE)
 
 
 def say_the_same_days(one: Column, other: Column) -> bool:
