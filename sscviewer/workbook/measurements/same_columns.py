@@ -9,9 +9,9 @@ import numpy as np
 
 from sscviewer.model.replicates import reading
 from sscviewer.model.sentence import say
-from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, find_parameter
 from sscviewer.workbook.evidence.tables.header import SheetTable
-from sscviewer.workbook.evidence.words.reading_words import BEST, counts_readings, reading_in
+from sscviewer.workbook.evidence.words.reading_words import BEST, counts_readings, ordinal_in, reading_in
 from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.vocabulary import known_parameter
 from sscviewer.workbook.values.words import identifier
@@ -69,9 +69,26 @@ def _readings_together(listed: list[ParameterColumn]) -> list[ParameterColumn]:
     found = [_told(p) if o else None for p, o in zip(listed, own, strict=True)]
     keys = [one and (identifier(one[0]), p.unit, p.visit) for one, p in zip(found, listed, strict=True)]
     several = {key for key, n in Counter(keys).items() if key and n > 1}
+    return _ordinals_together(
+        [
+            replace(p, paramcd=key[0], name=one[0]) if one and key and key in several else p
+            for p, one, key in zip(listed, found, keys, strict=True)
+        ]
+    )
+
+
+def _ordinals_together(listed: list[ParameterColumn]) -> list[ParameterColumn]:
+    """Return the columns, "First FVC" beside "Second FVC" as readings of the measurement both name."""
+    told = [ordinal_in(p.column.heading.name) for p in listed]
+    codes = [one and find_parameter(one[0], p.unit) for p, one in zip(listed, told, strict=True)]
+    keys = [(code, p.unit, p.visit) for code, p in zip(codes, listed, strict=True)]
+    counted = {(one[1], key) for one, key in zip(told, keys, strict=True) if one and key[0]}
+    plain = {p.paramcd for p in listed}
     return [
-        replace(p, paramcd=key[0], name=one[0]) if one and key and key in several else p
-        for p, one, key in zip(listed, found, keys, strict=True)
+        replace(p, paramcd=code, name="")
+        if code and code not in plain and {("1", key), ("2", key)} <= counted
+        else p
+        for p, code, key in zip(listed, codes, keys, strict=True)
     ]
 
 
@@ -96,8 +113,9 @@ def _is_beside(best: ParameterColumn, other: ParameterColumn) -> bool:
 def _told(parameter: ParameterColumn) -> tuple[str, str] | None:
     """Return quantity and reading of a column; of what nobody knows "#2" alone may be an item of a form."""
     name = parameter.column.heading.name
-    is_told = known_parameter(parameter.paramcd) is not None or counts_readings(name)
-    return reading_in(name) if is_told else None
+    is_known = known_parameter(parameter.paramcd) is not None
+    found = reading_in(name) if is_known or counts_readings(name) else None
+    return found or (ordinal_in(name) if is_known else None)
 
 
 def _reading(parameter: ParameterColumn) -> str:

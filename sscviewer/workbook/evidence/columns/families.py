@@ -14,6 +14,7 @@ from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.evidence.words.calendar_names import calendar_date
 from sscviewer.workbook.evidence.words.tokens import english, tokens
 from sscviewer.workbook.evidence.words.visit_names import (
+    is_counted_visit,
     occasion_words,
     read_visit,
     says_after_beside,
@@ -163,9 +164,12 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
         if visit and not all(word[0].isdigit() for word in words):
             found.append(Occasion(column, "", visit, is_bare=False))
     timed = {read_visit(visit_label(o.visit)).months for o in found}
-    days = {o.visit for o in found if calendar_date(o.visit)}
     both = {canonical(o.visit) for o in found if o.visit not in _ENDS_OF_SPANS} >= {"before", "after"}
-    return tuple(found) if len({t for t in timed if t == t}) > 1 or len(days) > 1 or both else ()
+    counted = [o.visit.split()[0] for o in found if is_counted_visit(o.visit)] if 0 in timed else []
+    several = len({t for t in timed if t == t}) > 1 or len(set(counted)) == 1 < len(counted)
+    return (
+        tuple(found) if several or both or len({o.visit for o in found if calendar_date(o.visit)}) > 1 else ()
+    )
 
 
 def _is_below_limits(column: Column) -> bool:

@@ -102,9 +102,9 @@ def with_trailing_unit(written: str) -> tuple[str, str] | None:
     """Return parameter and unit of a name like "FVC L" or "DLCO mL/min/mmHg"; None for others."""
     parts = re.split(r"[\s_,]+", written.strip())
     for cut in range(1, len(parts)):
-        unit = " ".join(parts[cut:])
-        if is_unit(unit) and (code := find_parameter(" ".join(parts[:cut]), unit_of(unit))):
-            return code, unit_of(unit)
+        for unit in (" ".join(parts[cut:]), "/".join(parts[cut:])):  # "alt_u_l" is in U/L
+            if is_unit(unit) and (code := find_parameter(" ".join(parts[:cut]), unit_of(unit))):
+                return code, unit_of(unit)
     return None
 
 

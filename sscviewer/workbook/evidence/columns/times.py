@@ -13,7 +13,7 @@ from sscviewer.workbook.evidence.columns.families import is_occasion
 from sscviewer.workbook.evidence.columns.profiles import Groups, Profile, numbers_of, within
 from sscviewer.workbook.evidence.tables.header import Column, SheetTable
 from sscviewer.workbook.evidence.words.tokens import english, tokens
-from sscviewer.workbook.evidence.words.visit_names import read_visit
+from sscviewer.workbook.evidence.words.visit_names import is_visit_number, read_visit
 from sscviewer.workbook.values.cells import EMPTY, NUMBER, TEXT, Cells, as_text
 from sscviewer.workbook.values.dates_in_cells import parse_date, read_dates
 from sscviewer.workbook.values.vocabulary import read_toml
@@ -100,7 +100,10 @@ def by_their_words(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _share_of_visits(column: Column) -> float:
     texts = [t for t in column.cells.unique_texts if t.strip()]
-    return sum(_is_visit(text) for text in texts) / len(texts) if texts else 0.0
+    known = [_is_visit(text) for text in texts]
+    if any(known):  # "V04" beside "BL"; alone V1 to V6 are also leads of an ECG
+        known = [_is_visit(text) or is_visit_number(text) for text in texts]
+    return sum(known) / len(texts) if texts else 0.0
 
 
 def say_the_same_days(one: Column, other: Column) -> bool:

@@ -40,6 +40,8 @@ class SheetColumns:
         The fields of a measured value: when, in which unit, by which device.
     unit
         In what the times of the rows are numbers; "" where they are none.
+    in_width
+        Whether its visits stand side by side though a patient has several rows: those of a tooth, a lesion.
     told_by_dates
         Letters of the columns that may be start or end of a record by their dates alone.
     """
@@ -51,6 +53,7 @@ class SheetColumns:
         self.unnamed = rest
         self.by_value: Fields = {}
         self.unit = ""
+        self.in_width = False
         self.told_by_dates: set[str] = set()
 
     def free(self, taken: Container[str]) -> tuple[Column, ...]:

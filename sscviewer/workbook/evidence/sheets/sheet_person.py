@@ -16,6 +16,9 @@ from sscviewer.workbook.values.vocabulary import roles, standard
 PERSON = ("AGE", "SEX", "RACE", "ETHNIC", "TRT01P", "TRT01A")
 """What sheets of other roles repeat of the patient on each row."""
 
+_SIZE = ("HEIGHT", "WEIGHT")
+"""What sheets of measurements repeat too; alone it does not say that rows are people."""
+
 
 def add_person(sheet: SheetColumns, fields: dict[str, Fields], without: Container[str]) -> None:
     """Add what the sheet repeats of the patient on each row, where it is the same on each."""
@@ -25,7 +28,7 @@ def add_person(sheet: SheetColumns, fields: dict[str, Fields], without: Containe
     role = next(role for role in roles() if role.table == "subjects")
     used = sheet.used(*fields.values())
     free = tuple(c for c in sheet.rest if c.letter not in used and not sheet.grain.varies(c))
-    wanted = {*PERSON, "BRTHDTC", *(("SITEID",) if "measurements" in fields else ())}
+    wanted = {*PERSON, *_SIZE, "BRTHDTC", *(("SITEID",) if "measurements" in fields else ())}
     own = {n: c for n, c in fields_of(role, free, sheet.seen.profiles).items() if n in wanted}
     own = dict(with_birth(with_sex(own, free, sheet.seen.profiles), free, sheet.seen.profiles))
     if "AGE" not in own and "BRTHDTC" not in own:

@@ -15,6 +15,7 @@ from sscviewer.workbook.evidence.columns.numbered import settle_numbered
 from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn, read_parameter_columns
 from sscviewer.workbook.evidence.columns.qualifier import tests_column
 from sscviewer.workbook.evidence.columns.times import WITHIN_A_DAY, by_their_words
+from sscviewer.workbook.evidence.sheets.baselines import without_baselines
 from sscviewer.workbook.evidence.sheets.fields import (
     SHARED,
     are_remarks,
@@ -94,8 +95,11 @@ class SheetRoles(SheetColumns):
         paired = {p.column.letter for p in pairs}
         self.parameters = (*read_parameter_columns(seen.table.title, self.free(paired)), *pairs)
         in_width = grain.repeated and not self.parameters and visits_are_columns(rest, seen.profiles)
+        self.in_width = in_width
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
+        elif not any(p.visit for p in self.parameters):
+            self.parameters = without_baselines(self.parameters, rest, seen.profiles, grain)
         taken = {p.column.letter for p in self.parameters}
         self.unnamed = tuple(c for c in rest if c.letter not in taken)
         self.by_value = self._measurement_fields()

@@ -49,6 +49,8 @@ def find_times(sheet: SheetColumns) -> None:
     known = {"VISIT", "ADT", "ADY"} & set(sheet.by_value)
     if "ADY" not in known and known != {"VISIT", "ADT"}:
         time = numeric_time(sheet.free_of_values(), profiles, groups)
+        if time is not None and sheet.in_width and not is_named_time(time.column):
+            return  # each row has all visits: its number is that of a tooth, a side, a lesion
         is_sure = bool(known) or (time is not None and is_named_time(time.column))
         if "VISIT" in known:
             _take_days_beside_visits(sheet, time)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from sscviewer.workbook.evidence.words.patient_words import names_patients
 from sscviewer.workbook.values.cells import Sheet
 from sscviewer.workbook.values.vocabulary import read_toml
-from sscviewer.workbook.values.words import key
+from sscviewer.workbook.values.words import key, split_heading
 
 _LOOKED_AT = 3
 """A sheet that describes others has its headings in one of its first rows."""
@@ -120,4 +121,22 @@ def find_describing(sheet: Sheet) -> str | None:
             wanted = {key(text) for text in listed}
             if any(wanted <= top for top in tops):
                 return what
-    return None
+    return "a list that explains columns" if _explains_columns(sheet) else None
+
+
+def _explains_columns(sheet: Sheet) -> bool:
+    """Return whether each row names one column and says what it is: as long lists of values never do.
+
+    A list of values has a patient, and names what was measured again and again.
+    """
+    for top, row in enumerate(sheet.first_rows(_LOOKED_AT)):
+        headings = [key(text) for text in row]
+        if any(names_patients(split_heading(text)) for text in row if text.strip()):
+            continue
+        for name, meaning in read_toml("edc")["skipped"]["column_list"]:
+            if key(name) in headings and key(meaning) in headings:
+                texts = sheet.columns[headings.index(key(name))].texts[top + 1 :]
+                named = [text.strip() for text in texts if text.strip()]
+                if len(named) > 1 and len(set(named)) == len(named):
+                    return True
+    return False

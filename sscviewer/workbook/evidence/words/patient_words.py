@@ -6,7 +6,7 @@ from sscviewer.workbook.values.words import Heading, split_heading
 
 PEOPLE = frozenset(
     {"patient", "subject", "participant", "person", "usubjid", "subjid", "case", "volunteer"}
-    | {"animal", "child", "recipient", "individual", "respondent"}
+    | {"animal", "child", "recipient", "individual", "respondent", "infant", "newborn", "neonate"}
 )
 """Words for a person in a trial, with which a heading says that its cells are people."""
 

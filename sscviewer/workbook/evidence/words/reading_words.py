@@ -74,6 +74,16 @@ def _count_at(parts: Sequence[str], plain: Sequence[str], at: int) -> tuple[int,
     return looseness, count, [at, *beside]
 
 
+def ordinal_in(name: str) -> tuple[str, str] | None:
+    """Return the quantity and the number of a name that begins with a bare ordinal: "First FVC".
+
+    Alone that may be the earliest of all; only beside the second one is it a reading.
+    """
+    parts = _parts(name)
+    count = _ordinal("".join(tokens(parts[0]))) if parts else ""
+    return _without(parts, [0], count) if count else None
+
+
 def _without(parts: Sequence[str], said: Sequence[int], which: str) -> tuple[str, str] | None:
     quantity = " ".join(part for at, part in enumerate(parts) if at not in said)
     return (quantity, which) if quantity else None

@@ -151,6 +151,16 @@ def read_visits(names: Iterable[str]) -> dict[str, VisitName]:
     return found
 
 
+def is_visit_number(text: str) -> bool:
+    """Return whether a cell is "V04": a visit beside other visits, alone a lead of an ECG too."""
+    return re.fullmatch(r"[Vv][ _.-]?\d{1,2}", text.strip()) is not None
+
+
+def is_counted_visit(visit: str) -> bool:
+    """Return whether a visit is counted ("Cycle 2"): beside a baseline it is when, and not what."""
+    return re.fullmatch(r"(?:Visit|Cycle|Session) \d{1,2}", visit) is not None
+
+
 _DECIMAL = re.compile(r"^\s*\d+[.]\d+\s*[A-Za-z]")
 """A number with a decimal point and its unit: "0.5 h"."""
 

@@ -1,0 +1,43 @@
+"""Measurements that a sheet with several rows per patient repeats on each row: known of the patient, once."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from sscviewer.workbook.evidence.columns.grain import Grain
+from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
+from sscviewer.workbook.evidence.columns.profiles import Profile
+from sscviewer.workbook.evidence.tables.header import Column
+
+_FEWEST = 4
+"""So many patients with several rows, and different values: the same pain score again is no baseline."""
+
+_FILLED = 0.9
+"""What is repeated stands on nearly every row; what was measured at one visit stands there alone."""
+
+
+def without_baselines(
+    parameters: tuple[ParameterColumn, ...],
+    columns: Sequence[Column],
+    profiles: Mapping[str, Profile],
+    grain: Grain,
+) -> tuple[ParameterColumn, ...]:
+    """Return the measurements without those that are the same number on all rows of every patient.
+
+    A height, or the weight at entry, beside what changes is no course of time. Where nothing else on the
+    sheet changes all stay. Scores of a few levels may stay the same and are kept.
+    """
+    measured = {p.column.letter: p.column for p in parameters}
+    repeated = {letter for letter, c in measured.items() if _is_repeated(c, profiles[letter], grain)}
+    others = [c for c in columns if c.letter not in repeated and grain.varies(c)]
+    changes = [c for c in others if c.letter in measured or profiles[c.letter].kind == "number"]
+    return tuple(p for p in parameters if p.column.letter not in repeated) if changes else parameters
+
+
+def _is_repeated(column: Column, of: Profile, grain: Grain) -> bool:
+    if grain.varies(column) or not of.is_numeric or column.cells.filled.mean() < _FILLED:
+        return False
+    rows = np.flatnonzero(column.cells.filled & (grain.groups >= 0))
+    counts = np.bincount(grain.groups[rows]) if len(rows) else np.zeros(1, dtype=np.int64)
+    several = int((counts > 1).sum())
+    return several >= _FEWEST and of.distinct >= _FEWEST and 2 * of.distinct >= several
