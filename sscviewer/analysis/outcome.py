@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sscviewer.analysis.plan.rules import TimeRules
 from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.dates import last_possible, study_day
 from sscviewer.model.sentence import say
@@ -103,12 +104,21 @@ def _days(column: Callable[[str], npt.NDArray[Any]]) -> dict[str, list[float]]:
     days = {
         _DIED_FROM: study_day(column("DTHDT"), reference),
         _SEEN_FROM: study_day(column("LSTALVDT"), reference),
-        _WITHIN: column(_WITHIN),
+        _WITHIN: _limit(column(_WITHIN)),
     }
     for name in _DAYS:
         when = column(name) if name == "TRTSDT" else last_possible(column(name), column(f"{name}F"))
         days[name] = study_day(when, reference)
     return {name: found.tolist() for name, found in days.items()}
+
+
+def _limit(days: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return in how many days after the last dose a death ended the treatment: the plan's, or by default.
+
+    A trial that no plan has settled yet has none of its own; it has the same answer as by the default plan.
+    """
+    by_default = TimeRules().death_days
+    return np.where(np.isnan(days), np.inf if by_default is None else by_default, days)
 
 
 def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: bool) -> Outcome:
@@ -131,7 +141,7 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
         status=status,
         reason=reason,
         words=_words(status, reason, specify, day),
-        short=f"{WORDS[status]}: {_lower(reason)}" if reason else WORDS[status],
+        short=f"{WORDS[status]}: {reason_words(reason)}" if reason else WORDS[status],
         day=day,
         died=died,
         death_day=death_day,
@@ -183,13 +193,14 @@ def _disposition(study: Study, usubjid: str) -> tuple[str, str, str, float, str]
 def _words(status: str, reason: str, specify: str, day: float) -> str:
     # No day of the trial: another clock begins after it (a run-in before randomisation).
     when = "" if np.isnan(day) else say(" before day 1") if day < 1 else say(" on day {day:.0f}", day=day)
-    why = say(": {reason}", reason=say(_lower(reason))) if reason else ""
+    why = say(": {reason}", reason=say(reason_words(reason))) if reason else ""
     detail = f" ({specify})" if specify and reason else ""
     return say("{end}{when}{why}{detail}", end=say(WORDS[status]), when=when, why=why, detail=detail)
 
 
-def _lower(reason: str) -> str:
-    return reason.lower()
+def reason_words(reason: str) -> str:
+    """Return CDISC's capitals in small letters; words of the file's own stay as they are."""
+    return reason.lower() if reason.isupper() else reason
 
 
 def _last_contact(study: Study, usubjid: str, days: dict[str, float]) -> tuple[float, str]:

@@ -46,8 +46,8 @@ def settling_choices(plan: AnalysisPlan) -> tuple[object, ...]:
 
 
 def _with_deaths(study: Study, plan: AnalysisPlan) -> Study:
-    """Return the trial with the days after the last dose in which a death ended treatment; NaN: no limit."""
-    days = np.nan if plan.time.death_days is None else plan.time.death_days
+    """Return the trial with the days after the last dose in which a death ended treatment; inf: always."""
+    days = np.inf if plan.time.death_days is None else plan.time.death_days
     return with_column(study, "subjects", "DTHWIN", np.full(len(study.usubjids), days))
 
 

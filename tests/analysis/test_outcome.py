@@ -1,5 +1,7 @@
 """How each patient of the tiny trial ended, and what day is the last one known."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -82,9 +84,13 @@ def test_a_death_ends_the_treatment_where_it_follows_the_last_dose(
     last = subjects["TRTSDT"] + np.timedelta64(56, "D")
     dead = subjects.assign(TRTEDT=last, TRTEDTF="", DTHDT=last + np.timedelta64(after, "D"), DTHDTF=flag)
     study = build_study({"subjects": dead}, [], source=tiny_study.source)
+    (before,) = outcomes(study)
     study = settle_study(study, DEFAULT_PLAN)
     (usubjid,) = dead["USUBJID"]
     (end,) = outcomes(study)
+    assert repr(before) == repr(end)  # a trial not settled yet has the default plan's answer
+    no_limit = replace(DEFAULT_PLAN, time=replace(DEFAULT_PLAN.time, death_days=None))
+    assert outcomes(settle_study(study, no_limit))[0].status == "DISCONTINUED"
     assert (end.status, end.words, end.last_dose_day, end.died) == (status, words, 57, True)
     np.testing.assert_equal(end.day, day)
     # Of a death in a month no day is invented: neither one of the death, nor one of a contact late in it.

@@ -16,7 +16,6 @@ NO_REASON = "reason not recorded"
 DISCREPANCIES = ("disposition.no_event", "ae.withdrawn_not_stopped")
 """The contradictions (`workbook/contradictions`) between why patients stopped and what events did."""
 _CONFLICTING = ("COMPLETED", "DISCONTINUED", "SCREEN FAILURE")
-_ENDED = ("COMPLETED", "DISCONTINUED", "ONGOING", "SCREEN FAILURE", "NOT TREATED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,26 +156,26 @@ def trial_ends(study: Study, who: Population) -> TrialEnds:
 
 def _by_death(study: Study, ends: list[Outcome]) -> EndGroup:
     within = study.column("subjects", "DTHWIN")[0] if study.usubjids else np.nan
-    until = "" if np.isnan(within) else f" up to {within:g} days after the last dose, or on a day not known,"
+    limit = f" up to {within:g} days after the last dose, or on a day not known,"
+    until = limit if np.isfinite(within) else ""
     words = f"Without a record of the end, but died{until} and so counted as stopped"
     return _group(words, [end for end in ends if end.reason == "DEATH" and not end.srcref])
 
 
 def _asks_everybody(study: Study, ends: list[Outcome]) -> bool:
-    """Return whether somebody is ongoing, or a sheet of ends has a row of one whose end it leaves open.
+    """Return whether somebody is ongoing, or a sheet of ends has a row of everybody and leaves an end open.
 
-    A column in the list of patients may be a flag of those who left: it is blank for everybody else.
+    A column in the list of patients may be a flag of those who left: it is blank for everybody else. A sheet
+    of those who left may not know how one of them did; of who is not on it it says nothing.
     """
     if any(end.status == "ONGOING" for end in ends):
         return True
     lists = {_sheet(cell) for cell in study.column("subjects", "SRCREF")}
-    table = (study.column("disposition", name) for name in ("USUBJID", "EOSSTT", "SRCREF"))
-    asked = {
-        usubjid
-        for usubjid, state, cell in zip(*table, strict=True)
-        if state not in _ENDED and _sheet(cell) not in lists
-    }
-    return any(end.status == "UNKNOWN" and end.usubjid in asked for end in ends)
+    table = (study.column("disposition", name) for name in ("USUBJID", "SRCREF"))
+    asked = {usubjid for usubjid, cell in zip(*table, strict=True) if _sheet(cell) not in lists}
+    entered = [end for end in ends if end.status not in ("SCREEN FAILURE", "NOT TREATED")]
+    is_open = any(end.status == "UNKNOWN" for end in entered)
+    return is_open and all(end.usubjid in asked for end in entered)
 
 
 def _sheet(cell: str) -> str:

@@ -19,6 +19,7 @@ from sscviewer.analysis.number_words import (
     share,
     with_unit,
 )
+from sscviewer.analysis.outcome import reason_words
 from sscviewer.analysis.patient.dose_course import main_drug, other_drugs
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
@@ -188,7 +189,8 @@ def _disposition(arm: str, rows: list[DispositionRow]) -> str:
     parts: list[str] = []
     for status, number in totals.items():
         words = STATUS_WORDS[status][0 if number == 1 else 1]
-        reasons = [f"{row.reason.lower()} in {row.n}" for row in rows if row.status == status and row.reason]
+        told = [row for row in rows if row.status == status]
+        reasons = [f"{reason_words(row.reason)} in {row.n}" for row in told if row.reason]
         why = f" ({', '.join(reasons)})" if reasons else ""
         parts.append(f"{number if parts else share(number, n)} {words}{why}")
     return f"{with_arm(arm)}{join_words(parts)}."

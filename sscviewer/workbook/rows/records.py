@@ -1,6 +1,7 @@
 """One row of a sheet → one row of a table: patients, visits, events, doses and so on."""
 
 from collections.abc import Container
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,8 +10,10 @@ import pandas as pd
 
 from sscviewer.model.tables import TABLES, TableColumn
 from sscviewer.workbook.evidence.sheets.recognised import Fields
+from sscviewer.workbook.evidence.tables.header import Column
 from sscviewer.workbook.rows.fields import SheetContext, Texts, read_date, read_number, read_text
 from sscviewer.workbook.rows.record_words import GRADES, WORDS
+from sscviewer.workbook.values.cells import EMPTY
 from sscviewer.workbook.values.vocabulary import standard
 
 UNITS = {"HEIGHT": "cm", "WEIGHT": "kg", "DISDUR": "years", "AGE": "years"}
@@ -35,7 +38,7 @@ def read_records(name: str, context: SheetContext, fields: Fields, domain: str =
     for column in TABLES[name]:
         if column.name in fields and column.name not in data:
             is_ongoing = _read_field(column, context, fields, data)
-            if column.name == "AENDT":
+            if column.name in ("AENDT", "AENDY"):
                 ongoing |= is_ongoing
     if name in _ENDS:
         data[_ENDS[name]] = _relative_end(data.get(_ENDS[name]), ongoing, len(context.table))
@@ -53,11 +56,28 @@ def _read_field(
         data[column.name], data[f"{column.name}F"], ongoing = read_date(
             context, columns, columns[0].heading.written
         )
+    elif column.name == "AENDY":
+        data[column.name], ongoing = _last_day(context, columns)
     elif column.kind == "number" and column.name not in GRADES:
         data[column.name] = read_number(context, columns, UNITS.get(column.name, ""))
     else:
         data[column.name] = read_text(columns, n)
     return ongoing
+
+
+def _last_day(
+    context: SheetContext, columns: tuple[Column, ...]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+    """Return the study day of each end, and which rows say "ongoing" instead."""
+    ongoing = np.zeros(len(context.table), dtype=bool)
+    numbered = []
+    for column in columns:
+        says = np.array([standard("ongoing", t, "") == "ONGOING" for t in column.cells.unique_texts], bool)
+        ongoing |= says[column.cells.codes]
+        kinds = np.where(says, EMPTY, column.cells.unique_kinds).astype(column.cells.unique_kinds.dtype)
+        values = ["" if said else v for v, said in zip(column.cells.unique_values, says, strict=True)]
+        numbered.append(replace(column, cells=column.cells.changed(column.cells.codes, kinds, values)))
+    return read_number(context, tuple(numbered)), ongoing
 
 
 def _relative_end(said: Texts | None, ongoing: npt.NDArray[np.bool_], n: int) -> Texts:

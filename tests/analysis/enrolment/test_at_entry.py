@@ -28,6 +28,9 @@ ENTRY = [
     "PRIOR_ARM_SURGERY",
 ]
 LATER = [
+    "RELAPSE_DURING_TRIAL",
+    "INFECTION_DURING_STUDY",
+    "STUDIENTAGE",
     "DIED",
     "ITT",
     "SAFETY",

@@ -150,3 +150,12 @@ def test_nobody_completed_is_said_where_the_ends_of_all_are_asked_for(state, com
     lines = {line.label.strip(): line for line in disposition_lines(trial_ends(study, population(study)))}
     assert lines["Completed"].texts == (completed,)
     assert lines["Stopped early"].texts == ("2 (66.7 %)",)
+
+
+def test_a_sheet_of_those_who_left_says_nothing_of_the_others():
+    """The sheet of ends has a row of two of four patients; of one of them it does not know how it ended."""
+    ends = [("A", "DISCONTINUED", "ADVERSE EVENT", 30), ("B", "unknown", "", 60)]
+    study = study_of([(who, "X", True) for who in "ABCD"], ends)
+    lines = {line.label.strip(): line for line in disposition_lines(trial_ends(study, population(study)))}
+    assert lines["Completed"].texts == ("not in the file",)
+    assert lines["Stopped early"].texts == ("1 (25.0 %)",)

@@ -13,7 +13,12 @@ from sscviewer.workbook.evidence.words.arm_words import ARMS
 from sscviewer.workbook.evidence.words.tokens import Phrases, english, tokens
 from sscviewer.workbook.values.vocabulary import Role, common_columns, common_headings, roles, standard
 
-SHARED = frozenset({"USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "AENDT", "IGNORED", "AEENRTPT", "EXPSTRG"})
+SHARED = frozenset(
+    {
+        *("USUBJID", "SITEID", "VISIT", "ADT", "ASTDT", "ASTDY", "AENDT", "AENDY"),
+        *("IGNORED", "AEENRTPT", "EXPSTRG"),
+    }
+)
 """Columns that many roles have; they say little about which it is."""
 
 _BY_LETTERS_ONLY = frozenset({"USUBJID", "IGNORED"})

@@ -10,6 +10,7 @@ from sscviewer.workbook.evidence.sheets.births import with_birth
 from sscviewer.workbook.evidence.sheets.fields import fields_of, with_arms, with_term
 from sscviewer.workbook.evidence.sheets.periods import periods
 from sscviewer.workbook.evidence.sheets.recognised import Fields, is_in
+from sscviewer.workbook.evidence.sheets.record_days import record_days
 from sscviewer.workbook.evidence.sheets.sheet_evidence import SheetEvidence
 from sscviewer.workbook.evidence.sheets.tablets import with_frequency, with_tablets
 from sscviewer.workbook.evidence.tables.header import Column
@@ -97,6 +98,7 @@ class SheetColumns:
             told = periods(found, free, self.seen.profiles)
             self.told_by_dates |= letters_of(told)
             found |= told
+            found |= record_days(found, [c for c in free if not is_in(c, told)], self.seen.profiles)
         if role.table == "subjects" and not self.grain.repeated:
             found = with_arms(found, self.rest, self.seen.profiles)
             found = dict(with_birth(found, self.rest, self.seen.profiles))

@@ -33,6 +33,7 @@ from sscviewer.workbook.evidence.sheets.leftovers import (
     occasions,
 )
 from sscviewer.workbook.evidence.sheets.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
+from sscviewer.workbook.evidence.sheets.record_days import is_record_day
 from sscviewer.workbook.evidence.sheets.several_kinds import add_beside, kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheets.sheet_design import (
@@ -93,8 +94,10 @@ class SheetRoles(SheetColumns):
         super().__init__(seen, patient, rest, grain)
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        self.parameters = (*read_parameter_columns(seen.table.title, self.free(paired)), *pairs)
-        in_width = grain.repeated and not self.parameters and visits_are_columns(rest, seen.profiles)
+        self.measured = tuple(c for c in rest if not is_record_day(c))
+        free = tuple(c for c in self.free(paired) if c in self.measured)
+        self.parameters = (*read_parameter_columns(seen.table.title, free), *pairs)
+        in_width = grain.repeated and not self.parameters and visits_are_columns(self.measured, seen.profiles)
         self.in_width = in_width
         if not grain.repeated or in_width:
             self.parameters = self._with_occasions()
@@ -123,7 +126,7 @@ class SheetRoles(SheetColumns):
         What the vocabulary reads of a heading stays where it reads all columns of the stem.
         """
         timed = {p.column.letter for p in self.parameters if p.visit}
-        found = occasions(self.rest, self.seen.profiles, self.seen.table.title)
+        found = occasions(self.measured, self.seen.profiles, self.seen.table.title)
         found, questions = settle_numbered(self.seen.table, found)
         self.seen.questions += questions
         more = {p.paramcd for p in found if p.column.letter not in timed}
