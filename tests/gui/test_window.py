@@ -34,6 +34,7 @@ def loads(monkeypatch, trial):
 
 
 def test_a_file_opens(window, loads, qtbot):
+    assert not window.isAnimated()  # Qt would let panes glide
     with qtbot.waitSignal(window.session.trial_changed):
         window.opening.open(Path("/x/good.xlsx"))
     assert window.stack.currentWidget() is window.trial_window.workspace
