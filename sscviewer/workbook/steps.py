@@ -20,6 +20,7 @@ class Steps:
         self.cancelled = cancelled or _never
 
     def __call__(self, what: str, part: float) -> None:
+        """Say what is done now and which part of the whole, 0 to 1, is done (raises `LoadCancelled`)."""
         if self.cancelled():
             raise LoadCancelled
         self._progress(what, part)
