@@ -56,6 +56,8 @@ def when_answered(ask: Callable[[], Answer], waiting: Callable[[float], None]) -
     began = time.monotonic()
     asking = threading.Thread(target=work, name="sscviewer-disk", daemon=True)
     asking.start()
-    while asking.join(_POLL) or asking.is_alive():
+    asking.join(_POLL)
+    while asking.is_alive():
         waiting(time.monotonic() - began)
+        asking.join(_POLL)
     return answer.result()
