@@ -7,7 +7,7 @@ import re
 
 _NETWORK = ("PySide6.QtNetwork", "ssl", "_ssl")
 _QT_UNUSED = (
-    "Concurrent", "DBus", "Designer", "Help", "PrintSupport", "Qml", "Quick", "QuickControls2", "QuickTest",
+    "Concurrent", "DBus", "Designer", "Help", "Qml", "Quick", "QuickControls2", "QuickTest",
     "QuickWidgets", "Sql", "UiTools", "Xml",
 )  # fmt: skip
 _OTHERS = (
@@ -34,17 +34,18 @@ NOT_IN_THE_CHILD = [
 ]
 
 _QT_LIBRARIES = (
-    r"Network|Pdf|Qml\w*|Quick\w*|VirtualKeyboard\w*|OpcUa|Sql|Help|Designer\w*|PrintSupport|EglFS\w*"
+    r"Network|Pdf|Qml\w*|Quick\w*|VirtualKeyboard\w*|OpcUa|Sql|Help|Designer\w*|EglFS\w*"
     r"|ShaderTools|Labs\w*"
 )
 _PLUGINS = (
-    "networkinformation|tls|qmltooling|sqldrivers|printsupport|virtualkeyboard|egldeviceintegrations|generic"
+    "networkinformation|tls|qmltooling|sqldrivers|virtualkeyboard|egldeviceintegrations|generic"
     "|vectorimageformats|wayland-graphics-integration-server"
 )
 _OF_GTK = (
     "gtk-3|gdk-3|gdk_pixbuf|cairo|pango|atk|atspi|epoxy|pixman|thai|datrie|fribidi|cloudproviders|colord"
 )
 _OF_GIO = "gio-2|gobject-2|gmodule-2|mount|blkid|selinux|uuid|harfbuzz|graphite2|jpeg|Xrender"
+_OF_CUPS = "cups|avahi|gnutls|hogweed|nettle|gmp|idn2|p11-kit|tasn1|unistring"
 _FILES = (
     rf"(^|/)(lib)?Qt6?({_QT_LIBRARIES})(\.|/|$)",
     r"/translations/(?!(qtbase|sscviewer)_de\.qm$)",  # words in languages the program does not speak
@@ -56,6 +57,7 @@ _FILES = (
     r"(^|/)opengl32sw\.dll$",
     rf"(^|/)lib({_OF_GTK})",  # what GTK's theme plugin brought along
     rf"^lib({_OF_GIO})\.",  # the same; Pillow has its own of some of them, in a folder
+    rf"^lib({_OF_CUPS})[.-]",  # printing is by the system's own, where it has one
     r"rapidfuzz/.*_avx2\.",  # beside the same code for every processor, and no measure of ours needs it
     r"font_source_sans_pro/files/(?!LICENSE|SourceSansPro-(Regular|It|Semibold|Bold)\.ttf$)",
     r"pyqtgraph/icons/peegee/",

@@ -91,7 +91,8 @@ def control_text(root: Path, architecture: str) -> str:
         f"Package: sscviewer\nVersion: {VERSION}\nArchitecture: {architecture}\n"
         "Section: science\nPriority: optional\n"
         f"Maintainer: The sscviewer founders <none@sscviewer.invalid>\nInstalled-Size: {size}\n"
-        f"Depends: libc6 (>= {glibc()}), {needed()}\nDescription: {SUMMARY}\n"
+        f"Depends: libc6 (>= {glibc()}), {needed()}\nRecommends: libcups2 | libcups2t64\n"
+        f"Description: {SUMMARY}\n"
         " A desktop program for clinical investigators. It reads the spreadsheet of a trial, never changes\n"
         " it and makes no network connection. Not a medical device.\n"
     )

@@ -1,7 +1,6 @@
 """Starts the window and ends it cleanly."""
 
 import sys
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.window.errors import ErrorDesk
 from sscviewer.gui.window.main_window import MainWindow
 from sscviewer.gui.window.places import Places
+from sscviewer.temporary import PrivateFolder
 
 # Nothing here may import pandas or pyqtgraph: the start page is to be on screen before they are needed.
 
@@ -55,7 +55,7 @@ def run(argv_file: Path | None, demo: bool = False, *, safe: bool = False, rules
     desk = ErrorDesk(places.log, app)
     desk.install()
     notices = [desk.trouble]
-    with tempfile.TemporaryDirectory() as empty:
+    with PrivateFolder() as empty:
         if safe:
             places = replace(Places.under(Path(empty)), log=places.log)
             notices.append(SAFE)

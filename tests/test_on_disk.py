@@ -1,13 +1,14 @@
 """What cannot be looked at is not there, and no question about it ends in an error."""
 
 import re
+import threading
 from pathlib import Path
 
 import pytest
 
 import sscviewer
 from sscviewer.gui.state.recents import why_missing
-from sscviewer.on_disk import is_file, is_folder, is_there
+from sscviewer.on_disk import is_file, is_folder, is_there, when_answered
 from sscviewer.workbook import UnusableFile, load_study
 
 # The system refuses to look at such a name, as it does in a folder that may not be entered.
@@ -27,6 +28,23 @@ def test_what_is_there(tmp_path):
     (file := tmp_path / "file").touch()
     assert [is_file(file), is_folder(file), is_there(file)] == [True, False, True]
     assert [is_file(tmp_path), is_folder(tmp_path), is_there(tmp_path)] == [False, True, True]
+
+
+def test_a_disk_that_answers_is_heard_and_one_that_does_not_is_given_up():
+    assert when_answered(lambda: 3, lambda seconds: None) == 3
+    with pytest.raises(OSError, match="gone"):
+        when_answered(lambda: (_ for _ in ()).throw(OSError("gone")), lambda seconds: None)
+    answers, waited = threading.Event(), []
+
+    def waiting(seconds):
+        waited.append(seconds)
+        if len(waited) == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        when_answered(answers.wait, waiting)
+    assert waited[0] == 0 < waited[1] < waited[2]
+    answers.set()
 
 
 def test_such_a_file_is_refused_in_words():

@@ -2176,6 +2176,11 @@
       <translation>Prüfung der FVC in % des Sollwerts</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Checking the trial</source>
+      <translation>Die Studie wird geprüft</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/report/parts.py" />
       <source>Checklist: CONSORT Harms 2022</source>
       <translation>Checkliste: CONSORT Harms 2022</translation>
@@ -3114,6 +3119,11 @@
       <location filename="../../sscviewer/workbook/measurements/number_marks.py" />
       <source>Does the {what} of “{texts}” in column “{heading}” stand before decimals or thousands?</source>
       <translation>Steht das Zeichen ({what}) von „{texts}“ in Spalte „{heading}“ vor Dezimalen oder Tausendern?</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Done</source>
+      <translation>Fertig</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
@@ -6510,6 +6520,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Arbeitsmappe öffnen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/steps.py" />
+      <source>Opening the file</source>
+      <translation>Die Datei wird geöffnet</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/opening/open_file.py" />
       <source>Opening {name_of} …</source>
       <translation>{name_of} wird geöffnet …</translation>
@@ -7478,6 +7493,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/load.py" />
       <source>Reading sheet {sheet}</source>
       <translation>Blatt {sheet} wird gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/load.py" />
+      <source>Reading the cells</source>
+      <translation>Die Zellen werden gelesen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -13553,6 +13573,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/whole_file.py" />
       <source>the disk is full</source>
       <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/steps.py" />
+      <source>the disk or network drive does not answer; you may cancel</source>
+      <translation>das Laufwerk oder Netzlaufwerk antwortet nicht; Sie können abbrechen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/derived/agreement.py" />

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from sscviewer.analysis.handover.dictionary import TITLES, label, meaning
 from sscviewer.bundled import resource_path
 from sscviewer.model.plain_text import plain_text
 from sscviewer.report.table_file import Table, comma_separated, write_table
+from sscviewer.temporary import PrivateFolder
 from sscviewer.whole_file import write_whole_file
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def xpt_bytes(name: str, frame: pd.DataFrame) -> bytes:
     for column in cut.columns:
         if cut[column].dtype.kind != "f":
             cut[column] = [_cut(str(text)) for text in cut[column]]
-    with tempfile.TemporaryDirectory() as folder:
+    with PrivateFolder() as folder:
         path = Path(folder) / f"{name.lower()}.xpt"
         labels: list[str | None] = [label(str(column)) for column in cut.columns]
         pyreadstat.write_xport(

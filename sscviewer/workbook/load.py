@@ -1,7 +1,8 @@
 """A spreadsheet file → a `Study` and a load report: the order of the work."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from sscviewer.model.load_report import LoadReport, Source
 from sscviewer.model.questions import Answer, Answers, Question, with_answers
 from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
+from sscviewer.on_disk import when_answered
 from sscviewer.workbook.assemble import assemble_study
 from sscviewer.workbook.columns_report import report_not_read
 from sscviewer.workbook.container import Container, open_container
@@ -41,15 +43,13 @@ from sscviewer.workbook.rows.patient_case import one_case
 from sscviewer.workbook.rows.patient_zeros import restore_zeros
 from sscviewer.workbook.rows_not_used import rows_not_used
 from sscviewer.workbook.sheet_reader import SheetResult, make_context, read_sheet
+from sscviewer.workbook.steps import Cancelled, Progress, Steps
 from sscviewer.workbook.unseen_findings import report_unseen
-from sscviewer.workbook.unusable import LoadCancelled, UnusableFile
+from sscviewer.workbook.unusable import UnusableFile
 from sscviewer.workbook.values.cells import Sheet, make_sheets
 from sscviewer.workbook.values.date_order import ORDERS, DateOrder
 from sscviewer.workbook.values.vocabulary import value_words
 from sscviewer.workbook.values.words import key, words
-
-Progress = Callable[[str, float], None]
-Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def load_study(
     LoadCancelled
         If `cancelled` said so.
     """
-    step = _Steps(progress or _no_progress, cancelled or _never)
+    step = Steps(progress, cancelled)
     findings = Findings()
     container, sheets = read_cells(Path(path), findings, step, step.cancelled, password)
     if date_order:
@@ -145,7 +145,7 @@ def load_study(
     sheets = tuple(sheet.without_rows() for sheet in sheets)  # the tables hold what is read of them
     results = _read_all(recognised, findings, step)
     keep_as_written(applied, results)
-    step("Checking the trial", 0.8)
+    step(say("Checking the trial"), 0.8)
     own, unusable = own_checks(checks or (library / OWN_FILE if library else None))
     findings.extend(unusable)
     study = assemble_study(
@@ -154,7 +154,7 @@ def load_study(
     report_unseen(sheets, recognised, results, findings)
     report_not_read(recognised, results, findings)
     study = with_ways(replace(study, issues=findings.issues()), in_force)
-    step("Done", 1.0)
+    step(say("Done"), 1.0)
     report = make_report(study, recognised, results, _questions(recognised, findings))
     return Loaded(study, report, in_force, shape)
 
@@ -184,9 +184,8 @@ def read_cells(
     password: str | None = None,
 ) -> tuple[Container, tuple[Sheet, ...]]:
     """Read the cells of a file (raises as `load_study`)."""
-    step = _Steps(progress or _no_progress, cancelled or _never)
-    step("Opening the file", 0.0)
-    container = open_container(path)
+    step = Steps(progress, cancelled)
+    container = when_answered(partial(open_container, path), step.waiting)
     try:
         return _read_sheets(container, findings, step, password)
     except UnusableFile as error:
@@ -198,32 +197,11 @@ def _source(container: Container) -> Source:
     return Source(container.name, container.sha256, container.size, container.kind)
 
 
-def _no_progress(what: str, part: float) -> None:
-    """Tell nobody."""
-
-
-def _never() -> bool:
-    return False
-
-
-class _Steps:
-    """Tells how far the work is and stops it when asked."""
-
-    def __init__(self, progress: Progress, cancelled: Cancelled) -> None:
-        self._progress = progress
-        self.cancelled = cancelled
-
-    def __call__(self, what: str, part: float) -> None:
-        if self.cancelled():
-            raise LoadCancelled
-        self._progress(what, part)
-
-
 def _read_sheets(
-    container: Container, findings: Findings, step: _Steps, password: str | None
+    container: Container, findings: Findings, step: Steps, password: str | None
 ) -> tuple[Container, tuple[Sheet, ...]]:
     """Return the container, its kind now known for certain, and the sheets."""
-    step("Reading the cells", 0.1)
+    step(say("Reading the cells"), 0.1)
     found = read_workbook(container, step.cancelled, password)
     for note in found.notes:
         findings.add(*note)
@@ -353,7 +331,7 @@ def _what_to_ask(recognised: list[Recognised]) -> Iterator[Question]:
             yield Question("headings", sheet, "", text, ())
 
 
-def _read_all(recognised: list[Recognised], findings: Findings, step: _Steps) -> dict[str, SheetResult]:
+def _read_all(recognised: list[Recognised], findings: Findings, step: Steps) -> dict[str, SheetResult]:
     """Return what each sheet gave, by sheet; SUPP-- sheets after their parents."""
     results: dict[str, SheetResult] = {}
     readable = [r for r in recognised if r.tables]

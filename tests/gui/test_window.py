@@ -34,6 +34,7 @@ def loads(monkeypatch, trial):
 
 
 def test_a_file_opens(window, loads, qtbot):
+    assert not window.isAnimated()  # Qt would let panes glide
     with qtbot.waitSignal(window.session.trial_changed):
         window.opening.open(Path("/x/good.xlsx"))
     assert window.stack.currentWidget() is window.trial_window.workspace
@@ -106,6 +107,34 @@ def test_closing_while_loading(places, monkeypatch, qtbot):
     assert began.wait(5)
     assert window.close()
     window.deleteLater()
+
+
+def test_a_drive_that_hangs_keeps_neither_the_next_file_nor_the_end(places, monkeypatch, qtbot):
+    answers = threading.Event()
+
+    def hang(path, *name):
+        if path.name == "hangs.xlsx":
+            answers.wait()
+        raise FileNotFoundError
+
+    monkeypatch.setattr("sscviewer.workbook.container._read_once", hang)
+    monkeypatch.setattr(opening, "why_missing", hang)
+    monkeypatch.setattr("sscviewer.workbook.steps.LONG", 0.1)
+    window = MainWindow(places)
+    window.show()
+    window.recents.add(Path("/x/hangs.xlsx"))
+    window.opening.look_for_recents()
+    with qtbot.waitSignal(window.opening.advanced, check_params_cb=lambda text, _: "does not answer" in text):
+        window.opening.open(Path("/x/hangs.xlsx"))
+    window.progress.cancel_button.click()
+    assert not window.progress.isVisible()
+    with qtbot.waitSignal(window.opening.failed) as said:
+        window.opening.open(Path("/x/gone.xlsx"))
+    assert "is not there" in said.args[0]
+    window.opening.open(Path("/x/hangs.xlsx"))
+    window.close()  # waits for all work
+    window.deleteLater()
+    answers.set()
 
 
 def drag(window, path):

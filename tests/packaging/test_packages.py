@@ -1,5 +1,6 @@
 """What the packages say: entries for the desktop, installers' scripts, icons, what is left out."""
 
+import ast
 import configparser
 import importlib.util
 import plistlib
@@ -111,6 +112,19 @@ def test_icons_open_in_every_size(drawn):
     assert struct.unpack(">I", icns[4:8])[0] == len(icns)
 
 
+def test_nothing_that_the_program_imports_is_left_out():
+    """What is imported only when it is asked for, such as printing, no walk through a package would meet."""
+    package = ROOT / "sscviewer"
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in package.rglob("*.py")}
+    for path, tree in trees.items():
+        for node in ast.walk(tree):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            assert not set(names) & set(leave_out.NOT_IN_THE_PROGRAM), path
+            for qt in (name.removeprefix("PySide6.Qt") for name in names if name.startswith("PySide6.Qt")):
+                assert not leave_out.is_left_out(f"PySide6/Qt/lib/libQt6{qt}.so.6"), path
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -122,6 +136,7 @@ def test_icons_open_in_every_size(drawn):
         "PySide6/Qt/translations/qtbase_fr.qm",
         "libssl.so.3",
         "libgio-2.0.so.0",
+        "libcups.so.2",
         "rapidfuzz/fuzz_cpp_avx2.cpython-311-x86_64-linux-gnu.so",
         "font_source_sans_pro/files/SourceSansPro-Regular.otf",
         "font_source_sans_pro/files/SourceSansPro-BoldIt.ttf",
@@ -139,6 +154,7 @@ def test_left_out(path):
         "PySide6/Qt/lib/libQt6Core.so.6",
         "PySide6/Qt/lib/libQt6Svg.so.6",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6\\plugins\\platforms\\qwindows.dll",
         "PySide6/Qt/plugins/imageformats/libqsvg.so",

@@ -3,11 +3,14 @@
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from sscviewer import temporary
+from sscviewer.temporary import PrivateFolder
 from sscviewer.workbook import UnusableFile, load_study
 
 PATIENTS = "Patient,Sex,Age\nA-1,F,52\nA-2,M,61\nA-3,F,47\n"
@@ -211,6 +214,25 @@ def test_temporary_files_are_private_and_gone(tmp_path):
     assert not [path for path in out.rglob("*") if path.name.startswith(".") or path.suffix == ".part"]
     assert sorted(path.suffix for path in out.glob("*_profile.*")) == [".pdf", ".png", ".svg"]
     assert [path.suffix for path in out.glob("*_manifest.*")] == [".json"]
+
+
+def test_what_a_crash_left_behind_goes_at_the_next_start_and_nothing_else(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    program = "import os; from sscviewer.temporary import PrivateFolder; PrivateFolder(); os.abort()"
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", program], env=environment, check=False, capture_output=True)
+    (left,) = tmp_path.iterdir()
+    assert left.stat().st_mode & 0o777 == 0o700
+    (left / "figure of A-1.png").write_bytes(b"x")
+    (others := tmp_path / "sscviewer-of another").mkdir()
+    with PrivateFolder() as held:
+        assert left.is_dir()  # its program may only just have begun
+        for folder in (left, Path(held)):
+            os.utime(folder / temporary.MARK, (0, 0))
+        with PrivateFolder():
+            assert not left.exists()
+            assert Path(held).is_dir()
+    assert list(tmp_path.iterdir()) == [others]
 
 
 def test_reading_needs_no_temporary_file(tmp_path, demo_path):

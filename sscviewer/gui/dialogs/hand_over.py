@@ -1,6 +1,5 @@
 """Giving a figure away without saving it: as a drawing on the clipboard, by dragging it, on paper."""
 
-import tempfile
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.figure_choices import FigureChoices
 from sscviewer.gui.language import tr
+from sscviewer.temporary import PrivateFolder
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -47,18 +47,17 @@ def file_to_drag(paper: "Paper", choices: FigureChoices) -> Path:
     """
     from sscviewer.plots.paper.figure_files import save_paper
 
-    folder = _folder()
-    path = Path(folder.name) / choices.path.name
+    path = _folder().path / choices.path.name
     save_paper(path, paper, title="", description="", dpi=choices.dpi)
     return path
 
 
-_folders: list[tempfile.TemporaryDirectory[str]] = []
+_folders: list[PrivateFolder] = []
 
 
-def _folder() -> "tempfile.TemporaryDirectory[str]":
+def _folder() -> PrivateFolder:
     if not _folders:
-        _folders.append(tempfile.TemporaryDirectory(prefix="sscviewer-"))
+        _folders.append(PrivateFolder())
     return _folders[0]
 
 

@@ -23,6 +23,7 @@ from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.settings import Settings
 from sscviewer.gui.state.tasks import Cancelled, Tasks, Ticket
 from sscviewer.gui.state.trial import CannotOpen, HowToRead, NeedsPassword, Trial, load_trial
+from sscviewer.on_disk import when_answered
 
 if TYPE_CHECKING:
     from sscviewer.workbook.mapping.mapping import Mapping
@@ -80,6 +81,9 @@ class _Look:
         self.paths = paths
 
     def __call__(self, ticket: Ticket) -> dict[Path, str]:
+        return when_answered(self._missing, ticket.while_waiting)
+
+    def _missing(self) -> dict[Path, str]:
         return {path: reason for path in self.paths if (reason := why_missing(path))}
 
 
@@ -251,7 +255,7 @@ class Opening(QObject):
     def look_for_recents(self) -> None:
         """Find out which recent files are still there."""
         if self._recents.paths:
-            self._tasks.run(LOOK, _Look(self._recents.paths), self.missing_known.emit)
+            self._tasks.run(LOOK, _Look(self._recents.paths), self.missing_known.emit, lane="looking")
 
     @Slot()
     def warm_up(self) -> None:

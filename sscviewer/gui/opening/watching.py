@@ -1,6 +1,7 @@
 """Notices that the open file was saved anew by somebody; the window offers to read it again."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -8,7 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.state.tasks import Tasks, Ticket
 from sscviewer.gui.state.trial import Trial
-from sscviewer.on_disk import is_file, is_folder
+from sscviewer.on_disk import is_file, is_folder, when_answered
 
 LOOK = "look at the file"
 SETTLE_MS = 1000
@@ -25,7 +26,7 @@ class _Look:
     path: Path
 
     def __call__(self, ticket: Ticket) -> tuple[Path, Stamp]:
-        return self.path, stamp(self.path)
+        return self.path, when_answered(partial(stamp, self.path), ticket.while_waiting)
 
 
 def stamp(path: Path) -> Stamp:
@@ -77,7 +78,7 @@ class Watching(QObject):
     def look(self) -> None:
         """Find out whether the file is as it was read."""
         if self._path is not None:
-            self._tasks.run(LOOK, _Look(self._path), self._looked)
+            self._tasks.run(LOOK, _Look(self._path), self._looked, lane="looking")
 
     def _looked(self, found: tuple[Path, Stamp]) -> None:
         path, now = found

@@ -45,6 +45,11 @@ class Ticket:
         """Whether the work should stop."""
         return self._stop.is_set()
 
+    def while_waiting(self, seconds: float) -> None:
+        """Raise `Cancelled` once the work should stop: what waits for a disk is asked again and again."""
+        if self.cancelled():
+            raise Cancelled
+
     def progress(self, text: str, fraction: float) -> None:
         """Say how far the work is, 0 to 1."""
         now = time.monotonic()

@@ -1,6 +1,5 @@
 """The views of the whole trial as the window shows them, made without a window on screen: for export."""
 
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,6 +12,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.patient_filter import PatientFilter
 from sscviewer.gui.state.session import Session
 from sscviewer.gui.window.trial_views import VIEWS_OF
+from sscviewer.temporary import PrivateFolder
 
 if TYPE_CHECKING:
     from sscviewer.gui.analysis.view import AnalysisView
@@ -52,8 +52,8 @@ class UnseenViews:
     def __init__(
         self, trial: "Trial", among: Collection[str] | None, new_window: Callable[[Path], ViewsWindow]
     ) -> None:
-        self._folder = tempfile.TemporaryDirectory()
-        self._window = new_window(Path(self._folder.name))
+        self._folder = PrivateFolder()
+        self._window = new_window(self._folder.path)
         self._trial, self._among = trial, among
         session = self._window.session
         session.set_filters(PatientFilter())

@@ -80,6 +80,7 @@ class WindowParts(QMainWindow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAnimated(False)  # panes do not glide into their places
         self.settings = Settings(places.settings)
         self.table_looks = TableLooks(self.settings)
         self.session = Session(self)
