@@ -277,9 +277,9 @@ def _combined(model: ChangeModel, visit: str, armed: Armed, values: Floats, arm_
     def of(arm: str, against: str) -> Estimate:
         groups = [arm_of == name for name in (arm, against) if name]
         if any((name, visit) not in model.cells for name in (arm, against) if name):
-            raise FitError("An arm has no value at the visit.")
+            raise FitError(say("An arm has no value at the visit."))
         if any(int(group.sum()) < 2 for group in groups):
-            raise FitError("A mean with an interval needs at least two patients.")
+            raise FitError(say("A mean with an interval needs at least two patients."))
         means = [values[:, group].mean(axis=1) for group in groups]
         spread = [values[:, group].var(axis=1, ddof=1) / int(group.sum()) for group in groups]
         n = sum(int(group.sum()) for group in groups)
