@@ -32,7 +32,6 @@ from sscviewer.analysis.efficacy.wilcoxon import rank_sum, signed_rank
 from sscviewer.analysis.estimate import Estimate, make_estimate, without_interval
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Texts
-from sscviewer.model.plain_text import capital
 from sscviewer.model.sentence import joined, say
 
 
@@ -308,7 +307,7 @@ def drawn_from(imputed: Estimate, modelled: Estimate | None) -> tuple[Estimate, 
 
     The values are drawn from the model: what it knows too little of, they know no better.
     """
-    note = f"{capital(monte_carlo_words(imputed))}."
+    note = say("{words}.", words=monte_carlo_words(imputed))
     if modelled is None or math.isfinite(modelled.lower):
         return imputed, note
     return without_interval(imputed), say(
