@@ -80,6 +80,9 @@ TABLES = (
 )
 """Words, and tables of them, that other layers have and the window shows."""
 
+NO_COLUMN = re.compile(r"^Settled by the plan|what is unknown|^Y: baseline, as flagged")
+"""Labels of columns that no file has: what is settled here, and what of a date is unknown."""
+
 ALSO = (
     "Ticks",
     "Skin",
@@ -183,7 +186,9 @@ def _menus() -> Iterator[tuple[str, str]]:
 
 def _tables() -> Iterator[tuple[str, str]]:
     from sscviewer.analysis.events.event_levels import least_level, level_words
+    from sscviewer.analysis.plan.line import of_one
     from sscviewer.analysis.plan.lines import LINES, PARTS
+    from sscviewer.model.tables import TABLES as COLUMNS
 
     for name, table in TABLES:
         words = getattr(importlib.import_module(name), table)
@@ -195,8 +200,11 @@ def _tables() -> Iterator[tuple[str, str]]:
     yield from ((plan, text) for text in PARTS.values())
     for line in LINES:
         used = re.split("[;:,] ", line.used_words)
-        words = (line.text, line.none, line.unit, *(text for _, text in line.choices), *used)
+        units = line.unit, of_one(line.unit)
+        words = (line.text, line.none, *units, *(text for _, text in line.choices), *used)
         yield from ((plan, text) for text in words if text)
+    labels = [column.label.removesuffix(", first possible day") for of in COLUMNS.values() for column in of]
+    yield from (("sscviewer.model.tables", label) for label in labels if not NO_COLUMN.search(label))
     for scale in ("grade", "severity"):
         for level in range(1, 6):
             yield "sscviewer.analysis.events.event_levels", least_level(level, scale)

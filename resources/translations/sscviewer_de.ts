@@ -791,6 +791,11 @@
       <translation>0 bis 100</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>0 when the event happened, else censored</source>
+      <translation>0, wenn das Ereignis eintrat, sonst zensiert</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>0: it happened; else censored</source>
       <translation>0: es trat ein; sonst zensiert</translation>
@@ -876,6 +881,11 @@
       <translation>; {patient} nicht beurteilbar</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>&lt; or &gt; when only a limit is known</source>
+      <translation>&lt; oder &gt;, wenn nur eine Grenze bekannt ist</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>A &amp;related event</source>
       <translation>Ein &amp;zusammenhängendes Ereignis</translation>
@@ -909,6 +919,11 @@
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>A dose was seen from</source>
       <translation>Eine Dosis wurde gesehen ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/dose_hazard.py" />
+      <source>A dose-limiting event in every week: the risk by dose cannot be estimated.</source>
+      <translation>In jeder Woche ein dosislimitierendes Ereignis: Das Risiko nach Dosis lässt sich nicht schätzen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
@@ -961,6 +976,11 @@
       <translation>Ein &amp;Manifest liegt neben jeder gespeicherten Abbildung</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source>A mean with an interval needs at least two patients.</source>
+      <translation>Ein Mittelwert mit Intervall braucht mindestens zwei Patienten.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>A measurement of its own, by its name</source>
       <translation>Ein eigener Messwert mit seinem Namen</translation>
@@ -994,6 +1014,16 @@
       <location filename="../../sscviewer/gui/patients/filter_menu.py" />
       <source>A related event of grade &amp;3 or worse</source>
       <translation>Ein zusammenhängendes Ereignis von Grad &amp;3 oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>A subject is in more than one {group}: its covariance cannot be that of both.</source>
+      <translation>Ein Patient gehört zu mehr als einer Gruppe ({group}): Seine Kovarianz kann nicht die beider sein.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/next_trial.py" />
+      <source>A trial of dose needs two different doses and two visits after baseline.</source>
+      <translation>Eine Dosisstudie braucht zwei verschiedene Dosen und zwei Visiten nach dem Ausgangswert.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -1084,6 +1114,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Action taken</source>
       <translation>Ergriffene Maßnahme</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Action taken with the drug</source>
+      <translation>Maßnahme bezüglich der Prüfmedikation</translation>
     </message>
     <message>
       <location filename="../../resources/translations/collect.py" />
@@ -1234,6 +1269,11 @@
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Age</source>
       <translation>Alter</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Age at entry, years</source>
+      <translation>Alter bei Einschluss, Jahre</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1391,6 +1431,11 @@
       <translation>Amerikanisch</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Amount of drug in a tablet, as written</source>
+      <translation>Wirkstoffmenge je Tablette, wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_sheets.py" />
       <source>An Excel workbook with headings, units, lists to choose from and allowed ranges. Filled in Excel or LibreOffice it opens here without a question. Sheets:</source>
       <translation>Eine Excel-Arbeitsmappe mit Überschriften, Einheiten, Auswahllisten und erlaubten Bereichen. In Excel oder LibreOffice ausgefüllt, öffnet sie sich hier ohne Rückfrage. Blätter:</translation>
@@ -1404,6 +1449,11 @@
       <location filename="../../sscviewer/analysis/efficacy/jackknife.py" />
       <source>An arm has fewer than {fewest} patients.</source>
       <translation>Ein Arm hat weniger als {fewest} Patienten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
+      <source>An arm has no value at the visit.</source>
+      <translation>Ein Arm hat bei der Visite keinen Wert.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -1544,6 +1594,11 @@
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
       <source>Arm</source>
       <translation>Arm</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Arm as randomised, as a number: its dose, or its place</source>
+      <translation>Arm wie randomisiert, als Zahl: seine Dosis oder sein Platz</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -1702,8 +1757,8 @@
     </message>
     <message>
       <location filename="../../sscviewer/workbook/contradictions/schedule.py" />
-      <source>At visit {avisit} patient {patient} has no {labels}, which nearly all others have; it is missing in the analyses.</source>
-      <translation>Bei Visite {avisit} hat Patient {patient} kein {labels}, das fast alle anderen haben; es fehlt in den Analysen.</translation>
+      <source>At visit {avisit} patient {patient} has no value of {labels}, which nearly all others have; it is missing in the analyses.</source>
+      <translation>Bei Visite {avisit} hat Patient {patient} keinen Wert von {labels}, den fast alle anderen haben; er fehlt in den Analysen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
@@ -1926,6 +1981,16 @@
       <translation>Seite &amp;Kohorte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>COMPLETED, DISCONTINUED, ONGOING, SCREEN FAILURE; '' for milestones</source>
+      <translation>COMPLETED, DISCONTINUED, ONGOING, SCREEN FAILURE; '' bei Meilensteinen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>COMPLETED, or the reason: ADVERSE EVENT, LOST TO FOLLOW-UP …</source>
+      <translation>COMPLETED oder der Grund: ADVERSE EVENT, LOST TO FOLLOW-UP …</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>CONSORT checklists</source>
       <translation>CONSORT-Checklisten</translation>
@@ -1956,9 +2021,24 @@
       <translation>CTCAE-Grad</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>CTCAE grade 1-5</source>
+      <translation>CTCAE-Grad 1-5</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>CTCAE grade 1-5 at the start of the event</source>
+      <translation>CTCAE-Grad 1-5 bei Beginn des Ereignisses</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>CTCAE grade at the start</source>
       <translation>CTCAE-Grad zu Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/clinical/ctcae_criteria.py" />
+      <source>CTCAE version {number}</source>
+      <translation>CTCAE Version {number}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/view_bar.py" />
@@ -2001,9 +2081,19 @@
       <translation>Kategorie</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Category as written: study drug, background</source>
+      <translation>Kategorie wie angegeben: Prüfmedikation, Basistherapie</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>Cell</source>
       <translation>Zelle</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Cell in the file</source>
+      <translation>Zelle der Datei</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -2081,6 +2171,11 @@
       <translation>Veränderung in {1} Monaten, {what} ({2} %)</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>Change in {end} ({better})</source>
+      <translation>Veränderung in {end} ({better})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Change in {what}</source>
       <translation>Veränderung von {what}</translation>
@@ -2154,6 +2249,11 @@
       <location filename="../../sscviewer/gui/report/document.py" />
       <source>Changes at</source>
       <translation>Veränderungen bei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Changes of dose</source>
+      <translation>Dosisänderungen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/waterfall.py" />
@@ -2801,6 +2901,11 @@
       <translation>Seite Da&amp;ten</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>DERIVED when computed from collected values</source>
+      <translation>DERIVED, wenn aus erhobenen Werten berechnet</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/endpoints/progression.py" />
       <source>DLCO is corrected for haemoglobin by this program (DLCOHBPP).</source>
       <translation>DLCO ist von diesem Programm für Hämoglobin korrigiert (DLCOHBPP).</translation>
@@ -2826,6 +2931,11 @@
       <translation>Datum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Date it was measured</source>
+      <translation>Datum der Messung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Date of answer</source>
       <translation>Datum der Antwort</translation>
@@ -2834,6 +2944,11 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Date of birth</source>
       <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Date of birth, ISO 8601 as far as known</source>
+      <translation>Geburtsdatum, ISO 8601, soweit bekannt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/sheet_reader.py" />
@@ -2874,6 +2989,11 @@
       <location filename="../../sscviewer/workbook/contradictions/doses.py" />
       <source>Day 1 of patient {usubjid} is the first dose, whose date is not complete: {day} to {day2}. Day 1 is taken to be the first of these, so every study day may be too late by up to {n} days.</source>
       <translation>Tag 1 von Patient {usubjid} ist die erste Dosis, deren Datum nicht vollständig ist: {day} bis {day2}. Als Tag 1 gilt der erste davon, sodass jeder Studientag um bis zu {n} Tage zu spät sein kann.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Day 1 of this patient</source>
+      <translation>Tag 1 dieses Patienten</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -2956,6 +3076,11 @@
       <translation>Tage seit der ersten Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Days to the event, or to the end of observation</source>
+      <translation>Tage bis zum Ereignis oder bis zum Ende der Beobachtung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>De- and rechallenge: an event ends, or comes again, within</source>
       <translation>De- und Rechallenge: ein Ereignis endet oder kommt wieder innerhalb von</translation>
@@ -3031,6 +3156,11 @@
       <translation>Gestorben</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Died, with or without a date of death: Y, N or as written</source>
+      <translation>Verstorben, mit oder ohne Todesdatum: Y, N oder wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
       <source>Difference</source>
       <translation>Differenz</translation>
@@ -3101,6 +3231,11 @@
       <translation>Krankheitsdauer</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Disease duration at entry, years</source>
+      <translation>Krankheitsdauer bei Einschluss, Jahre</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Disease duration, years</source>
       <translation>Krankheitsdauer, Jahre</translation>
@@ -3126,6 +3261,11 @@
       <translation>Fertig</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Done, missed or as written</source>
+      <translation>Durchgeführt, versäumt oder wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/manual.py" />
       <source>Dose</source>
       <translation>Dosis</translation>
@@ -3134,6 +3274,11 @@
       <location filename="../../sscviewer/gui/dose/outcome.py" />
       <source>Dose and outcome</source>
       <translation>Dosis und Ergebnis</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Dose as written</source>
+      <translation>Dosis wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/details_html.py" />
@@ -3146,6 +3291,11 @@
       <translation>Gültige Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>Dose in force, {unit} a day</source>
+      <translation>Geltende Dosis, {unit} pro Tag</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/exposure.py" />
       <source>Dose intensity, %</source>
       <translation>Dosisintensität, %</translation>
@@ -3154,6 +3304,16 @@
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Dose per day</source>
       <translation>Dosis pro Tag</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Dose per day, in the unit</source>
+      <translation>Dosis pro Tag, in der Einheit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Dose per intake or per day as written</source>
+      <translation>Dosis je Einnahme oder pro Tag, wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/patient.py" />
@@ -3506,9 +3666,19 @@
       <translation>Ende, Studientag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>End, study day of the last possible day</source>
+      <translation>Ende, Studientag des letzten möglichen Tages</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/cohort/listings.py" />
       <source>Ended</source>
       <translation>Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>Ended at, {unit}</source>
+      <translation>Ende nach, {unit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
@@ -3581,7 +3751,7 @@
       <translation>Ereignis</translation>
     </message>
     <message>
-      <location filename="../../resources/translations/collect.py" />
+      <location filename="../../sscviewer/model/tables.py" />
       <source>Event as reported</source>
       <translation>Ereignis, wie berichtet</translation>
     </message>
@@ -3779,6 +3949,16 @@
       <location filename="../../sscviewer/report/parts.py" />
       <source>Every rule of the plan</source>
       <translation>Jede Regel des Plans</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>Every subject has a value at one visit only: the covariance between visits cannot be estimated.</source>
+      <translation>Jeder Patient hat nur bei einer Visite einen Wert: Die Kovarianz zwischen den Visiten lässt sich nicht schätzen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>Every subject has one value only: the variation within subjects cannot be estimated.</source>
+      <translation>Jeder Patient hat nur einen Wert: Die Streuung innerhalb der Patienten lässt sich nicht schätzen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
@@ -4136,6 +4316,11 @@
       <translation>Erste bis letzte Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times.py" />
+      <source>First worsening of {n}</source>
+      <translation>Erste Verschlechterung von {n}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
       <source>Fisher P</source>
       <translation>P nach Fisher</translation>
@@ -4239,6 +4424,16 @@
       <location filename="../../sscviewer/workbook/unseen_findings.py" />
       <source>Formulas whose result is an empty text: {n} (the first is {first}); they were read as empty. If a program other than Excel wrote the file, open and save it in Excel to be sure.</source>
       <translation>Formeln, deren Ergebnis ein leerer Text ist: {n} (die erste ist {first}); sie wurden als leer gelesen. Hat ein anderes Programm als Excel die Datei geschrieben, öffnen und speichern Sie sie zur Sicherheit in Excel.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Frequency</source>
+      <translation>Häufigkeit</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Frequency as written</source>
+      <translation>Häufigkeit wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/changes.py" />
@@ -4471,6 +4666,16 @@
       <translation>HAQ-DI schlechter</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>HAQ-DI, no aids</source>
+      <translation>HAQ-DI ohne Hilfsmittel</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>HAQ-DI, no aids, 0-3</source>
+      <translation>HAQ-DI ohne Hilfsmittel, 0-3</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/tolerated.py" />
       <source>Had to reduce, interrupt or stop</source>
       <translation>Musste reduzieren, unterbrechen oder abbrechen</translation>
@@ -4519,6 +4724,11 @@
       <location filename="../../sscviewer/gui/dialogs/figure_size_pane.py" />
       <source>Height</source>
       <translation>Größe</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Height, cm</source>
+      <translation>Größe, cm</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/settling/patients.py" />
@@ -4581,6 +4791,11 @@
       <translation>Höchste Dosis, die beibehalten wurde</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>Highest dose, {unit}</source>
+      <translation>Höchste Dosis, {unit}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/labs/visits.py" />
       <source>Highest, × ULN</source>
       <translation>Höchster, × ULN</translation>
@@ -4631,6 +4846,11 @@
       <translation>Wie es endete</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>How it was computed</source>
+      <translation>Wie berechnet</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/plan/page.py" />
       <source>How many lines differ from the default</source>
       <translation>Wie viele Zeilen von der Vorgabe abweichen</translation>
@@ -4644,6 +4864,11 @@
       <location filename="../../sscviewer/gui/pages/compare.py" />
       <source>How patients are compared</source>
       <translation>Wie Patienten verglichen werden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>How the file made the row: LOCF</source>
+      <translation>Wie die Datei die Zeile bildete: LOCF</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
@@ -4726,9 +4951,24 @@
       <translation>In einem Bild</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>In the efficacy population: Y, N or as written</source>
+      <translation>In der Wirksamkeitspopulation: Y, N oder wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>In the file:</source>
       <translation>In der Datei:</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>In the full analysis set: Y, N or as written</source>
+      <translation>Im Full Analysis Set: Y, N oder wie angegeben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>In the intent-to-treat population: Y, N or as written</source>
+      <translation>In der Intention-to-treat-Population: Y, N oder wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/saving/queries.py" />
@@ -4736,9 +4976,19 @@
       <translation>Schon im Protokoll der Rückfragen (Daten ▸ Rückfragen): {numbers}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>In the per-protocol population: Y, N or as written</source>
+      <translation>In der Per-Protokoll-Population: Y, N oder wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/change_drawing.py" />
       <source>In the plan</source>
       <translation>Im Plan</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>In the safety population: Y, N or as written</source>
+      <translation>In der Sicherheitspopulation: Y, N oder wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
@@ -4923,7 +5173,7 @@
       <translation>Kenward-Roger (linear)</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <location filename="../../sscviewer/analysis/mmrm.py" />
       <source>Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML.</source>
       <translation>Kenward-Roger braucht REML; bei ML werden Freiheitsgrade nach Satterthwaite angegeben.</translation>
     </message>
@@ -5065,6 +5315,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Letzte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>Last at, {unit}</source>
+      <translation>Letzter nach, {unit}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>Last change from baseline in {name}</source>
       <translation>Letzte Veränderung gegenüber Baseline: {name}</translation>
@@ -5073,6 +5328,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Last contact</source>
       <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/cohort/listings.py" />
+      <source>Last contact, {unit}</source>
+      <translation>Letzter Kontakt, {unit}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -5325,6 +5585,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Lungenfunktion</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>MILD, MODERATE, SEVERE or as written</source>
+      <translation>MILD, MODERATE, SEVERE oder wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/about.py" />
       <source>MIT licence. Made with Qt and Qt for Python (LGPL 3), pyqtgraph, pandas and others: see Licences.</source>
       <translation>MIT-Lizenz. Gemacht mit Qt und Qt for Python (LGPL 3), pyqtgraph, pandas und anderen: siehe Lizenzen.</translation>
@@ -5443,6 +5708,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>Mean change, {what} ({1} % CI)</source>
       <translation>Mittlere Veränderung, {what} ({1}-%-KI)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>Mean time without it up to {upto}: {means}.</source>
+      <translation>Mittlere Zeit ohne das Ereignis bis {upto}: {means}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
@@ -5620,6 +5890,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Modelle sind über die Zeit seit der ersten Dosis.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/efficacy/imputation.py" />
+      <source>Monte-Carlo error of the estimate {error}</source>
+      <translation>Monte-Carlo-Fehler der Schätzung {error}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
       <source>Month</source>
       <translation>Monat</translation>
@@ -5653,6 +5928,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/cohort/courses.py" />
       <source>Months</source>
       <translation>Monate</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Months of the visit as written, once the plan has settled it</source>
+      <translation>Monate der Visite wie angegeben, sobald der Plan sie festgelegt hat</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words_tab.py" />
@@ -5820,6 +6100,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Keine Spalte des Blatts „{sheet}“ nennt den Patienten: Jede Zeile wurde für einen Patienten genommen, benannt nach: {what}. Sagen Sie in der Zuordnung, welche Spalte es ist, wenn das falsch ist.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>No covariance model can be estimated from these data. {why}.</source>
+      <translation>Aus diesen Daten lässt sich kein Kovarianzmodell schätzen. {why}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/relation.py" />
       <source>No dose above 0 with a date is recorded.</source>
       <translation>Keine Dosis über 0 mit Datum ist erfasst.</translation>
@@ -5835,6 +6120,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein dosislimitierendes Ereignis in {1} Monaten, %</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>No dose-limiting event in {end}, %</source>
+      <translation>Kein dosislimitierendes Ereignis in {end}, %</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
       <source>No dose-limiting event in {patient}: of 100 treated so, at most {bound} would have one (one-sided {percent} %); which dose is the limit cannot be told.</source>
       <translation>Kein dosislimitierendes Ereignis bei: {patient}; von 100 so Behandelten hätten höchstens {bound} eines (einseitig {percent} %); welche Dosis die Grenze ist, lässt sich nicht sagen.</translation>
@@ -5848,6 +6138,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/dose_question/tolerance.py" />
       <source>No dose-limiting event: how tolerability goes with dose cannot be told.</source>
       <translation>Kein dosislimitierendes Ereignis: Wie die Verträglichkeit mit der Dosis geht, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/dose_hazard.py" />
+      <source>No dose-limiting event: the risk by dose cannot be estimated.</source>
+      <translation>Kein dosislimitierendes Ereignis: Das Risiko nach Dosis lässt sich nicht schätzen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/changes_table.py" />
@@ -5945,6 +6240,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Kein Modell der Veränderung nach Visite ließ sich anpassen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/next_trial.py" />
+      <source>No model of {paramcd}: {notes}</source>
+      <translation>Kein Modell für {paramcd}: {notes}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/hint_strip.py" />
       <source>No more hints</source>
       <translation>Keine Hinweise mehr</translation>
@@ -6028,6 +6328,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/compare/stratified.py" />
       <source>No stratum in which the groups could differ.</source>
       <translation>Kein Stratum, in dem sich die Gruppen unterscheiden könnten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>No subject has more than two values: random slopes and residual variance cannot be told apart.</source>
+      <translation>Kein Patient hat mehr als zwei Werte: Zufällige Steigungen und Restvarianz lassen sich nicht trennen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />
@@ -6128,6 +6433,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/arms/times.py" />
       <source>Nobody in this file progressed, died or stopped treatment early, as far as it records it.</source>
       <translation>Niemand in dieser Datei hatte eine Progression, starb oder brach die Behandlung vorzeitig ab, soweit sie es festhält.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/next_trial.py" />
+      <source>Nobody would stay to the first visit in one of the arms.</source>
+      <translation>In einem der Arme bliebe niemand bis zur ersten Visite.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/serious.py" />
@@ -6300,9 +6610,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Jetzt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Number of the event</source>
+      <translation>Nummer des Ereignisses</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/measurements/number_marks.py" />
       <source>Numbers with a mark of a footnote in “{heading}”: {n} (the first is “{text}”); they are used, what the footnote says is not known.</source>
       <translation>Zahlen mit Fußnotenzeichen in „{heading}“: {n} (die erste ist „{text}“); sie werden verwendet, was die Fußnote sagt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>ONGOING when the file says so</source>
+      <translation>ONGOING, wenn die Datei es sagt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/time_pictures.py" />
@@ -6333,6 +6653,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
       <source>Of 100 patients titrated as here, about {percent} ({limits}) have no dose-limiting event in {end}.</source>
       <translation>Von 100 Patienten, die wie hier titriert werden, haben etwa {percent} ({limits}) kein dosislimitierendes Ereignis in {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/categories.py" />
+      <source>Of patients with a baseline; died: by the time of the visit.</source>
+      <translation>Von Patienten mit einem Ausgangswert; verstorben: bis zum Zeitpunkt der Visite.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -6755,6 +7080,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Felder…</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Parameter code</source>
+      <translation>Parametercode</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/filter_event.py" />
       <source>Part of the term</source>
       <translation>Teil des Begriffs</translation>
@@ -6768,6 +7098,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/analysis/chart_table_page.py" />
       <source>Patient</source>
       <translation>Patient</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Patient number as printed</source>
+      <translation>Patientennummer wie gedruckt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/rows/patient_ids.py" />
@@ -7175,6 +7510,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zusammengefasstes Zentrum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Pooled site: small sites put together, as the protocol has it</source>
+      <translation>Zusammengefasstes Zentrum: kleine Zentren zusammen, wie im Prüfplan</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Position</source>
       <translation>Lage</translation>
@@ -7183,6 +7523,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Position or time point</source>
       <translation>Lage oder Zeitpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Position or time point that tells several readings of a day apart</source>
+      <translation>Lage oder Zeitpunkt, der mehrere Messungen eines Tages unterscheidet</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/next_trial.py" />
@@ -7430,6 +7775,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Randomisiert zu {who} (n = {1})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Randomised: Y, N or as written</source>
+      <translation>Randomisiert: Y, N oder wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/report/table_one.py" />
       <source>Range</source>
       <translation>Spannweite</translation>
@@ -7520,6 +7870,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Grund im Dosisprotokoll</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Reason in the site's words</source>
+      <translation>Grund in den Worten des Zentrums</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/start.py" />
       <source>Recent files</source>
       <translation>Zuletzt geöffnete Dateien</translation>
@@ -7598,6 +7953,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Relation to the drug</source>
       <translation>Zusammenhang mit der Studienmedikation</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Relation to the drug as written</source>
+      <translation>Zusammenhang mit der Prüfmedikation wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/action_table.py" />
@@ -8295,6 +8655,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Schwerwiegende Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Serious: Y, N or not said</source>
+      <translation>Schwerwiegend: Y, N oder nicht angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>Set status</source>
       <translation>Status setzen</translation>
@@ -8328,6 +8693,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Sex, n (%)</source>
       <translation>Geschlecht, n (%)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Sex: F, M or as written</source>
+      <translation>Geschlecht: F, M oder wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -8675,6 +9045,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Beginn, Studientag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Start, study day of the first possible day</source>
+      <translation>Beginn, Studientag des ersten möglichen Tages</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/responders.py" />
       <source>State</source>
       <translation>Zustand</translation>
@@ -8785,6 +9160,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Studientag</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Study day it was measured</source>
+      <translation>Studientag der Messung</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/page_table.py" />
       <source>Study days: day 1 is the first dose, the day before it −1. What is not shown is counted at the foot.</source>
       <translation>Studientage: Tag 1 ist die erste Dosis, der Tag davor −1. Was nicht gezeigt ist, wird unten gezählt.</translation>
@@ -8820,9 +9200,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Subgruppen sind explorativ; eine einzelne liest man nur zusammen mit ihrem Interaktionstest.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/reml/visit_checks.py" />
+      <source>Subject {subject} has more than one {response} at {visit} {name} ({n} such subject-visits in all): each visit can have one value.</source>
+      <translation>Patient {subject} hat mehr als einen Wert von {response} bei {visit} {name} (insgesamt {n} solche Visiten): Jede Visite kann nur einen Wert haben.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>Subset, n (%)</source>
       <translation>Subtyp, n (%)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Subset: DIFFUSE, LIMITED or as written</source>
+      <translation>Subtyp: DIFFUSE, LIMITED oder wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
@@ -9115,6 +9505,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Kovarianz zwischen Visiten ist</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>The covariance of the random effects is singular: {what}. Intervals rest on fewer variance parameters.</source>
+      <translation>Die Kovarianz der zufälligen Effekte ist singulär: {what}. Die Intervalle beruhen auf weniger Varianzparametern.</translation>
+    </message>
+    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>The date of birth</source>
       <translation>Das Geburtsdatum</translation>
@@ -9220,6 +9615,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Datei gibt keine Zeit zwischen den Visiten an. Was nicht gezeigt wird, ist unten gezählt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/rows/visit_order.py" />
+      <source>The file gives no time between its visits; they stand in their order, equally far apart ({listed}). Nothing that needs a time (rates, slopes, times to events) is given. A column of dates or study times, or the unit of numbered visits, can be given in File, Map columns.</source>
+      <translation>Die Datei gibt keine Zeit zwischen ihren Visiten an; sie stehen in ihrer Reihenfolge in gleichen Abständen ({listed}). Was eine Zeit braucht (Raten, Steigungen, Zeiten bis zu Ereignissen), wird nicht angegeben. Eine Spalte mit Daten oder Studienzeiten oder die Einheit nummerierter Visiten kann unter Datei, Spalten zuordnen angegeben werden.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/events/treatment_emergent.py" />
       <source>The file gives no time: every event counts.</source>
       <translation>Die Datei gibt keine Zeit an: Jedes Ereignis zählt.</translation>
@@ -9270,6 +9670,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die erste Dosis des Protokolls ist am {day}, aber das Datum der ersten Dosis von Patient {patient} ist {other_day}; Tag 1 ist das erfasste Datum.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times.py" />
+      <source>The first of {n}: {names}</source>
+      <translation>Das erste von {n}: {names}</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
       <source>The fits without time or with first events only lie outside the band: this {rest}.</source>
       <translation>Die Anpassungen ohne Zeit oder nur mit ersten Ereignissen liegen außerhalb des Bandes: Dies {rest}.</translation>
@@ -9308,6 +9713,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/saving/everything.py" />
       <source>The letters of the arms are not kept: the next pack will have others.</source>
       <translation>Die Buchstaben der Arme werden nicht gespeichert: Die nächsten Unterlagen werden andere haben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>The likelihood also rises towards a singular covariance matrix; the estimates are those of its regular maximum. Compare with a plainer covariance model.</source>
+      <translation>Die Likelihood steigt auch gegen eine singuläre Kovarianzmatrix an; die Schätzungen sind die ihres regulären Maximums. Vergleichen Sie mit einem einfacheren Kovarianzmodell.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/efficacy/model_lines.py" />
@@ -9375,6 +9785,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Nummern in „{written}“ beginnen in jedem „{written2}“ neu: Patienten heißen Zentrum und Nummer, wie in {next}.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/decrypt.py" />
+      <source>The password does not open “{name}”: check capitals and keyboard and try again.</source>
+      <translation>Das Passwort öffnet „{name}“ nicht: Prüfen Sie Groß- und Kleinschreibung und Tastatur und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/safety/events_table.py" />
       <source>The picture shows the {most_drawn} {which}; {left_out} more are in the table.</source>
       <translation>Das Bild zeigt die {most_drawn} {which}; {left_out} weitere stehen in der Tabelle.</translation>
@@ -9420,6 +9835,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Die Rückfragen sind nicht im Protokoll: Die Liste ist nur für dieses Mal nummeriert.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>The random-slope model cannot be estimated, because {reason}.</source>
+      <translation>Das Modell mit zufälligen Steigungen lässt sich nicht schätzen: {reason}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dose/why_not.py" />
       <source>The rate: {reason}</source>
       <translation>Die Rate: {reason}</translation>
@@ -9445,6 +9865,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Der Bericht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/reml/fit.py" />
+      <source>The response is constant or fully explained by the fixed effects: nothing varies.</source>
+      <translation>Die Zielgröße ist konstant oder durch die festen Effekte ganz erklärt: Nichts streut.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/evidence/sheets/rows_of_people.py" />
       <source>The rows of sheet “{sheet}” have neither visit nor date. Are they one patient's, as “{name}” above them says, or is each a patient?</source>
       <translation>Die Zeilen des Blatts „{sheet}“ haben weder Visite noch Datum. Sind sie von einem Patienten, wie „{name}“ darüber sagt, oder ist jede ein Patient?</translation>
@@ -9463,6 +9888,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/choose_parts.py" />
       <source>The safety board's pack, open and closed</source>
       <translation>Die Unterlagen für das Safety Board, offen und geschlossen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/planned_dose.py" />
+      <source>The schedule does not say until which day it goes: write for example “{example}”.</source>
+      <translation>Der Plan sagt nicht, bis zu welchem Tag er gilt: Schreiben Sie zum Beispiel „{example}“.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/efficacy/words.py" />
@@ -9503,6 +9933,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/rows/record_words.py" />
       <source>The status “{text}” is not one we know; the patient is counted under it as written.</source>
       <translation>Der Status „{text}“ ist nicht bekannt; der Patient wird darunter gezählt, wie geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/planned_dose.py" />
+      <source>The steps of a schedule begin on day 1 and go up to the last planned day.</source>
+      <translation>Die Stufen eines Plans beginnen an Tag 1 und gehen bis zum letzten geplanten Tag.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -9565,6 +10000,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Das wöchentliche Risiko lässt sich aus diesen Wochen nicht schätzen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/dose_question/dose_hazard.py" />
+      <source>The weekly hazard cannot be estimated: the search for its maximum found none.</source>
+      <translation>Das wöchentliche Risiko lässt sich nicht schätzen: Die Suche nach dem Maximum fand keines.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>The whole dose</source>
       <translation>Die ganze Dosis</translation>
@@ -9583,6 +10023,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/queries_table.py" />
       <source>The whole query</source>
       <translation>Die ganze Rückfrage</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>The {name} covariance cannot be estimated, because {reason}</source>
+      <translation>Die Kovarianz {name} lässt sich nicht schätzen: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>The {name} covariance leaves a mean with {df:.2g} degrees of freedom</source>
+      <translation>Die Kovarianz {name} lässt einem Mittelwert {df:.2g} Freiheitsgrade</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/derived/totals.py" />
@@ -9605,6 +10055,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Farbschema</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/reml/design.py" />
+      <source>There are {n} values for {effects} fixed effects: too few for the model.</source>
+      <translation>Auf {effects} feste Effekte kommen {n} Werte: zu wenige für das Modell.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/efficacy/sensitivity_arms.py" />
       <source>There is no MMRM to draw from.</source>
       <translation>Es gibt kein MMRM, aus dem zu ziehen wäre.</translation>
@@ -9623,6 +10078,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/reviews.py" />
       <source>There is no place to keep marks and comments, so nothing was marked.</source>
       <translation>Es gibt keinen Ort für Markierungen und Kommentare; nichts wurde markiert.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/design.py" />
+      <source>There is no row with {response} and all covariates.</source>
+      <translation>Es gibt keine Zeile mit {response} und allen Kovariaten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>There is one subject only: the variation between subjects cannot be estimated.</source>
+      <translation>Es gibt nur einen Patienten: Die Streuung zwischen den Patienten lässt sich nicht schätzen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/efficacy/visit_windows.py" />
@@ -9885,6 +10350,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Zeit bis zum ersten Ereignis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Time, short name</source>
+      <translation>Zeit, Kurzname</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/times.py" />
       <source>Times</source>
       <translation>Zeiten</translation>
@@ -9968,6 +10438,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/tolerates.py" />
       <source>Tolerates to the end</source>
       <translation>Verträgt bis zum Ende</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/tolerates.py" />
+      <source>Tolerates to the end ({level:g} %)</source>
+      <translation>Verträgt bis zum Ende ({level:g} %)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/cohort/spaghetti_models.py" />
@@ -10095,6 +10570,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Einheit, wie erhoben</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Unit as written</source>
+      <translation>Einheit wie angegeben</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Unit of EXPSTRG</source>
+      <translation>Einheit von EXPSTRG</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Unit of the strength</source>
       <translation>Einheit der Stärke</translation>
@@ -10160,6 +10645,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Wert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Value as written</source>
+      <translation>Wert wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/compare.py" />
       <source>Value or change</source>
       <translation>Wert oder Veränderung</translation>
@@ -10168,6 +10658,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/efficacy/model_choice.py" />
       <source>Value, baseline as a visit (cLDA)</source>
       <translation>Wert, Baseline als Visite (cLDA)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Value, in the unit of the parameter</source>
+      <translation>Wert, in der Einheit des Parameters</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Value, in the unit of the parameter; NaN when not a number</source>
+      <translation>Wert, in der Einheit des Parameters; NaN, wenn keine Zahl</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/cohort/listings.py" />
@@ -10280,6 +10780,21 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Visite</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Visit as analysed</source>
+      <translation>Visite wie ausgewertet</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Visit as analysed, months since baseline</source>
+      <translation>Visite wie ausgewertet, Monate seit dem Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Visit as written</source>
+      <translation>Visite wie angegeben</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/skin_pane.py" />
       <source>Visit of the body map</source>
       <translation>Visite des Körperschemas</translation>
@@ -10288,6 +10803,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/measure_editor.py" />
       <source>Visit of the values</source>
       <translation>Visite der Werte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Visit the value stands for</source>
+      <translation>Visite, für die der Wert steht</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Visit the value stands for, months since baseline</source>
+      <translation>Visite, für die der Wert steht, Monate seit dem Ausgangswert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
@@ -10313,6 +10838,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>Visits</source>
       <translation>Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/visit_checks.py" />
+      <source>Visits are in alphabetical order ({visits}): declare another if it is wrong.</source>
+      <translation>Die Visiten stehen in alphabetischer Reihenfolge ({visits}): Geben Sie eine andere an, wenn sie falsch ist.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/figure_look_pane.py" />
@@ -10350,6 +10880,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Gewicht</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Weight, kg</source>
+      <translation>Gewicht, kg</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/arms/comparison_drawing.py" />
       <source>What</source>
       <translation>Was</translation>
@@ -10370,6 +10905,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Was sich änderte</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>What day 1 is: first dose, baseline visit, first date or none; by the plan randomisation, consent or first visit</source>
+      <translation>Was Tag 1 ist: erste Dosis, Basisvisite, erstes Datum oder keiner; nach dem Plan Randomisierung, Einwilligung oder erste Visite</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>What do these codes mean?</source>
       <translation>Was bedeuten diese Codes?</translation>
@@ -10378,6 +10918,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>What happened</source>
       <translation>Was geschah</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>What happened, or why it is censored</source>
+      <translation>Was geschah oder warum zensiert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/panes/progress_strip.py" />
@@ -10468,6 +11013,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/editors.py" />
       <source>What to write instead</source>
       <translation>Was stattdessen zu schreiben ist</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>What was done: DOSE REDUCED, DRUG INTERRUPTED … or as written</source>
+      <translation>Was getan wurde: DOSE REDUCED, DRUG INTERRUPTED … oder wie angegeben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/intervals.py" />
@@ -10835,6 +11385,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{name} wird geschrieben …</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Y when related: possible or above</source>
+      <translation>Y, wenn mit Zusammenhang: möglich oder höher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>Y when treatment-emergent as flagged in the file</source>
+      <translation>Y, wenn unter Behandlung aufgetreten, wie in der Datei gekennzeichnet</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>Yes: arm and number</source>
       <translation>Ja: Arm und Nummer</translation>
@@ -10875,6 +11435,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ein komprimiertes Archiv ({name})</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/text_tables.py" />
+      <source>a control character was</source>
+      <translation>ein Steuerzeichen wurde</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/columns_report.py" />
       <source>a date without a place in the trial</source>
       <translation>ein Datum ohne Platz in der Studie</translation>
@@ -10885,9 +11450,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>eine Dosis zählt einmal</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>a folder</source>
+      <translation>ein Ordner</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/whole_file.py" />
       <source>a folder has its name</source>
       <translation>ein Ordner heißt so</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>a visit has one value only</source>
+      <translation>eine Visite hat nur einen Wert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>a zip archive</source>
+      <translation>ein ZIP-Archiv</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -10993,6 +11573,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>an effect of its own at each visit</source>
       <translation>bei jeder Visite eine eigene Wirkung</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/model/tables.py" />
+      <source>analysis: the visit is the file's own analysis visit (AVISIT)</source>
+      <translation>analysis: Die Visite ist die eigene Auswertungsvisite der Datei (AVISIT)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/assemble.py" />
@@ -11295,6 +11880,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nach Visite</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/value_labels.py" />
+      <source>cells whose value the file declares missing, read as empty: {listed}.</source>
+      <translation>Zellen, deren Wert die Datei als fehlend erklärt, als leer gelesen: {listed}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_model.py" />
       <source>change</source>
       <translation>Veränderung</translation>
@@ -11348,6 +11938,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/window/trial_window.py" />
       <source>choice of measurements</source>
       <translation>Auswahl der Messwerte</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/reading.py" />
+      <source>choose the Excel workbook of the trial, or the folder or archive of its tables.</source>
+      <translation>Wählen Sie die Excel-Arbeitsmappe der Studie oder den Ordner oder das Archiv ihrer Tabellen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/memory/query_log.py" />
@@ -11485,6 +12080,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Datensätze</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/data_sets.py" />
+      <source>dates beyond the calendar, read as the numbers in the file</source>
+      <translation>Daten außerhalb des Kalenders, als Zahlen der Datei gelesen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/dose/patient_exposure.py" />
       <source>day</source>
       <translation>Tag</translation>
@@ -11493,6 +12093,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/events/person_time.py" />
       <source>day 1 to {until} (the file records no doses)</source>
       <translation>Tag 1 bis {until} (die Datei erfasst keine Dosen)</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>day before</source>
+      <translation>Tag zuvor</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>day of it</source>
+      <translation>Tag davon</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
@@ -11543,6 +12153,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../resources/translations/collect.py" />
       <source>definite</source>
       <translation>sicher</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>degree of freedom</source>
+      <translation>Freiheitsgrad</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -11600,6 +12215,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>bedeutet</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>dose</source>
+      <translation>Dosis</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>dose log</source>
       <translation>Dosisprotokoll</translation>
@@ -11633,6 +12253,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>dose records have no start date</source>
       <translation>Dosiseinträge haben keinen Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>dose-limiting</source>
+      <translation>dosislimitierend</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
@@ -11985,6 +12610,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>hat einen verirrten Wert in Zelle {text}, weit von jeder Tabelle, und wurde nicht geöffnet: Löschen Sie ihn in Excel (Strg+Ende führt dorthin), speichern Sie und öffnen Sie neu</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>has a value, a format or a merged cell far from any table and was not opened: copy the table to a new workbook, save and open that</source>
+      <translation>hat einen Wert, ein Format oder eine verbundene Zelle weit von jeder Tabelle und wurde nicht geöffnet: Kopieren Sie die Tabelle in eine neue Arbeitsmappe, speichern und öffnen Sie diese</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/measurements/parameters.py" />
       <source>has no unit that could be told</source>
       <translation>hat keine erkennbare Einheit</translation>
@@ -12030,7 +12660,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>höher um</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <location filename="../../sscviewer/gui/dose/plane.py" />
       <source>higher is better</source>
       <translation>höher ist besser</translation>
     </message>
@@ -12048,6 +12678,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/layouts/secutrial_subforms.py" />
       <source>holds</source>
       <translation>enthält</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>holds XML entities, which no spreadsheet program writes and which can do harm, and was not opened: ask whoever made it for another copy</source>
+      <translation>enthält XML-Entitäten, die kein Tabellenprogramm schreibt und die schaden können, und wurde nicht geöffnet: Bitten Sie den Ersteller um eine andere Kopie</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/number_words.py" />
@@ -12105,6 +12740,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Hinweis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>intercepts and slopes are perfectly correlated, or one of them does not vary</source>
+      <translation>Achsenabschnitte und Steigungen sind vollständig korreliert, oder eines von beiden streut nicht</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>interruption</source>
       <translation>Unterbrechung</translation>
@@ -12130,6 +12770,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>ist</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/study_parts.py" />
+      <source>is damaged in the archive: make the archive again from the files, or open their folder.</source>
+      <translation>ist im Archiv beschädigt: Erstellen Sie das Archiv neu aus den Dateien oder öffnen Sie deren Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/failures.py" />
       <source>is damaged or needs more than {memory}</source>
       <translation>ist beschädigt oder braucht mehr als {memory}</translation>
@@ -12143,6 +12788,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>is in “any” only</source>
       <translation>ist nur in „jeder“</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/study_parts.py" />
+      <source>is packed in a way that this program cannot unpack: unpack the archive and open the folder.</source>
+      <translation>ist so gepackt, dass dieses Programm es nicht entpacken kann: Entpacken Sie das Archiv und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>is password-protected: remove the password in a copy and open the copy</source>
+      <translation>ist passwortgeschützt: Entfernen Sie das Passwort in einer Kopie und öffnen Sie die Kopie</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -12163,6 +12818,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
       <source>it does not follow the form of TOML ({place}); no check of it is used.</source>
       <translation>die Datei folgt nicht der Form von TOML ({place}); keine Prüfung daraus wird verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>it has none</source>
+      <translation>sie hat keine</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/labs/urine_protein.py" />
@@ -12193,6 +12853,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/columns_report.py" />
       <source>its heading</source>
       <translation>seine Überschrift</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
+      <source>its heading, and the same patients stand on other sheets</source>
+      <translation>die Überschrift, und dieselben Patienten stehen auf anderen Blättern</translation>
     </message>
     <message>
       <location filename="../../sscviewer/whole_file.py" />
@@ -12315,7 +12980,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>niedriger um</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/efficacy/forest.py" />
+      <location filename="../../sscviewer/gui/dose/plane.py" />
       <source>lower is better</source>
       <translation>niedriger ist besser</translation>
     </message>
@@ -12400,6 +13065,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Monat</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>month after baseline</source>
+      <translation>Monat nach Baseline</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/rows/fields.py" />
       <source>month/day</source>
       <translation>Monat/Tag</translation>
@@ -12480,6 +13150,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>n von N</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/text_tables.py" />
+      <source>names of the rows</source>
+      <translation>Namen der Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>needs more memory to read than this computer has left: close other programs and open it again</source>
+      <translation>braucht zum Lesen mehr Speicher, als auf diesem Computer frei ist: Schließen Sie andere Programme und öffnen Sie die Datei noch einmal</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/failures.py" />
       <source>needs more than {memory}</source>
       <translation>braucht mehr als {memory}</translation>
@@ -12490,7 +13170,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>neu</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <location filename="../../sscviewer/analysis/plan/line.py" />
       <source>no</source>
       <translation>nein</translation>
     </message>
@@ -12500,9 +13180,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>keine unerwünschten Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>no card has a limit “{name}”; {offer}.</source>
+      <translation>keine Karte hat eine Grenze „{name}“; {offer}.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>no dated visits</source>
       <translation>keine datierten Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>no dose for {arms}, so no trend over doses.</source>
+      <translation>keine Dosis für {arms}, also kein Trend über die Dosen.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/counting_rules.py" />
@@ -12513,6 +13203,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>no first stay was so long</source>
       <translation>kein erster Aufenthalt war so lang</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/distribution/thresholds.py" />
+      <source>no higher than at baseline</source>
+      <translation>nicht höher als beim Ausgangswert</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -12535,6 +13230,26 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein Intervall</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/distribution/thresholds.py" />
+      <source>no lower than at baseline</source>
+      <translation>nicht niedriger als beim Ausgangswert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>no medication is named as rescue treatment (after_stop.rescue_names).</source>
+      <translation>keine Medikation ist als Notfallbehandlung genannt (after_stop.rescue_names).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>no patient had entered the trial by {day}.</source>
+      <translation>bis {day} war kein Patient in die Studie eingetreten.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>no planned treatment is given (study.duration_days)</source>
+      <translation>keine geplante Behandlung ist angegeben (study.duration_days)</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
       <source>no reason</source>
       <translation>kein Grund</translation>
@@ -12543,6 +13258,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/changes.py" />
       <source>no reason in the log</source>
       <translation>kein Grund im Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>no start gives a positive definite matrix</source>
+      <translation>kein Startwert ergibt eine positiv definite Matrix</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>no start is feasible</source>
+      <translation>kein Startwert ist zulässig</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
@@ -12630,11 +13355,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nicht erreicht</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data_listings.py" />
-      <source>not read</source>
-      <translation>nicht gelesen</translation>
-    </message>
-    <message>
       <location filename="../../resources/translations/collect.py" />
       <source>not related</source>
       <translation>nicht zusammenhängend</translation>
@@ -12690,6 +13410,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>nirgends: jedem Befund wird vertraut</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/text_tables.py" />
+      <source>numbers of the rows, not of patients</source>
+      <translation>Nummern der Zeilen, nicht der Patienten</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/cells_tab.py" />
       <source>numbers of visits</source>
       <translation>Nummern von Visiten</translation>
@@ -12743,6 +13468,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>of 8 categories</source>
       <translation>von 8 Kategorien</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>of that flag</source>
+      <translation>mit dieser Kennzeichnung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/distribution/slopes.py" />
@@ -12820,6 +13550,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Reihenfolge der Ereignisse</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>other</source>
+      <translation>andere</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/ask_question.py" />
       <source>other question follows</source>
       <translation>weitere Frage folgt</translation>
@@ -12833,6 +13568,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/arms/times.py" />
       <source>others are censored at their last visit that can be judged</source>
       <translation>andere sind bei ihrer letzten beurteilbaren Visite zensiert</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/times.py" />
+      <source>others are censored at their {until}</source>
+      <translation>die anderen sind zensiert: {until}</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -12965,6 +13705,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Patienten, die bei der Visite zu beurteilen sind</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>patients whom the file flags ({name})</source>
+      <translation>Patienten, die die Datei kennzeichnet ({name})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/endpoints/responders.py" />
       <source>patients whose visit was due; who cannot be judged counts as having progressed</source>
       <translation>Patienten, deren Visite fällig war; wer nicht zu beurteilen ist, zählt als Progression</translation>
@@ -13008,6 +13753,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>please check</source>
       <translation>bitte prüfen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>point</source>
+      <translation>Punkt</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -13075,6 +13825,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Raten und Verhältnisse je Dosis</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/data_sets.py" />
+      <source>read by their value labels, not their codes</source>
+      <translation>nach ihren Wertelabels gelesen, nicht nach ihren Codes</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/settled/cut_off.py" />
       <source>record</source>
       <translation>Eintrag</translation>
@@ -13113,6 +13868,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
       <source>relation not recorded</source>
       <translation>Zusammenhang nicht erfasst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>resample</source>
+      <translation>Ziehung</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -13283,6 +14043,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/models.py" />
       <source>site</source>
       <translation>Zentrum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/lines.py" />
+      <source>site missing</source>
+      <translation>fehlende Stelle</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -13495,6 +14260,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Subgruppen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>subjects do not differ beyond the residual variation</source>
+      <translation>die Patienten unterscheiden sich nicht über die Reststreuung hinaus</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>subjects+measurements</source>
       <translation>Patienten und Messwerte</translation>
@@ -13580,6 +14350,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>das Laufwerk oder Netzlaufwerk antwortet nicht; Sie können abbrechen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>the file has no day of a visit</source>
+      <translation>die Datei hat keinen Tag einer Visite</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>the file names no medication {names}, so nobody has rescue treatment.</source>
+      <translation>die Datei nennt keine Medikation {names}, also hat niemand eine Notfallbehandlung.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/derived/agreement.py" />
       <source>the file's are analysed</source>
       <translation>analysiert werden die der Datei</translation>
@@ -13610,6 +14390,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>der ersten Visite</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>the intercepts do not vary</source>
+      <translation>die Achsenabschnitte streuen nicht</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the last</source>
       <translation>der letzte</translation>
@@ -13633,6 +14418,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>the last visit that is modelled</source>
       <translation>die letzte Visite, die modelliert wird</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/reml/optimise.py" />
+      <source>the likelihood rises towards a singular matrix</source>
+      <translation>die Likelihood steigt gegen eine singuläre Matrix an</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -13680,6 +14470,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>der primäre Endpunkt</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>the response does not vary at one visit</source>
+      <translation>die Zielgröße streut bei einer Visite nicht</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/panes/cell_words.py" />
       <source>the result is not a number</source>
       <translation>das Ergebnis ist keine Zahl</translation>
@@ -13700,6 +14495,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>gleich viel, jede Kategorie</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/reml/optimise.py" />
+      <source>the search did not come to rest</source>
+      <translation>die Suche kam nicht zur Ruhe</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/mapping/as_said.py" />
       <source>the sheet</source>
       <translation>das Blatt</translation>
@@ -13708,6 +14508,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/layouts/recognise_sheets.py" />
       <source>the sheet is empty</source>
       <translation>das Blatt ist leer</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/random_slope.py" />
+      <source>the slopes do not vary</source>
+      <translation>die Steigungen streuen nicht</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
@@ -13753,6 +14558,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/contradictions/visits.py" />
       <source>this check of the file</source>
       <translation>diese Prüfung der Datei</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>this file has no arm “{name}”; {offer}.</source>
+      <translation>diese Datei hat keinen Arm „{name}“; {offer}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>this file has no covariate that varies “{name}”; {offer}.</source>
+      <translation>diese Datei hat keine Kovariate „{name}“, die streut; {offer}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>this file has no endpoint “{name}”; {offer}.</source>
+      <translation>diese Datei hat keinen Endpunkt „{name}“; {offer}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>this file has no stratum that varies “{name}”; {offer}.</source>
+      <translation>diese Datei hat kein Stratum „{name}“, das streut; {offer}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>this file has no visit “{name}”; {offer}.</source>
+      <translation>diese Datei hat keine Visite „{name}“; {offer}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
@@ -13825,6 +14655,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>behandelt, Baseline und Folgewert</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>two visits are never seen in the same subject</source>
+      <translation>zwei Visiten kommen nie beim selben Patienten vor</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
       <source>under this model {which} doses had fewer dose-limiting events.</source>
       <translation>in diesem Modell hatten {which} Dosen weniger dosislimitierende Ereignisse.</translation>
@@ -13855,6 +14690,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Wert ist keine Zahl</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/data_sets.py" />
+      <source>value labels of a questionnaire's items, read by their codes</source>
+      <translation>Wertelabels der Fragen eines Fragebogens, nach ihren Codes gelesen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/efficacy/model_words.py" />
       <source>value with its baseline as first visit</source>
       <translation>Wert, mit dem Ausgangswert als erster Visite</translation>
@@ -13868,6 +14708,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/state/not_shown_words.py" />
       <source>values are not numbers</source>
       <translation>Werte sind keine Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>values belong to the visit they are named for (visits.windows), not to a window.</source>
+      <translation>Werte gehören zu der Visite, nach der sie benannt sind (visits.windows), nicht zu einem Fenster.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
@@ -13918,6 +14763,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/data_listings.py" />
       <source>was at {cell}</source>
       <translation>war in {cell}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/failures.py" />
+      <source>was given up after a long wait, because the computer is busy: close other programs and open it again</source>
+      <translation>wurde nach langem Warten aufgegeben, weil der Computer ausgelastet ist: Schließen Sie andere Programme und öffnen Sie die Datei noch einmal</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/dose_question/words.py" />
@@ -14140,7 +14990,17 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>schlimmster Grad ≥ {least}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>write {names}</source>
+      <translation>schreiben Sie {names}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>write {names} and {n} more</source>
+      <translation>schreiben Sie {names} und {n} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/plan/line.py" />
       <source>yes</source>
       <translation>ja</translation>
     </message>
@@ -14155,7 +15015,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Sie sagten, dass {said} das Prüfmedikament ist</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{1} % ({2} to {3})</source>
       <translation>{1} % ({2} bis {3})</translation>
     </message>
@@ -14170,7 +15030,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{1} (unter {2})</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{1} ({2} to {3})</source>
       <translation>{1} ({2} bis {3})</translation>
     </message>
@@ -14205,7 +15065,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{1} von {2}: {3} % ({4} bis {5})</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{1} to {2}</source>
       <translation>{1} bis {2}</translation>
     </message>
@@ -14233,6 +15093,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/patients/patient_list.py" />
       <source>{at} of {n} found</source>
       <translation>{at} von {n} gefunden</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/efficacy/categories.py" />
+      <source>{better}; {worse}.</source>
+      <translation>{better}; {worse}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/mapping/as_said.py" />
@@ -14293,6 +15158,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/saving/everything.py" />
       <source>{error} {files} written.</source>
       <translation>{error} {files} geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/dose_question/words.py" />
+      <source>{estimate} % ({lower} to {upper} %)</source>
+      <translation>{estimate} % ({lower} bis {upper} %)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/serious.py" />
@@ -14370,6 +15240,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{level:g}-%-KI</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/efficacy/slopes.py" />
+      <source>{level:g} % CI from</source>
+      <translation>{level:g}-%-KI von</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/distribution/distribution.py" />
       <source>{level:g} % CI {lower} to {upper}</source>
       <translation>{level:g}-%-KI {lower} bis {upper}</translation>
@@ -14398,6 +15273,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/plan/page.py" />
       <source>{lines} from the default</source>
       <translation>{lines} von der Vorgabe ab</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/value_labels.py" />
+      <source>{listed} and others</source>
+      <translation>{listed} und andere</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/rows/patient_case.py" />
@@ -14483,6 +15363,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/dose/time_on_drug.py" />
       <source>{method}, {level:g} % intervals.</source>
       <translation>{method}, Intervalle von {level:g} %.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/arms/times.py" />
+      <source>{method}; {censoring}.</source>
+      <translation>{method}; {censoring}.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/arms/arm_changes.py" />
@@ -14720,9 +15605,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{number} in {arm}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
+      <source>{n} adverse events without a start date are drawn from the left edge.</source>
+      <translation>{n} unerwünschte Ereignisse ohne Beginn sind vom linken Rand an gezeichnet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/efficacy/wilcoxon.py" />
       <source>{n} changes are too few for an interval by ranks.</source>
       <translation>{n} Veränderungen sind zu wenige für ein Intervall nach Rängen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/text_tables.py" />
+      <source>{n} control characters were</source>
+      <translation>{n} Steuerzeichen wurden</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/dose_question/titration.py" />
@@ -14860,6 +15755,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{patients_in_columns} (Zeile {above} enthält ihre Nummern): {transpose}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>{patients} no date of {clock}; there day 1 stays the first dose.</source>
+      <translation>{patients} kein Datum ({clock}); dort bleibt Tag 1 die erste Dosis.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/endpoints/responders.py" />
       <source>{patients} not yet due and in no denominator.</source>
       <translation>{patients} noch nicht fällig und in keinem Nenner.</translation>
@@ -14960,11 +15860,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{row} ohne {response} ausgelassen.</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/efficacy/categories.py" />
-      <source>{rule}Of patients with a baseline; died: by the time of the visit.</source>
-      <translation>{rule}Von Patienten mit einem Ausgangswert; verstorben: bis zum Zeitpunkt der Visite.</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/workbook/row_numbers.py" />
       <source>{run} to {run2}</source>
       <translation>{run} bis {run2}</translation>
@@ -15050,6 +15945,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{starting} ist zweimal erfasst, zuerst in {cell}{apart}; beide werden gezeigt und als Ereignisse gezählt.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/mmrm.py" />
+      <source>{step}; {used} was used instead.</source>
+      <translation>{step}; stattdessen wurde {used} verwendet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/figure_file_pane.py" />
       <source>{study}, {patient} and {view} are filled in</source>
       <translation>{study}, {patient} und {view} werden eingesetzt</translation>
@@ -15058,6 +15958,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
       <source>{table} has no column {column}; it has {kinds}</source>
       <translation>{table} hat keine Spalte {column}; vorhanden: {kinds}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>{term} ({action})</source>
+      <translation>{term} ({action})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/exposure.py" />
+      <source>{term} ({action}, day {day})</source>
+      <translation>{term} ({action}, Tag {day})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/shift.py" />
@@ -15078,6 +15988,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/gui/pages/events_bar.py" />
       <source>{text} adverse events only</source>
       <translation>Nur unerwünschte Ereignisse: {text}</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/dose/plane.py" />
+      <source>{title} ({level:g} % CI)</source>
+      <translation>{title} ({level:g}-%-KI)</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/workspace.py" />
@@ -15275,6 +16190,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{who}; Prozent derer mit einer Stufe zu Beginn und danach.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/plan_in_trial.py" />
+      <source>{why}, so that follow-up ends with the last contact.</source>
+      <translation>{why}; die Nachbeobachtung endet daher mit dem letzten Kontakt.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/evidence/patients/patient_column.py" />
       <source>{why}, with the centre</source>
       <translation>{why}, mit dem Zentrum</translation>
@@ -15328,6 +16248,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/evidence/sheets/several_kinds.py" />
       <source>{words} stand on the rows of visits: each starts on {when}.</source>
       <translation>{words} stehen in den Zeilen der Visiten: Beginn ist jeweils {when}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/members.py" />
+      <source>{words} who meet the plan’s rule ({rule})</source>
+      <translation>{words}, die die Regel des Plans erfüllen ({rule})</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/contradictions/periods.py" />
@@ -15415,6 +16340,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>„{first}“ und „{second}“ haben verschiedene Werte an einem Tag eines Patienten; sie bleiben getrennt als zwei Messgrößen.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/measurements/same_columns.py" />
+      <source>“{heading}” is the best of several readings: beside other columns of the same measurement it is kept as one of its own, so that no reading counts twice; the others count by the plan.</source>
+      <translation>„{heading}“ ist die beste von mehreren Messungen: Neben anderen Spalten derselben Messgröße bleibt sie eine eigene, damit keine Messung doppelt zählt; die anderen zählen nach dem Plan.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/contradictions/row_checks.py" />
       <source>“{key}” is not known: every check begins with a line [[check]]; it is left out.</source>
       <translation>„{key}“ ist nicht bekannt: Jede Prüfung beginnt mit einer Zeile [[check]]; es wird ausgelassen.</translation>
@@ -15433,6 +16363,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/container.py" />
       <source>“{name}” describes the tables of a trial (define.xml) and holds none: open the folder in which it lies with them.</source>
       <translation>„{name}“ beschreibt die Tabellen einer Studie (define.xml) und enthält keine: Öffnen Sie den Ordner, in dem sie mit ihnen liegt.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/data_sets.py" />
+      <source>“{name}” ends in the middle of a record, so it was cut short: what was there was read, but the last rows may be missing; copy or export it again.</source>
+      <translation>„{name}“ endet mitten in einem Datensatz, ist also abgeschnitten: Was da war, wurde gelesen, aber die letzten Zeilen können fehlen; kopieren oder exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/window/main_window.py" />
@@ -15550,6 +16485,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>„{name}“ ist eine XML-Datei, keine Arbeitsmappe: {export}.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/workbook/child/study_parts.py" />
+      <source>“{name}” is an archive inside the study and was not opened.</source>
+      <translation>„{name}“ ist ein Archiv innerhalb der Studie und wurde nicht geöffnet.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/kinds.py" />
       <source>“{name}” is an empty file (0 bytes): copy or export it again.</source>
       <translation>„{name}“ ist eine leere Datei (0 Bytes): Kopieren oder exportieren Sie neu.</translation>
@@ -15588,6 +16528,16 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/container.py" />
       <source>“{name}” is only Excel's note that a workbook is open: choose “{name2}” beside it.</source>
       <translation>„{name}“ ist nur Excels Vermerk, dass eine Arbeitsmappe offen ist: wählen Sie „{name2}“ daneben.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/decrypt.py" />
+      <source>“{name}” is password-protected: give its password (in the window you are asked for it; on the command line use --password-file).</source>
+      <translation>„{name}“ ist passwortgeschützt: Geben Sie das Passwort an (im Fenster werden Sie danach gefragt; auf der Befehlszeile mit --password-file).</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/text_tables.py" />
+      <source>“{name}” is plain text without columns, not a table: choose the Excel workbook of the trial.</source>
+      <translation>„{name}“ ist reiner Text ohne Spalten und keine Tabelle: Wählen Sie die Excel-Arbeitsmappe der Studie.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/signatures.py" />
@@ -15633,6 +16583,31 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/workbook/load.py" />
       <source>“{name}”, sheet “{by_reason}”: {sideways}; then open it again.</source>
       <translation>„{name}“, Blatt „{by_reason}“: {sideways}; öffnen Sie die Datei dann neu.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/text_tables.py" />
+      <source>“{name}”: the first column has no heading; it was taken for {taken}.</source>
+      <translation>„{name}“: Die erste Spalte hat keine Überschrift; gelesen als: {taken}.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/workbook/child/text_tables.py" />
+      <source>“{name}”: {what} left out of the text.</source>
+      <translation>„{name}“: {what} aus dem Text weggelassen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/planned_dose.py" />
+      <source>“{part}” is no step of a schedule: write for example “{example}”.</source>
+      <translation>„{part}“ ist keine Stufe eines Plans: Schreiben Sie zum Beispiel „{example}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/visit_margins.py" />
+      <source>“{part}” is no visit with its days: write for example “{example}”.</source>
+      <translation>„{part}“ ist keine Visite mit ihren Tagen: Schreiben Sie zum Beispiel „{example}“.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/visit_margins.py" />
+      <source>“{part}” names a visit a second time; the days given first count.</source>
+      <translation>„{part}“ nennt eine Visite ein zweites Mal; es gelten die zuerst genannten Tage.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/arms/arm_doses.py" />

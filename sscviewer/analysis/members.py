@@ -105,7 +105,9 @@ def _by_rule(study: Study, rule: str, treated: Members) -> Members:
             treated.words,
             say("Own rule: {error}; counted were {words}.", error=error, words=treated.words),
         )
-    return Members(chosen, f"{treated.words} who meet the plan’s rule ({rule.strip()})")
+    return Members(
+        chosen, say("{words} who meet the plan’s rule ({rule})", words=treated.words, rule=rule.strip())
+    )
 
 
 def _flagged(study: Study, flag: str, treated: Members) -> Members:
@@ -115,7 +117,7 @@ def _flagged(study: Study, flag: str, treated: Members) -> Members:
     if not np.any(said != ""):
         note = say(
             "The file has no column {what}: counted were {words}.",
-            what=name or "of that flag",
+            what=name or say("of that flag"),
             words=treated.words,
         )
         return Members(treated.counted, treated.words, note)
@@ -132,7 +134,7 @@ def _flagged(study: Study, flag: str, treated: Members) -> Members:
         if unclear
         else ""
     )
-    return Members(yes, f"patients whom the file flags ({name})", note)
+    return Members(yes, say("patients whom the file flags ({name})", name=name), note)
 
 
 def _is_yes(said: npt.NDArray[np.object_]) -> Bools:

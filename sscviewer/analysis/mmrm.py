@@ -3,8 +3,7 @@
 **Source**: resources/methods/mixed_models.md and small_sample_inference.md.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +22,9 @@ from sscviewer.analysis.reml.kept import kept_for_equal_data
 from sscviewer.analysis.reml.optimise import Optimum, minimise
 from sscviewer.analysis.reml.simple_df import simple_degrees_of_freedom
 from sscviewer.analysis.reml.structures import COVARIANCES, Structure, start_values, visit_structure
+from sscviewer.analysis.reml.visit_checks import check_duplicates, order_notes
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import joined, say
 
 # From the richest to the plainest; the reason for each step is told in `warnings`.
 FALLBACK = {
@@ -42,7 +43,7 @@ START_CORRELATIONS = (0.5, 0.0, -0.3)
 # With fewer subjects per pair of visits the search starts from all of them: any structure below 8, all but
 # the unstructured below 13. Above, one start is taken to be enough (resources/methods/mixed_models.md).
 FEW_PAIRS, VERY_FEW_PAIRS = 13, 8
-ELSEWHERE = (
+ELSEWHERE = say(
     "The likelihood also rises towards a singular covariance matrix;"
     " the estimates are those of its regular maximum. Compare with a plainer covariance model."
 )
@@ -158,7 +159,7 @@ def fit_mmrm(
     levels = ordered_levels(design.frame[visit])
     visit_codes = pd.Categorical(design.frame[visit], categories=levels).codes.astype(np.intp)
     subject_codes = codes.astype(np.intp)
-    _check_duplicates(design, subject, visit, subject_codes, visit_codes)
+    check_duplicates(design, subject, visit, subject_codes, visit_codes)
     notes = list(design.warnings)
     scaled = scale_problem(design.x, design.y, design.triangle)
     groups, own = _groups(design, group, subject_codes)
@@ -180,7 +181,7 @@ def fit_mmrm(
 
     chain = (covariance, *FALLBACK[covariance]) if fallback else (covariance,)
     fitted, more = _fit_chain(blocks, scaled, _of_each(rows, own), chain, reml=reml, short=short)
-    notes += more + _order_notes(data[visit], levels, fitted.structure.name) + df_notes
+    notes += more + order_notes(data[visit], levels, fitted.structure.name) + df_notes
     return MmrmFit(
         design=design,
         fitted=fitted,
@@ -213,7 +214,9 @@ def _groups(design: Design, group: str | None, subjects: Index) -> tuple[tuple[s
     own = np.zeros(n, dtype=np.intp)
     own[subjects] = codes
     if (own[subjects] != codes).any():
-        raise FitError(f"A subject is in more than one {group}: its covariance cannot be that of both.")
+        raise FitError(
+            say("A subject is in more than one {group}: its covariance cannot be that of both.", group=group)
+        )
     return (tuple(str(level) for level in levels) if len(levels) > 1 else ()), own
 
 
@@ -236,38 +239,9 @@ def _usable_df(df: str, *, reml: bool) -> tuple[str, list[str]]:
     """Kenward and Roger's correction is derived for REML: under ML use Satterthwaite, and say so."""
     if not reml and df.startswith("kenward-roger"):
         return "satterthwaite", [
-            "Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML."
+            say("Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML.")
         ]
     return df, []
-
-
-def _check_duplicates(design: Design, subject: str, visit: str, codes: Index, visits: Index) -> None:
-    keys = codes * (int(visits.max()) + 1) + visits
-    order = np.sort(keys)
-    repeated = order[1:][order[1:] == order[:-1]]
-    if len(repeated) == 0:
-        return
-    row = design.frame.iloc[int(np.flatnonzero(keys == repeated[0])[0])]
-    raise FitError(
-        f"Subject {row[subject]} has more than one {design.response} at {visit} {row[visit]}"
-        f" ({len(np.unique(repeated))} such subject-visits in all): each visit can have one value."
-    )
-
-
-def _natural_key(level: Any) -> list[Any]:
-    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", str(level))]
-
-
-def _order_notes(column: "pd.Series[Any]", levels: Sequence[Any], covariance: str) -> list[str]:
-    """Warn where visits sorted as text are out of order (Month 12 before Month 3) and the order matters."""
-    if isinstance(column.dtype, pd.CategoricalDtype) or pd.api.types.is_numeric_dtype(column):
-        return []
-    natural = sorted(levels, key=_natural_key)
-    if natural == list(levels) or covariance in ("us", "cs", "csh"):
-        return []
-    return [
-        f"Visits are in alphabetical order ({', '.join(map(str, levels))}): declare another if it is wrong."
-    ]
 
 
 def _wanted(design: Design, contrasts: Floats | None) -> Floats:
@@ -298,7 +272,10 @@ def _fit_chain(
         (pairs[~np.eye(len(pairs), dtype=np.bool_)] > 0).any() for pairs in together if len(pairs) > 1
     ):
         raise FitError(
-            "Every subject has a value at one visit only: the covariance between visits cannot be estimated."
+            say(
+                "Every subject has a value at one visit only: "
+                "the covariance between visits cannot be estimated."
+            )
         )
     samples = [sample_covariance(z, pairs) for z, pairs in zip(residuals, together, strict=True)]
     for name in chain:
@@ -306,19 +283,30 @@ def _fit_chain(
         structure = in_each_group(inner, len(samples[0]), len(samples))
         optimum, reason = _search(blocks, inner, structure, samples, together, reml=reml)
         if optimum is None:
-            steps.append(f"The {name} covariance cannot be estimated, because {reason}")
+            steps.append(
+                say("The {name} covariance cannot be estimated, because {reason}", name=name, reason=reason)
+            )
             continue
         fitted = finish(structure, optimum, blocks, scaled, reml=reml)
         few = short(fitted)
         usable.append((len(few), fitted, reason))
         if not few:
             break
-        steps.append(f"The {name} covariance leaves a mean with {min(few):.2g} degrees of freedom")
+        steps.append(
+            say(
+                "The {name} covariance leaves a mean with {df:.2g} degrees of freedom", name=name, df=min(few)
+            )
+        )
     if not usable:
-        raise FitError(f"No covariance model can be estimated from these data. {'; '.join(steps)}.")
+        why = joined(steps, "; ")
+        raise FitError(say("No covariance model can be estimated from these data. {why}.", why=why))
     _, fitted, note = min(usable, key=lambda found: found[0])
     used = fitted.structure.name
-    notes = [f"{step}; {used} was used instead." for step in steps if not step.startswith(f"The {used} ")]
+    notes = [
+        say("{step}; {used} was used instead.", step=step, used=used)
+        for step in steps
+        if not step.startswith(f"The {used} ")
+    ]
     return fitted, notes + ([note] if note else [])
 
 
@@ -359,14 +347,19 @@ def _search(
     reml: bool,
 ) -> tuple[Optimum | None, str]:
     if inner.name == "us" and any((pairs == 0).any() for pairs in together):
-        return None, "two visits are never seen in the same subject"
+        return None, say("two visits are never seen in the same subject")
     homogeneous = inner.name in ("cs", "toep", "ar1", "ad")
     for start, pairs in zip(samples, together, strict=True):
         variances = np.diagonal(start)
         # the response is scaled to variance one, so that this is rounding, not a spread
         if len(variances) > 1 and float(variances.min()) < 1e-11 and not homogeneous:
             lonely = float(np.diagonal(pairs).min()) < 2
-            return None, "a visit has one value only" if lonely else "the response does not vary at one visit"
+            why = (
+                say("a visit has one value only")
+                if lonely
+                else say("the response does not vary at one visit")
+            )
+            return None, why
     starts = [_start(inner, samples)]
     for correlation in START_CORRELATIONS:
         size = len(samples[0])
@@ -385,7 +378,7 @@ def _search(
         # 1e-6 of -2 log-likelihood is no difference that a test could see, and more than rounding
         higher = failed is not None and failed.at.value < best.at.value - 1e-6
         return best, ELSEWHERE if higher else ""
-    return None, failed.reason if failed is not None else "no start gives a positive definite matrix"
+    return None, failed.reason if failed is not None else say("no start gives a positive definite matrix")
 
 
 def _start(structure: Structure, samples: list[Floats], shape: Floats | None = None) -> Floats:

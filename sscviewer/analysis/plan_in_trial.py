@@ -19,10 +19,14 @@ from sscviewer.analysis.visit_margins import read_margins
 from sscviewer.model.counted import counted
 from sscviewer.model.endpoint_cards import LIMITS
 from sscviewer.model.rules import visit_key
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 
 LISTED = 12
 """So many names a sentence offers to choose from; more are counted."""
+
+_Lack = Callable[[str, str], str]
+"""What is said of a name that the file does not have, and what can be written instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +48,51 @@ def unfollowed(study: Study, plan: AnalysisPlan) -> tuple[Unfollowed, ...]:
 def _not_there(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     """Names in the plan that nothing in the file has."""
     endpoints = plan.endpoints
-    asked: tuple[tuple[str, str, tuple[str, ...], str, Callable[[Study], Collection[str]]], ...] = (
-        ("arms", "reference", (plan.arms.reference,), "arm", _arms),
-        ("endpoints", "primary", (endpoints.primary,), "endpoint", _parameters),
-        ("endpoints", "visit", (endpoints.visit,), "visit", _visits),
-        ("endpoints", "secondary", endpoints.secondary, "endpoint", _parameters),
-        ("one_arm", "endpoint", (plan.one_arm.endpoint,), "endpoint", _parameters),
-        ("model", "covariates", plan.model.covariates, "covariate that varies", _covariates),
-        ("comparisons", "strata", plan.comparisons.strata, "stratum that varies", _covariates),
-        ("responses", "own", tuple(rule.paramcd for rule in plan.responses.own), "endpoint", _parameters),
+    own = tuple(rule.paramcd for rule in plan.responses.own)
+    asked: tuple[tuple[str, str, tuple[str, ...], _Lack, Callable[[Study], Collection[str]]], ...] = (
+        ("arms", "reference", (plan.arms.reference,), _no_arm, _arms),
+        ("endpoints", "primary", (endpoints.primary,), _no_endpoint, _parameters),
+        ("endpoints", "visit", (endpoints.visit,), _no_visit, _visits),
+        ("endpoints", "secondary", endpoints.secondary, _no_endpoint, _parameters),
+        ("one_arm", "endpoint", (plan.one_arm.endpoint,), _no_endpoint, _parameters),
+        ("model", "covariates", plan.model.covariates, _no_covariate, _covariates),
+        ("comparisons", "strata", plan.comparisons.strata, _no_stratum, _covariates),
+        ("responses", "own", own, _no_endpoint, _parameters),
     )
     found = []
-    for part, name, wanted, kind, names_of in asked:
+    for part, name, wanted, lack, names_of in asked:
         if any(wanted):
             there = names_of(study)
             found += [
-                Unfollowed(part, name, f"{part}.{name}: this file has no {kind} “{one}”; {_offer(there)}.")
+                _not_followed(part, name, lack(one, _offer(there)))
                 for one in wanted
                 if one and one not in there
             ]
     return found
+
+
+def _not_followed(part: str, name: str, why: str) -> Unfollowed:
+    return Unfollowed(part, name, say("{line}: {why}", line=f"{part}.{name}", why=why))
+
+
+def _no_arm(name: str, offer: str) -> str:
+    return say("this file has no arm “{name}”; {offer}.", name=name, offer=offer)
+
+
+def _no_endpoint(name: str, offer: str) -> str:
+    return say("this file has no endpoint “{name}”; {offer}.", name=name, offer=offer)
+
+
+def _no_visit(name: str, offer: str) -> str:
+    return say("this file has no visit “{name}”; {offer}.", name=name, offer=offer)
+
+
+def _no_covariate(name: str, offer: str) -> str:
+    return say("this file has no covariate that varies “{name}”; {offer}.", name=name, offer=offer)
+
+
+def _no_stratum(name: str, offer: str) -> str:
+    return say("this file has no stratum that varies “{name}”; {offer}.", name=name, offer=offer)
 
 
 def _not_counted(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
@@ -71,9 +100,7 @@ def _not_counted(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     rules = plan.populations
     asked = {"safety": (rules.safety, rules.safety_flag), "efficacy": (rules.efficacy, rules.efficacy_flag)}
     notes = {name: members_of(study, Counting(*chosen)).note for name, chosen in asked.items()}
-    return [
-        Unfollowed("populations", name, f"populations.{name}: {note}") for name, note in notes.items() if note
-    ]
+    return [_not_followed("populations", name, note) for name, note in notes.items() if note]
 
 
 def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
@@ -81,18 +108,20 @@ def _not_read(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     found = []
     day, said = plan.study.cut_off, plan.study.dose_schedule
     if day is not None and not study.usubjids:
-        words = f"study.cut_off: no patient had entered the trial by {day.isoformat()}."
-        found.append(Unfollowed("study", "cut_off", words))
+        why = say("no patient had entered the trial by {day}.", day=day.isoformat())
+        found.append(_not_followed("study", "cut_off", why))
     schedule = planned_dose(said) if said else None
     if isinstance(schedule, str):
-        found.append(Unfollowed("study", "dose_schedule", f"study.dose_schedule: {schedule}"))
+        found.append(_not_followed("study", "dose_schedule", schedule))
     found += [*_time(study, plan), *_margins(study, plan)]
     found += _doses_of_arms(study, plan)
     found += _rescue_not_named(study, plan)
     keys = [limit.key for limit in LIMITS.values()]
     found += [
-        Unfollowed(
-            "responses", "changed", f"responses.changed: no card has a limit “{one.key}”; {_offer(keys)}."
+        _not_followed(
+            "responses",
+            "changed",
+            say("no card has a limit “{name}”; {offer}.", name=one.key, offer=_offer(keys)),
         )
         for one in plan.responses.changed
         if one.key not in keys
@@ -105,20 +134,21 @@ def _time(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     found, clock = [], plan.time.clock
     without = int((study.column("subjects", "RFSTSRC") != clock).sum())
     if clock != "first dose" and without:
-        words = (
-            f"time.clock: {counted(without, 'patient has', 'patients have')} no date of {clock}; there day 1 "
+        why = say(
+            "{patients} no date of {clock}; there day 1 stays the first dose.",
+            patients=counted(without, "patient has", "patients have"),
+            clock=say(clock),
         )
-        words += "stays the first dose."
-        found.append(Unfollowed("time", "clock", words))
+        found.append(_not_followed("time", "clock", why))
     end = plan.time.follow_up_end
     if end != "last contact" and np.isnan(study.column("subjects", "FUENDY")).all():
         why = (
-            "no planned treatment is given (study.duration_days)"
+            say("no planned treatment is given (study.duration_days)")
             if end == "planned end"
-            else "the file has no day of a visit"
+            else say("the file has no day of a visit")
         )
-        words = f"time.follow_up_end: {why}, so that follow-up ends with the last contact."
-        found.append(Unfollowed("time", "follow_up_end", words))
+        why = say("{why}, so that follow-up ends with the last contact.", why=why)
+        found.append(_not_followed("time", "follow_up_end", why))
     return found
 
 
@@ -128,26 +158,26 @@ def _margins(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
         return []
     read, refused = read_margins(plan.visits.margins)
     if not plan.visits.windows:
-        words = (
-            "visits.margins: values belong to the visit they are named for (visits.windows), not to a window."
-        )
-        return [Unfollowed("visits", "margins", words)]
+        why = say("values belong to the visit they are named for (visits.windows), not to a window.")
+        return [_not_followed("visits", "margins", why)]
     there = _visits(study)
     known = {visit_key(name) for name in there}
-    absent = (f"this file has no visit “{one}”; {_offer(there)}." for one in read if one not in known)
-    return [Unfollowed("visits", "margins", f"visits.margins: {said}") for said in (*refused, *absent)]
+    absent = (_no_visit(one, _offer(there)) for one in read if one not in known)
+    return [_not_followed("visits", "margins", why) for why in (*refused, *absent)]
 
 
 def _doses_of_arms(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     text, arms = plan.comparisons.doses, _arms(study)
     doses = read_doses(text) if text else {arm: 0.0 for arm in arms}
     if isinstance(doses, str):
-        return [Unfollowed("comparisons", "doses", f"comparisons.doses: {doses}")]
+        return [_not_followed("comparisons", "doses", doses)]
     lack = [arm for arm in arms if arm not in doses]
     if not lack:
         return []
-    words = f"comparisons.doses: no dose for {', '.join(f'“{arm}”' for arm in lack)}, so no trend over doses."
-    return [Unfollowed("comparisons", "doses", words)]
+    arms = ", ".join(f"“{arm}”" for arm in lack)
+    return [
+        _not_followed("comparisons", "doses", say("no dose for {arms}, so no trend over doses.", arms=arms))
+    ]
 
 
 def _rescue_not_named(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
@@ -156,19 +186,21 @@ def _rescue_not_named(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     if rules.rescue == POLICY or is_rescue(study, rules).any():
         return []
     if not rules.rescue_names:
-        words = "after_stop.rescue: no medication is named as rescue treatment (after_stop.rescue_names)."
-        return [Unfollowed("after_stop", "rescue", words)]
+        why = say("no medication is named as rescue treatment (after_stop.rescue_names).")
+        return [_not_followed("after_stop", "rescue", why)]
     names = ", ".join(f"“{name}”" for name in rules.rescue_names)
-    words = f"after_stop.rescue_names: the file names no medication {names}, so nobody has rescue treatment."
-    return [Unfollowed("after_stop", "rescue_names", words)]
+    why = say("the file names no medication {names}, so nobody has rescue treatment.", names=names)
+    return [_not_followed("after_stop", "rescue_names", why)]
 
 
 def _offer(there: Collection[str]) -> str:
     if not there:
-        return "it has none"
+        return say("it has none")
     names = list(there)
-    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
-    return f"write {', '.join(names[:LISTED])}{more}"
+    listed = ", ".join(names[:LISTED])
+    if len(names) <= LISTED:
+        return say("write {names}", names=listed)
+    return say("write {names} and {n} more", names=listed, n=len(names) - LISTED)
 
 
 def _arms(study: Study) -> list[str]:

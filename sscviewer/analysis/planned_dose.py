@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sscviewer.model.sentence import say
+
 _STEP = re.compile(
     r"^(?:day\s*)?(?P<day>\d+)\s*[:=]\s*(?P<dose>\d+(?:\.\d+)?)(?:\s*mg(?:/d(?:ay)?)?)?$", re.IGNORECASE
 )
@@ -53,13 +55,20 @@ def planned_dose(text: str) -> PlannedDose | str | None:
         return None
     end = _UNTIL.match(parts[-1])
     if end is None:
-        return f"The schedule does not say until which day it goes: write for example “{EXAMPLE}”."
+        return say(
+            "The schedule does not say until which day it goes: write for example “{example}”.",
+            example=EXAMPLE,
+        )
     matches = [_STEP.match(part) for part in parts[:-1]]
     unread = [part for part, match in zip(parts, matches, strict=False) if match is None]
     if unread or not matches:
-        return f"“{(unread or parts)[0]}” is no step of a schedule: write for example “{EXAMPLE}”."
+        return say(
+            "“{part}” is no step of a schedule: write for example “{example}”.",
+            part=(unread or parts)[0],
+            example=EXAMPLE,
+        )
     steps = tuple((int(match["day"]), float(match["dose"])) for match in matches if match)
     days = [day for day, _ in steps]
     if days[0] != 1 or days != sorted(set(days)) or int(end["day"]) < days[-1]:
-        return "The steps of a schedule begin on day 1 and go up to the last planned day."
+        return say("The steps of a schedule begin on day 1 and go up to the last planned day.")
     return PlannedDose(steps, int(end["day"]))

@@ -34,9 +34,6 @@ RANDOM = ("slope", "intercept", "uncorrelated")
 STARTS = ((0.6, 0.2), (0.2, 0.05), (0.05, 0.6))
 # Weight of the plain metric in the search for L, see `minimise`.
 RIDGE = 0.01
-BOUNDARY = (
-    "The covariance of the random effects is singular: {what}. Intervals rest on fewer variance parameters."
-)
 
 
 @dataclass(frozen=True)
@@ -132,7 +129,13 @@ def fit_random_slope(
     fitted = finish(structure, optimum, blocks, scaled, reml=reml)
     notes = list(design.warnings)
     if boundary:
-        notes.append(BOUNDARY.format(what=boundary))
+        notes.append(
+            say(
+                "The covariance of the random effects is singular: {what}. "
+                "Intervals rest on fewer variance parameters.",
+                what=boundary,
+            )
+        )
     if not reml and df.startswith("kenward-roger"):
         df = "satterthwaite"
         notes.append(say("Kenward-Roger needs REML; Satterthwaite degrees of freedom are given for ML."))
@@ -160,9 +163,11 @@ def fit_random_slope(
 def _check_information(codes: Index, times: Floats, random: str) -> None:
     counts = np.bincount(codes)
     if len(counts) < 2:
-        raise FitError("There is one subject only: the variation between subjects cannot be estimated.")
+        raise FitError(say("There is one subject only: the variation between subjects cannot be estimated."))
     if counts.max() < 2:
-        raise FitError("Every subject has one value only: the variation within subjects cannot be estimated.")
+        raise FitError(
+            say("Every subject has one value only: the variation within subjects cannot be estimated.")
+        )
     if random == "intercept":
         return
     pairs = pd.DataFrame({"subject": codes, "time": times}).drop_duplicates()
@@ -170,7 +175,10 @@ def _check_information(codes: Index, times: Floats, random: str) -> None:
     # a line through two times leaves no residual: without a third value anywhere D and σ² are not separate
     if int(np.sum(counts - np.minimum(different, 2))) == 0:
         raise FitError(
-            "No subject has more than two values: random slopes and residual variance cannot be told apart."
+            say(
+                "No subject has more than two values: "
+                "random slopes and residual variance cannot be told apart."
+            )
         )
 
 
@@ -207,7 +215,7 @@ def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Opti
     variances and covariance inside, or in what is left of D on the boundary.
     """
     found: list[tuple[Structure, Optimum, str]] = []
-    reason = "no start is feasible"
+    reason = say("no start is feasible")
     starts = [_moment_start(blocks, random), *(_start(random, *start) for start in STARTS)]
     for start in starts:
         result = minimise(blocks, rooted_structure(random), start, reml=reml, ridge=RIDGE)
@@ -219,7 +227,7 @@ def _search(blocks: Blocks, random: str, *, reml: bool) -> tuple[Structure, Opti
             found.append(polished)
             break
     if not found:
-        raise FitError(f"The random-slope model cannot be estimated, because {reason}.")
+        raise FitError(say("The random-slope model cannot be estimated, because {reason}.", reason=reason))
     return found[0]
 
 
@@ -271,17 +279,17 @@ def _polish(
     structure: Structure
     if float(values[-1]) < NO_VARIANCE * residual:
         structure, start = random_structure(random, without=(0, 1)), np.array([residual])
-        what = "subjects do not differ beyond the residual variation"
+        what = say("subjects do not differ beyond the residual variation")
     elif float(values[0]) >= NO_VARIANCE * residual:
         full = random_structure(random)
         structure, start, what = full, _natural(full, omega), ""
     elif random == "slope":
         main = np.sqrt(values[-1]) * vectors[:, -1]
         structure, start = rooted_structure("rank-one"), np.append(main, residual)
-        what = "intercepts and slopes are perfectly correlated, or one of them does not vary"
+        what = say("intercepts and slopes are perfectly correlated, or one of them does not vary")
     else:
         part = random_structure(random, without=gone)
         structure, start = part, _natural(part, omega)
-        what = f"the {('intercepts', 'slopes')[gone[0]]} do not vary"
+        what = say("the slopes do not vary") if gone[0] else say("the intercepts do not vary")
     result = minimise(blocks, structure, start, reml=reml)
     return (structure, result, what) if result is not None and result.converged else None

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from sscviewer.analysis.plan.rules import VisitRules
 from sscviewer.model.rules import Margins, visit_key
+from sscviewer.model.sentence import say
 
 EXAMPLE = "Week 4: 3, Month 6: -14 +28"
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -27,9 +28,17 @@ def read_margins(text: str) -> tuple[Margins, tuple[str, ...]]:
         match = _DAYS.fullmatch(days.strip().translate(_DASHES))
         key = visit_key(visit)
         if match is None or not key:
-            refused.append(f"“{part}” is no visit with its days: write for example “{EXAMPLE}”.")
+            refused.append(
+                say(
+                    "“{part}” is no visit with its days: write for example “{example}”.",
+                    part=part,
+                    example=EXAMPLE,
+                )
+            )
         elif key in found:
-            refused.append(f"“{part}” names a visit a second time; the days given first count.")
+            refused.append(
+                say("“{part}” names a visit a second time; the days given first count.", part=part)
+            )
         else:
             before, after = match["both"] or match["before"], match["both"] or match["after"]
             found[key] = (float(before), float(after))

@@ -208,7 +208,7 @@ def criteria(version: int, paramcd: str) -> tuple[Criterion, ...]:
 
 def version_words(version: int) -> str:
     """Return "CTCAE version 5.0"."""
-    return {3: "CTCAE version 3.0", 4: "CTCAE version 4.03", 5: "CTCAE version 5.0"}[version]
+    return say("CTCAE version {number}", number={3: "3.0", 4: "4.03", 5: "5.0"}[version])
 
 
 CTCAE_VERSION = "version 5"

@@ -76,8 +76,10 @@ def say(pattern: str, **fields: Any) -> str:
     """Return a `Sentence`; its pattern is written out where this is called, since translations are found so.
 
     Fields are names in the pattern, with a format where they are numbers ("{share:.0f} %"). A pattern without
-    fields is taken as it stands.
+    fields is taken as it stands, a sentence as it was made.
     """
+    if isinstance(pattern, Sentence):
+        return pattern
     return Sentence._made(pattern.format(**fields) if fields else pattern, pattern, fields, False)
 
 

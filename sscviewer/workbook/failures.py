@@ -40,11 +40,15 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
                 "in Excel (Ctrl+End goes there), save and open again",
                 text=self.text,
             ),
-            "Entities": "holds XML entities, which no spreadsheet program writes and which can do harm, "
-            "and was not opened: ask whoever made it for another copy",
-            "TooFar": "has a value, a format or a merged cell far from any table and was not opened: "
-            "copy the table to a new workbook, save and open that",
-            "PasswordError": "is password-protected: remove the password in a copy and open the copy",
+            "Entities": say(
+                "holds XML entities, which no spreadsheet program writes and which can do harm, "
+                "and was not opened: ask whoever made it for another copy"
+            ),
+            "TooFar": say(
+                "has a value, a format or a merged cell far from any table and was not opened: "
+                "copy the table to a new workbook, save and open that"
+            ),
+            "PasswordError": say("is password-protected: remove the password in a copy and open the copy"),
             "time": say(
                 "took more than {seconds} s of computing to read and was given up: save only the "
                 "tables of the trial to a new file and open that",
@@ -56,18 +60,22 @@ class Failed(Exception):  # noqa: N818 - carries what the child said, never leav
                 "what is left of that sheet, save under a new name and open that",
                 text=self.text,
             ),
-            "clock": "was given up after a long wait, because the computer is busy: "
-            "close other programs and open it again",
+            "clock": say(
+                "was given up after a long wait, because the computer is busy: "
+                "close other programs and open it again"
+            ),
             "MemoryError": say("needs more than {memory}", memory=_memory(container.kind, megabytes)),
-            "room": "needs more memory to read than this computer has left: "
-            "close other programs and open it again",
+            "room": say(
+                "needs more memory to read than this computer has left: "
+                "close other programs and open it again"
+            ),
             "aborted": say(
                 "is damaged or needs more than {memory}", memory=_memory(container.kind, megabytes)
             ),
         }.get(self.kind)
         if said is None:
             return damaged(container.name, container.kind)
-        return f"“{container.name}” {said}."
+        return say("“{name}” {said}.", name=container.name, said=said)
 
 
 def _memory(kind: str, megabytes: int) -> str:

@@ -20,6 +20,7 @@ from typing import IO, Any
 from sscviewer.model.counted import counted
 from sscviewer.model.issue import Severity
 from sscviewer.model.sentence import say
+from sscviewer.workbook.child.sent_sentences import received
 from sscviewer.workbook.container import Container
 from sscviewer.workbook.define_labels import add_labels, merged
 from sscviewer.workbook.failures import Failed, why_ended
@@ -103,7 +104,7 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
     """Return what the frames say; sheets of several files are named after their files."""
     kinds = {frame["part"]: frame["kind"] for frame in frames if "kind" in frame}
     with_sheets = [frame for frame in frames if "sheet" in frame]
-    notes = [frame["note"] for frame in frames if "note" in frame]
+    notes = [(*frame["note"][:2], received(frame["note"][2])) for frame in frames if "note" in frame]
     if container.is_study:
         labels = merged([frame["define"] for frame in frames if "define" in frame])
         count = add_labels(with_sheets, labels) if labels else 0
@@ -114,8 +115,8 @@ def _collect(container: Container, frames: list[Frame]) -> Found:
             notes.append(("info", "file.define", text))
         _name_after_files(with_sheets)
         if not with_sheets:
-            what = "a folder" if container.kind == "folder" else "a zip archive"
-            choose = "choose the Excel workbook of the trial, or the folder or archive of its tables."
+            what = say("a folder") if container.kind == "folder" else say("a zip archive")
+            choose = say("choose the Excel workbook of the trial, or the folder or archive of its tables.")
             why = notes[0][2] if notes else say("there is nothing in it; {choose}", choose=choose)
             raise UnusableFile(
                 say(
@@ -235,7 +236,7 @@ def _gather(frames: "queue.Queue[Frame]", cancelled: Cancelled, patience: float)
             pass
         else:
             if "error" in frame:
-                raise Failed(frame["error"], frame["text"])
+                raise Failed(frame["error"], received(frame["text"]))
             if "end" in frame:
                 return found
             found.append(frame)

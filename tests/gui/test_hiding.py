@@ -190,3 +190,20 @@ def test_a_plan_changed_meanwhile_is_in_force_afterwards(hidden, demo, qtbot):
     hide(hidden, qtbot, False)
     assert hidden.session.planning.plan == plan
     assert hidden.session.trial.plan == plan
+
+
+def test_a_comment_that_cannot_be_kept_names_nobody_once_identities_are_hidden(
+    window, demo, telling, qtbot, monkeypatch
+):
+    show_trial(window, demo)
+    usubjid = demo.study.usubjids[4]
+    window.session.set_usubjid(usubjid)
+    monkeypatch.setattr(window.reviews, "_set", lambda *_, **__: False)  # the disk is full
+    window.trial_window.details.comment.setPlainText("the dose was cut for nausea")
+    assert not window.close()
+    assert usubjid in window.message.text
+    window.actions_["hide"].trigger()  # the trial without names is not there yet
+    assert usubjid not in window.message.text
+    qtbot.waitUntil(lambda: window.session.trial.study.is_hidden, timeout=60_000)
+    assert "lost, of: 1 patient." in window.message.text
+    assert named(window, telling) == []

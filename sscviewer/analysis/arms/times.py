@@ -46,7 +46,6 @@ IN_FILE = "ADTTE."
 OWN = say("times and censoring are the file’s own")
 NO_DAY_OF_DEATH = "Deaths of which the file gives no day, in no time and no comparison: {n}."
 NO_DAY_OF_STOP = "Stops of which the file gives no day, in no time and no comparison: {n}."
-LAST_CONTACT = "others are censored at their {until}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +158,10 @@ def arm_times(study: Study, who: Population, plan: AnalysisPlan) -> ArmTimes:
     return ArmTimes(rows, reference, tuple(ratios), tuple(one.words for one in layers), joined(untimed))
 
 
+def _last_contact(until: str) -> str:
+    return say("others are censored at their {until}", until=say(until))
+
+
 def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> tuple[list[Times], tuple[str, ...]]:
     """Return the times there are, and how many deaths and stops have none.
 
@@ -170,7 +173,7 @@ def _kinds(study: Study, who: Population, plan: AnalysisPlan) -> tuple[list[Time
     is_dead = np.array([end.died for end in all_ends], dtype=np.bool_)
     undated = is_dead & np.isnan([end.death_day for end in all_ends])
     found = list(progressed)
-    contact, censored = ends.last_contact, LAST_CONTACT.format(until=ends.until)
+    contact, censored = ends.last_contact, _last_contact(ends.until)
     seen = np.where(np.isnan(dead), contact, dead)
     untimed = [*_untimed(NO_DAY_OF_DEATH, is_dead & np.isnan(seen) & who.treated)]
     dead_or_seen, died = cut(seen, is_dead & ~np.isnan(seen), ends.end)
@@ -250,9 +253,10 @@ def _first_of(kinds: list[Times], who: Population) -> Times:
     known = ~np.isnan(times).all(axis=0)
     last = np.where(known, np.nanmax(np.where(np.isnan(times), -np.inf, times), axis=0), np.nan)
     happened = np.isfinite(first)
-    words = f"The first of {len(kinds)}: {'; '.join(one.name for one in kinds)}"
+    names = joined((say(one.name) for one in kinds), "; ")
+    words = say("The first of {n}: {names}", n=len(kinds), names=names)
     time = np.where(happened, first, last)
-    name, unknown = f"First worsening of {len(kinds)}", int((who.treated & ~known).sum())
+    name, unknown = say("First worsening of {n}", n=len(kinds)), int((who.treated & ~known).sum())
     return Times(FIRST, name, words, time, happened, kinds[0].censoring, not_judged=unknown)
 
 

@@ -59,9 +59,13 @@ def times_sentence(row: TimesCompared) -> str:
         say("{name}: {events}{unknown}.", name=say(row.of.name), events=join_words(events), unknown=unknown)
     ]
     if math.isfinite(row.horizon) and row.horizon > 0:
-        upto = f"Mean time without it up to {period_words(row.horizon / DAYS_PER_MONTH)}"
-        means = [f"{one.arm} {months_words(one.mean)}" for one in row.arms if one.mean is not None]
-        said.append(f"{upto}: {join_words(means).replace('ALL ', '')}.")
+        means = [
+            joined((one.arm if one.arm != "ALL" else "", months_words(one.mean)))
+            for one in row.arms
+            if one.mean is not None
+        ]
+        upto = period_words(row.horizon / DAYS_PER_MONTH)
+        said.append(say("Mean time without it up to {upto}: {means}.", upto=upto, means=join_words(means)))
     for arm, value in row.differences:
         p = f"; {p_words(value.p_value)}" if math.isfinite(value.p_value) else ""
         number = signed(value.estimate / DAYS_PER_MONTH, 1)

@@ -144,9 +144,15 @@ def _reached(
     level: float,
 ) -> Reached:
     if limit is None:
-        met, words = sign * at.change >= 0, f"no {'higher' if sign < 0 else 'lower'} than at baseline"
+        met, words = (
+            sign * at.change >= 0,
+            say("no higher than at baseline") if sign < 0 else say("no lower than at baseline"),
+        )
     else:
-        met, words = meets(limit, at.change, at.base), f"{limit_words(limit)} ({limit.name})"
+        met, words = (
+            meets(limit, at.change, at.base),
+            say("{words} ({name})", words=limit_words(limit), name=say(limit.name)),
+        )
     met = met & mine
     n, seen = int(mine.sum()), int((mine & ~np.isnan(at.change)).sum())
     count = int(met.sum())

@@ -147,9 +147,9 @@ def fit_dose_hazard(
     n_events = int(rows[event].sum())
     if n_events in (0, len(rows)):
         raise FitError(
-            "No dose-limiting event: the risk by dose cannot be estimated."
+            say("No dose-limiting event: the risk by dose cannot be estimated.")
             if n_events == 0
-            else "A dose-limiting event in every week: the risk by dose cannot be estimated."
+            else say("A dose-limiting event in every week: the risk by dose cannot be estimated.")
         )
     doses, weeks = rows[dose].to_numpy(dtype=np.float64), rows[week].to_numpy(dtype=np.float64)
     x = _design(doses, weeks, reference_dose, reference_week, time=time)
@@ -207,7 +207,7 @@ def _maximum(posterior: HazardPosterior, p: int) -> tuple[Floats, float, Floats]
         found = _newton(posterior, np.array([*start[:p], start[-1]]))
         if found is not None:
             return found
-    raise FitError("The weekly hazard cannot be estimated: the search for its maximum found none.")
+    raise FitError(say("The weekly hazard cannot be estimated: the search for its maximum found none."))
 
 
 def _newton(posterior: HazardPosterior, theta: Floats) -> tuple[Floats, float, Floats] | None:

@@ -19,6 +19,7 @@ from sscviewer.analysis.proportion import CLOPPER_PEARSON, proportion_intervals
 from sscviewer.analysis.random_slope import RandomSlopeFit
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import joined, say
 
 Progress = Callable[[float], bool]
 """Told how far the work is (0 to 1); returns False to stop it."""
@@ -170,15 +171,17 @@ def plan_next_trial(
     """
     fit = benefit.fit
     if fit is None or not benefit.has_interval:
-        raise FitError(f"No model of {benefit.paramcd}: {' '.join(benefit.notes)}")
+        raise FitError(
+            say("No model of {paramcd}: {notes}", paramcd=benefit.paramcd, notes=joined(benefit.notes))
+        )
     if len(set(settings.doses)) < 2 or settings.duration_weeks < 2 * settings.visit_weeks:
-        raise FitError("A trial of dose needs two different doses and two visits after baseline.")
+        raise FitError(say("A trial of dose needs two different doses and two visits after baseline."))
     world = _simulate(found, hazard, fit, settings, progress)
     if world is None:
         return None
     variance = _variance(found, fit, settings, world.staying.mean(axis=0))
     if not np.isfinite(variance).all():
-        raise FitError("Nobody would stay to the first visit in one of the arms.")
+        raise FitError(say("Nobody would stay to the first visit in one of the arms."))
     better = _better(benefit.better, settings, world)
     rows = _rows(settings, variance, better, world.shares, found.rules.level, progress)
     if rows is None:

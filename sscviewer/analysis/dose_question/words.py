@@ -254,7 +254,12 @@ def rows_words(row: DoseRow, unit: str) -> str:
 
 
 def _interval(one: ToleratedShare) -> str:
-    return f"{_percent(one.estimate)} % ({_percent(one.lower)} to {_percent(one.upper)} %)"
+    return say(
+        "{estimate} % ({lower} to {upper} %)",
+        estimate=_percent(one.estimate),
+        lower=_percent(one.lower),
+        upper=_percent(one.upper),
+    )
 
 
 def _percent(share: float) -> str:

@@ -18,6 +18,7 @@ from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.likelihood import generalised_least_squares
 from sscviewer.analysis.stopping import stop_if_unwanted
 from sscviewer.model.arrays import Bools, Floats
+from sscviewer.model.sentence import say
 
 
 def visit_position(fit: MmrmFit, visit: object) -> int:
@@ -131,7 +132,7 @@ def rubin(
 
 def monte_carlo_words(estimate: Estimate) -> str:
     """Return "Monte-Carlo error of the estimate 0.012", which `rubin` puts last in the method."""
-    return estimate.method.rpartition(", ")[2]
+    return say("Monte-Carlo error of the estimate {error}", error=estimate.method.rpartition(" ")[2])
 
 
 def multiple_imputation(

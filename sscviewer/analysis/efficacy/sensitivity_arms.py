@@ -32,7 +32,6 @@ from sscviewer.analysis.efficacy.wilcoxon import rank_sum, signed_rank
 from sscviewer.analysis.estimate import Estimate, make_estimate, without_interval
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Texts
-from sscviewer.model.plain_text import capital
 from sscviewer.model.sentence import joined, say
 
 
@@ -277,9 +276,9 @@ def _combined(model: ChangeModel, visit: str, armed: Armed, values: Floats, arm_
     def of(arm: str, against: str) -> Estimate:
         groups = [arm_of == name for name in (arm, against) if name]
         if any((name, visit) not in model.cells for name in (arm, against) if name):
-            raise FitError("An arm has no value at the visit.")
+            raise FitError(say("An arm has no value at the visit."))
         if any(int(group.sum()) < 2 for group in groups):
-            raise FitError("A mean with an interval needs at least two patients.")
+            raise FitError(say("A mean with an interval needs at least two patients."))
         means = [values[:, group].mean(axis=1) for group in groups]
         spread = [values[:, group].var(axis=1, ddof=1) / int(group.sum()) for group in groups]
         n = sum(int(group.sum()) for group in groups)
@@ -308,7 +307,7 @@ def drawn_from(imputed: Estimate, modelled: Estimate | None) -> tuple[Estimate, 
 
     The values are drawn from the model: what it knows too little of, they know no better.
     """
-    note = f"{capital(monte_carlo_words(imputed))}."
+    note = say("{words}.", words=monte_carlo_words(imputed))
     if modelled is None or math.isfinite(modelled.lower):
         return imputed, note
     return without_interval(imputed), say(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sscviewer.analysis.plan.plan import AnalysisPlan
+from sscviewer.model.sentence import joined, say
 
 Words = tuple[tuple[Any, str], ...]
 """(value, what it is called)."""
@@ -61,11 +62,11 @@ class PlanLine:
             return self.none or "none"
         named = dict(self.choices)
         if isinstance(value, tuple):
-            listed = ", ".join(_words(one, named) for one in value)
-            return f"{listed} {self.unit}".strip()
+            listed = joined((_words(one, named) for one in value), ", ")
+            return joined((listed, say(self.unit)))
         if self.share:
             return f"{100 * value:g} %"
-        return f"{_words(value, named)} {_of_one(self.unit) if value == 1 else self.unit}".strip()
+        return joined((_words(value, named), say(of_one(self.unit) if value == 1 else self.unit)))
 
 
 def _words(value: Any, named: Mapping[Any, str]) -> str:
@@ -73,9 +74,9 @@ def _words(value: Any, named: Mapping[Any, str]) -> str:
     if is_dataclass(value):
         return _record(value)
     if value in named:
-        return named[value]
+        return say(named[value])
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if isinstance(value, date):
         return value.isoformat()
     return f"{value:g}" if isinstance(value, float) else str(value)
@@ -92,7 +93,7 @@ def _record(value: Any) -> str:
     )
 
 
-def _of_one(unit: str) -> str:
+def of_one(unit: str) -> str:
     """Return a unit as it goes with 1: "day before" of "days before"."""
     first, _, rest = unit.partition(" ")
     return f"{first.removesuffix('s')} {rest}".strip()

@@ -141,7 +141,7 @@ def _drop_incomplete(
             say("{row} without a covariate, subject or visit left out.", row=counted(int(only.sum()), "row"))
         )
     if not keep.any():
-        raise FitError(f"There is no row with {response} and all covariates.")
+        raise FitError(say("There is no row with {response} and all covariates.", response=response))
     return keep, notes
 
 
@@ -220,7 +220,13 @@ def build_design(data: pd.DataFrame, formula: str, extra: Sequence[str]) -> Desi
     triangle = np.asarray(np.linalg.qr(full, mode="r"))
     kept = independent_columns(triangle)
     if len(full) <= len(kept):
-        raise FitError(f"There are {len(full)} values for {len(kept)} fixed effects: too few for the model.")
+        raise FitError(
+            say(
+                "There are {n} values for {effects} fixed effects: too few for the model.",
+                n=len(full),
+                effects=len(kept),
+            )
+        )
     if len(kept) < len(terms):
         lost = [term for i, term in enumerate(terms) if i not in set(kept.tolist())]
         notes.append(say("Not estimable because they repeat earlier terms: {lost}.", lost=", ".join(lost)))

@@ -16,6 +16,7 @@ from sscviewer.analysis.reml.likelihood import Derivatives, differentiate
 from sscviewer.analysis.reml.optimise import Optimum
 from sscviewer.analysis.reml.structures import Structure
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 # Residuals smaller than this share of the response are rounding: X explains the response exactly.
 PERFECT_FIT = 1e-12
@@ -77,7 +78,9 @@ def scale_problem(x: Floats, y: Floats, triangle: Floats) -> Scaled:
         rest = rest - q @ part
     scale = float(np.sqrt(np.mean(rest**2)))
     if not scale > PERFECT_FIT * float(np.sqrt(np.mean(y**2))) or scale == 0.0:
-        raise FitError("The response is constant or fully explained by the fixed effects: nothing varies.")
+        raise FitError(
+            say("The response is constant or fully explained by the fixed effects: nothing varies.")
+        )
     grow = np.sqrt(n)
     r_full = r * size
     beta = np.linalg.solve(r, total) / size

@@ -15,6 +15,7 @@ from sscviewer.analysis.reml.blocks import Blocks
 from sscviewer.analysis.reml.likelihood import Derivatives, Evaluation, differentiate, evaluate
 from sscviewer.analysis.reml.structures import Structure
 from sscviewer.model.arrays import Floats
+from sscviewer.model.sentence import say
 
 MAX_ITERATIONS = 100
 """Newton steps; a search that needs more is not at rest, and the fit says so."""
@@ -165,7 +166,11 @@ def _walk(blocks: Blocks, structure: Structure, theta: Floats, reml: bool, ridge
             break
     d = _derive(blocks, structure, theta, at, reml=reml)
     near = structure.distance(omega) < NEARLY_SINGULAR
-    reason = "the likelihood rises towards a singular matrix" if near else "the search did not come to rest"
+    reason = (
+        say("the likelihood rises towards a singular matrix")
+        if near
+        else say("the search did not come to rest")
+    )
     return Optimum(theta, omega, at, d, False, reason)
 
 

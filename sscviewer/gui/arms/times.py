@@ -114,7 +114,7 @@ def times_figure(row: "TimesCompared", times: "ArmTimes") -> Figure:
     curves = [one.curve for one in row.arms]
     labels = [arm_name(one.arm) for one in row.arms]
     data = step_data(curves, labels, "Patients without it, %", numbers=True)
-    method = f"{curves[0].method}; {row.of.censoring}."
+    method = say("{method}; {censoring}.", method=curves[0].method, censoring=row.of.censoring)
     note = joined((times_sentence(row), method, times.absent))
     return Figure("arm_times", f"Time to: {row.of.name}", lambda ink: StepCurves(ink, data), note)
 

@@ -9,6 +9,7 @@ from sscviewer.gui.analysis.arm_names import arm_name
 from sscviewer.gui.analysis.whom import Whom
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.model.rounding import rounded
+from sscviewer.model.sentence import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def courses_listing(data: "Spaghetti") -> Listing:
     from sscviewer.analysis.number_words import signed
     from sscviewer.plots.ticks import visit_at
 
-    last = "Last at" if data.visits else f"Last at, {TIME[data.settings.time]}"
+    last = "Last at" if data.visits else say("Last at, {unit}", unit=say(TIME[data.settings.time]))
     head, arm = _arms(data.arm)
     heads = ("Patient", *head, "Ended", "Values", "First", "Last", last, "Last less first")
     rows = []
@@ -65,13 +66,19 @@ def courses_listing(data: "Spaghetti") -> Listing:
 
 def lanes_listing(data: "Swimmer") -> Listing:
     """Return a row per lane, as they stand: how and when it ended, doses and events drawn."""
-    unit = TIME[data.settings.time]
+    unit = say(TIME[data.settings.time])
     common = data.common_unit
-    dose = f", {common}" if common else ""
+    dose = say("Highest dose, {unit}", unit=common) if common else "Highest dose"
     head, arm = _arms(data.arm)
     heads = (
-        *("Patient", *head, "How it ended", f"Ended at, {unit}", f"Last contact, {unit}"),
-        *(f"Highest dose{dose}", "Events drawn", "Serious"),
+        *(
+            "Patient",
+            *head,
+            "How it ended",
+            say("Ended at, {unit}", unit=unit),
+            say("Last contact, {unit}", unit=unit),
+        ),
+        *(dose, "Events drawn", "Serious"),
     )
     doses, events, lanes = data.doses, data.events, len(data.subjects)
     top = np.full(lanes, math.nan)

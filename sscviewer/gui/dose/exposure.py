@@ -26,7 +26,7 @@ from sscviewer.report.trial_tables import exposure_notes
 if TYPE_CHECKING:
     from sscviewer.analysis.asked import Asked
     from sscviewer.analysis.dose.exposure import ExposureRow
-    from sscviewer.analysis.dose.patient_exposure import PatientExposure
+    from sscviewer.analysis.dose.patient_exposure import DoseLimiting, PatientExposure
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,18 @@ class Exposure(AnalysisView):
         return self.patients.table("exposure", "Exposure of each patient", (*notes, self.arms.note.words))
 
 
+def _limiting_words(event: "DoseLimiting") -> str:
+    what = say("{term} ({action})", term=event.name, action=event.action.lower())
+    if not math.isfinite(event.day):
+        return what
+    return say(
+        "{term} ({action}, day {day})",
+        term=event.name,
+        action=event.action.lower(),
+        day=rounded(event.day, 0),
+    )
+
+
 def _number(value: float, digits: int = 1) -> str:
     return rounded(value, digits) if math.isfinite(value) else ""
 
@@ -182,8 +194,7 @@ def _patients(rows: "tuple[PatientExposure, ...]", planned: bool) -> Listing:
         if planned:
             cells += [_number(row.relative_dose_intensity), _number(row.relative_dose_intensity_planned)]
         limiting = row.first_limiting
-        day = f", day {rounded(limiting.day, 0)}" if limiting and math.isfinite(limiting.day) else ""
-        cells.append(f"{limiting.name} ({limiting.action.lower()}{day})" if limiting else "")
+        cells.append(_limiting_words(limiting) if limiting else "")
         cells.append(joined(row.notes))
         texts.append(tuple(cells))
     return Listing(tuple(heads), tuple(texts), frozenset(range(1, len(heads) - 2)))

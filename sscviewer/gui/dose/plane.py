@@ -17,7 +17,7 @@ from sscviewer.gui.dose.dose_words import percent_interval, share_axis
 from sscviewer.gui.language import tr
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.benefit_risk import BenefitRisk, Decision, DoseRegion, PlaneData
 from sscviewer.plots.charts.chart import Figure
@@ -181,10 +181,14 @@ def plane_data(answer: PlaneAnswer, code: str, share: float, change: float) -> P
     regions = tuple(_region(answer, dose, changes[dose], (share, change), fewer=fewer) for dose in doses)
     low, high = min([change, *limits], default=-1.0), max([change, *limits], default=1.0)
     unit = answer.units.get(code, "")
-    better = f"{unit}{', ' if unit else ''}{'lower' if fewer else 'higher'} is better"
+    better = say("lower is better") if fewer else say("higher is better")
     return PlaneData(
-        x=share_axis(f"No dose-limiting event in {answer.end}, %"),
-        y=number_axis(low, high, f"Change in {answer.end} ({better})"),
+        x=share_axis(say("No dose-limiting event in {end}, %", end=answer.end)),
+        y=number_axis(
+            low,
+            high,
+            say("Change in {end} ({better})", end=answer.end, better=joined([say(unit), better], ", ")),
+        ),
         regions=regions,
         tolerates=share,
         change=change,
@@ -195,12 +199,12 @@ def plane_data(answer: PlaneAnswer, code: str, share: float, change: float) -> P
 
 
 def _listing(answer: PlaneAnswer, data: PlaneData) -> tuple[Listing, Whom]:
-    level = f"{100 * answer.level:g} % CI"
+    level = 100 * answer.level
     heads = (
         "Dose",
         "Patients",
-        f"{data.x.title} ({level})",
-        f"{data.y.title} ({level})",
+        say("{title} ({level:g} % CI)", title=data.x.title, level=level),
+        say("{title} ({level:g} % CI)", title=data.y.title, level=level),
         "At these thresholds",
     )
     took = [tuple(who for who, doses in answer.paths.items() if one.dose in doses) for one in data.regions]

@@ -9,7 +9,7 @@ from sscviewer.gui.analysis.needs import Needs
 from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.dose.dose_words import dose_axis, percent_interval, share_axis, who_took
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.model.sentence import joined
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.dose_curve import CurvePoint, DoseCurve, DoseCurveData
 
@@ -71,7 +71,7 @@ def curve_data(found: "Titration", answer: "Tolerance") -> DoseCurveData:
     end = duration_words(found.duration_weeks)
     return DoseCurveData(
         x=dose_axis(found, "Dose") if found.doses else share_axis(""),
-        y=share_axis(f"No dose-limiting event in {end}, %"),
+        y=share_axis(say("No dose-limiting event in {end}, %", end=end)),
         dose=columns[0],
         value=columns[1],
         lower=columns[2],
@@ -126,5 +126,5 @@ def _listing(found: "Titration", answer: "Tolerance") -> Listing:
         2: tuple((one.without_time or nothing)[0] for one in answer.shares),
         3: tuple((one.first_only or nothing)[0] for one in answer.shares),
     }
-    heads = ("Dose", f"Tolerates to the end ({100 * found.rules.level:g} %)", *HEADS)
+    heads = ("Dose", say("Tolerates to the end ({level:g} %)", level=100 * found.rules.level), *HEADS)
     return Listing(heads, tuple(rows), frozenset({4, 5}), keys)

@@ -14,7 +14,7 @@ from sscviewer.gui.state.parts import Parts
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.bars import PERCENT, Bar, BarData, Bars
 from sscviewer.plots.charts.chart import Figure
@@ -61,8 +61,8 @@ class CategoriesView(NarrowedView):
 
         self._listed = [row for row in result.rows if row.arm == part]
         data = bars_of(result, self._listed)
-        rule = f"{result.better}; {result.worse}. " if result.better else ""
-        note = say("{rule}Of patients with a baseline; died: by the time of the visit.", rule=capital(rule))
+        rule = say("{better}; {worse}.", better=result.better, worse=result.worse) if result.better else ""
+        note = joined((capital(rule), say("Of patients with a baseline; died: by the time of the visit.")))
         title = f"{result.parameter.param}: better, stable, worse"
         figure = Figure(f"categories_{result.parameter.paramcd}", title, lambda ink: Bars(ink, data), note)
         heads = ("Visit", "Patients", *(kind.capitalize() for kind in CATEGORIES))

@@ -9,7 +9,7 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.efficacy.endpoint_view import EndpointView
 from sscviewer.gui.panes.table_model import Listing
-from sscviewer.model.sentence import joined
+from sscviewer.model.sentence import joined, say
 from sscviewer.plots.charts.axes import number_axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.interval_plot import Dot, IntervalPlot, IntervalRow, Intervals
@@ -113,6 +113,6 @@ def _listing(found: "PatientSlopes") -> Listing:
         )
         for row in found.rows
     )
-    limits = (f"{100 * found.level:g} % CI from", "to")
+    limits = (say("{level:g} % CI from", level=100 * found.level), "to")
     heads = (HEADS[0], *(("Arm",) if arms else ()), *HEADS[1:], "With shrinkage", *limits)
     return Listing(heads, rows, frozenset(range(len(heads) - 5, len(heads))))

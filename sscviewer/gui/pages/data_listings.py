@@ -81,7 +81,8 @@ def columns_listing(sheet: "SheetReport | None") -> Listing:
     if sheet is not None:
         labels = _labels(sheet.role)
         for c in sheet.columns:
-            said = labels.get(c.names, c.names) if c.is_read else say(c.read_as or "not read")
+            label = labels.get(c.names) if c.is_read else c.read_as or "not read"
+            said = say(label) if label else c.names
             rows.append((c.letter, c.heading, said, c.why_not or c.evidence, f"{c.filled:,}", c.names))
     names = ("", "Head", "Read as", "Why", "Cells", "Name")
     return Listing(columns=names, rows=tuple(rows), numeric=frozenset({4}))

@@ -113,9 +113,8 @@ class DataTables(QSplitter):
         self.not_shown_view.row_chosen.connect(self._open_not_shown)
         words = tr("Records that are in the file and in no picture. Nothing else is left out.")
         if trial.n_without_start:
-            words += (
-                f" {trial.n_without_start} adverse events without a start date are drawn"
-                " from the left edge, with an arrow."
+            words += " " + tr("{n} adverse events without a start date are drawn from the left edge.").format(
+                n=trial.n_without_start
             )
         label = QLabel(words, page)
         label.setWordWrap(True)

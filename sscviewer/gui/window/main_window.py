@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.state.reviews import HIDDEN
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.state.undoing import Step
@@ -137,7 +137,7 @@ class MainWindow(WindowParts):
             self.figures.comparison = workspace.compare.comparison
             self.stack.addWidget(workspace)
         if lost := self.trial_window.details.leave():
-            self.notices.append(tr(LOST).format(patients=", ".join(lost)))
+            self.notices.append(tr(LOST).format(patients=self._named(lost)))
         self._say_notices()
         self.reviews.open(trial)
         self.study_queries.open(trial)
@@ -226,7 +226,7 @@ class MainWindow(WindowParts):
         unkept = self.trial_window.details.save_comments() if self.trial_window is not None else ()
         if unkept and unkept != self._told_unkept:
             self._told_unkept = unkept
-            self.message.say(tr(NOT_KEPT).format(patients=", ".join(unkept)))
+            self.message.say(tr(NOT_KEPT).format(patients=self._named(unkept)))
             event.ignore()
             return
         with_docks = self.trial_window is not None and self.stack.currentWidget() is not self.start_page
@@ -236,6 +236,12 @@ class MainWindow(WindowParts):
         self.reviews.close()
         self.preferring.text_size.restore()
         event.accept()
+
+    def _named(self, usubjids: tuple[str, ...]) -> str:
+        """Return who they are, or while identities are hidden how many."""
+        if self.hiding.is_on:
+            return number_of(len(usubjids), "patient", "patients")
+        return ", ".join(usubjids)
 
     def asked_for(self, path: Path | None, *, demo: bool) -> None:
         """Remember what the command line asked to open."""

@@ -60,7 +60,7 @@ class DoseIntervals(Chart):
 
     def least_height(self, width: float) -> float:
         """Rows cannot be pressed much closer than they are."""
-        return 0.8 * self.wanted_height(width)
+        return 0.75 * self.wanted_height(width)
 
     def lay_out(self, width: float, height: float) -> None:
         """Give names their room, the rest to the doses."""

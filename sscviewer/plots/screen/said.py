@@ -71,6 +71,18 @@ WORDS = (
     "□ model at visits, {1} % CI",
     "Dose, {what}/day",
     "Dose, mg a day",
+    "Dose in force, {unit} a day",
+    "dose-limiting",
+    "other",
+    "Changes of dose",
+    "tied to an adverse event",
+    "another reason in the log",
+    "no reason in the log",
+    "HAQ-DI, no aids",
+    "HAQ-DI, no aids, 0-3",
+    "{1} to {2}",
+    "{1} ({2} to {3})",
+    "{1} % ({2} to {3})",
     "completed on day {1}",
     "stopped on day {1}",
     "died on day {1}",
@@ -257,6 +269,13 @@ WORDS = (
 other names ({who}) are the file's."""
 
 
+_LETTER = re.compile(r"[^\W\d_]|(?<!\{)\d(?!\})")
+"""What makes more of a text than numbers and signs; a date's or a code's digits are no numbers."""
+
+_SEVERAL_POINTS = re.compile(r"\..*\.")
+"""12.05.2007"""
+
+
 class Verbatim(str):
     """A text that is written as it stands: of the file, or in the user's language already."""
 
@@ -281,6 +300,8 @@ class Speaker:
             return f"{{{len(numbers)}}}"
 
         pattern = re.sub(NUMBER, field, text)
+        if not _LETTER.search(pattern) and not any(_SEVERAL_POINTS.search(number) for number in numbers):
+            return _filled(pattern, {str(i): number for i, number in enumerate(numbers, 1)})
         if pattern in self._known:
             return _filled(_translated(pattern), {str(i): number for i, number in enumerate(numbers, 1)})
         for source, shape in self._open:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pyreadstat
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.child.coded import CodedSheet
 from sscviewer.workbook.child.value_labels import DeclaredMissing, labelled
 
@@ -54,8 +55,11 @@ def read_data_sets(stem: str, name: str, data: bytes, kind: str) -> Iterator[Fra
         yield _note(
             "warning",
             "file.partly_read",
-            f"“{name}” ends in the middle of a record, so it was cut short: what was there was read, "
-            "but the last rows may be missing; copy or export it again.",
+            say(
+                "“{name}” ends in the middle of a record, so it was cut short: what was there was read, "
+                "but the last rows may be missing; copy or export it again.",
+                name=name,
+            ),
         )
     for member in members:
         yield from _read_one(stem, name, member, kind)
@@ -93,26 +97,29 @@ def _read_one(stem: str, name: str, data: bytes, kind: str) -> Iterator[Frame]:
     labels = dict(zip(names, meta.column_labels, strict=True))
     sheet["labels"] = [(labels[variable] or "").strip() for variable in names]
     yield {"sheet": sheet}
-    said = (
-        ("info", "file.value_labels", "read by their value labels, not their codes", values.shown),
+    kinds = (
+        ("info", "file.value_labels", say("read by their value labels, not their codes"), values.shown),
         (
             "info",
             "file.codes_kept",
-            "value labels of a questionnaire's items, read by their codes",
+            say("value labels of a questionnaire's items, read by their codes"),
             values.kept,
         ),
         (
             "warning",
             "file.dates_beyond",
-            "dates beyond the calendar, read as the numbers in the file",
+            say("dates beyond the calendar, read as the numbers in the file"),
             unread,
         ),
     )
-    for severity, code, what, which in said:
+    for severity, code, what, which in kinds:
         if which:
-            yield _note(severity, code, f"“{name}”: {what}: {_listed(which)}.")
+            said = say("“{name}”: {what}: {listed}.", name=name, what=what, listed=_listed(which))
+            yield _note(severity, code, said)
     if declared.counts:
-        yield _note("info", "file.declared_missing", f"“{name}”: {declared.sentence()}")
+        yield _note(
+            "info", "file.declared_missing", say("“{name}”: {what}", name=name, what=declared.sentence())
+        )
 
 
 def _note(severity: str, code: str, sentence: str) -> Frame:

@@ -7,6 +7,7 @@ import zlib
 import msoffcrypto
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.unusable import PasswordNeeded, UnusableFile
 
 _EVERYBODYS = "VelvetSweatshop"
@@ -37,14 +38,18 @@ def decrypt(name: str, data: bytes, password: str | None) -> bytes:
 
 def _needed(name: str) -> PasswordNeeded:
     return PasswordNeeded(
-        f"“{name}” is password-protected: give its password "
-        "(in the window you are asked for it; on the command line use --password-file)."
+        say(
+            "“{name}” is password-protected: give its password "
+            "(in the window you are asked for it; on the command line use --password-file).",
+            name=name,
+        )
     )
 
 
 def _wrong(name: str) -> PasswordNeeded:
     return PasswordNeeded(
-        f"The password does not open “{name}”: check capitals and keyboard and try again.", is_wrong=True
+        say("The password does not open “{name}”: check capitals and keyboard and try again.", name=name),
+        is_wrong=True,
     )
 
 

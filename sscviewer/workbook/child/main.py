@@ -26,9 +26,10 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], Iterator[tuple[str, bytes
 
 
 def send(stream: BinaryIO, frame: dict[str, Any]) -> None:
-    """Send one frame; of a sentence its English text, for `marshal` takes no kind of `str` but itself."""
+    """Send one frame; a sentence as plain data, for `marshal` takes no kind of `str` but itself."""
     if "note" in frame:
-        frame = frame | {"note": tuple(str(text) for text in frame["note"])}
+        severity, code, sentence = frame["note"]
+        frame = frame | {"note": (severity, code, _as_sent(sentence))}
     data = marshal.dumps(frame)
     stream.write(struct.pack("<Q", len(data)))
     stream.write(data)
@@ -62,7 +63,7 @@ def read_all(header: dict[str, Any], parts: Iterator[tuple[str, bytes]]) -> Iter
         except PasswordNeeded:
             raise
         except UnusableFile as error:
-            yield {"part": name, "note": ("info", "file.not_read", str(error))}
+            yield {"part": name, "note": ("info", "file.not_read", error.sentence)}
         except Exception:  # noqa: BLE001 - one damaged file of a study is named, the others are read
             yield {"part": name, "note": ("warning", "file.not_read", damaged(name, kind_of(name, data)))}
 
@@ -83,8 +84,15 @@ def answer(come: BinaryIO, out: BinaryIO) -> None:
             send(out, frame)
         last: dict[str, Any] = {"end": True}
     except BaseException as error:  # noqa: BLE001 - pyo3's PanicException is no Exception
-        last = {"error": kind_of_failure(error), "text": str(error)[:2000]}
+        said = getattr(error, "sentence", None)
+        last = {"error": kind_of_failure(error), "text": _as_sent(said or str(error))}
     send(out, last)
+
+
+def _as_sent(text: str) -> Any:
+    from sscviewer.workbook.child.sent_sentences import sent
+
+    return sent(text)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.child.biff import is_encrypted
 from sscviewer.workbook.kinds import is_locked, kind_of
 from sscviewer.workbook.part_names import is_clutter
@@ -31,7 +32,7 @@ def read_part(name: str, data: bytes, password: str | None) -> Iterator[Frame]:
     """
     kind = kind_of(name, data)
     if kind == "zip":
-        text = f"“{name}” is an archive inside the study and was not opened."
+        text = say("“{name}” is an archive inside the study and was not opened.", name=name)
         return iter(({"kind": kind}, {"note": ("warning", "file.not_read", text)}))
     if kind == "encrypted":
         from sscviewer.workbook.child.decrypt import decrypt
@@ -109,7 +110,9 @@ def _unpack_one(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pas
     try:
         return unlock(name, archive, entry, password) if is_locked(entry) else archive.read(entry)
     except NotImplementedError:
-        text = "is packed in a way that this program cannot unpack: unpack the archive and open the folder."
+        why = say(
+            "is packed in a way that this program cannot unpack: unpack the archive and open the folder."
+        )
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError):
-        text = "is damaged in the archive: make the archive again from the files, or open their folder."
-    raise UnusableFile(f"“{entry.filename}” {text}")
+        why = say("is damaged in the archive: make the archive again from the files, or open their folder.")
+    raise UnusableFile(say("“{name}” {why}", name=entry.filename, why=why))

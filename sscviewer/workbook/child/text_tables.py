@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from sscviewer.model.sentence import say
 from sscviewer.workbook.child.coded import CodedSheet
 from sscviewer.workbook.kinds import looks_like_utf16
 from sscviewer.workbook.unusable import UnusableFile
@@ -172,7 +173,11 @@ def read_text(name: str, data: bytes) -> tuple[str, dict[str, Any], list[Note]]:
     separator = find_separator(text)
     if not separator:
         raise UnusableFile(
-            f"“{name}” is plain text without columns, not a table: choose the Excel workbook of the trial."
+            say(
+                "“{name}” is plain text without columns, not a table: "
+                "choose the Excel workbook of the trial.",
+                name=name,
+            )
         )
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]
@@ -208,8 +213,9 @@ def _about_stray(name: str, before: str, after: str) -> list[Note]:
     count = len(before) - len(after)
     if count <= 0:
         return []
-    what = "a control character was" if count == 1 else f"{count} control characters were"
-    return [("info", "file.control_characters", f"“{name}”: {what} left out of the text.")]
+    what = say("a control character was") if count == 1 else say("{n} control characters were", n=count)
+    said = say("“{name}”: {what} left out of the text.", name=name, what=what)
+    return [("info", "file.control_characters", said)]
 
 
 def _name_row_names(name: str, rows: list[list[str]]) -> list[Note]:
@@ -231,12 +237,11 @@ def _name_row_names(name: str, rows: list[list[str]]) -> list[Note]:
     # R counts from 1, pandas from 0
     if any(is_nameless and numbers == [str(i + first) for i in range(len(body))] for first in (0, 1)):
         head[0] = ROW_NUMBER
-        said = "numbers of the rows, not of patients"
+        taken = say("numbers of the rows, not of patients")
     elif is_one_short:
         head[0] = ROW_NAME
-        said = "names of the rows"
+        taken = say("names of the rows")
     else:
         return []
-    return [
-        ("info", "file.row_names", f"“{name}”: the first column has no heading; it was taken for {said}.")
-    ]
+    said = say("“{name}”: the first column has no heading; it was taken for {taken}.", name=name, taken=taken)
+    return [("info", "file.row_names", said)]

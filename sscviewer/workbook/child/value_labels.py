@@ -19,6 +19,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sscviewer.model.sentence import say
+
 _MARK = re.compile(r"^(?:-\d+|7{2,}|8{2,}|9{1,})$")
 """How people write "no value" among numbers."""
 
@@ -53,8 +55,9 @@ class DeclaredMissing:
         """Return what to say of them."""
         most = self.counts.most_common(6)
         listed = ", ".join(f"{variable} {value} ({times})" for (variable, value), times in most)
-        more = " and others" if len(self.counts) > len(most) else ""
-        return f"cells whose value the file declares missing, read as empty: {listed}{more}."
+        if len(self.counts) > len(most):
+            listed = say("{listed} and others", listed=listed)
+        return say("cells whose value the file declares missing, read as empty: {listed}.", listed=listed)
 
 
 def labelled(columns: Mapping[str, list[Any]], meta: Any, declared: DeclaredMissing) -> Labelled:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sscviewer.model.rules import Margins, visit_window, window_centre
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import joined, say
 from sscviewer.model.study import Study
 from sscviewer.workbook.contradictions.found import Contradiction, Days, Read, at, last_days
 
@@ -77,11 +77,11 @@ def form_missing(read: Read) -> Iterator[Contradiction]:
                 row,
                 "",
                 say(
-                    "At visit {avisit} patient {patient} has no {labels}, which nearly all others have; "
-                    "it is missing in the analyses.",
+                    "At visit {avisit} patient {patient} has no value of {labels}, which nearly all others "
+                    "have; it is missing in the analyses.",
                     avisit=avisit,
                     patient=study.usubjids[patient],
-                    labels=", no ".join(labels),
+                    labels=joined(labels, ", "),
                 ),
             )
 

@@ -97,8 +97,11 @@ def _best_apart(parameter: ParameterColumn, table: SheetTable, findings: Finding
     findings.add(
         "info",
         "column.best_beside_readings",
-        f"“{heading}” is the best of several readings: beside other columns of the same measurement it is "
-        "kept as one of its own, so that no reading counts twice; the others count by the plan.",
+        say(
+            "“{heading}” is the best of several readings: beside other columns of the same measurement it is "
+            "kept as one of its own, so that no reading counts twice; the others count by the plan.",
+            heading=heading,
+        ),
         sheet=table.sheet,
         cell=f"{parameter.column.letter}{table.header_row}",
     )

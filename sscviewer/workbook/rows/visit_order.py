@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sscviewer.model.arrays import Ints
+from sscviewer.model.sentence import say
 from sscviewer.model.study import Study, VisitOrder, with_column
 from sscviewer.model.tables import TABLES
 from sscviewer.workbook.evidence.words.tokens import tokens
@@ -45,9 +46,12 @@ def with_visits_in_order(study: Study, findings: Findings) -> Study:
     findings.add(
         "info",
         "visit.order",
-        f"The file gives no time between its visits; they stand in their order, equally far apart ({listed})."
-        " Nothing that needs a time (rates, slopes, times to events) is given. A column of dates or study "
-        "times, or the unit of numbered visits, can be given in File, Map columns.",
+        say(
+            "The file gives no time between its visits; they stand in their order, equally far apart "
+            "({listed}). Nothing that needs a time (rates, slopes, times to events) is given. A column of "
+            "dates or study times, or the unit of numbered visits, can be given in File, Map columns.",
+            listed=listed,
+        ),
     )
     return replace(study, visit_order=order)
 

@@ -212,8 +212,8 @@ def _share_known(cells: Cells, known: frozenset[str]) -> float:
 
 def _why(column: Column, known: frozenset[str]) -> str:
     if known and _share_known(column.cells, known) > 0.5:
-        return "its heading, and the same patients stand on other sheets"
-    return "its heading"
+        return say("its heading, and the same patients stand on other sheets")
+    return say("its heading")
 
 
 def filled_down(
