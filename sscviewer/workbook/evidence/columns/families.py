@@ -30,21 +30,8 @@ _ALIKE = 8.0
 """Occasions of one measurement have middles of the same size, within this factor; z1 to z10 have not."""
 
 _WHOLE_UNITS = frozenset(
-    {
-        "month",
-        "week",
-        "day",
-        "year",
-        "hour",
-        "minute",
-        "visit",
-        "period",
-        "session",
-        "cycle",
-        "phase",
-        "wave",
-        "round",
-    }
+    {"month", "week", "day", "year", "hour", "minute"}
+    | {"visit", "period", "session", "cycle", "phase", "wave", "round"}
 )
 
 _UNITS = _WHOLE_UNITS | {"min", "m", "w", "d", "y", "t", "v", "mo", "h"}
@@ -167,9 +154,8 @@ def whole_visits(columns: Sequence[Column], profiles: Mapping[str, Profile]) -> 
     both = {canonical(o.visit) for o in found if o.visit not in _ENDS_OF_SPANS} >= {"before", "after"}
     counted = [o.visit.split()[0] for o in found if is_counted_visit(o.visit)] if 0 in timed else []
     several = len({t for t in timed if t == t}) > 1 or len(set(counted)) == 1 < len(counted)
-    return (
-        tuple(found) if several or both or len({o.visit for o in found if calendar_date(o.visit)}) > 1 else ()
-    )
+    several |= len({o.visit for o in found if calendar_date(o.visit)}) > 1
+    return tuple(found) if several or both else ()
 
 
 def _is_below_limits(column: Column) -> bool:

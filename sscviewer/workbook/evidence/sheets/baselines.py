@@ -9,6 +9,9 @@ from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.tables.header import Column
 
+_SIZES = frozenset({"HEIGHT", "WEIGHT", "BMI"})
+"""Measurements of the body's size, by which doses and predicted values are reckoned: listings repeat them."""
+
 _FEWEST = 4
 """So many patients with several rows, and different values: the same pain score again is no baseline."""
 
@@ -22,13 +25,14 @@ def without_baselines(
     profiles: Mapping[str, Profile],
     grain: Grain,
 ) -> tuple[ParameterColumn, ...]:
-    """Return the measurements without those that are the same number on all rows of every patient.
+    """Return the measurements without sizes of the body that are the same on all rows of every patient.
 
     A height, or the weight at entry, beside what changes is no course of time. Where nothing else on the
-    sheet changes all stay. Scores of a few levels may stay the same and are kept.
+    sheet changes all stay. Other measurements and scores may stay the same and are kept.
     """
-    measured = {p.column.letter: p.column for p in parameters}
-    repeated = {letter for letter, c in measured.items() if _is_repeated(c, profiles[letter], grain)}
+    measured = {p.column.letter for p in parameters}
+    sizes = {p.column.letter: p.column for p in parameters if p.paramcd in _SIZES}
+    repeated = {letter for letter, c in sizes.items() if _is_repeated(c, profiles[letter], grain)}
     others = [c for c in columns if c.letter not in repeated and grain.varies(c)]
     changes = [c for c in others if c.letter in measured or profiles[c.letter].kind == "number"]
     return tuple(p for p in parameters if p.column.letter not in repeated) if changes else parameters
