@@ -174,9 +174,9 @@ def _doses_of_arms(study: Study, plan: AnalysisPlan) -> list[Unfollowed]:
     lack = [arm for arm in arms if arm not in doses]
     if not lack:
         return []
-    arms = ", ".join(f"“{arm}”" for arm in lack)
+    names = ", ".join(f"“{arm}”" for arm in lack)
     return [
-        _not_followed("comparisons", "doses", say("no dose for {arms}, so no trend over doses.", arms=arms))
+        _not_followed("comparisons", "doses", say("no dose for {arms}, so no trend over doses.", arms=names))
     ]
 
 
