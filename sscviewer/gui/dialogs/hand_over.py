@@ -88,11 +88,16 @@ def print_with_preview(paper: "Paper | str", parent: QWidget) -> str:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(page_for(paper))
     dialog = QPrintPreviewDialog(printer, parent)
+    dialog.finished.connect(partial(_done_with, printer))  # Qt only points to it: it must live as long
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(tr("Print the figure"))
     dialog.paintRequested.connect(partial(_print_asked, paper))
     dialog.open()
     return ""
+
+
+def _done_with(printer: "QPrinter", result: int) -> None:
+    """Hold the printer until now."""
 
 
 def page_for(paper: "Paper") -> QPageLayout:

@@ -1,15 +1,26 @@
 """The dialog that saves a figure: its picture, looks, notes, styles, and what goes to other programs."""
 
+import gc
 import json
+import weakref
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pypdfium2
+import PySide6.QtPrintSupport
 import pytest
 from PySide6.QtGui import QGuiApplication, QImageReader
+from PySide6.QtWidgets import QWidget
 
 from sscviewer.gui.dialogs.figure_look_pane import FigureLookPane
-from sscviewer.gui.dialogs.hand_over import copy_as_drawing, file_to_drag, page_for, print_on
+from sscviewer.gui.dialogs.hand_over import (
+    copy_as_drawing,
+    file_to_drag,
+    page_for,
+    print_on,
+    print_with_preview,
+)
 from sscviewer.gui.saving.shown import paper_of
 from sscviewer.gui.state.figure_looks import keep_style, last_saved, own_styles
 from sscviewer.plots.charts.axes import number_axis
@@ -268,3 +279,20 @@ def test_arms_in_another_order_keep_their_colours(qapp):
     pane.move_up()
     assert pane.look.order == ("100 mg", "50 mg", "Placebo")
     pane.deleteLater()
+
+
+def test_the_printer_of_the_preview_lives_as_long_as_it(qtbot, monkeypatch):
+    """Qt keeps a pointer alone: a preview painted with a printer that is gone ends the program."""
+    made = []
+
+    class Printer(PySide6.QtPrintSupport.QPrinter):
+        def __init__(self, mode):
+            super().__init__(mode)
+            made.append(weakref.ref(self))
+
+    monkeypatch.setattr(PySide6.QtPrintSupport, "QPrinter", Printer)
+    monkeypatch.setattr("sscviewer.gui.dialogs.hand_over.print_on", lambda printer, paper: None)
+    qtbot.addWidget(parent := QWidget())
+    assert print_with_preview(SimpleNamespace(width=300.0, height=200.0), parent) == ""
+    gc.collect()
+    assert made[0]() is not None
