@@ -11230,6 +11230,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Bei weniger als {few} Ereignissen sind diese Zahlen grob.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>With fewer than {n} in an arm the interval of the net benefit is too short: at ten an arm one of 95 % held the truth in 91 to 93 of 100 simulated trials, that of the win ratio in 96 to 97.</source>
+      <translation>Bei weniger als {n} in einem Arm ist das Intervall des Nettonutzens zu kurz: bei zehn je Arm enthielt eines von 95 % die Wahrheit in 91 bis 93 von 100 simulierten Studien, das des Win Ratio in 96 bis 97.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/efficacy/slopes.py" />
       <source>With shrinkage</source>
       <translation>Mit Schrumpfung</translation>
@@ -13230,6 +13235,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein Intervall</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/distribution/distribution.py" />
+      <source>no interval can be given</source>
+      <translation>kein Intervall angebbar</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/distribution/thresholds.py" />
       <source>no lower than at baseline</source>
       <translation>nicht niedriger als beim Ausgangswert</translation>
@@ -14255,9 +14265,19 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Studientag {study_day:.6g}</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
+      <source>subgroup has</source>
+      <translation>Untergruppe hat</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>subgroups</source>
       <translation>Subgruppen</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
+      <source>subgroups have</source>
+      <translation>Untergruppen haben</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/random_slope.py" />
@@ -15210,6 +15230,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{grade} oder höher</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/subgroups.py" />
+      <source>{groups} nobody in one of the two arms, so that no difference is given there.</source>
+      <translation>{groups} in einem der beiden Arme niemanden, sodass dort keine Differenz angegeben wird.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/enrolment/table_one.py" />
       <source>{heading}. Percentages are of all patients of a column; missing values are shown.</source>
       <translation>{heading}. Prozente sind von allen Patienten einer Spalte; fehlende Werte werden gezeigt.</translation>
@@ -16153,6 +16178,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
       <source>{who} no change from baseline and cannot take part.</source>
       <translation>{who} keine Veränderung gegenüber dem Ausgangswert und kann nicht eingehen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/analysis/efficacy/change_model.py" />
+      <source>{who} no change from baseline at a visit that is in the model: not in it.</source>
+      <translation>{who} keine Veränderung gegenüber dem Ausgangswert zu einer Visite des Modells: nicht darin enthalten.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/safety/labs/grades.py" />

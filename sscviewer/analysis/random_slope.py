@@ -170,8 +170,10 @@ def _check_information(codes: Index, times: Floats, random: str) -> None:
         )
     if random == "intercept":
         return
-    pairs = pd.DataFrame({"subject": codes, "time": times}).drop_duplicates()
-    different = np.bincount(pairs["subject"])
+    order = np.lexsort((times, codes))
+    subject, time = codes[order], times[order]
+    fresh = np.append(True, (subject[1:] != subject[:-1]) | (time[1:] != time[:-1]))
+    different = np.bincount(subject[fresh])
     # a line through two times leaves no residual: without a third value anywhere D and σ² are not separate
     if int(np.sum(counts - np.minimum(different, 2))) == 0:
         raise FitError(

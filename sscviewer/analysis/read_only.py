@@ -1,6 +1,8 @@
 """What is kept and given to several is not written to by any of them."""
 
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -12,6 +14,13 @@ def protect(found: object) -> None:
     elif isinstance(found, tuple):
         for part in found:
             protect(part)
-    elif is_dataclass(found):
-        for field in fields(found):
-            protect(getattr(found, field.name))
+    else:
+        kind: Any = type(found)
+        for name in _parts(kind):
+            protect(getattr(found, name))
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass; of other types none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

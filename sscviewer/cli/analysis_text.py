@@ -271,11 +271,13 @@ def _course_lines(course: Course) -> list[str]:
         f"{course.paramcd}: change from baseline (MMRM, covariance {by_visit.covariance or 'none fitted'}, "
         f"{by_visit.df_method}; {by_visit.n_subjects} patients, {by_visit.n_obs} values)"
     ]
-    lines += [f"  {visit.avisit:<12}{_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits]
+    lines += [
+        f"  {visit.avisit:<11} {_estimate(visit.change, 1)}  n = {visit.n}" for visit in by_visit.visits
+    ]
     months = course.horizon
     if slope.slope is not None and months > 0:
         lines.append(
-            f"  {period_words(months):<12}{_estimate(slope.slope, months)}  by random slope, "
+            f"  {period_words(months):<11} {_estimate(slope.slope, months)}  by random slope, "
             f"{slope.df_method}; {slope.n_subjects} patients, {slope.n_obs} values"
         )
     lines += _arm_lines(course)
@@ -290,10 +292,16 @@ def _arm_lines(course: Course) -> list[str]:
     if course.by_arm is None:
         return []
     lines = []
+    n_at = {
+        arm.arm: one.n for arm in course.by_arm.arms for one in arm.visits if one.avisit == course.headline
+    }
     for arm in (*course.by_arm.arms, *course.by_arm.differences):
         for last in (one for one in arm.visits if one.avisit == course.headline):
             name = f"{arm.arm} minus {arm.reference}" if arm.reference else arm.arm
-            lines.append(f"  {name}, {last.avisit}: {_estimate(last.change, 1)}  n = {last.n}")
+            n = f"{last.n}"
+            if arm.reference:
+                n += f" and {n_at.get(arm.reference, 0)}"
+            lines.append(f"  {name}, {last.avisit}: {_estimate(last.change, 1)}  n = {n}")
     return lines
 
 
@@ -301,7 +309,9 @@ def _estimate(value: Estimate, times: float) -> str:
     """Return "+1.74 (95 % CI -1.90 to 5.38; P = 0.32)" of `times` the estimate."""
     low, high = times * value.lower, times * value.upper
     estimate = rounded(times * value.estimate, 2)
-    signed = estimate if estimate.startswith("-") else f"+{estimate}"
+    if float(estimate) == 0:  # what rounds to zero has no sign
+        estimate = estimate.lstrip("-")
+    signed = estimate if estimate.startswith("-") or float(estimate) == 0 else f"+{estimate}"
     if not (math.isfinite(low) and math.isfinite(high)):
         return f"{signed} (no interval can be given)"
     limits = f"{100 * value.level:g} % CI {rounded(low, 2)} to {rounded(high, 2)}"

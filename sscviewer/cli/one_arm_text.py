@@ -51,7 +51,9 @@ def one_arm_lines(entries: tuple[OneArm, ...], spread: Distribution) -> list[str
     lines += [f"  {sentence}" for one in entries for sentence in dict.fromkeys(one_arm_sentences(one))]
     said = [threshold_sentence(one) for one in spread.thresholds]
     said += [category_sentence(one) for one in spread.categories if one.rows]
-    said += [slope_sentence(one) for one in spread.slopes]
+    for one in spread.slopes:
+        sentence = slope_sentence(one)
+        said.append(f"{one.parameter.short}: {sentence}" if sentence and not one.rows else sentence)
     return [*lines, "", "How changes are spread", *(f"  {one}" for one in said if one)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NO_ARM = re.compile(
     r"screen(?:ing)? fail(?:ure|ed)?|scrnfail|not (?:assigned|treated|randomi[sz]ed)|notassgn|nottrt"
@@ -10,6 +11,7 @@ _NO_ARM = re.compile(
 _PLACEBO = re.compile(r"pla[cz]eb|\b(?:pbo|plb|plc|sham|vehicle|dummy)\b|scheinmedi")
 
 
+@lru_cache(maxsize=256)
 def is_placebo(name: str) -> bool:
     """Return whether a drug of a dose log or an arm is a placebo, whose dose of 0 is no interruption.
 

@@ -8,11 +8,11 @@ months. A limit that does not exist holds everything. Results stand in resources
 import sys
 
 import numpy as np
-from scipy.stats import binom, poisson
+from scipy.stats import binom, norm, poisson
 
 from sscviewer.analysis.compare.stratified import cochran_mantel_haenszel
 from sscviewer.analysis.compare.two_groups import TwoGroups, odds_ratio, risk_ratio
-from sscviewer.analysis.compare.win_ratio import TimeLayer, win_ratio
+from sscviewer.analysis.compare.win_ratio import TimeLayer, ValueLayer, win_ratio
 from sscviewer.analysis.poisson import rate_differences
 from sscviewer.analysis.survival.compare_arms import compare_survival
 from sscviewer.analysis.survival.survival import kaplan_meier
@@ -108,9 +108,39 @@ def times(simulations):
         print(f"  Kaplan-Meier of ten at 6 months {_percent(shares)}, median {_percent(medians)}")
 
 
+def wins(simulations):
+    """Print coverage of net benefit and win ratio, of a time alone and of a time and then a change.
+
+    Of two patients, one of each arm, the first to have an event or to leave decides; whom no event decides
+    within the months goes on to the change, a normal value of SD 1 that differs by `better`.
+    """
+    rng = np.random.default_rng(13)
+    leaving = 1 / 30
+    for ratio, better, layered in ((1, 0, False), (0.5, 0, False), (1, 0, True), (0.5, 1, True)):
+        every = RATE * (ratio + 1) + 2 * leaving
+        decided = -np.expm1(-every * MONTHS) * RATE / every
+        won, lost = decided, decided * ratio
+        if layered:
+            left = 1 - won - lost
+            won, lost = won + left * norm.cdf(better / 2**0.5), lost + left * norm.cdf(-better / 2**0.5)
+        benefit, odds = [], []
+        for _ in range(simulations):
+            event = rng.exponential(1 / RATE / np.repeat([ratio, 1.0], N))
+            leave = np.minimum(rng.exponential(1 / leaving, 2 * N), MONTHS)
+            layers = [TimeLayer("time", np.minimum(event, leave), event <= leave)]
+            if layered:
+                layers.append(ValueLayer("change", rng.normal(np.repeat([better, 0.0], N))))
+            found = win_ratio(layers, np.arange(2 * N) < N, level=LEVEL)
+            benefit.append(holds(found.benefit_lower, found.benefit_upper, won - lost))
+            odds.append(holds(found.lower, found.upper, won / lost))
+        what = f"hazard ratio {ratio:g}" + (f", then a change better by {better:g} SD" if layered else "")
+        print(f"{what}: net benefit {_percent(benefit)}, win ratio {_percent(odds)}")
+
+
 if __name__ == "__main__":
     how_many = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     ratios()
     rates()
     strata(how_many)
     times(how_many)
+    wins(how_many)

@@ -2,7 +2,8 @@
 
 Shares are enumerated (every pair of counts with its probability), nothing drawn. Times: exponential, a third
 of the patients leaving early, 12 months. Jump to reference: those who leave go on like the reference, as the
-method assumes, so that only the variance can be wrong. Results stand in resources/methods/two_groups.md.
+method assumes, so that only the variance can be wrong. Shift of what is missing by a given δ: who leaves is
+chance, and those who did differ by δ. Results stand in resources/methods/two_groups.md, but for the shift.
 """
 
 import sys
@@ -17,7 +18,8 @@ from sscviewer.analysis.compare.win_ratio import TimeLayer, win_ratio
 from sscviewer.analysis.efficacy.change_model import change_model
 from sscviewer.analysis.efficacy.model_rows import ARM
 from sscviewer.analysis.efficacy.reference_based import by_every_assumption
-from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients
+from sscviewer.analysis.efficacy.sensitivity import shifted, tipping_point
+from sscviewer.analysis.efficacy.sensitivity_arms import armed_patients, of_shifts
 from sscviewer.analysis.efficacy.sensitivity_table import wide_changes
 from sscviewer.analysis.survival.rmst import common_horizon, restricted_difference, restricted_mean
 from sscviewer.analysis.survival.survival import kaplan_meier
@@ -124,8 +126,43 @@ def jump(simulations):
         )
 
 
+def shift(simulations):
+    """Print coverage of a mean, and of a difference, whose missing values are shifted by a given δ."""
+    rng = np.random.default_rng(5)
+    settings = efficacy_settings("FVCPP", covariance="csh")
+    gone = 1.0 - STAYS**2
+    found = {}
+    for _ in range(simulations):
+        frame = one_trial(rng)
+        effect = EFFECT[frame["AVISITN"].to_numpy(dtype=int) // 6 - 1] * (frame[ARM] == "Drug")
+        alone = frame.assign(CHG=frame["CHG"] - effect)
+        one = change_model(alone, settings)
+        two = change_model(frame, settings, by_arm=True)
+        patients, wide = wide_changes(frame, two.visits)
+        armed = armed_patients(frame, patients, wide, ("Placebo", "Drug"), "Placebo")
+        mean = one.change("Month 18")
+        for delta in (0.0, 4.0, 8.0):
+            by = {"one arm of 20": (None, delta * gone)}
+            if one.fit is not None and mean is not None:
+                point = tipping_point(one.fit, "Month 18", estimate=mean)
+                by["one arm of 20"] = (shifted(mean, point, delta), delta * gone)
+            difference = of_shifts(two, "Month 18", armed, delta, 0.0)[2].estimate
+            by["difference of ten and ten"] = (difference, EFFECT[-1] + delta * gone)
+            for name, (value, truth) in by.items():
+                if value is not None and np.isfinite(value.lower):
+                    covers = value.lower <= truth <= value.upper
+                    found.setdefault((name, delta), []).append((covers, value.se, value.estimate))
+    for (name, delta), each in found.items():
+        covered, se, estimate = np.array(each, dtype=float).T
+        print(
+            f"shift by {delta:g}, {name}: {100 * covered.mean():.1f} % of {len(each)}; mean standard error "
+            f"{se.mean():.2f}, standard deviation of the estimates {estimate.std(ddof=1):.2f}"
+        )
+
+
 if __name__ == "__main__":
     how_many = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     shares()
     times(how_many)
     jump(max(how_many // 5, 1))
+    shift(how_many)

@@ -162,7 +162,8 @@ def _halves(values: Floats) -> Texts:
 def _small(n: tuple[int, int], groups: Sequence[Subgroup]) -> tuple[str, ...]:
     """Return the sentences that subgroups are exploratory, and small where they are."""
     said = [say("Subgroups are exploratory; one of them is read only beside its test of interaction.")]
-    least = [min(e.n, e.n_reference) for group in groups for e in group.found.effects]
+    smaller = [min(e.n, e.n_reference) for group in groups for e in group.found.effects]
+    least = [n for n in smaller if n]
     if least and min(least) < SMALL:
         tests = sum(not math.isnan(group.found.p_value) for group in groups)
         said.append(
@@ -174,6 +175,13 @@ def _small(n: tuple[int, int], groups: Sequence[Subgroup]) -> tuple[str, ...]:
                 total=n[1],
                 least=min(least),
                 test=counted(tests, "test"),
+            )
+        )
+    if nobody := len(smaller) - len(least):
+        said.append(
+            say(
+                "{groups} nobody in one of the two arms, so that no difference is given there.",
+                groups=counted(nobody, "subgroup has", "subgroups have"),
             )
         )
     return tuple(said)

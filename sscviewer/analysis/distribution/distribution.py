@@ -1,5 +1,6 @@
 """Every endpoint's distribution views together: what `analyse` prints."""
 
+import math
 from dataclasses import dataclass
 
 from sscviewer.analysis.distribution.categories import Categories, categories
@@ -59,12 +60,14 @@ def slope_sentence(found: PatientSlopes) -> str:
     if not found.rows:
         return found.why_not
     digits = 0 if found.unit.startswith("mL") else change_digits(found.parameter)
-    limits = say(
-        "{level:g} % CI {lower} to {upper}",
-        level=100 * found.level,
-        lower=plain(found.mean_lower, digits),
-        upper=plain(found.mean_upper, digits),
-    )
+    limits = say("no interval can be given")
+    if math.isfinite(found.mean_lower):
+        limits = say(
+            "{level:g} % CI {lower} to {upper}",
+            level=100 * found.level,
+            lower=plain(found.mean_lower, digits),
+            upper=plain(found.mean_upper, digits),
+        )
     return say(
         "{measure}: {mean} {unit} ({limits}) on average in {n} patients; their true "
         "slopes differ with an SD of {sd}.",

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from sscviewer.analysis.dose_question.patient_days import PatientDays
 
 
@@ -36,13 +34,13 @@ def arrivals(patients: Sequence[PatientDays], dose: float) -> Iterator[Arrival]:
     A cut that begins on the day of an event, or the day after it, comes after the event.
     """
     for patient in patients:
-        at = np.flatnonzero(patient.dose == dose)
-        if not at.size:
+        at = patient.dose == dose
+        if not at.any():
             continue
-        begin = int(at[0]) + 1
-        left = np.flatnonzero(patient.in_force[begin - 1 :] != dose)
-        day = begin + int(left[0]) if left.size else patient.last_day + 1
-        day = min([event for event in patient.event_days if event >= begin] + [day])
+        begin = int(at.argmax()) + 1
+        left = patient.in_force[begin - 1 :] != dose
+        day = begin + int(left.argmax()) if left.any() else patient.last_day + 1
+        day = min((event for event in patient.event_days if begin <= event < day), default=day)
         limiting = day <= patient.last_day and bool(patient.in_force[day - 1] == dose)
         ended = not limiting and day > patient.last_day
         yield Arrival(patient.usubjid, dose, day - begin + limiting, limiting, ended and patient.competing)

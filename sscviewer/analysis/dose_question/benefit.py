@@ -127,9 +127,13 @@ def exposure_rows(
     own = np.array([place[usubjid] for usubjid in rows["USUBJID"]], dtype=np.int64)
     lasts = np.array([patient.last_day for patient in patients], dtype=np.int64)
     # the doses in force on all days before each day of a patient, the last of the log included at the end
-    sums = (np.cumsum(np.nan_to_num(one.dose)) for one in patients)
-    taken = np.concatenate([part for days in sums for part in ([0.0], days)])
     first = np.cumsum(lasts + 1) - (lasts + 1)  # where each patient's sums begin
+    taken = np.zeros(int((lasts + 1).sum()))
+    for at, patient in zip(first.tolist(), patients, strict=True):
+        taken[at + 1 : at + 1 + patient.last_day] = patient.dose
+    taken[np.isnan(taken)] = 0.0
+    for at, patient in zip(first.tolist(), patients, strict=True):
+        np.cumsum(taken[at : at + 1 + patient.last_day], out=taken[at : at + 1 + patient.last_day])
     average = taken[first + lasts] / lasts
     before = np.maximum(elapsed.astype(np.int64), 0)
     since = np.maximum(before - window, 0).astype(np.int64)

@@ -90,10 +90,11 @@ def _row(
     end = duration_days - rules.end_slack_days
     kept = tuple(p.usubjid for p in reached if p.last_day >= end and p.dose[-1] == dose and not at[p.usubjid])
     stays = tuple(arrivals(reached, dose))
+    days = [patient.dose == dose for patient in reached]
     return DoseRow(
         dose=dose,
         reached=tuple(patient.usubjid for patient in reached),
-        patient_days=int(sum(np.count_nonzero(patient.dose == dose) for patient in reached)),
+        patient_days=sum(int(np.count_nonzero(at_dose)) for at_dose in days),
         limited=limited,
         events=sum(at.values()),
         kept=kept,
@@ -103,11 +104,15 @@ def _row(
         since_arrival=kaplan_meier(
             [stay.days for stay in stays], [stay.limiting for stay in stays], level=rules.level
         ),
-        longest_days=max(_longest_stay(patient.dose == dose) for patient in reached),
+        longest_days=max(map(_longest_stay, days)),
     )
 
 
 def _longest_stay(at: npt.NDArray[np.bool_]) -> int:
     """Return the longest run of days that are true."""
-    edges = np.diff(np.concatenate([[0], at.astype(np.int64), [0]]))
-    return int((np.flatnonzero(edges < 0) - np.flatnonzero(edges > 0)).max(initial=0))
+    (elsewhere,) = (~at).nonzero()
+    if not elsewhere.size:
+        return at.size
+    first, last = int(elsewhere[0]), at.size - 1 - int(elsewhere[-1])
+    between = int((elsewhere[1:] - elsewhere[:-1]).max(initial=1)) - 1
+    return max(first, between, last)

@@ -185,7 +185,7 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     known = [name for name in (ARM, *covariates.names) if name in frame]
     people = frame.drop_duplicates("USUBJID").set_index("USUBJID")[known]
     rows, visits = _rows(frame, settings)
-    notes = [*scarce, *_who_is_left_out(frame, rows), *covariates.notes]
+    notes = [*scarce, *_who_is_left_out(frame, rows, some_out=bool(scarce)), *covariates.notes]
     if by_arm:
         rows = with_arm(rows)
     cells, term, rows = _cells(rows, visits, by_arm=by_arm, baseline=settings.response == "AVAL")
@@ -285,12 +285,15 @@ def _rows(frame: pd.DataFrame, settings: EfficacySettings) -> tuple[pd.DataFrame
     return rows.reset_index(drop=True), tuple(visits)
 
 
-def _who_is_left_out(frame: pd.DataFrame, rows: pd.DataFrame) -> list[str]:
+def _who_is_left_out(frame: pd.DataFrame, rows: pd.DataFrame, *, some_out: bool) -> list[str]:
+    """Return who has no change; `some_out`: a change at a visit that is in no model does not count."""
     measured = frame["USUBJID"].to_numpy()[frame["AVAL"].notna().to_numpy()]
     missing = len(pd.unique(measured)) - len(pd.unique(rows["USUBJID"].to_numpy()))
     if missing <= 0:
         return []
     who = counted(missing, "patient has", "patients have")
+    if some_out:
+        return [say("{who} no change from baseline at a visit that is in the model: not in it.", who=who)]
     return [say("{who} no change from baseline and cannot take part.", who=who)]
 
 

@@ -120,9 +120,15 @@ def role_sentences(courses: Sequence[Course], rules: EndpointRules) -> list[str]
     if n and rules.multiplicity != "none":
         how = METHOD_WORDS[rules.multiplicity]
         several = any(one.by_arm is not None and len(one.by_arm.differences) > 1 for one in courses)
+        if n == 1 and not several:
+            return [
+                f"The P value of the secondary endpoint is adjusted {how}; the primary one is tested first, "
+                "so that it is not below the primary one’s."
+            ]
+        whose = counted(n, "secondary endpoint") if n > 1 else "the secondary endpoint"
         in_arm = " in the same arm" if several else ""
         return [
-            f"P values of {counted(n, 'secondary endpoint')} are adjusted {how}; the primary one is tested "
-            f"first, so that none of them is below its P value{in_arm}."
+            f"P values of {whose} are adjusted {how}; the primary one is tested first, so that none of them "
+            f"is below its P value{in_arm}."
         ]
     return []

@@ -70,13 +70,21 @@ def efficacy_paragraphs(study: Study, results: Told) -> tuple[tuple[str, ...], .
             words = [*words, *_few_later(course, parameter)]
         elif wanted == SLOPE:
             words = [*words, *_no_slope(course, parameter)]
-        said.append((f"Primary endpoint: {words[0]}", *words[1:]) if leads and words else tuple(words))
+        if leads and words:
+            words = [f"Primary endpoint: {_after_colon(words[0])}", *words[1:]]
+        said.append(tuple(words))
     if results.efficacy_population.n_treated:
         said.append(tuple(_without_a_change(study, told, {one.paramcd for one in results.courses})))
         said.append(tuple(_without_a_time(study, told, results.efficacy_population)))
     if courses:
         said.append(tuple(_who_left(study, results)))
     return tuple(said)
+
+
+def _after_colon(sentence: str) -> str:
+    """Return a sentence that begins with a small letter, unless with a name: "at Month 12", "FVC fell"."""
+    first = sentence.partition(" ")[0]
+    return f"{first.lower()}{sentence[len(first) :]}" if first in ("A", "At", "Over", "The") else sentence
 
 
 def _without_a_change(study: Study, told: Sequence[str], modelled: Collection[str]) -> list[str]:

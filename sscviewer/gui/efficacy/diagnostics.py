@@ -1,6 +1,7 @@
 """Whether the models fit: residuals, and each patient's weight in the result."""
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -34,12 +35,33 @@ MODELS = (("by_visit", "by visit"), ("slope", "random slope"))
 FAR = 3.0
 
 
-def compute_diagnostics(asked: "Asked", shown: ModelShown) -> "EfficacyDiagnostics":
-    """Return residuals and influence."""
+@dataclass(frozen=True, slots=True)
+class DiagnosticsAnswer:
+    """The diagnostics, and the points and rows of each picture: of thousands of patients they take a while.
+
+    Attributes
+    ----------
+    pictures
+        By kind of picture and model; that of influence under `INFLUENCE`.
+    """
+
+    found: "EfficacyDiagnostics"
+    pictures: dict[tuple[str, str], tuple[ScatterData, Listing]]
+
+
+INFLUENCE = ("influence", "")
+
+
+def compute_diagnostics(asked: "Asked", shown: ModelShown) -> DiagnosticsAnswer:
+    """Return residuals and influence, ready to be drawn."""
     from sscviewer.analysis.efficacy.efficacy_diagnostics import efficacy_diagnostics
 
     settings, visit = shown.settings(asked.plan), asked.plan.endpoints.visit
-    return efficacy_diagnostics(asked.study, asked.who.efficacy, settings, visit)
+    found = efficacy_diagnostics(asked.study, asked.who.efficacy, settings, visit)
+    pictures = {INFLUENCE: _influence(found.influence)}
+    for which, plot in (("by_visit", found.by_visit), ("slope", found.slope)):
+        pictures |= {(kind, which): drawn for kind, drawn in _residuals(plot).items()}
+    return DiagnosticsAnswer(found, pictures)
 
 
 class Diagnostics(ModelView):
@@ -59,24 +81,24 @@ class Diagnostics(ModelView):
         """Return the function that looks at the models."""
         return compute_diagnostics
 
-    def show_result(self, result: "EfficacyDiagnostics") -> None:
+    def show_result(self, result: DiagnosticsAnswer) -> None:
         """Show the picture chosen."""
         self._redraw()
 
     def _redraw(self) -> None:
-        result, kind = self.result, self.picture.currentData()
-        if result is None:
+        answer, kind = self.result, self.picture.currentData()
+        if answer is None:
             return
+        result = answer.found
         modelled = any(plot is not None and plot.subjects for plot in (result.by_visit, result.slope))
         note = joined(result.notes) or (say("No value lies far out.") if modelled else "")
         name = f"{kind}_{result.settings.paramcd}"
         self.which.setEnabled(kind != "influence")
         if kind == "influence":
-            data, listing = _influence(result.influence)
+            data, listing = answer.pictures[INFLUENCE]
             title = result.influence.what if result.influence else "Result without each patient"
         else:
-            plot = result.by_visit if self.which.currentData() == "by_visit" else result.slope
-            data, listing = _residuals(plot, kind)
+            data, listing = answer.pictures[kind, self.which.currentData()]
             title = f"{said(self.picture)}, model {said(self.which)}"
         whom = in_column(0, [(row[0],) for row in listing.rows])
         self.show_both(Figure(name, title, lambda ink: Scatter(ink, data), note), listing, whom)
@@ -88,20 +110,18 @@ def _empty() -> tuple[ScatterData, Listing]:
     return ScatterData(axis, axis, (), empty=say("There is no model to look at.")), Listing((), ())
 
 
-def _residuals(plot: "ResidualPlot | None", kind: str) -> tuple[ScatterData, Listing]:
+def _residuals(plot: "ResidualPlot | None") -> dict[str, tuple[ScatterData, Listing]]:
+    """Return both pictures of a model's residuals with their table."""
     if plot is None or not plot.subjects:
-        return _empty()
+        return dict.fromkeys(("fitted", "normal"), _empty())
     from sscviewer.analysis.number_words import plain, signed
 
-    xs = plot.fitted if kind == "fitted" else plot.expected
-    points = tuple(
-        Point(float(x), float(y), who, f"{who}, {visit}\nscaled residual {signed(y, 2)}")
-        for x, y, who, visit in zip(xs, plot.scaled, plot.subjects, plot.avisit, strict=True)
-    )
-    title = "Fitted mean" if kind == "fitted" else "Expected of a normal distribution"
+    hovers = [
+        f"{who}, {visit}\nscaled residual {signed(y, 2)}"
+        for y, who, visit in zip(plot.scaled, plot.subjects, plot.avisit, strict=True)
+    ]
     far = max(FAR + 0.2, float(abs(plot.scaled).max()))
-    x = number_axis(float(xs.min()), float(xs.max()), title)
-    y = number_axis(-far, far, "Scaled residual")
+    y_axis = number_axis(-far, far, "Scaled residual")
     rows = tuple(
         (who, visit, plain(f, 3), signed(c, 3), signed(s, 3))
         for who, visit, f, c, s in zip(
@@ -109,7 +129,17 @@ def _residuals(plot: "ResidualPlot | None", kind: str) -> tuple[ScatterData, Lis
         )
     )
     heads = ("Patient", "Visit", "Fitted mean", "Residual", "Scaled residual")
-    return ScatterData(x, y, points, lines_y=(-FAR, 0.0, FAR)), Listing(heads, rows, frozenset({2, 3, 4}))
+    listing = Listing(heads, rows, frozenset({2, 3, 4}))
+    drawn = {}
+    for kind, xs in (("fitted", plot.fitted), ("normal", plot.expected)):
+        title = "Fitted mean" if kind == "fitted" else "Expected of a normal distribution"
+        x_axis = number_axis(float(xs.min()), float(xs.max()), title)
+        points = tuple(
+            Point(float(x), float(y), who, hover)
+            for x, y, who, hover in zip(xs, plot.scaled, plot.subjects, hovers, strict=True)
+        )
+        drawn[kind] = (ScatterData(x_axis, y_axis, points, lines_y=(-FAR, 0.0, FAR)), listing)
+    return drawn
 
 
 def _influence(plot: "InfluencePlot | None") -> tuple[ScatterData, Listing]:

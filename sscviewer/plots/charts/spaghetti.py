@@ -283,6 +283,7 @@ def time_axis(first: float, last: float, title: str, unit: str) -> Axis:
         return number_axis(first, last, title)
     step = next((s for s in MONTH_STEPS if (last - first) / s <= MOST_TICKS), MONTH_STEPS[-1])
     margin = 0.02 * (last - first)
-    months = range(math.ceil(first / step) * step, math.floor(last) + 1, step)
+    # the visit of month 12 may be at 11.97: a tick within the margin stands too
+    months = range(math.ceil((first - margin) / step) * step, math.floor(last + margin) + 1, step)
     ticks = tuple(Tick(float(month), f"{month}".replace("-", "−")) for month in months)
     return Axis(first - margin, last + margin, ticks, title)

@@ -29,7 +29,7 @@ def test_arms_are_compared_at_the_visit_of_the_plan(armed_study, visit):
     visits = course.by_arm.differences[0].visits
     wanted = next((v for v in visits if v.avisit == visit), visits[-1])
     first = next(i for i, s in enumerate(sentences) if s.startswith("Primary endpoint: "))
-    assert f"At {wanted.avisit} the mean change in FVC" in sentences[first]
+    assert f"at {wanted.avisit} the mean change in FVC" in sentences[first]
     assert minus(wanted.change.estimate) in sentences[first + 1]
 
 
@@ -38,7 +38,7 @@ def test_arms_are_compared_by_the_slope_of_the_plan(armed_study):
     course = next(c for c in results.courses if c.paramcd == "FVCPP")
     months = course.mmrm.visits[-1].avisitn
     first = next(i for i, s in enumerate(sentences) if s.startswith("Primary endpoint: "))
-    assert re.search(rf"Over {months:.0f} months the change in FVC", sentences[first])
+    assert re.search(rf"over {months:.0f} months the change in FVC", sentences[first])
     assert minus(months * course.by_arm.differences[0].slope.estimate) in sentences[first + 1]
 
 
