@@ -56,7 +56,7 @@ class TooTall(SaveFailed):
 
 TIFF_LZW = 1
 PNG_FAST = 11
-"""zlib's first level: a quarter faster than its usual one, and a figure of lines is 14 % larger (of 0.25 MB)."""
+"""zlib's first level: a quarter faster than its usual one, a figure of lines is 14 % larger (of 0.25 MB)."""
 MOST_MM = 5080.0
 """PDF readers show no page higher than 200 inches (14 400 points), and pictures have fewer pixels."""
 
