@@ -3,7 +3,8 @@
 Shares are enumerated (every pair of counts with its probability), nothing drawn. Times: exponential, a third
 of the patients leaving early, 12 months. Jump to reference: those who leave go on like the reference, as the
 method assumes, so that only the variance can be wrong. Shift of what is missing by a given δ: who leaves is
-chance, and those who did differ by δ. Results stand in resources/methods/two_groups.md, but for the shift.
+chance, and those who did differ by δ. Results stand in resources/methods: two_groups.md, of the shift
+sensitivity.md.
 """
 
 import sys
