@@ -104,7 +104,21 @@ def _fields(table: SheetTable, target: str) -> Fields:
             found[name] = present
     if target == "measurements" and "AVISITN" in by_name and not {"VISIT", "ADT", "ADY"} & set(found):
         found["VISIT"] = (by_name["AVISITN"],)  # the only time there is
+    if target == "subjects" and _is_crossover(by_name):
+        planned = by_name["TRTSEQP"]
+        found |= {"TRT01P": (planned,), "TRT01A": (by_name.get("TRTSEQA", planned),)}
     return found
+
+
+def _is_crossover(by_name: Mapping[str, Column]) -> bool:
+    """Return whether both periods have the same treatments: then the arm is their sequence.
+
+    Where all go on to one treatment (an open-label extension) the arm is that of the first period.
+    """
+    if not {"TRT01P", "TRT02P", "TRTSEQP"} <= set(by_name):
+        return False
+    first, second = ({t for t in by_name[n].cells.unique_texts if t.strip()} for n in ("TRT01P", "TRT02P"))
+    return len(first) > 1 and first == second
 
 
 _QUALIFIER = re.compile(r"^[A-Z]{2}(OBJ|LAT|LOC|DIR|EVAL|EVALID|METHOD|LNKID)$")
@@ -120,6 +134,8 @@ def _qualifiers(by_name: Mapping[str, Column]) -> dict[str, tuple[Column, ...]]:
     for name, column in by_name.items():
         if match := _QUALIFIER.match(name):
             found[_QUALIFIERS[match[1]]] = (*found.get(_QUALIFIERS[match[1]], ()), column)
+    if period := by_name.get("APERIODC") or by_name.get("APERIOD"):
+        found["PERIOD"] = (period,)
     return found
 
 

@@ -8,8 +8,20 @@ from sscviewer.workbook.findings import Findings
 from sscviewer.workbook.values.cells import as_array, as_objects
 from sscviewer.workbook.values.words import identifier
 
-QUALIFIERS = ("OBJECT", "LATERALITY", "LOCATION", "DIRECTION", "EVALUATOR", "METHOD", "SUBCATEGORY", "GROUP")
-"""Columns that may tell values of one patient-day apart, in the order in which they are tried."""
+QUALIFIERS = (
+    *("OBJECT", "LATERALITY", "LOCATION", "DIRECTION", "EVALUATOR", "METHOD", "SUBCATEGORY", "GROUP"),
+    "PERIOD",
+)
+"""Columns that may tell values of one patient-day apart, in the order in which they are tried.
+
+Periods of a crossover have days of their own, and tell values of one *visit* apart.
+"""
+
+_REPEATED = 0.5
+"""Of a code's values so many have their visit in another period too where periods are those of a crossover.
+
+An open-label extension has its own visits; what it shares with the trial before are a few unscheduled ones.
+"""
 
 _MOST = 30
 """A qualifier with more different words numbers the records and makes no series."""
@@ -27,7 +39,12 @@ def series_apart(frame: pd.DataFrame) -> pd.DataFrame:
         reading = [column for column in _OF_A_READING if column in frame]
         said = as_array(frame[name])
         codes = as_array(frame["PARAMCD"])
-        split = set(codes[said != ""]) if name == "OBJECT" else _split_by(frame, reading, name, codes)
+        if name == "OBJECT":
+            split = set(codes[said != ""])
+        elif name == "PERIOD":
+            split = _crossed_over(frame) if "VISIT" in frame else set()
+        else:
+            split = _split_by(frame, reading, name, codes)
         if split:
             frame = _named_apart(frame, name, np.isin(codes.astype(str), list(split)) & (said != ""))
     return frame.drop(columns=have)
@@ -47,10 +64,22 @@ def _split_by(
     return {code for code in split if 1 < counts.get(code, 0) <= _MOST}
 
 
+def _crossed_over(frame: pd.DataFrame) -> set[str]:
+    """Return the codes whose visits come again in each period."""
+    told = frame[(frame["VISIT"] != "") & (frame["PERIOD"] != "")]
+    if told.empty:
+        return set()
+    periods = told.groupby(["USUBJID", "PARAMCD", "VISIT"], sort=False)["PERIOD"].transform("nunique")
+    share = (periods > 1).groupby(told["PARAMCD"]).mean()
+    return {str(code) for code, part in share.items() if part > _REPEATED}
+
+
 def _named_apart(
     frame: pd.DataFrame, name: str, rows: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
 ) -> pd.DataFrame:
     codes, names, said = as_array(frame["PARAMCD"]), as_array(frame["NAME"]), as_array(frame[name])
+    if name == "PERIOD":
+        said = as_objects([f"Period {text}" if text.isdigit() else text for text in said])
     pairs = set(zip(codes[rows], names[rows], said[rows], strict=True))
     new = {(c, n, q): (f"{c}_{identifier(q)}", f"{n}, {q.lower()}") for c, n, q in pairs}
     made = [new[(c, n, q)] if row else (c, n) for c, n, q, row in zip(codes, names, said, rows, strict=True)]

@@ -181,3 +181,36 @@ def test_findings_under_labels(load):
     )
     assert sheets(loaded) == {"VS": ("measurements", "sdtm", 1, 1)}
     assert values(loaded) == {("01", "PULSE", "Baseline", 71.0, "VS!E2")}
+
+
+def _two_periods(second, visits):
+    """ADSL and ADLB of six patients in two periods, the visits of both given."""
+    people = [["USUBJID", "TRTSEQP", "TRT01P", "TRT02P", "SAFFL"]]
+    rows = [["USUBJID", "APERIOD", "PARAMCD", "PARAM", "AVISIT", "ADT", "AVAL"]]
+    for i in range(6):
+        name, first = f"S{i}", "AB"[i % 2]
+        then = second(first)
+        people.append([name, f"{first}-{then}", first, then, "Y"])
+        for period, named in enumerate(visits, 1):
+            for week, visit in enumerate(named):
+                day = dt.date(2020, 3 * period, 1 + 7 * week)
+                rows.append(
+                    [name, period, "GLUC", "Glucose (mmol/L)", visit, day, 5 + i / 10 + week / 5 + period]
+                )
+    return {"ADSL": people, "ADLB": rows}
+
+
+def test_periods_of_a_crossover_are_series_and_its_arm_is_the_sequence(load):
+    again = ["Baseline", "Week 1", "Week 2"]
+    study = load(_two_periods(lambda first: "BA"["AB".index(first)], [again, again])).study
+    assert set(study.measurements["PARAMCD"]) == {"GLUC_PERIOD_1", "GLUC_PERIOD_2"}
+    assert set(study.subjects["TRT01P"]) == {"A-B", "B-A"}
+    mine = study.measurements[study.measurements["USUBJID"] == "S0"]
+    assert sorted(mine.loc[mine["PARAMCD"] == "GLUC_PERIOD_2", "AVAL"]) == [7.0, 7.2, 7.4]
+
+
+def test_an_extension_with_visits_of_its_own_is_one_course_under_the_first_arm(load):
+    visits = [["Baseline", "Week 1", "Unscheduled"], ["Week 13", "Week 14", "Unscheduled"]]
+    study = load(_two_periods(lambda first: "A", visits)).study
+    assert set(study.measurements["PARAMCD"]) == {"GLUC"}
+    assert set(study.subjects["TRT01P"]) == {"A", "B"}

@@ -116,7 +116,11 @@ def read_choices(text: str) -> dict[str, str]:
 def find_describing(sheet: Sheet) -> str | None:
     """Return what kind of sheet about the data this is, by its headings; None for sheets of data."""
     tops = [{key(text) for text in row if text} for row in sheet.first_rows(_LOOKED_AT)]
-    for words_for, what in (("code_list", "a code list"), ("item_dictionary", "an item dictionary")):
+    for words_for, what in (
+        ("code_list", "a code list"),
+        ("item_dictionary", "an item dictionary"),
+        ("trial_design", "the design of the trial"),
+    ):
         for listed in read_toml("edc")["skipped"][words_for]:
             wanted = {key(text) for text in listed}
             if any(wanted <= top for top in tops):
