@@ -33,7 +33,8 @@ class PrivateFolder(tempfile.TemporaryDirectory[str]):
         super().__init__(prefix=PREFIX)
         self.path = Path(self.name)
         self._mark = (self.path / MARK).open("xb")
-        _hold(self._mark)
+        with contextlib.suppress(OSError):  # where locks are refused the next start leaves the folder
+            _hold(self._mark)
         atexit.register(self.cleanup)
 
     def cleanup(self) -> None:

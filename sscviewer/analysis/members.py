@@ -9,7 +9,7 @@ from sscviewer.analysis.own_population import RuleError, own_population
 from sscviewer.analysis.plan.rules import EfficacyMembers, SafetyMembers
 from sscviewer.bundled import read_toml
 from sscviewer.model.arrays import Bools
-from sscviewer.model.plain_text import capital
+from sscviewer.model.plain_text import capital, texts_of
 from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
 from sscviewer.model.treatments import is_arm
@@ -113,7 +113,7 @@ def _by_rule(study: Study, rule: str, treated: Members) -> Members:
 def _flagged(study: Study, flag: str, treated: Members) -> Members:
     name = flag.strip().upper().replace(" ", "_")
     frame = study.frame("subjects")
-    said = frame[name].astype(str).to_numpy(dtype=object) if name in frame else np.array([], dtype=object)
+    said = np.array(texts_of(frame[name]) if name in frame else [], dtype=object)
     if not np.any(said != ""):
         note = say(
             "The file has no column {what}: counted were {words}.",

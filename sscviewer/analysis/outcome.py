@@ -12,6 +12,7 @@ from sscviewer.analysis.study_cache import cached_per_study
 from sscviewer.model.dates import last_possible, study_day
 from sscviewer.model.sentence import say
 from sscviewer.model.study import Study
+from sscviewer.model.told_reason import told_reason
 
 WORDS = {
     "COMPLETED": "completed",
@@ -141,7 +142,7 @@ def _outcome(study: Study, usubjid: str, days: dict[str, float], records_doses: 
         status=status,
         reason=reason,
         words=_words(status, reason, specify, day),
-        short=f"{WORDS[status]}: {reason_words(reason)}" if reason else WORDS[status],
+        short=f"{WORDS[status]}: {told_reason(reason)}" if reason else WORDS[status],
         day=day,
         died=died,
         death_day=death_day,
@@ -193,14 +194,9 @@ def _disposition(study: Study, usubjid: str) -> tuple[str, str, str, float, str]
 def _words(status: str, reason: str, specify: str, day: float) -> str:
     # No day of the trial: another clock begins after it (a run-in before randomisation).
     when = "" if np.isnan(day) else say(" before day 1") if day < 1 else say(" on day {day:.0f}", day=day)
-    why = say(": {reason}", reason=say(reason_words(reason))) if reason else ""
+    why = say(": {reason}", reason=say(told_reason(reason))) if reason else ""
     detail = f" ({specify})" if specify and reason else ""
     return say("{end}{when}{why}{detail}", end=say(WORDS[status]), when=when, why=why, detail=detail)
-
-
-def reason_words(reason: str) -> str:
-    """Return CDISC's capitals in small letters; words of the file's own stay as they are."""
-    return reason.lower() if reason.isupper() else reason
 
 
 def _last_contact(study: Study, usubjid: str, days: dict[str, float]) -> tuple[float, str]:

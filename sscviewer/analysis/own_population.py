@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from sscviewer.analysis.baselines import baseline_values
 from sscviewer.model.arrays import Bools, Floats, Texts
+from sscviewer.model.plain_text import texts_of
 from sscviewer.model.study import Study
 
 BASELINE = "baseline."
@@ -80,7 +81,7 @@ def _said(study: Study, column: str) -> Texts:
         if column not in frame:
             raise RuleError(f"the list of patients has no column {column}")
         values = frame[column].to_numpy()
-    texts = ["" if value != value or value is None else str(value).strip() for value in values]
+    texts = texts_of(values)
     if not any(texts):
         raise RuleError(f"{column} is empty for all patients")
     return np.array(texts, dtype=object)

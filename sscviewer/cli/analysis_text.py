@@ -18,7 +18,6 @@ from sscviewer.analysis.estimate import Estimate
 from sscviewer.analysis.guarded import attempted, attempted_or, failure
 from sscviewer.analysis.labs.laboratory import laboratory_entry, liver_entry
 from sscviewer.analysis.number_words import join_words, p_words, period_words
-from sscviewer.analysis.outcome import reason_words
 from sscviewer.analysis.plan.plan_file import plan_json
 from sscviewer.analysis.population import ALL, Population
 from sscviewer.analysis.results import Analysis
@@ -45,6 +44,7 @@ from sscviewer.cli.sensitivity_text import NO_PRIMARY, sensitivity_json
 from sscviewer.cli.time_text import comparison_lines, time_json, time_lines
 from sscviewer.model.load_report import SCHEMA, Source, source_json
 from sscviewer.model.rounding import rounded
+from sscviewer.model.told_reason import told_reason
 
 _BLOCKS: dict[str, Callable[[Analysis], Any]] = {
     "population": lambda found: _population(found),
@@ -212,7 +212,7 @@ def _end_lines(results: Analysis) -> list[str]:
     lines = ["", "How it ended", *_said(results.not_in_file["disposition"])]
     for end in results.disposition:
         if end.arm == ALL:
-            name = f"  {reason_words(end.reason)}" if end.reason else end.status.lower()
+            name = f"  {told_reason(end.reason)}" if end.reason else end.status.lower()
             share = "" if end.percent is None else f" ({rounded(end.percent, 0)} %)"
             lines.append(f"  {name:<34}{end.n:>4}{share}")
     return lines

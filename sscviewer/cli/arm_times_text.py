@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sscviewer.analysis.arms.times import ArmTimes, TimesCompared
-from sscviewer.analysis.arms.times_words import times_sentence, win_sentences
+from sscviewer.analysis.arms.times_words import times_sentence, win_caution, win_sentences
 from sscviewer.analysis.estimate import Estimate
 
 NUMBERS = ("estimate", "se", "lower", "upper", "p_value")
@@ -64,6 +64,6 @@ def arm_time_lines(times: ArmTimes) -> list[str]:
     """Return the times of the arms, the win ratio and what is in neither; none in a file with one arm."""
     if not times.reference:
         return []
-    said = [*(times_sentence(row) for row in times.rows), *win_sentences(times)]
+    said = [*(times_sentence(row) for row in times.rows), *win_sentences(times), *win_caution(times)]
     said += [times.absent] if times.absent else []
     return ["", "Times by arm", *(f"  {line}" for line in said)] if said else []

@@ -4,11 +4,11 @@ import math
 from typing import Any
 
 from sscviewer.analysis.number_words import p_words
-from sscviewer.analysis.outcome import reason_words
 from sscviewer.analysis.survival.compare_arms import ArmComparison
 from sscviewer.analysis.survival.time_to_event import AtMonth, TimeToEvent
 from sscviewer.model.counted import counted
 from sscviewer.model.rounding import rounded
+from sscviewer.model.told_reason import told_reason
 
 
 def time_json(row: TimeToEvent) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def time_lines(rows: tuple[TimeToEvent, ...], arm: str) -> list[str]:
     level = f"{100 * mine[0].level:g} %"
     lines = [f"Over time: at months, {level} interval, patients still at risk"]
     for row in mine:
-        name = f"{row.what}: {reason_words(row.reason)}" if row.reason else row.what
+        name = f"{row.what}: {told_reason(row.reason)}" if row.reason else row.what
         lines.append(f"  {name} ({row.scale}; {counted(row.n_events, 'event')}, n = {row.n}; {row.method})")
         lines += [f"    month {at.month:<4g}{_at(at, row.scale)}" for at in row.months]
         if row.median == row.median:

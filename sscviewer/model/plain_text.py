@@ -1,5 +1,7 @@
 """Text as it is written: without characters that no text has, and with a capital where a sentence begins."""
 
+from collections.abc import Iterable
+
 from sscviewer.model.sentence import Sentence
 
 _STRAY = dict.fromkeys((*range(9), *range(14, 32), 127, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
@@ -23,3 +25,8 @@ def plain_text(text: str) -> str:
 def capital(text: str) -> str:
     """Return a text that begins with a capital; the rest as it is ("FVC fell" keeps its own)."""
     return text.capital() if isinstance(text, Sentence) else text[:1].upper() + text[1:]
+
+
+def texts_of(values: Iterable[object]) -> list[str]:
+    """Return cells as texts without spaces around; "" where nothing was written (None, NaN, NaT)."""
+    return ["" if value is None or value != value else str(value).strip() for value in values]

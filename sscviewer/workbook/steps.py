@@ -30,7 +30,7 @@ class Steps:
         if seconds < LONG:
             self(say("Opening the file"), 0.0)
         else:
-            self(say("the disk or network drive does not answer; you may cancel"), 0.0)
+            self(say("the disk or network drive is slow or does not answer; you may cancel"), 0.0)
 
 
 def _tell_nobody(what: str, part: float) -> None:

@@ -339,6 +339,7 @@ def test_cells_of_tables_are_german_on_screen_but_names_of_the_file(in_german):
         ("        Lost to follow-up", "        Nicht mehr erreichbar"),
         ("stopped on day 86: adverse event (Age)", "abgebrochen an Tag 86: unerwünschtes Ereignis (Age)"),
         ("2007-05-12", "2007-05-12"),
+        ("101.02", "101.02"),  # may be a patient
         ("Rash, to the arms", "Rash, to the arms"),
         (Verbatim("Death"), "Death"),
         ("mg/day", "mg/Tag"),

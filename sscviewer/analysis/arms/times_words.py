@@ -126,8 +126,6 @@ def win_sentences(times: ArmTimes) -> tuple[str, ...]:
         pairs = found.n * found.n_reference
         decided = "; ".join(f"{words}: {won} won, {lost} lost" for words, won, lost in found.by_layer)
         test = f"; {p_words(found.rank_p)} (Finkelstein-Schoenfeld)" if math.isfinite(found.rank_p) else ""
-        few = min(found.n, found.n_reference) < SMALL_ARM and math.isfinite(found.benefit_upper)
-        caution = (NET_BENEFIT_TOO_SHORT,) if few else ()
         sentence = say(
             "Win ratio of {arm} against {reference} by {order} in this order: {wins} of {pairs} "
             "pairs won, {losses} lost, {ties} undecided ({decided}); ratio {ratio}{test}.",
@@ -142,5 +140,26 @@ def win_sentences(times: ArmTimes) -> tuple[str, ...]:
             ratio=ratio_words(found),
             test=test,
         )
-        said.append(joined((sentence, *caution)))
+        said.append(joined((sentence, *_net_benefit(found))))
     return tuple(said)
+
+
+def win_caution(times: ArmTimes) -> tuple[str, ...]:
+    """Return that an interval shown is too short, where arms are small."""
+    few = any(min(found.n, found.n_reference) < SMALL_ARM for _, found in times.ratios)
+    shown = any(math.isfinite(found.benefit_upper) for _, found in times.ratios)
+    return (NET_BENEFIT_TOO_SHORT,) if few and shown else ()
+
+
+def _net_benefit(found: WinRatio) -> tuple[str, ...]:
+    if not math.isfinite(found.benefit_upper):
+        return ()
+    low, high = signed(found.benefit_lower, 2), signed(found.benefit_upper, 2)
+    words = say(
+        "Net benefit {benefit} ({level:g} % CI {low} to {high}): share of pairs won less share lost.",
+        benefit=signed(found.benefit, 2),
+        level=100 * found.level,
+        low=low,
+        high=high,
+    )
+    return (words,)

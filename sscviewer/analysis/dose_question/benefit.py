@@ -21,7 +21,7 @@ from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats
 from sscviewer.model.dates import elapsed_days
 from sscviewer.model.endpoint_cards import way_of
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import say, sentence_of
 from sscviewer.model.study import Study
 
 Model = Literal["exposure", "within"]
@@ -175,7 +175,7 @@ def _benefit(
             rows, FORMULAS[model], subject="USUBJID", time="TIME", df=DF_METHOD, level=rules.level
         )
     except FitError as error:
-        return Benefit(paramcd, model, None, None, (), (str(error),))
+        return Benefit(paramcd, model, None, None, (), (sentence_of(error),))
     window = duration_days if rules.exposure_days is None else rules.exposure_days
     full = min(window / duration_days, 1.0)
     effect = "EXPOSURE" if model == "exposure" else "WITHIN"

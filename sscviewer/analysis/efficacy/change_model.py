@@ -35,7 +35,7 @@ from sscviewer.analysis.reml.errors import FitError
 from sscviewer.analysis.reml.fit import PERFECT_FIT
 from sscviewer.model.arrays import Floats
 from sscviewer.model.counted import counted
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import say, sentence_of
 
 BASELINE = "Baseline"
 FALLEN_BACK = say(
@@ -196,7 +196,7 @@ def change_model(frame: pd.DataFrame, settings: EfficacySettings, *, by_arm: boo
     try:
         fit, said = _fitted(rows, cells, f"{settings.response} ~ {term}", covariates, settings, by_arm=by_arm)
     except FitError as error:
-        notes.append(str(error))
+        notes.append(sentence_of(error))
         return ChangeModel(None, rows, visits, cells, covariates, tuple(notes), settings.smallest_df)
     notes += said
     notes += fit.warnings

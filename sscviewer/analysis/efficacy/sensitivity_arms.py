@@ -32,7 +32,7 @@ from sscviewer.analysis.efficacy.wilcoxon import rank_sum, signed_rank
 from sscviewer.analysis.estimate import Estimate, make_estimate, without_interval
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.arrays import Floats, Texts
-from sscviewer.model.sentence import joined, say
+from sscviewer.model.sentence import joined, say, sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _attempt(arm: str, against: str, of: Callable[[str, str], Estimate]) -> ArmC
     try:
         return ArmChange(arm, against, of(arm, against))
     except FitError as error:
-        return ArmChange(arm, against, None, str(error))
+        return ArmChange(arm, against, None, sentence_of(error))
 
 
 def of_shifts(model: ChangeModel, visit: str, armed: Armed, delta: float, delta_reference: float) -> Changes:

@@ -19,7 +19,7 @@ from sscviewer.analysis.population import Population, reference_arm
 from sscviewer.model.arrays import Floats
 from sscviewer.model.parameters import Parameter
 from sscviewer.model.plain_text import capital
-from sscviewer.model.sentence import joined, say
+from sscviewer.model.sentence import joined, say, sentence_of
 from sscviewer.model.study import Study
 
 if TYPE_CHECKING:
@@ -350,7 +350,7 @@ def _attempt(key: str, method: Callable[[], Estimate]) -> SensitivityRow:
     try:
         return _row(key, method())
     except FitError as error:
-        return _row(key, None, str(error))
+        return _row(key, None, sentence_of(error))
 
 
 def _delta_rows(

@@ -25,7 +25,7 @@ from sscviewer.analysis.modelled import measured_rows
 from sscviewer.analysis.random_slope import RandomSlopeFit, fit_random_slope
 from sscviewer.analysis.reml.errors import FitError
 from sscviewer.model.dates import DAYS_PER_MONTH
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import say, sentence_of
 
 INTERCEPT = "(Intercept)"
 MONTH_OF_LEAVING, SLOPE_BY_LEAVING = "LEAVING", "LEAVINGMONTH"
@@ -167,7 +167,7 @@ def slope_model(
             level=settings.level,
         )
     except FitError as error:
-        notes = (*scarce, *covariates.notes, str(error))
+        notes = (*scarce, *covariates.notes, sentence_of(error))
         return SlopeModel(None, rows, arms, covariates, notes, settings.smallest_df)
     notes = (*scarce, *covariates.notes, *fit.warnings)
     alike = _all_alike(rows, by_arm=by_arm)

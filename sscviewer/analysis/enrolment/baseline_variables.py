@@ -12,7 +12,7 @@ from sscviewer.analysis.enrolment.at_entry import is_at_entry
 from sscviewer.analysis.enrolment.demographics import CATEGORICAL, MOST_LEVELS, extra_columns, number_or_nan
 from sscviewer.analysis.shown_parameters import default_parameters
 from sscviewer.model.parameters import NOT_TABULATED
-from sscviewer.model.plain_text import capital
+from sscviewer.model.plain_text import capital, texts_of
 from sscviewer.model.study import Study
 
 _LABELS = {
@@ -166,7 +166,7 @@ def _varies(variable: Variable) -> bool:
 
 
 def _add_extra(found: _Collected, name: str, column: npt.NDArray[np.generic]) -> None:
-    values = np.array([str(value).strip() for value in column], dtype=object)
+    values = np.array(texts_of(column), dtype=object)
     as_numbers = np.array([number_or_nan(text) for text in values])
     filled = values != ""
     if filled.any() and not np.isnan(as_numbers[filled]).any():

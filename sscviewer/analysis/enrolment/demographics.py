@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from sscviewer.analysis.baselines import baseline_values
 from sscviewer.analysis.enrolment.at_entry import is_at_entry
 from sscviewer.analysis.population import Population
 from sscviewer.model.parameters import NOT_TABULATED
+from sscviewer.model.plain_text import texts_of
 from sscviewer.model.study import Study
 from sscviewer.model.tables import TABLES
 
@@ -71,7 +71,7 @@ def extra_columns(study: Study) -> list[str]:
 
 
 def _extra(name: str, values: npt.NDArray[np.generic], who: Population) -> list[NumberRow | LevelRow]:
-    texts = ["" if pd.isna(value) else str(value).strip() for value in values]
+    texts = texts_of(values)
     filled = [text for text in texts if text]
     numbers = [number_or_nan(text) for text in texts]
     if filled and sum(not np.isnan(number) for number in numbers) == len(filled):

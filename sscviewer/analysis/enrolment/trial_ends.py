@@ -11,6 +11,7 @@ from sscviewer.model.dates import DAYS_PER_YEAR
 from sscviewer.model.issue import Issue
 from sscviewer.model.plain_text import capital
 from sscviewer.model.study import Study
+from sscviewer.model.told_reason import told_reason
 
 NO_REASON = "reason not recorded"
 DISCREPANCIES = ("disposition.no_event", "ae.withdrawn_not_stopped")
@@ -200,7 +201,10 @@ def _arm(arm: str, ends: list[Outcome]) -> ArmEnds:
         completed=having("Completed", "COMPLETED"),
         stopped=_group("Stopped", stopped),
         reasons=tuple(
-            _group(reason.capitalize(), [end for end in stopped if (end.reason or NO_REASON) == reason])
+            _group(
+                capital(told_reason(reason)),
+                [end for end in stopped if (end.reason or NO_REASON) == reason],
+            )
             for reason, _ in counted.most_common()
         ),
         lost=_group("Lost to follow-up", [end for end in stopped if end.reason == LOST]),

@@ -19,7 +19,6 @@ from sscviewer.analysis.number_words import (
     share,
     with_unit,
 )
-from sscviewer.analysis.outcome import reason_words
 from sscviewer.analysis.patient.dose_course import main_drug, other_drugs
 from sscviewer.analysis.patient.patient_header import readable
 from sscviewer.analysis.population import ALL, Population
@@ -28,6 +27,7 @@ from sscviewer.analysis.sentences.shown_endpoints import told_endpoints
 from sscviewer.model.counted import counted
 from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
+from sscviewer.model.told_reason import told_reason
 from sscviewer.model.treatments import is_placebo
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _disposition(arm: str, rows: list[DispositionRow]) -> str:
     for status, number in totals.items():
         words = STATUS_WORDS[status][0 if number == 1 else 1]
         told = [row for row in rows if row.status == status]
-        reasons = [f"{reason_words(row.reason)} in {row.n}" for row in told if row.reason]
+        reasons = [f"{told_reason(row.reason)} in {row.n}" for row in told if row.reason]
         why = f" ({', '.join(reasons)})" if reasons else ""
         parts.append(f"{number if parts else share(number, n)} {words}{why}")
     return f"{with_arm(arm)}{join_words(parts)}."

@@ -81,12 +81,12 @@ class ArmTimesView(ChartTablePage):
 
     def table(self) -> "Table | None":
         """Return the table; the win ratio is said below it, whatever is drawn."""
-        from sscviewer.analysis.arms.times_words import win_sentences
+        from sscviewer.analysis.arms.times_words import win_caution, win_sentences
 
         table = super().table()
         if table is None or self.result is None or self.kind.currentData() == WIN:
             return table
-        return replace(table, notes=(*table.notes, *win_sentences(self.result)))
+        return replace(table, notes=(*table.notes, *win_sentences(self.result), *win_caution(self.result)))
 
     @Slot(int, int)
     def _cell(self, row: int, column: int) -> None:
@@ -121,7 +121,7 @@ def times_figure(row: "TimesCompared", times: "ArmTimes") -> Figure:
 
 def win_figure(times: "ArmTimes") -> Figure:
     """Return the win ratio of each arm on a logarithmic axis; below it the pairs, by what decided them."""
-    from sscviewer.analysis.arms.times_words import ratio_words, win_sentences
+    from sscviewer.analysis.arms.times_words import ratio_words, win_caution, win_sentences
 
     rows, ends = [], [0.5, 2.0]
     for (arm, found), said in zip(times.ratios, win_sentences(times), strict=True):
@@ -132,7 +132,7 @@ def win_figure(times: "ArmTimes") -> Figure:
         ends += [10**end for end in (ratio, low, high) if math.isfinite(end)]
     axis = log_axis(min(ends), max(ends), "Win ratio (log scale); above 1: more pairs won than lost")
     data = Intervals(tuple(rows), axis, references=(0.0,), value_head="Ratio")
-    note = joined((*win_sentences(times), times.absent))
+    note = joined((*win_sentences(times), *win_caution(times), times.absent))
     return Figure("win_ratio", "Win ratio", lambda ink: IntervalPlot(ink, data), note)
 
 

@@ -17,7 +17,7 @@ from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
 from sscviewer.gui.state.tasks import Ticket
 from sscviewer.model.rounding import rounded
-from sscviewer.model.sentence import say
+from sscviewer.model.sentence import say, sentence_of
 from sscviewer.plots.charts.axes import Axis
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.plan_curves import DesignLine, PlanCurves, PlanData
@@ -95,7 +95,7 @@ class _Plan:
         try:
             plan = plan_next_trial(start.found, fit, start.models[self.code], self.settings, told)
         except FitError as error:
-            return str(error)
+            return sentence_of(error)
         return None if plan is None else (plan, protocol_paragraph(plan, start.parameters[self.code]))
 
 

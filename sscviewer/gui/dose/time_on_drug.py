@@ -14,8 +14,10 @@ from sscviewer.gui.analysis.view import Compute
 from sscviewer.gui.analysis.whom import in_column
 from sscviewer.gui.panes.table_model import Listing
 from sscviewer.gui.state.parts import Parts
+from sscviewer.model.plain_text import capital
 from sscviewer.model.rounding import rounded
 from sscviewer.model.sentence import joined, say
+from sscviewer.model.told_reason import told_reason
 from sscviewer.plots.charts.chart import Figure
 from sscviewer.plots.charts.step_curves import StepCurves
 
@@ -111,7 +113,7 @@ class TimeOnDrug(ChartTablePage):
 
 def _label(row: "TimeToEvent") -> str:
     if row.reason:
-        return row.reason.capitalize()
+        return capital(told_reason(row.reason))
     return arm_name(row.arm)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from sscviewer.gui.language import tr
+from sscviewer.gui.language import number_of, tr
 from sscviewer.gui.pages.changes_table import ChangesTable
 from sscviewer.gui.pages.data_listings import not_shown_listing, results_listing
 from sscviewer.gui.pages.issues_table import IssuesTable
@@ -113,8 +113,8 @@ class DataTables(QSplitter):
         self.not_shown_view.row_chosen.connect(self._open_not_shown)
         words = tr("Records that are in the file and in no picture. Nothing else is left out.")
         if trial.n_without_start:
-            words += " " + tr("{n} adverse events without a start date are drawn from the left edge.").format(
-                n=trial.n_without_start
+            words += " " + tr("{n} without a start date are drawn from the left edge.").format(
+                n=number_of(trial.n_without_start, "adverse event", "adverse events")
             )
         label = QLabel(words, page)
         label.setWordWrap(True)

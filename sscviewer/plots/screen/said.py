@@ -269,11 +269,8 @@ WORDS = (
 other names ({who}) are the file's."""
 
 
-_LETTER = re.compile(r"[^\W\d_]|(?<!\{)\d(?!\})")
-"""What makes more of a text than numbers and signs; a date's or a code's digits are no numbers."""
-
-_SEVERAL_POINTS = re.compile(r"\..*\.")
-"""12.05.2007"""
+_NUMBER_ALONE = re.compile(r"[+\-−]?\d+(?:\.\d+)?(?: ?%)?")
+"""What an axis has at its ticks; a date or a code has more in it."""
 
 
 class Verbatim(str):
@@ -300,8 +297,6 @@ class Speaker:
             return f"{{{len(numbers)}}}"
 
         pattern = re.sub(NUMBER, field, text)
-        if not _LETTER.search(pattern) and not any(_SEVERAL_POINTS.search(number) for number in numbers):
-            return _filled(pattern, {str(i): number for i, number in enumerate(numbers, 1)})
         if pattern in self._known:
             return _filled(_translated(pattern), {str(i): number for i, number in enumerate(numbers, 1)})
         for source, shape in self._open:
@@ -348,8 +343,14 @@ _FIGURES = Speaker(WORDS)
 
 
 def said(text: str) -> str:
-    """Return a text of a figure in the user's language, or as it is where figures do not know it."""
-    return sentence_said(text) if isinstance(text, Sentence) else _FIGURES.said(text)
+    """Return a text of a figure in the user's language, or as it is where figures do not know it.
+
+    A number alone is taken for one of an axis; names of patients are `Verbatim`. In a table it may be a name
+    ("101.02"), so that cells know nothing of this.
+    """
+    if isinstance(text, Sentence):
+        return sentence_said(text)
+    return number_said(text) if _NUMBER_ALONE.fullmatch(text) else _FIGURES.said(text)
 
 
 def sentence_said(sentence: Sentence) -> str:

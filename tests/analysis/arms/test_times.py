@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from sscviewer.analysis.arms.times import DEATH, FAILURE, FIRST, arm_times
-from sscviewer.analysis.arms.times_words import times_sentence, win_sentences
+from sscviewer.analysis.arms.times_words import times_sentence, win_caution, win_sentences
 from sscviewer.analysis.compare.win_ratio import TimeLayer, win_ratio
 from sscviewer.analysis.endpoints.time_to_progression import time_to_progression
 from sscviewer.model.study import build_study
@@ -50,6 +50,8 @@ def test_its_win_ratio_is_gehans_comparison(leukaemia):
     ((arm, ratio),) = found.ratios
     assert (arm, ratio.wins - ratio.losses, found.layers) == ("6-MP", 271, ("death",))
     assert "pairs won" in win_sentences(found)[0]
+    assert "Net benefit +0.61 " in win_sentences(found)[0]  # 271 of 21 × 21
+    assert win_caution(found) == ()
 
 
 def test_progressions_are_those_of_the_table_of_progressions(demo_study):

@@ -1,11 +1,13 @@
 """Table 1 against pandas on the patients' own columns, and by hand on the tiny trial."""
 
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 
 from sscviewer.analysis.enrolment.baseline_variables import baseline_variables
 from sscviewer.analysis.enrolment.table_one import STATISTICS, table_one
+from sscviewer.workbook.load import load_study
 from tests.planned import population
 
 
@@ -116,3 +118,25 @@ def test_variables_of_the_file_itself(demo_study):
     assert variables.by_name["ALT"].heading == "Alanine aminotransferase, baseline, U/L"
     assert np.isnan(variables.numbers["DLCOPP"]).sum() == 1
     assert not any(name.startswith("HAQ0") for name in variables.by_name)
+
+
+def test_who_is_on_no_list_of_patients_makes_no_level(tmp_path):
+    """Two patients of the lung sheet stand on no other: their further columns are NaN, and none is "nan"."""
+    book = openpyxl.Workbook()
+    book.active.title = "Patients"
+    book.active.append(["Patient", "Sex", "Arm", "Risk group", "Bilirubin at entry"])
+    lung = book.create_sheet("FVC")
+    lung.append(["Patient", "Visit", "FVC (L)"])
+    for i in range(8):
+        if i < 6:
+            risk = ["high", "low", "low"][i % 3]
+            book.active.append([f"P{i}", "FM"[i % 2], "XY"[i % 2], risk, 0.5 + i / 10])
+        for visit, value in (("Baseline", 2.5), ("Month 3", 2.4)):
+            lung.append([f"P{i}", visit, value + i / 10])
+    path = tmp_path / "trial.xlsx"
+    book.save(path)
+    study = load_study(path).study
+    found = baseline_variables(study)
+    assert found.by_name["RISK_GROUP"].levels == ("low", "high")
+    assert found.by_name["BILIRUBIN_AT_ENTRY"].kind == "number"
+    assert np.isfinite(found.numbers["BILIRUBIN_AT_ENTRY"]).sum() == 6

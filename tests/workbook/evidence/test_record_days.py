@@ -4,7 +4,7 @@ import numpy as np
 import openpyxl
 import pytest
 
-from sscviewer.analysis.outcome import reason_words
+from sscviewer.model.told_reason import told_reason
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.load import load_study
 from tests.workbook.evidence.columns_in_memory import table
@@ -66,7 +66,13 @@ def test_what_is_ongoing_has_no_last_day(tmp_path):
 
 @pytest.mark.parametrize(
     ("reason", "words"),
-    [("ADVERSE EVENT", "adverse event"), ("Prüfer-Entscheidung", "Prüfer-Entscheidung")],
+    [
+        ("ADVERSE EVENT", "adverse event"),
+        ("MOVED ABROAD", "MOVED ABROAD".lower()),
+        ("Prüfer-Entscheidung", "Prüfer-Entscheidung"),
+        ("Withdrew per PI (COVID-19)", "Withdrew per PI (COVID-19)"),
+        ("COVID-19", "COVID-19"),
+    ],
 )
 def test_a_reason_of_the_file_keeps_its_letters(reason, words):
-    assert reason_words(reason) == words
+    assert told_reason(reason) == words
