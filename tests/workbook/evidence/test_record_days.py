@@ -5,6 +5,7 @@ import openpyxl
 import pytest
 
 from sscviewer.model.told_reason import told_reason
+from sscviewer.workbook.child.sent_sentences import received
 from sscviewer.workbook.evidence.recognise import recognise_plain
 from sscviewer.workbook.load import load_study
 from tests.workbook.evidence.columns_in_memory import table
@@ -42,6 +43,52 @@ def test_days_beside_dates_are_no_second_start():
     )
     assert "ASTDT" in found.fields["exposure"]
     assert "ASTDY" not in found.fields["exposure"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "days"),
+    [
+        (("Onset day", "Days to resolution"), (20, 3)),
+        (("Onset day", "Day of last dose"), (20, 15)),
+        (("Start day", "Days to stop"), (10, 3)),
+        (("Start day", "Stop day"), (30, 4)),  # lengths: they end before they start
+        (("Days from first dose", "Days from last dose"), (20, 2)),
+    ],
+)
+def test_other_days_are_no_start_and_end(headings, days):
+    first, second = days
+    rows = [[p, "Testdrug", 50, first + i, second + i] for i, p in enumerate("ABCD")]
+    found = recognise_plain(table(["Subject", "Drug", "Daily dose (mg)", *headings], rows, "Study drug"))
+    assert not {"ASTDY", "AENDY"} & {name for fields in found.fields.values() for name in fields}
+
+
+def test_a_time_beside_a_dose_leaves_the_measurements(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["Patient", "Days from first dose", "FVC (L)", "Dose (mg)"])
+    for i in range(6):
+        for k in range(3):
+            book.active.append([f"P{i}", 90 * k, 3 + i / 9 - k / 10, 50 + 50 * k])
+    book.save(tmp_path / "lung.xlsx")
+    study = load_study(tmp_path / "lung.xlsx").study
+    assert (study.measurements["PARAMCD"] == "FVC").sum() == 18
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        ("a", "b"),
+        ("a", "b", {}, 1),
+        ("a", None, {}),
+        ("a", "{x}", None),
+        ("a", "{x}", {}),
+        ("a", "{0}", {"x": 1}),
+        ("a", "{pattern}", {"pattern": "p"}),
+        ("a", "{x.__class__}", {"x": 1}),
+        (),
+    ],
+)
+def test_what_is_no_sentence_of_ours_is_plain_english(frame):
+    assert received(frame) == (frame[0] if frame else "")
 
 
 def test_what_is_ongoing_has_no_last_day(tmp_path):

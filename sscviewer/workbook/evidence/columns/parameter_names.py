@@ -101,8 +101,9 @@ def _plain_parameter(column: Column) -> ParameterColumn | None:
 def with_trailing_unit(written: str) -> tuple[str, str] | None:
     """Return parameter and unit of a name like "FVC L" or "DLCO mL/min/mmHg"; None for others."""
     parts = re.split(r"[\s_,]+", written.strip())
+    is_variable = " " not in written.strip()  # "alt_u_l" is in U/L
     for cut in range(1, len(parts)):
-        for unit in (" ".join(parts[cut:]), "/".join(parts[cut:])):  # "alt_u_l" is in U/L
+        for unit in (" ".join(parts[cut:]), *(("/".join(parts[cut:]),) if is_variable else ())):
             if is_unit(unit) and (code := find_parameter(" ".join(parts[:cut]), unit_of(unit))):
                 return code, unit_of(unit)
     return None

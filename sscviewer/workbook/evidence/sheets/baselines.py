@@ -9,11 +9,17 @@ from sscviewer.workbook.evidence.columns.parameter_names import ParameterColumn
 from sscviewer.workbook.evidence.columns.profiles import Profile
 from sscviewer.workbook.evidence.tables.header import Column
 
-_SIZES = frozenset({"HEIGHT", "WEIGHT", "BMI"})
-"""Measurements of the body's size, by which doses and predicted values are reckoned: listings repeat them."""
+_SIZES = frozenset({"HEIGHT"})
+"""What predicted values are reckoned by: listings repeat it. A weight that stays the same may be measured."""
 
 _FEWEST = 4
-"""So many patients with several rows, and different values: the same pain score again is no baseline."""
+"""So many patients, and different values: the same pain score again is no baseline."""
+
+_ROWS = 3
+"""Rows of a patient from which on the same height is rather repeated than measured again."""
+
+_MOST_PATIENTS = 0.8
+"""So many patients have as many rows: of the others nothing may be lost."""
 
 _FILLED = 0.9
 """What is repeated stands on nearly every row; what was measured at one visit stands there alone."""
@@ -27,8 +33,8 @@ def without_baselines(
 ) -> tuple[ParameterColumn, ...]:
     """Return the measurements without sizes of the body that are the same on all rows of every patient.
 
-    A height, or the weight at entry, beside what changes is no course of time. Where nothing else on the
-    sheet changes all stay. Other measurements and scores may stay the same and are kept.
+    A height beside what changes is no course of time. Where nothing else on the sheet changes all stay. Other
+    measurements and scores may stay the same and are kept.
     """
     measured = {p.column.letter for p in parameters}
     sizes = {p.column.letter: p.column for p in parameters if p.paramcd in _SIZES}
@@ -43,5 +49,6 @@ def _is_repeated(column: Column, of: Profile, grain: Grain) -> bool:
         return False
     rows = np.flatnonzero(column.cells.filled & (grain.groups >= 0))
     counts = np.bincount(grain.groups[rows]) if len(rows) else np.zeros(1, dtype=np.int64)
-    several = int((counts > 1).sum())
-    return several >= _FEWEST and of.distinct >= _FEWEST and 2 * of.distinct >= several
+    several, patients = int((counts >= _ROWS).sum()), int((counts > 0).sum())
+    is_usual = several >= max(_FEWEST, _MOST_PATIENTS * patients)
+    return is_usual and of.distinct >= _FEWEST and 2 * of.distinct >= several

@@ -12,23 +12,40 @@ from sscviewer.workbook.values.cells import NUMBER
 
 _STARTS = frozenset({"start", "onset", "begin", "from", "first"})
 _ENDS = frozenset({"end", "stop", "until", "to", "last", "resolution"})
-_BESIDE = frozenset({"day", "study", "of", "the", "number", "ae", "event", "adverse", "drug", "dose"})
+_BESIDE = frozenset({"day", "study", "of", "the", "ae", "event", "adverse"})
 """What a heading says beside "start" or "end" that makes it no other day."""
+
+_OF_DOSES = frozenset({"dose", "drug"})
+_OF_SPANS = frozenset({"from", "first", "until", "to", "last"})
+"""With a dose these are other days: "Days from first dose" is a time, "Day of last dose" ends no event."""
+
+_IN_ORDER = 0.9
+"""So many ends are on or after their start where they are ends, and no lengths ("Days to resolution")."""
 
 _HALF = 0.5
 """So many cells are numbers, if not all say "ongoing"."""
 
 
 def record_days(found: Fields, free: Sequence[Column], profiles: Mapping[str, Profile]) -> Fields:
-    """Return the study days on which records began and ended; none beside dates of it.
+    """Return the study days on which records began and ended; none beside dates, or of one without the other.
 
-    Days that are counted from 0 are made study days, in which day 1 is the first one.
+    Where the first record starts on day 0 the sheet counts from 0: these are made study days, of which the
+    first is day 1.
     """
-    starts = _days(free, profiles, _STARTS) if "ASTDT" not in found else ()
-    ends = _days(free, profiles, _ENDS) if starts and "AENDT" not in found else ()
-    if any((numbers_of(c.cells) == 0).any() for c in (*starts, *ends)):
-        starts, ends = (tuple(_from_one(c) for c in columns) for columns in (starts, ends))
-    return {name: columns for name, columns in (("ASTDY", starts), ("AENDY", ends)) if columns}
+    if {"ASTDT", "AENDT"} & set(found):
+        return {}
+    starts, ends = _days(free, profiles, _STARTS), _days(free, profiles, _ENDS)
+    if not starts or not ends or not _in_order(starts[0], ends[0]):
+        return {}
+    if (numbers_of(starts[0].cells) == 0).any():
+        starts, ends = ((_from_one(columns[0]),) for columns in (starts, ends))
+    return {"ASTDY": starts, "AENDY": ends}
+
+
+def _in_order(start: Column, end: Column) -> bool:
+    first, last = (numbers_of(column.cells)[column.cells.codes] for column in (start, end))
+    both = np.isfinite(first) & np.isfinite(last)
+    return not both.any() or float((last[both] >= first[both]).mean()) >= _IN_ORDER
 
 
 def _days(
@@ -43,14 +60,17 @@ def _days(
     return ()
 
 
-def is_record_day(column: Column) -> bool:
-    """Return whether a heading says the day on which something began or ended: nothing was measured."""
-    return _says(column, _STARTS) or _says(column, _ENDS)
+def record_day_columns(columns: Sequence[Column]) -> frozenset[str]:
+    """Return the letters of columns that say when something began and when it ended: nothing was measured."""
+    days = [[c.letter for c in columns if _says(c, wanted)] for wanted in (_STARTS, _ENDS)]
+    return frozenset(letter for letters in days for letter in letters) if all(days) else frozenset()
 
 
 def _says(column: Column, wanted: frozenset[str]) -> bool:
+    """Return whether a heading says a day and one of some words: "Days to resolution" says two."""
     words = set(english(column.heading.written))
-    return "day" in words and bool(words & wanted) and words <= wanted | _BESIDE
+    beside = _BESIDE if words & _OF_SPANS else _BESIDE | _OF_DOSES
+    return "day" in words and len(words & wanted) == 1 and words <= wanted | beside
 
 
 def _from_one(column: Column) -> Column:

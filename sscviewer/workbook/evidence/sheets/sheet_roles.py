@@ -33,7 +33,7 @@ from sscviewer.workbook.evidence.sheets.leftovers import (
     occasions,
 )
 from sscviewer.workbook.evidence.sheets.recognised import NOTHING_KNOWN, Fields, Recognised, ignored
-from sscviewer.workbook.evidence.sheets.record_days import is_record_day
+from sscviewer.workbook.evidence.sheets.record_days import record_day_columns
 from sscviewer.workbook.evidence.sheets.several_kinds import add_beside, kinds_beside, notes_of
 from sscviewer.workbook.evidence.sheets.sheet_columns import SheetColumns
 from sscviewer.workbook.evidence.sheets.sheet_design import (
@@ -94,7 +94,8 @@ class SheetRoles(SheetColumns):
         super().__init__(seen, patient, rest, grain)
         self.is_of_people = is_of_people
         paired = {p.column.letter for p in pairs}
-        self.measured = tuple(c for c in rest if not is_record_day(c))
+        days = record_day_columns(rest)
+        self.measured = tuple(c for c in rest if c.letter not in days)
         free = tuple(c for c in self.free(paired) if c in self.measured)
         self.parameters = (*read_parameter_columns(seen.table.title, free), *pairs)
         in_width = grain.repeated and not self.parameters and visits_are_columns(self.measured, seen.profiles)

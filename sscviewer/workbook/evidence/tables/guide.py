@@ -131,16 +131,18 @@ def find_describing(sheet: Sheet) -> str | None:
 def _explains_columns(sheet: Sheet) -> bool:
     """Return whether each row names one column and says what it is: as long lists of values never do.
 
-    A list of values has a patient, and names what was measured again and again.
+    A list of values has a patient, or something else, in front, and names what was measured again and again.
     """
     for top, row in enumerate(sheet.first_rows(_LOOKED_AT)):
         headings = [key(text) for text in row]
         if any(names_patients(split_heading(text)) for text in row if text.strip()):
             continue
         for name, meaning in read_toml("edc")["skipped"]["column_list"]:
-            if key(name) in headings and key(meaning) in headings:
-                texts = sheet.columns[headings.index(key(name))].texts[top + 1 :]
-                named = [text.strip() for text in texts if text.strip()]
-                if len(named) > 1 and len(set(named)) == len(named):
+            is_first = key(name) == next(filter(None, headings), "")
+            if is_first and key(meaning) in headings:
+                rows = zip(*(column.texts[top + 1 :] for column in sheet.columns), strict=True)
+                at = headings.index(key(name))
+                told = [row[at].strip() for row in rows if any(text.strip() for text in row)]
+                if len(told) > 1 and "" not in told and len(set(told)) == len(told):
                     return True
     return False
