@@ -84,6 +84,8 @@ NO_COLUMN = re.compile(r"^Settled by the plan|what is unknown|^Y: baseline, as f
 """Labels of columns that no file has: what is settled here, and what of a date is unknown."""
 
 ALSO = (
+    "errors",
+    "warnings",
     "Ticks",
     "Skin",
     "Comments",

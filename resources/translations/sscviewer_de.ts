@@ -3651,6 +3651,16 @@
       <translation>Enddatum</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>End not recorded</source>
+      <translation>Ende nicht erfasst</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>End not recorded (n = {1})</source>
+      <translation>Ende nicht erfasst (n = {1})</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/mapping/words.py" />
       <source>End of study</source>
       <translation>Studienende</translation>
@@ -12320,6 +12330,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Fehler</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>errors</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>event</source>
       <translation>Ereignis</translation>
@@ -13190,9 +13205,24 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>keine Karte hat eine Grenze „{name}“; {offer}.</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>no date</source>
+      <translation>kein Datum</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>no date and no visit</source>
+      <translation>weder Datum noch Visite</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>no dated visits</source>
       <translation>keine datierten Visiten</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>no dose</source>
+      <translation>keine Dosis</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan_in_trial.py" />
@@ -13270,6 +13300,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>kein Grund im Protokoll</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>no start date</source>
+      <translation>kein Startdatum</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/analysis/mmrm.py" />
       <source>no start gives a positive definite matrix</source>
       <translation>kein Startwert ergibt eine positiv definite Matrix</translation>
@@ -13313,6 +13348,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/plan/lines.py" />
       <source>none named</source>
       <translation>keiner benannt</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/panes/cell_words.py" />
+      <source>not a number</source>
+      <translation>keine Zahl</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/state/patient_filter.py" />
@@ -14775,6 +14815,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Warnung</translation>
     </message>
     <message>
+      <location filename="../../resources/translations/collect.py" />
+      <source>warnings</source>
+      <translation>Warnungen</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/workbook/layouts/adam.py" />
       <source>was</source>
       <translation>wurde</translation>
@@ -15038,6 +15083,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/plots/screen/said.py" />
       <source>{1} % ({2} to {3})</source>
       <translation>{1} % ({2} bis {3})</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/plots/screen/said.py" />
+      <source>{1} % CI</source>
+      <translation>{1}-%-KI</translation>
     </message>
     <message>
       <location filename="../../sscviewer/plots/screen/said.py" />

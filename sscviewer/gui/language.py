@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from sscviewer.bundled import resource_path
 from sscviewer.model.counted import counted
 from sscviewer.model.sentence import Sentence, sentence_of
-from sscviewer.plots.screen.said import Verbatim, sentence_said
+from sscviewer.plots.screen.said import Verbatim, for_screen, sentence_said
 
 CONTEXT = "sscviewer"
 LANGUAGES = {"en": "English", "de": "Deutsch"}
@@ -41,10 +41,12 @@ def number_of(n: int, one: str, many: str) -> str:
 
 
 def tr_head(text: str) -> str:
-    """Return a heading as it is shown; of "Patients (N = 20)" the words are translated, not the numbers."""
-    words = tr(text)
+    """Return a heading as it is shown; of "Patients (N = 20)" the words are translated."""
+    words, shown = tr(text), for_screen()
+    if words == text:
+        words = shown(text)
     before, bracket, rest = text.partition(" (")
-    return f"{tr(before)} ({rest}" if words == text and bracket else words
+    return f"{tr(before)} {shown(f'({rest}')}" if words == text and bracket else words
 
 
 def within(words: str) -> str:

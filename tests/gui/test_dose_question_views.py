@@ -1,14 +1,16 @@
 """The views of the dose question on the demo trial against `analyse --json`, and what is done in them."""
 
 import dataclasses
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from sscviewer.analysis.estimate import make_estimate
 from sscviewer.gui.dose.plane import decide
+from sscviewer.plots.ink import Ink
 from tests.gui.trials import show_trial, shown
 
 
@@ -103,6 +105,28 @@ def test_thresholds_are_dragged(dose, qtbot):
     assert {region.decision for region in view.chart.chart.data.regions} == {"met"}
     view.change.setValue(100.0)
     assert {region.decision for region in view.chart.chart.data.regions} == {"not met"}
+
+
+def test_words_of_doses_stand_beside_the_way_through_them(dose, qtbot, monkeypatch):
+    chart = shown(dose, qtbot, "benefit_risk").chart.chart
+    places, write = {}, Ink.text
+
+    def noted(ink, painter, x, y, text, along="left", *rest, **more):
+        width = ink.width(text, ink.small)
+        begin = x - {"left": 0.0, "centre": 0.5, "right": 1.0}[along] * width
+        places[text] = QRectF(begin, y - 0.4 * ink.em, width, 0.8 * ink.em)
+        write(ink, painter, x, y, text, along, *rest, **more)
+
+    monkeypatch.setattr(Ink, "text", noted)
+    image = QImage(900, 500, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    chart.paint(painter)
+    painter.end()
+    regions, box = chart.data.regions, chart.box
+    at = [QPointF(box.x(one.tolerates[0]), box.y(one.change[0])) for one in regions]
+    assert len(at) > 2
+    way = [a + (b - a) * (k / 200) for a, b in pairwise(at) for k in range(201)]
+    assert [one.label for one in regions if any(places[one.label].contains(point) for point in way)] == []
 
 
 def _mouse(widget, kind, x, y):

@@ -8,7 +8,7 @@ import string
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtGui import QAction, QImage, QPainter, QValidator
+from PySide6.QtGui import QAction, QFontMetrics, QImage, QPainter, QValidator
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -140,6 +140,16 @@ def test_the_names_of_the_pages_are_whole_beside_list_and_details(german_window,
             >= tabs.tabSizeHint(i).width()
             > tabs.fontMetrics().horizontalAdvance(tabs.tabText(i))
         )
+    assert german_window.minimumSizeHint().width() <= 1024
+    course = german_window.trial_window.workspace.patient.head.course
+    assert "HAQ-DI" in course.text()
+    assert QFontMetrics(course.font_shown()).horizontalAdvance(course.text()) <= course.width()
+
+
+def test_headings_with_an_interval_are_translated(in_german):
+    assert tr_head("Observed mean (95 % CI)").endswith(" (95-%-KI)")
+    assert tr_head("95 % CI") == "95-%-KI"
+    assert tr_head("Patients (N = 20)") == "Patienten (N = 20)"
 
 
 def plain(text):

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QWidget
 
 from sscviewer.gui.state.trial import Trial
 from sscviewer.gui.window.main_window import MainWindow
@@ -71,3 +71,18 @@ def disguised(study, mark: str = "Zz"):
     cells = {("adverse_events", "AE"): {"AETERM": "C", "AEDECOD": "D", "ASTDT": "F"}}
     parameters = list(study.parameters.values())
     return build_study(tables, parameters, source=source, cells=cells, is_synthetic=study.is_synthetic)
+
+
+def cut_labels(page: QWidget) -> list[str]:
+    """Return the labels of a page that are not whole, and what must be scrolled across to be read."""
+    cut = [
+        label.text()
+        for label in page.findChildren(QLabel)
+        if label.isVisible()
+        and (
+            label.width() < label.minimumSizeHint().width()
+            or label.height() < (label.heightForWidth(label.width()) if label.wordWrap() else 0)
+        )
+    ]
+    across = [area for area in page.findChildren(QScrollArea) if area.horizontalScrollBar().maximum()]
+    return [*cut, *(area.accessibleName() for area in across)]

@@ -112,7 +112,7 @@ def not_shown_listing(items: "tuple[NotShown, ...]") -> Listing:
     return Listing(
         columns=("Record", "What", "Why", "Where", "Patient"),
         rows=tuple(
-            (say(ROLES.get(item.table, item.table)), item.what, item.why, item.srcref, item.usubjid)
+            (say(ROLES.get(item.table, item.table)), item.what, say(item.why), item.srcref, item.usubjid)
             for item in items
         ),
     )

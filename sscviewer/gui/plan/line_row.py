@@ -58,20 +58,35 @@ class LineRow(QObject):
         )
         self.back.setAutoDefault(False)
         self.back.hide()
-        # Its place stays free, so that nothing moves when a line is changed.
+        # Its place stays free: beside the editor nothing moves when a line is changed.
         grid.setColumnMinimumWidth(BACK, self.back.sizeHint().width())
         self.back.clicked.connect(self._back)
         self._lay_out(grid)
 
     def _lay_out(self, grid: QGridLayout) -> None:
-        at, top = grid.rowCount(), Qt.AlignmentFlag.AlignTop
-        for part in (self.mark, self.words, self.used_by):
+        self._grid, self._at = grid, grid.rowCount()
+        at, top = self._at, Qt.AlignmentFlag.AlignTop
+        grid.setRowStretch(at + 1, 1)  # what the words need more than the editor goes below it
+        for part in (self.mark, self.words):
             part.setContentsMargins(0, 2 * ROOM, 0, 0)  # level with the text of the field
         grid.addWidget(self.mark, at, 0, top)
-        grid.addWidget(self.words, at, 1, top)
-        grid.addWidget(self.editor, at, 2, top)
-        grid.addWidget(self.back, at, BACK, top)
-        grid.addWidget(self.used_by, at, 4, top)
+        grid.addWidget(self.words, at, 1, 2, 1, top)
+        self.stack(is_stacked=False)
+
+    def stack(self, *, is_stacked: bool) -> None:
+        """Lay what the line decides and the button below the editor, or beside it."""
+        at, top = self._at, Qt.AlignmentFlag.AlignTop
+        for part in (self.editor, self.back, self.used_by):
+            self._grid.removeWidget(part)
+        self.used_by.setContentsMargins(0, 0 if is_stacked else 2 * ROOM, 0, 2 * ROOM if is_stacked else 0)
+        if is_stacked:
+            self._grid.addWidget(self.editor, at, 2, 1, 2, top)
+            self._grid.addWidget(self.used_by, at + 1, 2, top)
+            self._grid.addWidget(self.back, at + 1, BACK, top)
+        else:
+            self._grid.addWidget(self.editor, at, 2, top)
+            self._grid.addWidget(self.back, at, BACK, top)
+            self._grid.addWidget(self.used_by, at, 4, 2, 1, top)
 
     @property
     def is_changed(self) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 GAP = 16
 """Between parts, px."""
+END = 10_000
+"""Stretch of what is below the last line: the lines themselves take no room they do not need."""
+STACKED = 105
+"""Letters: in a narrower page what a line decides stands below its editor, not beside it."""
 
 
 class PlanPage(QWidget):
@@ -45,6 +49,7 @@ class PlanPage(QWidget):
         self._collected: Study | None = None
         self._problems: tuple[str, tuple[str, ...]] | None = None
         self.rows: tuple[LineRow, ...] = ()
+        self._is_stacked: bool | None = None
         self._heads: list[tuple[QLabel, list[LineRow]]] = []
         self.effects: EffectsPane | None = None
         self._planning.changed.connect(self._changed)
@@ -91,12 +96,11 @@ class PlanPage(QWidget):
         from sscviewer.gui.plan.line_row import LineRow
 
         inner = QWidget(self)
-        grid = QGridLayout(inner)
+        self._grid = grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 8, 8)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)  # rows that are narrowed away must leave no gap
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(4, 1)
         rows: list[LineRow] = []
         for part, lines in lines_by_part():
             head = QLabel(tr(PARTS[part]), inner)
@@ -111,7 +115,7 @@ class PlanPage(QWidget):
                 row.chosen.connect(self._chosen)
             self._heads.append((head, made))
             rows += made
-        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setRowStretch(grid.rowCount(), END)
         self.rows = tuple(rows)
         area = QScrollArea(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -190,9 +194,25 @@ class PlanPage(QWidget):
             self._build()
             self._plan = self._planning.plan
             self._show(self._plan)
+            self._stack()
             self.set_theme(self._theme)
             if self._problems is not None and self.effects is not None:
                 self.effects.show_list(*self._problems)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the lines out for the room there is."""
+        super().resizeEvent(event)
+        if self.rows:
+            self._stack()
+
+    def _stack(self) -> None:
+        is_stacked = self.width() < STACKED * self.fontMetrics().averageCharWidth()
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self._grid.setColumnStretch(2, 2 if is_stacked else 0)
+            self._grid.setColumnStretch(4, 0 if is_stacked else 1)
+            for row in self.rows:
+                row.stack(is_stacked=is_stacked)
 
     def set_theme(self, theme: Theme) -> None:
         """Follow the theme."""

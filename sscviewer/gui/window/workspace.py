@@ -37,6 +37,8 @@ WORDED = ("save_table", "profiles")
 """Figure, table and pages of all have the same icon: two of them need their words."""
 NARROW = 85
 """Per cent: letters so wide are read as well; the longest names fit beside list and details at 1024 px."""
+NARROWEST = int(QFont.Stretch.Condensed)
+"""Per cent, where names would be cut else: in large text beside list and details."""
 
 TABS_LEAST = 240
 """All tabs can be pressed to this, px: the window can be narrower than their names."""
@@ -144,8 +146,10 @@ class Workspace(QWidget):
         wide = self._room_of_names(int(QFont.Stretch.Unstretched))
         tabs = wide if wide + icons <= self.width() else self._room_of_names(NARROW)
         below = tabs + icons > self.width()
-        if below and wide <= self.width():
-            tabs = self._room_of_names(int(QFont.Stretch.Unstretched))
+        if below:
+            for letters in (int(QFont.Stretch.Unstretched), NARROW, NARROWEST):
+                if self._room_of_names(letters) <= self.width():
+                    break
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         fits = below or tabs + words + icons <= self.width()

@@ -17,6 +17,7 @@ from sscviewer.plots.panel import disc
 from sscviewer.plots.style import DASH
 
 Decision = Literal["met", "not met", "not decided"]
+Side = Literal["left", "centre", "right"]
 WORDS: tuple[Decision, ...] = ("met", "not met", "not decided")
 GRIP_EMS = 0.6
 REGION_ALPHA = 0.1
@@ -91,8 +92,8 @@ class BenefitRisk(Chart):
         self._thresholds(painter, box)
         draw_axes(painter, box, self.x, self.y, ink)
         with self.data_area(painter):
-            for region in data.regions:
-                self._centre(painter, box, region)
+            for k, region in enumerate(data.regions):
+                self._centre(painter, box, region, self._side(k))
         self._legend(painter, box)
 
     def colour(self, decision: Decision) -> str:
@@ -127,13 +128,23 @@ class BenefitRisk(Chart):
         words = "both thresholds met"
         ink.text(painter, box.right - 0.4 * ink.em, better_y, words, "right", style.faint_text, ink.small)
 
-    def _centre(self, painter: QPainter, box: Box, region: DoseRegion) -> None:
+    def _side(self, k: int) -> Side:
+        """Return which end of the words of dose k is at its centre: the way through the doses passes beside.
+
+        A way that rises to the right leaves the room above and left, one that falls that above and right.
+        """
+        ways = self.data.regions[max(k - 1, 0) : k + 2]
+        rise = (ways[-1].tolerates[0] - ways[0].tolerates[0]) * (ways[-1].change[0] - ways[0].change[0])
+        return "right" if rise > 0 else "left" if rise < 0 else "centre"
+
+    def _centre(self, painter: QPainter, box: Box, region: DoseRegion, side: Side) -> None:
         ink, style = self.ink, self.ink.style
         x, y = box.x(region.tolerates[0]), box.y(region.change[0])
         painter.setPen(ink.pen(style.background, 0.6))
         painter.setBrush(ink.brush(self.colour(region.decision)))
         disc(painter, x, y, style.px(1.3 * style.point_pt))
-        ink.text(painter, x, y - 0.9 * ink.em, region.label, "centre", font=ink.small)
+        aside = {"left": 0.5, "centre": 0.0, "right": -0.5}[side] * ink.em
+        ink.text(painter, x + aside, y - 0.9 * ink.em, region.label, side, font=ink.small)
 
     def _legend(self, painter: QPainter, box: Box) -> None:
         ink, style, x, y = self.ink, self.ink.style, box.left, 0.8 * self.ink.em

@@ -6,7 +6,7 @@ from sscviewer.analysis.plan.lines import LINES
 from sscviewer.analysis.plan.plan_file import plan_text, read_plan
 from sscviewer.analysis.plan_effects import plan_effects
 from sscviewer.gui.plan.editors import ChoiceEditor, ListEditor, ShownOnly, TextEditor
-from tests.gui.trials import answer_file, show_trial
+from tests.gui.trials import answer_file, cut_labels, show_trial
 from tests.planned import PLAN
 
 
@@ -49,6 +49,16 @@ def test_every_line_has_a_row_that_shows_its_value(page):
             assert isinstance(editor, ShownOnly)
             assert editor.label.text().startswith(words)
         assert (row.used_by.text() == "not yet used") == (not row.line.used_by)
+
+
+def test_what_a_line_decides_stands_below_its_editor_in_a_narrow_page_and_nothing_is_cut(page, window, qapp):
+    row = page.row("events", "emergent_only")
+    for width, is_below in ((1400, False), (960, True), (1400, False)):
+        window.resize(width, 700)
+        qapp.processEvents()
+        assert window.width() == width
+        assert (row.used_by.y() >= row.editor.geometry().bottom()) == is_below
+        assert cut_labels(page) == []
 
 
 def test_a_line_changes_the_plan_is_marked_and_says_what_it_moves(page, window, trial, qtbot):
