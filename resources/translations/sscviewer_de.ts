@@ -6045,6 +6045,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>Übelkeit und Erbrechen</translation>
     </message>
     <message>
+      <location filename="../../sscviewer/analysis/arms/times_words.py" />
+      <source>Net benefit {benefit} ({level:g} % CI {low} to {high}): share of pairs won less share lost.</source>
+      <translation>Nettonutzen {benefit} ({level:g}-%-KI {low} bis {high}): Anteil gewonnener abzüglich verlorener Paare.</translation>
+    </message>
+    <message>
       <location filename="../../sscviewer/gui/dialogs/term_groups.py" />
       <source>New</source>
       <translation>Neu</translation>
@@ -11505,7 +11510,7 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>adjustiert nach Holm</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/analysis/sentences/sentences_who.py" />
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
       <source>adverse event</source>
       <translation>unerwünschtes Ereignis</translation>
     </message>
@@ -14406,8 +14411,8 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/workbook/steps.py" />
-      <source>the disk or network drive does not answer; you may cancel</source>
-      <translation>das Laufwerk oder Netzlaufwerk antwortet nicht; Sie können abbrechen</translation>
+      <source>the disk or network drive is slow or does not answer; you may cancel</source>
+      <translation>der Datenträger oder das Netzlaufwerk ist langsam oder antwortet nicht; Sie können abbrechen</translation>
     </message>
     <message>
       <location filename="../../sscviewer/analysis/plan_in_trial.py" />
@@ -15680,11 +15685,6 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <translation>{number} in {arm}</translation>
     </message>
     <message>
-      <location filename="../../sscviewer/gui/pages/data_tables.py" />
-      <source>{n} adverse events without a start date are drawn from the left edge.</source>
-      <translation>{n} unerwünschte Ereignisse ohne Beginn sind vom linken Rand an gezeichnet.</translation>
-    </message>
-    <message>
       <location filename="../../sscviewer/analysis/efficacy/wilcoxon.py" />
       <source>{n} changes are too few for an interval by ranks.</source>
       <translation>{n} Veränderungen sind zu wenige für ein Intervall nach Rängen.</translation>
@@ -15803,6 +15803,11 @@ Datei ▸ Spalten zuordnen… zeigt und ändert es.</translation>
       <location filename="../../sscviewer/analysis/derived/totals.py" />
       <source>{n} skin scores lack sites and are prorated, as the settings of endpoints say.</source>
       <translation>Bei {n} Hautscores fehlen Stellen; sie sind hochgerechnet, wie die Einstellungen der Endpunkte es sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../sscviewer/gui/pages/data_tables.py" />
+      <source>{n} without a start date are drawn from the left edge.</source>
+      <translation>{n} ohne Startdatum werden vom linken Rand an gezeichnet.</translation>
     </message>
     <message>
       <location filename="../../sscviewer/gui/dose/events_at_dose.py" />
