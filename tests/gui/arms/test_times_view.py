@@ -23,7 +23,8 @@ def test_the_win_ratio_is_a_picture_of_its_own(shown, armed, document):
     (drawn,) = view.chart.chart.data.rows
     (written,) = document["win_ratio"]
     assert 10 ** drawn.dots[0].estimate == pytest.approx(written["ratio"])
-    assert view.note.text() == drawn.hover == written["sentence"]
+    assert drawn.hover == written["sentence"]
+    assert view.note.text().startswith(f"{drawn.hover} With fewer than 20 in an arm the interval of the net ")
 
 
 def test_every_kind_can_be_drawn(shown, armed):
